@@ -4,12 +4,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { AppOptions } from '../electron/app.ts';
-import { createWorkspace, makeApp } from '../electron/app.ts';
-import { beginStep, endStep } from '../electron/db/journal.ts';
-import { readMigrations } from '../electron/db/migrate.ts';
-import { openDatabase } from '../electron/db/open.ts';
+import { readMigrations } from '../electron/db/file/migrate.ts';
+import { openDatabase } from '../electron/db/file/open.ts';
+import { beginStep, endStep } from '../electron/db/journal/journal.ts';
 import { createIdSource } from '../electron/ids.ts';
+import type { AppOptions } from '../electron/open-workspace.ts';
+import { createWorkspace, makeApp } from '../electron/open-workspace.ts';
 import { ROOT } from './paths.ts';
 import { runScript, say } from './say.ts';
 
@@ -62,14 +62,22 @@ async function work(): Promise<void> {
   });
   await call('reach.save', { id: null, channelId: 'website', weekStart: '2026-06-01', strangers: 900, visitors: 120 });
   const ada = await call('leads.create', {
-    facts: { firstName: 'Ada', lastName: 'Hölm', email: 'ada@mill.example', company: 'Mill', campaignId: campaign.id },
+    attributes: {
+      firstName: 'Ada',
+      lastName: 'Hölm',
+      email: 'ada@mill.example',
+      company: 'Mill',
+      campaignId: campaign.id,
+    },
   });
-  const bo = await call('leads.create', { facts: { firstName: 'Bo', phone: '+43 1 2345', notes: 'Met in "Graz"' } });
+  const bo = await call('leads.create', {
+    attributes: { firstName: 'Bo', phone: '+43 1 2345', notes: 'Met in "Graz"' },
+  });
   for (const typeId of ['demo-requested', 'pricing-page-visit', 'pricing-page-visit']) {
     await call('activities.log', { leadIds: [ada.id], typeId });
   }
   await call('activities.log', { leadIds: [ada.id, bo.id], typeId: 'call-made', note: 'Wants a price' });
-  await call('leads.move', { ids: [ada.id], move: { to: 'sql', facts: { need: 'yes', memberId: member.id } } });
+  await call('leads.move', { ids: [ada.id], move: { to: 'sql', attributes: { need: 'yes', memberId: member.id } } });
   await call('leads.move', { ids: [ada.id], move: { to: 'opportunity', amount: 120_000 } });
   await call('leads.move', { ids: [bo.id], move: { to: 'nurture', until: '2026-09-01', reason: 'bad-timing' } });
   await call('imports.run', {
@@ -84,12 +92,12 @@ async function work(): Promise<void> {
       fixed: [],
       values: [],
       policy: 'overwrite',
-      unknownPeople: 'create',
+      unknownLeads: 'create',
     },
   });
   const field = { id: null, kind: 'number', choices: [], archived: false };
-  const seats = await call('ownFields.save', { ...field, label: 'Seats' });
-  await call('ownFields.set', { id: ada.id, fieldId: seats.id, value: 40 });
+  const seats = await call('customFields.save', { ...field, label: 'Seats' });
+  await call('customFields.set', { id: ada.id, fieldId: seats.id, value: 40 });
   const tag = await call('tags.save', { id: null, label: 'Fair', archived: false });
   await call('tags.put', { ids: [ada.id], add: [tag.id] });
   await call('views.save', {
@@ -120,17 +128,17 @@ function fillTheRest(): void {
   connection.transaction(() => {
     const seq = beginStep(writer, { id: newId(), label: 'rest', at: clock.now, deviceId: 'old', memberId: null });
     const lead = writer.pluck<string>("SELECT id FROM lead WHERE first_name = 'Bo'")[0] ?? '';
-    writer.run("INSERT INTO hand_points (id, lead_id, at, points, reason) VALUES ('p1', ?, 1, 5, 'Met')", [lead]);
+    writer.run("INSERT INTO score_adjustment (id, lead_id, at, points, reason) VALUES ('p1', ?, 1, 5, 'Met')", [lead]);
     writer.run("INSERT INTO review (id, week_start, notes) VALUES ('r1', '2026-06-01', 'Talked about prices')");
     writer.run("INSERT INTO decision (id, review_id, text) VALUES ('d1', 'r1', 'Call within a day')");
-    writer.run("INSERT INTO promise (id, review_id, from_week, mqls_a_week) VALUES ('pr1', 'r1', '2026-06-08', 3)");
+    writer.run("INSERT INTO sla (id, review_id, from_week, mqls_a_week) VALUES ('pr1', 'r1', '2026-06-08', 3)");
     writer.run(
       "INSERT INTO action_item (id, review_id, text, due_on) VALUES ('a1', 'r1', 'Write to Bo', '2026-06-09')",
     );
     writer.run("INSERT INTO tag (id, label) VALUES ('t1', 'fair')");
     writer.run("INSERT INTO lead_tag (id, lead_id, tag_id) VALUES ('lt1', ?, 't1')", [lead]);
-    writer.run("INSERT INTO own_field (id, label, kind) VALUES ('of1', 'Looms', 'number')");
-    writer.run("INSERT INTO own_value (id, lead_id, field_id, value) VALUES ('ov1', ?, 'of1', 12)", [lead]);
+    writer.run("INSERT INTO custom_field (id, label, kind) VALUES ('of1', 'Looms', 'number')");
+    writer.run("INSERT INTO custom_value (id, lead_id, field_id, value) VALUES ('ov1', ?, 'of1', 12)", [lead]);
     writer.run("INSERT INTO saved_view (id, label, body) VALUES ('v1', 'Mine', '{}')");
     writer.run("INSERT INTO nurture_plan (id, label) VALUES ('np1', 'Quarterly')");
     writer.run("INSERT INTO nurture_touch (id, plan_id, day, label) VALUES ('nt1', 'np1', 7, 'Hello')");

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Migration } from '../electron/db/migrate.ts';
-import { migrate } from '../electron/db/migrate.ts';
+import type { Migration } from '../electron/db/file/migrate.ts';
+import { migrate } from '../electron/db/file/migrate.ts';
 
 type Part = { readonly type: string; readonly name: string; readonly table: string; readonly sql: string };
 

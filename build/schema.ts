@@ -1,7 +1,7 @@
 // `npm run schema`: writes migrations/schema.sql. With --check it only says whether that page is up to date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readMigrations } from '../electron/db/migrate.ts';
+import { readMigrations } from '../electron/db/file/migrate.ts';
 import { ROOT } from './paths.ts';
 import { PlainError, runScript, say } from './say.ts';
 import { schemaPage } from './schema-page.ts';

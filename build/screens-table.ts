@@ -57,7 +57,7 @@ export const shots: readonly Shot[] = [
     'what-if',
     'decisions',
     'items',
-    'promise',
+    'sla',
     'close',
   ].map(
     section =>

@@ -2,8 +2,9 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createWorkspace } from '../electron/app.ts';
-import { launchRipen, type Ripen } from '../test/e2e/support/launch.ts';
+import { createWorkspace } from '../electron/open-workspace.ts';
+import { launchRipen } from '../test/e2e/support/launch.ts';
+import type { Ripen } from '../test/e2e/support/ripen.ts';
 import { buildApp } from './build-app.ts';
 import { runInForeground } from './exec.ts';
 import { DIST, ROOT } from './paths.ts';

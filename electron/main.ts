@@ -2,20 +2,20 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, Menu, session, shell, utilityProcess } from 'electron';
-import { leaveMessage } from '../shared/actions.ts';
-import { createDialogs } from './dialogs.ts';
-import { isTestPackage, readEnvironment } from './environment.ts';
-import type { Host, HostOptions } from './host.ts';
+import { beforeCloseMessage } from '../shared/actions.ts';
+import { createDialogs } from './desktop/dialogs.ts';
+import { isTestPackage, readEnvironment } from './desktop/environment.ts';
+import { createLog } from './desktop/log.ts';
+import { showMenu } from './desktop/menu.ts';
+import { printer } from './desktop/print.ts';
+import { declareScheme, servePage } from './desktop/protocol.ts';
+import { createQuitGuard } from './desktop/quit-guard.ts';
+import { guardEverything, isStartedForDebugging } from './desktop/security.ts';
+import type { Host, HostOptions } from './desktop/session.ts';
+import { applyAppearance, createWindow, focusWindow, setFullScreen } from './desktop/window.ts';
 import { changedChannel, menuChannel, progressChannel } from './ipc/channels.ts';
 import { type Call, registerIpc } from './ipc/register.ts';
 import { slowDown } from './ipc/slow.ts';
-import { createLeaving } from './leaving.ts';
-import { createLog } from './log.ts';
-import { showMenu } from './menu.ts';
-import { printer } from './print.ts';
-import { declareScheme, servePage } from './protocol.ts';
-import { guardEverything, isStartedForDebugging } from './security.ts';
-import { applyAppearance, createWindow, focusWindow, setFullScreen } from './window.ts';
 
 const dist = join(import.meta.dirname, '..');
 const preload = join(dist, 'electron', 'preload.cjs');
@@ -31,9 +31,9 @@ let closeParser = () => {};
 let inHurry = false;
 
 const dialogs = createDialogs(() => window);
-const leaving = createLeaving({
-  tellPage: () => tellPage(menuChannel)(leaveMessage),
-  confirm: dialogs.confirmLeaving,
+const quitGuard = createQuitGuard({
+  notifyPage: () => notifyPage(menuChannel)(beforeCloseMessage),
+  confirm: dialogs.confirmQuit,
   patience: 2500,
 });
 
@@ -74,7 +74,7 @@ function open(): void {
     preload,
     icon: join(dist, 'icon.png'),
     // Without a host the page has not asked for anything yet, and holds nothing.
-    mayClose: async () => host === undefined || leaving.leave({ mayAsk: !inHurry }),
+    mayClose: async () => host === undefined || quitGuard.leave({ mayAsk: !inHurry }),
     onPageDied: () => opened?.pageDied(),
     onHopeless: () => {
       void dialogs.say('The Ripen window keeps crashing. Your data is safe. Start Ripen again.').then(quitInHurry);
@@ -83,7 +83,7 @@ function open(): void {
   // Not before the app is ready: Chromium puts its own handlers over earlier ones.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quitInHurry);
   // Windows is logging off: there is no time for an answer, only for saving.
-  window.on('session-end', () => tellPage(menuChannel)(leaveMessage));
+  window.on('session-end', () => notifyPage(menuChannel)(beforeCloseMessage));
 }
 
 function quitInHurry(): void {
@@ -105,13 +105,19 @@ const theHost = (): Promise<Host> => {
 const call: Call = async (name, input) => (await theHost()).call(name, input);
 
 async function openHost(): Promise<Host> {
-  const [{ createHost }, { separateParser, utilityParser }, { checkElsewhere }] = await Promise.all([
-    import('./host.ts'),
+  const [{ createHost }, { separateParser, utilityParser }, { checkElsewhere }, { mendElsewhere }] = await Promise.all([
+    import('./desktop/session.ts'),
     import('./jobs/import-parser/separate.ts'),
     import('./backups/checking.ts'),
+    import('./backups/mending.ts'),
   ]);
   const parser = separateParser(() => utilityParser(startParser()));
-  const created = createHost({ ...hostOptions(), parser, checkCopy: checkElsewhere(startChecker) });
+  const created = createHost({
+    ...hostOptions(),
+    parser,
+    checkCopy: checkElsewhere(startChecker),
+    mend: mendElsewhere(startChecker),
+  });
   opened = created;
   closeParser = parser.close;
   const file = workspaceIn(process.argv, process.cwd());
@@ -151,16 +157,16 @@ function hostOptions(): HostOptions {
     version: app.getVersion(),
     showFile: file => shell.showItemInFolder(file),
     fullScreen: on => window !== undefined && setFullScreen(window, on),
-    onSettled: leaving.settled,
-    emit: { changed: tellPage(changedChannel), progress: tellPage(progressChannel) },
+    onSettled: quitGuard.pageState,
+    emit: { changed: notifyPage(changedChannel), progress: notifyPage(progressChannel) },
     onMenu: state => {
-      showMenu(state, tellPage(menuChannel));
+      showMenu(state, notifyPage(menuChannel));
       applyAppearance(state.appearance);
     },
   };
 }
 
-function tellPage(channel: string): (message: unknown) => void {
+function notifyPage(channel: string): (message: unknown) => void {
   return message => {
     if (window && !window.isDestroyed()) window.webContents.send(channel, message);
   };

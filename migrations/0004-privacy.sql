@@ -18,6 +18,12 @@ ALTER TABLE lead ADD COLUMN legal_basis TEXT
 -- Day until which the retention review leaves the lead alone.
 ALTER TABLE lead ADD COLUMN keep_until TEXT;
 
+-- "Do not contact" is the last word: neither an edit nor an import makes a contact of that lead again.
+CREATE TRIGGER do_not_contact_holds AFTER UPDATE OF consent, do_not_contact ON lead
+WHEN new.do_not_contact IS NOT NULL AND new.consent <> 'no' BEGIN
+  UPDATE lead SET consent = 'no' WHERE id = new.id;
+END;
+
 -- The log of erasures. It holds no names.
 CREATE TABLE erasure (
   id TEXT PRIMARY KEY,

@@ -1,4 +1,4 @@
--- Today's schema (version 4), on one page. Made from the migrations by `npm run schema`; do not edit it.
+-- Today's schema (version 5), on one page. Made from the migrations by `npm run schema`; do not edit it.
 
 CREATE TABLE setting (
   id TEXT PRIMARY KEY,
@@ -82,7 +82,7 @@ CREATE TABLE lead (
   stage_since INTEGER NOT NULL,
   nurture_until TEXT,
   -- Why the score never makes an MQL of this lead; null: it may.
-  never_mql TEXT,
+  mql_exclusion TEXT,
   next_step TEXT,
   next_step_on TEXT,
   created_at INTEGER NOT NULL,
@@ -96,6 +96,10 @@ CREATE INDEX lead_by_company ON lead (company COLLATE NOCASE) WHERE company IS N
 CREATE INDEX lead_by_next_step ON lead (next_step_on) WHERE next_step_on IS NOT NULL;
 CREATE INDEX lead_by_nurture ON lead (nurture_until) WHERE nurture_until IS NOT NULL;
 CREATE INDEX lead_by_batch ON lead (batch_id) WHERE batch_id IS NOT NULL;
+CREATE TRIGGER do_not_contact_holds AFTER UPDATE OF consent ON lead
+WHEN new.do_not_contact IS NOT NULL AND new.consent <> 'no' BEGIN
+  UPDATE lead SET consent = 'no' WHERE id = new.id;
+END;
 
 CREATE TABLE activity_type (
   id TEXT PRIMARY KEY,
@@ -118,7 +122,7 @@ CREATE TABLE activity (
 CREATE INDEX activity_by_lead ON activity (lead_id, at, id, type_id);
 CREATE INDEX activity_by_batch ON activity (batch_id) WHERE batch_id IS NOT NULL;
 
-CREATE TABLE hand_points (
+CREATE TABLE "score_adjustment" (
   id TEXT PRIMARY KEY,
   lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
   at INTEGER NOT NULL,
@@ -126,7 +130,7 @@ CREATE TABLE hand_points (
   reason TEXT NOT NULL,
   member_id TEXT REFERENCES member (id)
 ) STRICT;
-CREATE INDEX hand_points_by_lead ON hand_points (lead_id);
+CREATE INDEX score_adjustment_by_lead ON score_adjustment (lead_id);
 
 CREATE TABLE stage_change (
   id TEXT PRIMARY KEY,
@@ -231,7 +235,7 @@ CREATE TABLE action_item (
 ) STRICT;
 CREATE INDEX action_item_by_review ON action_item (review_id);
 
-CREATE TABLE promise (
+CREATE TABLE "sla" (
   id TEXT PRIMARY KEY,
   review_id TEXT NOT NULL UNIQUE REFERENCES review (id) ON DELETE CASCADE,
   -- First day of the first week it holds for.
@@ -304,7 +308,7 @@ CREATE TABLE lead_tag (
 CREATE INDEX lead_tag_by_tag ON lead_tag (tag_id);
 CREATE INDEX lead_tag_by_batch ON lead_tag (batch_id) WHERE batch_id IS NOT NULL;
 
-CREATE TABLE own_field (
+CREATE TABLE "custom_field" (
   id TEXT PRIMARY KEY,
   label TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('text', 'number', 'money', 'date', 'choice')),
@@ -314,17 +318,17 @@ CREATE TABLE own_field (
   archived INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
-CREATE TABLE own_value (
+CREATE TABLE "custom_value" (
   id TEXT PRIMARY KEY,
   lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
-  field_id TEXT NOT NULL REFERENCES own_field (id) ON DELETE CASCADE,
+  field_id TEXT NOT NULL REFERENCES "custom_field" (id) ON DELETE CASCADE,
   -- Text and choice: TEXT; number: REAL or INTEGER; money: minor units; date: 'YYYY-MM-DD'.
   value ANY NOT NULL,
   batch_id TEXT,
   UNIQUE (lead_id, field_id)
 ) STRICT;
-CREATE INDEX own_value_by_field ON own_value (field_id, value);
-CREATE INDEX own_value_by_batch ON own_value (batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX custom_value_by_field ON custom_value (field_id, value);
+CREATE INDEX custom_value_by_batch ON custom_value (batch_id) WHERE batch_id IS NOT NULL;
 
 CREATE TABLE saved_view (
   id TEXT PRIMARY KEY,

@@ -70,4 +70,4 @@ export function recentOf(id: string): number | null {
 }
 
 /** Sent through the menu's channel before the window closes: save what stands open, then call `window.settled`. */
-export const leaveMessage = 'leave';
+export const beforeCloseMessage = 'leave';

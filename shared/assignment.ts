@@ -1,9 +1,9 @@
 // Assignment of MQLs: manual, round robin, or by rules.
 import * as z from 'zod';
 import { fitTestSchema } from './criteria.ts';
-import { fitTestWords, plainNames, type RuleNames } from './criteria-words.ts';
+import { fitTestText, plainNames, type RuleNames } from './criteria-text.ts';
+import { fitFieldSchema } from './custom-field.ts';
 import { idSchema } from './id.ts';
-import { fitFieldSchema } from './own-field.ts';
 
 export const assignmentRuleSchema = z.strictObject({
   field: fitFieldSchema,
@@ -24,20 +24,20 @@ export const assignmentSchema = z.strictObject({
 export type Assignment = Readonly<z.infer<typeof assignmentSchema>>;
 export type AssignmentRule = Readonly<z.infer<typeof assignmentRuleSchema>>;
 
-export const byHand: Assignment = { how: 'hand', rules: [], otherwise: 'turn', away: [] };
+export const manualAssignment: Assignment = { how: 'hand', rules: [], otherwise: 'turn', away: [] };
 
 /** "Country is Austria or Germany: Mara" */
-export const assignmentRuleWords = (rule: AssignmentRule, names: RuleNames = plainNames): string =>
-  `${fitTestWords(rule.field, rule.test, names)}: ${names.value('memberId', rule.memberId)}`;
+export const assignmentRuleText = (rule: AssignmentRule, names: RuleNames = plainNames): string =>
+  `${fitTestText(rule.field, rule.test, names)}: ${names.value('memberId', rule.memberId)}`;
 
-/** The whole of it in sentences, as one would tell a colleague. `inTurn`: names of those whose turn comes round. */
-export function assignmentWords(
+/** The whole of it in sentences, as one would tell a colleague. `roundRobin`: names of those whose turn comes round. */
+export function assignmentText(
   { how, rules, otherwise }: Assignment,
-  inTurn: readonly string[],
+  roundRobin: readonly string[],
   names: RuleNames = plainNames,
 ): readonly string[] {
   const turn =
-    inTurn.length === 0 ? 'to no one, because the team has no sales member' : `to ${inTurn.join(', ')} in turn`;
+    roundRobin.length === 0 ? 'to no one, because the team has no sales member' : `to ${roundRobin.join(', ')} in turn`;
   switch (how) {
     case 'hand':
       return ['MQLs are assigned when they are accepted.'];
@@ -45,7 +45,7 @@ export function assignmentWords(
       return [`New MQLs go ${turn}.`];
     case 'rules':
       return [
-        ...rules.map((rule, index) => `${index === 0 ? '' : 'Else, '}${assignmentRuleWords(rule, names)}.`),
+        ...rules.map((rule, index) => `${index === 0 ? '' : 'Else, '}${assignmentRuleText(rule, names)}.`),
         `${rules.length === 0 ? 'All new MQLs go' : 'All others go'} ${otherwise === 'turn' ? turn : 'to no one until assigned'}.`,
       ];
     default:

@@ -2,20 +2,20 @@
 import type * as z from 'zod';
 import { activities } from './contract/activities.ts';
 import { board } from './contract/board.ts';
+import { bulkLog } from './contract/bulk-log.ts';
 import { criteria } from './contract/criteria.ts';
+import { customFields } from './contract/custom-fields.ts';
 import { deals } from './contract/deals.ts';
+import { documents } from './contract/documents.ts';
 import { duplicates } from './contract/duplicates.ts';
 import type { Table } from './contract/entry.ts';
 import { exports } from './contract/exports.ts';
-import { guests } from './contract/guests.ts';
 import { imports } from './contract/imports.ts';
 import { leadHistory } from './contract/lead-history.ts';
 import { leadTable } from './contract/lead-table.ts';
 import { leads } from './contract/leads.ts';
 import { meeting } from './contract/meeting.ts';
 import { nurture } from './contract/nurture.ts';
-import { ownFields } from './contract/own-fields.ts';
-import { paper } from './contract/paper.ts';
 import { past } from './contract/past.ts';
 import { privacy } from './contract/privacy.ts';
 import { review } from './contract/review.ts';
@@ -33,15 +33,15 @@ export const contract = {
   ...leadHistory,
   ...duplicates,
   ...leadTable,
-  ...ownFields,
+  ...customFields,
   ...activities,
   ...board,
   ...deals,
-  ...guests,
+  ...bulkLog,
   ...nurture,
   ...review,
   ...meeting,
-  ...paper,
+  ...documents,
   ...weeks,
   ...imports,
   ...exports,

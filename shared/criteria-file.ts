@@ -1,8 +1,8 @@
 // Criteria as a file, so that two owners can compare: the rules, and what the activity types in them are called.
 import * as z from 'zod';
 import { criteriaSchema } from './criteria.ts';
+import { customFieldSchema } from './custom-field.ts';
 import { idSchema } from './id.ts';
-import { ownFieldSchema } from './own-field.ts';
 import { fail, ok, type Result } from './result.ts';
 
 /** What stands in the file; one JSON object. Readers ignore what they do not know. */
@@ -14,8 +14,8 @@ export const criteriaFileSchema = z.object({
   /** Every type the rules name, with its label; own types are found again by label. */
   activityTypes: z.array(z.object({ id: idSchema, label: z.string().trim().min(1).max(100) })).max(1000),
   /** Every own field the rules name; found again by label. */
-  ownFields: z
-    .array(ownFieldSchema.omit({ archived: true }))
+  customFields: z
+    .array(customFieldSchema.omit({ archived: true }))
     .max(500)
     .default([]),
 });

@@ -1,7 +1,7 @@
 // Criteria: the rules behind the score, as a document that is numbered, published and then never edited.
 import * as z from 'zod';
+import { fitFieldSchema } from './custom-field.ts';
 import { idSchema } from './id.ts';
-import { fitFieldSchema } from './own-field.ts';
 
 const points = z.int().min(-1000).max(1000);
 const word = z.string().trim().min(1).max(300);
@@ -13,7 +13,7 @@ export const countSchema = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('at-most'), times: z.int().min(1).max(1000) }),
 ]);
 
-export const behaviourRuleSchema = z.strictObject({
+export const behaviorRuleSchema = z.strictObject({
   id: idSchema,
   typeId: idSchema,
   points,
@@ -50,7 +50,7 @@ export const shortcutSchema = z.strictObject({
 });
 
 export const criteriaSchema = z.strictObject({
-  behaviour: z.array(behaviourRuleSchema).max(300),
+  behavior: z.array(behaviorRuleSchema).max(300),
   fit: z.array(fitRuleSchema).max(300),
   disqualifiers: z.array(disqualifierSchema).max(300),
   shortcuts: z.array(shortcutSchema).max(100),
@@ -61,7 +61,7 @@ export const criteriaSchema = z.strictObject({
 });
 
 export type Count = Readonly<z.infer<typeof countSchema>>;
-export type BehaviourRule = Readonly<z.infer<typeof behaviourRuleSchema>>;
+export type BehaviorRule = Readonly<z.infer<typeof behaviorRuleSchema>>;
 export type FitTest = Readonly<z.infer<typeof fitTestSchema>>;
 export type FitRule = Readonly<z.infer<typeof fitRuleSchema>>;
 export type Disqualifier = Readonly<z.infer<typeof disqualifierSchema>>;

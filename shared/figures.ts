@@ -8,14 +8,14 @@ export const periodKindSchema = z.enum(periodKinds);
 export type PeriodKind = (typeof periodKinds)[number];
 
 /** Shares between which a rate is as usual; 0.13 and 0.31 unless the owner chose others. */
-export const bandSchema = z.object({ low: z.number().min(0).max(1), high: z.number().min(0).max(1) });
-export type Band = Readonly<z.infer<typeof bandSchema>>;
+export const rangeSchema = z.object({ low: z.number().min(0).max(1), high: z.number().min(0).max(1) });
+export type TargetRange = Readonly<z.infer<typeof rangeSchema>>;
 
 /** `share` is 0 to 1, `times` a ratio that may exceed 1, `money` minor units, `return` 0.5 for half as much again. */
 export const unitSchema = z.enum(['leads', 'share', 'times', 'days', 'hours', 'money', 'return', 'touches', 'deals']);
 export type Unit = z.infer<typeof unitSchema>;
 
-export const figureGroups = ['volume', 'rates', 'handoff', 'time', 'money', 'effort', 'bar'] as const;
+export const figureGroups = ['volume', 'rates', 'handoff', 'time', 'money', 'effort', 'threshold'] as const;
 
 /** A number with what it stands on. */
 export const measureSchema = z.object({
@@ -24,22 +24,22 @@ export const measureSchema = z.object({
   /** How many people, deals or touches the number stands on: the lower part of a rate. */
   n: z.int(),
   /** The upper part of a rate or ratio; null where there is none. */
-  hits: z.int().nullable(),
+  numerator: z.int().nullable(),
   /** 95 % Wilson interval; null where the number is not a share of n. */
-  interval: bandSchema.nullable(),
+  interval: rangeSchema.nullable(),
   /** One short sentence where there is no value: "No spend recorded". */
   why: z.string().nullable(),
 });
 export type Measure = Readonly<z.infer<typeof measureSchema>>;
 
 /** What a rate says about the band. */
-export const verdictSchema = z.object({
+export const figureStatusSchema = z.object({
   is: z.enum(['below', 'inside', 'above', 'cannot-tell']),
   /** How many more leads it would take to tell at the same share; null when that cannot be said. */
   more: z.int().nullable(),
-  because: z.enum(['nobody', 'too-few', 'too-young']).nullable(),
+  because: z.enum(['nobody', 'too-few', 'immature']).nullable(),
 });
-export type Verdict = Readonly<z.infer<typeof verdictSchema>>;
+export type FigureStatus = Readonly<z.infer<typeof figureStatusSchema>>;
 
 /** Middle and shape of a number of durations, in the figure's unit. */
 export const distributionSchema = z.object({
@@ -60,7 +60,7 @@ export const pointSchema = measureSchema.extend({
   to: plainDateSchema,
   /** The period is not over yet. */
   partial: z.boolean(),
-  young: z.boolean(),
+  immature: z.boolean(),
 });
 export type Point = Readonly<z.infer<typeof pointSchema>>;
 
@@ -72,11 +72,11 @@ export const figureSchema = measureSchema.extend({
   /** What it means, how it is computed, and where a benchmark comes from. */
   help: z.object({ meaning: z.string(), formula: z.string(), source: z.string().nullable() }),
   /** What n counts: "people who became MQL in the period". */
-  nWords: z.string(),
-  band: bandSchema.nullable(),
-  verdict: verdictSchema.extend({ words: z.string() }).nullable(),
+  nLabel: z.string(),
+  targetRange: rangeSchema.nullable(),
+  status: figureStatusSchema.extend({ text: z.string() }).nullable(),
   /** Set when most of these leads have not yet had the time that it usually takes. */
-  young: z.object({ days: z.int(), words: z.string() }).nullable(),
+  immature: z.object({ days: z.int(), text: z.string() }).nullable(),
   /** The period before, and the mean of the four before; null when the records do not reach back so far. */
   previous: measureSchema.nullable(),
   usual: measureSchema.extend({ periods: z.int() }).nullable(),
@@ -123,12 +123,12 @@ export const figureTableSchema = z.object({
 export type FigureTable = z.infer<typeof figureTableSchema>;
 
 /** What the records do not say. */
-export const holesSchema = z.object({
+export const dataGapsSchema = z.object({
   mqlsWithoutChannel: z.object({ count: z.int(), of: z.int() }),
   /** First days of the weeks without any spend recorded, of the last weeks up to the end of the period. */
   weeksWithoutSpend: z.object({ weeks: z.array(plainDateSchema), of: z.int() }),
 });
-export type Holes = Readonly<z.infer<typeof holesSchema>>;
+export type DataGaps = Readonly<z.infer<typeof dataGapsSchema>>;
 
 /** Everything the review shows in figures; closing a review stores exactly this. */
 export const reviewFiguresSchema = z.object({
@@ -148,7 +148,7 @@ export const reviewFiguresSchema = z.object({
   funnel: funnelSchema,
   funnelByChannel: z.array(z.object({ id: z.string(), label: z.string(), funnel: funnelSchema })),
   tables: z.array(figureTableSchema),
-  holes: holesSchema,
+  dataGaps: dataGapsSchema,
   /** Leads that became MQL in the period, first ones first. */
   mqls: z.array(z.object({ leadId: z.string(), at: z.int() })),
 });

@@ -1,9 +1,9 @@
 // Terms of the field with their meaning in one plain sentence, shown as tooltips.
-import { stageWords } from './stages.ts';
+import { stageLabels } from './stages.ts';
 
 export type Entry = { readonly term: string; readonly meaning: string };
 
-const { stranger, visitor, mql, sql, opportunity, customer, nurture, disqualified, lost } = stageWords;
+const { stranger, visitor, mql, sql, opportunity, customer, nurture, disqualified, lost } = stageLabels;
 const stage = ({ label, meaning }: { readonly label: string; readonly meaning: string }): Entry => ({
   term: label,
   meaning,
@@ -15,13 +15,13 @@ export const glossary = {
     meaning: 'A person who may buy, with the company they work for; as a stage: has given you a way to reach them.',
   },
   member: { term: 'Member', meaning: 'A person of your team, in marketing, in sales, or in both.' },
-  fact: { term: 'Field', meaning: 'A piece of information about a lead, such as job title or company size.' },
+  attribute: { term: 'Field', meaning: 'A piece of information about a lead, such as job title or company size.' },
   consent: { term: 'Consent', meaning: 'Whether the person has agreed to hear from you.' },
 
   // The funnel
   stage: { term: 'Stage', meaning: 'How far a lead has come on the way from stranger to customer.' },
   funnel: { term: 'Funnel', meaning: 'The stages in order, with how many people reach each one; fewer at every step.' },
-  tray: {
+  offFunnel: {
     term: 'Off-funnel stage',
     meaning: 'Nurture, Disqualified or Lost: the lead has left the funnel but still counts in the figures.',
   },
@@ -71,7 +71,7 @@ export const glossary = {
     term: 'Criteria',
     meaning: 'The rules behind the score, in numbered versions that never change once published.',
   },
-  behaviourRule: {
+  behaviorRule: {
     term: 'Behavior rule',
     meaning: 'Gives points for an activity: every time, the first time only, or up to a number of times.',
   },
@@ -198,7 +198,7 @@ export const glossary = {
     meaning: 'Revenue beyond the spend, per unit spent: 50 % means 1.50 back for 1.00 spent.',
   },
   wastedEffort: { term: 'Wasted effort', meaning: 'The share of touches spent on people sales then rejected.' },
-  hole: {
+  gap: {
     term: 'Data gap',
     meaning: 'Something that was not recorded, such as a week without spend, so a figure cannot include it.',
   },
@@ -220,7 +220,7 @@ export const glossary = {
 
   // Your own words
   tag: { term: 'Tag', meaning: 'A label you add to leads, to find them again.' },
-  ownField: {
+  customField: {
     term: 'Custom field',
     meaning: 'A field you added to the built-in ones; rules, imports and exports use it too.',
   },
@@ -248,7 +248,7 @@ export const glossary = {
     term: 'Closed review',
     meaning: 'A review whose figures and minutes no longer change, whatever is edited later; only undo reopens it.',
   },
-  promise: {
+  sla: {
     term: 'Commitment',
     meaning: 'What marketing will deliver and how soon sales will answer, compared with what happened.',
   },

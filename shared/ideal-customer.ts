@@ -2,24 +2,24 @@
 import * as z from 'zod';
 import { amountSchema } from './money.ts';
 
-const words = z.array(z.string().trim().min(1).max(300)).max(200);
+const terms = z.array(z.string().trim().min(1).max(300)).max(200);
 
 /** An empty list or null is an unanswered question. */
 export const idealCustomerSchema = z
   .strictObject({
     /** Words in the job titles of those who buy. */
-    titles: words,
-    industries: words,
+    titles: terms,
+    industries: terms,
     /** People at the company. */
     sizeFrom: z.int().min(0).nullable(),
     sizeTo: z.int().min(0).nullable(),
     /** Countries. */
-    places: words,
+    countries: terms,
     /** Least that makes it worth while, in minor units. */
     budget: amountSchema.nullable(),
-    notPlaces: words,
+    excludedCountries: terms,
     /** E-mail domains of competitors. */
-    competitors: words,
+    competitors: terms,
   })
   .refine(
     ({ sizeFrom, sizeTo }) => sizeFrom === null || sizeTo === null || sizeFrom <= sizeTo,
@@ -32,8 +32,8 @@ export const idealCustomerQuestions: Readonly<Record<keyof IdealCustomer, string
   industries: 'Which industries are your best customers in?',
   sizeFrom: 'Smallest company (people)',
   sizeTo: 'Largest company (people)',
-  places: 'Which countries do you sell to?',
+  countries: 'Which countries do you sell to?',
   budget: 'What is the smallest budget worth your time?',
-  notPlaces: 'Which places do you not sell to?',
+  excludedCountries: 'Which places do you not sell to?',
   competitors: 'Which e-mail domains belong to competitors?',
 };

@@ -40,7 +40,7 @@ function ofOutcomes({ columns }: Seen, mapping: Mapping): Finding[] {
         finding(
           'outcome',
           String(column),
-          `${nameOf(seen)} says that something ended, but not whether it was won or lost. Nobody becomes a customer by it.`,
+          `${nameOf(seen)} says that something ended, but not whether it was won or lost. It makes no one a customer.`,
           { odd: true, column, count: seen.filled, target: 'stage' },
         ),
       ];
@@ -50,12 +50,12 @@ function ofOutcomes({ columns }: Seen, mapping: Mapping): Finding[] {
         /^(?:\d{1,3}|yes|no|y|n|true|false|x|ja|nein|oui|non|s[iíì]|nee)$/i.test(value.trim()),
       );
     if (target !== 'notes' || !statusHeader.test(seen.header) || !bare) return [];
-    const words = listed(seen.values.map(({ value }) => value));
+    const sentence = listed(seen.values.map(({ value }) => value));
     return [
       finding(
         'outcome',
         String(column),
-        `${nameOf(seen)} holds only ${words}, which does not say where anybody stands. It goes to the notes.`,
+        `${nameOf(seen)} holds only ${sentence}, which does not say in which stage they are. It goes to the notes.`,
         { odd: true, column, count: seen.filled, target: 'stage' },
       ),
     ];
@@ -63,7 +63,7 @@ function ofOutcomes({ columns }: Seen, mapping: Mapping): Finding[] {
 }
 
 /** Words of a stage that nobody knows. */
-function ofWords({ columns }: Seen, mapping: Mapping): Finding[] {
+function ofText({ columns }: Seen, mapping: Mapping): Finding[] {
   const unknown = new Set(
     mapping.values.flatMap(({ target, value, to }) => (target === 'stage' && to === null ? [value] : [])),
   );
@@ -73,8 +73,8 @@ function ofWords({ columns }: Seen, mapping: Mapping): Finding[] {
     const open = seen.values.filter(({ value }) => unknown.has(value));
     if (open.length === 0) return [];
     const count = open.reduce((sum, one) => sum + one.count, 0);
-    const words = listed(open.map(({ value }) => `“${value}”`));
-    const text = `${nameOf(seen)}: ${words} ${open.length === 1 ? 'is' : 'are'} neither won nor lost, and no stage: ${count} ${count === 1 ? 'row' : 'rows'}.`;
+    const sentence = listed(open.map(({ value }) => `“${value}”`));
+    const text = `${nameOf(seen)}: ${sentence} ${open.length === 1 ? 'is' : 'are'} neither won nor lost, and no stage: ${count} ${count === 1 ? 'row' : 'rows'}.`;
     return [finding('word', String(column), text, { column, count, target: 'stage' })];
   });
 }
@@ -108,7 +108,7 @@ function ofSameness({ columns, rowCount, rows }: Seen, mapping: Mapping): Findin
           finding(
             'shared-email',
             String(column),
-            `${nameOf(seen)} has only ${different} different addresses in the first ${cells.length} rows. Is it everybody’s own?`,
+            `${nameOf(seen)} has only ${different} different addresses in the first ${cells.length} rows. Is it each person’s own address?`,
             { odd: true, column, count: cells.length, target },
           ),
         ]
@@ -141,7 +141,7 @@ function ofRest({ columns }: Seen, mapping: Mapping): Finding[] {
         ]),
     ...(left.length === 0
       ? []
-      : [finding('unplaced', 'left', `${cells(left)} cells are left out: ${names(left)}.`, { count: cells(left) })]),
+      : [finding('unplaced', 'left', `${cells(left)} cells are skipped: ${names(left)}.`, { count: cells(left) })]),
   ];
 }
 
@@ -169,7 +169,7 @@ export function columnFindings(preview: Seen, mapping: Mapping, currency: string
     ...money,
     ...ofOutcomes(preview, mapping),
     ...ofSameness(preview, mapping),
-    ...ofWords(preview, mapping),
+    ...ofText(preview, mapping),
     ...ofRest(preview, mapping),
   ];
   return [...all.filter(({ odd }) => odd), ...all.filter(({ odd }) => !odd)];

@@ -1,7 +1,7 @@
 // A parsed import row: values, match keys, or a reason for rejection.
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
-import { leadFactsSchema } from './lead.ts';
+import { leadAttributesSchema } from './lead.ts';
 import { stageSchema } from './stages.ts';
 
 export const preparedActivitySchema = z.object({
@@ -23,7 +23,7 @@ export const matchKeysSchema = z.object({
   otherLinkedins: z.array(z.string()),
   nameCompany: z.string().nullable(),
   /** The company without its legal form; it finds only those of whom no person is known. */
-  firm: z.string().nullable(),
+  company: z.string().nullable(),
   /** Their city; it may tell two branches of a company apart. */
   city: z.string().nullable(),
   /** The program that gave the id: 7 of one program is not 7 of another. Null: nobody knows. */
@@ -55,13 +55,13 @@ export const matchSchema = z.object({
   why: z.string(),
 });
 
-/** One row, understood. `facts` holds only what the row knows; names of channel, campaign and member stand in `links`. */
+/** One row, understood. `attributes` holds only what the row knows; names of channel, campaign and member stand in `references`. */
 export const preparedRowSchema = z.object({
   line: z.int(),
   /** Id that Ripen gave to this lead when it was exported; a lead created from the row keeps it. */
   leadId: z.uuid().nullable(),
-  facts: leadFactsSchema.partial(),
-  links: z.object({
+  attributes: leadAttributesSchema.partial(),
+  references: z.object({
     channel: z.string().nullable(),
     campaign: z.string().nullable(),
     member: z.string().nullable(),
@@ -90,15 +90,15 @@ export const preparedRowSchema = z.object({
   /** Said only by files that Ripen wrote itself. */
   back: z
     .object({
-      neverMql: z.string().nullable(),
+      mqlExclusion: z.string().nullable(),
       loggedBy: z.string().nullable(),
-      handPoints: z.array(z.object({ points: z.int(), at: z.int(), reason: z.string() })),
+      scoreAdjustments: z.array(z.object({ points: z.int(), at: z.int(), reason: z.string() })),
     })
     .nullable()
     .optional(),
   tags: z.array(z.string()),
   /** `fieldId` as in the mapping. */
-  own: z.array(z.object({ fieldId: z.string(), value: z.union([z.string(), z.number()]) })),
+  customValues: z.array(z.object({ fieldId: z.string(), value: z.union([z.string(), z.number()]) })),
   spend: z.object({ amount: z.int(), from: plainDateSchema, to: plainDateSchema }).nullable(),
   reach: z.object({ on: plainDateSchema, strangers: z.int().nullable(), visitors: z.int().nullable() }).nullable(),
   /** Cells that were not understood and were left out; the row still counts. */
@@ -106,11 +106,11 @@ export const preparedRowSchema = z.object({
 });
 
 /** A row that could not be taken: as it stood in the file, and why. */
-export const refusedRowSchema = z.object({ line: z.int(), cells: z.array(z.string()), reason: z.string() });
+export const rejectedRowSchema = z.object({ line: z.int(), cells: z.array(z.string()), reason: z.string() });
 
 export type PreparedActivity = Readonly<z.infer<typeof preparedActivitySchema>>;
 export type MatchReason = z.infer<typeof matchReasonSchema>;
 export type Match = Readonly<z.infer<typeof matchSchema>>;
 export type MatchKeys = Readonly<z.infer<typeof matchKeysSchema>>;
 export type PreparedRow = Readonly<z.infer<typeof preparedRowSchema>>;
-export type RefusedRow = Readonly<z.infer<typeof refusedRowSchema>>;
+export type RejectedRow = Readonly<z.infer<typeof rejectedRowSchema>>;

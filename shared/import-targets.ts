@@ -6,7 +6,7 @@ import { leadFieldNames, leadFields } from './lead.ts';
 /** How the text of a cell is understood. 'value' cells are looked up in the mapping's own table of values. */
 export type CellKind = 'text' | 'email' | 'phone' | 'url' | 'number' | 'money' | 'date' | 'known' | 'value' | 'notes';
 export type TargetGroup = 'lead' | 'stage' | 'deal' | 'activity' | 'campaign';
-export type TargetWords = {
+export type TargetLabels = {
   readonly label: string;
   readonly kind: CellKind;
   readonly group: TargetGroup;
@@ -24,13 +24,13 @@ const kinds: Readonly<Record<(typeof leadFields)[LeadField]['kind'], CellKind>> 
   number: 'number',
   money: 'money',
   known: 'known',
-  link: 'value',
+  reference: 'value',
   notes: 'notes',
 };
 
 const many: readonly LeadField[] = ['firstName', 'lastName', 'notes', 'needNote', 'authorityNote', 'timelineNote'];
 
-const factTargets = Object.fromEntries(
+const attributeTargets = Object.fromEntries(
   leadFieldNames.map(field => [
     field,
     {
@@ -38,9 +38,9 @@ const factTargets = Object.fromEntries(
       kind: kinds[leadFields[field].kind],
       group: 'lead',
       many: many.includes(field),
-    } satisfies TargetWords,
+    } satisfies TargetLabels,
   ]),
-) as Readonly<Record<LeadField, TargetWords>>;
+) as Readonly<Record<LeadField, TargetLabels>>;
 
 const otherTargets = {
   leadId: {
@@ -60,14 +60,14 @@ const otherTargets = {
     hint: 'Yes means they must not be contacted.',
   },
   tags: { label: 'Tags', kind: 'text', group: 'lead', many: true, hint: 'Separate several tags with commas.' },
-  ownField: {
+  customField: {
     label: 'Custom field',
     kind: 'text',
     group: 'lead',
     many: true,
     hint: 'A field you added, such as a contract number.',
   },
-  handPoints: {
+  scoreAdjustments: {
     label: 'Score adjustments',
     kind: 'notes',
     group: 'lead',
@@ -97,7 +97,7 @@ const otherTargets = {
   lostOn: { label: 'Lost on', kind: 'date', group: 'stage' },
   disqualifiedOn: { label: 'Disqualified on', kind: 'date', group: 'stage' },
   nurtureUntil: { label: 'Nurture until', kind: 'date', group: 'stage' },
-  neverMql: { label: 'Never MQL', kind: 'text', group: 'stage', hint: 'Why this lead must never become MQL.' },
+  mqlExclusion: { label: 'Never MQL', kind: 'text', group: 'stage', hint: 'Why this lead must never become MQL.' },
   reason: { label: 'Reason', kind: 'value', group: 'stage', hint: 'Why they were lost, rejected or disqualified.' },
   dealName: { label: 'Deal', kind: 'text', group: 'deal' },
   dealAmount: { label: 'Deal amount', kind: 'money', group: 'deal' },
@@ -126,12 +126,12 @@ const otherTargets = {
   reachOn: { label: 'Reach, week of', kind: 'date', group: 'campaign' },
   strangers: { label: 'Strangers reached', kind: 'number', group: 'campaign' },
   visitors: { label: 'Visitors', kind: 'number', group: 'campaign' },
-} as const satisfies Record<string, TargetWords>;
+} as const satisfies Record<string, TargetLabels>;
 
 export type OtherTarget = keyof typeof otherTargets;
 export type ImportTarget = LeadField | OtherTarget;
 
-export const importTargets: Readonly<Record<ImportTarget, TargetWords>> = { ...factTargets, ...otherTargets };
+export const importTargets: Readonly<Record<ImportTarget, TargetLabels>> = { ...attributeTargets, ...otherTargets };
 export const importTargetNames = Object.keys(importTargets) as [ImportTarget, ...ImportTarget[]];
 export const importTargetSchema = z.enum(importTargetNames);
 

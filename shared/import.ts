@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { idSchema } from './id.ts';
 import { importTargetSchema } from './import-targets.ts';
-import { leadFactsSchema } from './lead.ts';
+import { leadAttributesSchema } from './lead.ts';
 import { stageSchema } from './stages.ts';
 
 /** How dates in one column are written. 'dmy' and 'mdy' take any separator and two- or four-digit years. */
@@ -102,7 +102,7 @@ export const columnMappingSchema = z.strictObject({
   target: importTargetSchema,
   /** For `activity`: the type it is an activity of. */
   typeId: z.string().max(200).optional(),
-  /** For `ownField`: its id, or "new:kind:label" for one to be made. */
+  /** For `customField`: its id, or "new:kind:label" for one to be made. */
   fieldId: z.string().max(200).optional(),
   /** Take only one part of the cell: "Berlin, Germany" split by "," has the parts 0 and 1. */
   part: z.strictObject({ by: z.string().min(1).max(5), index: z.int().min(0).max(20) }).optional(),
@@ -164,7 +164,7 @@ export const mappingSchema = z.strictObject({
   /** True for Ripen's own files: cells are taken as they stand, "Select" is a job title like any other. */
   literal: z.boolean().optional(),
   /** For "activities": what to do with people who are not found. */
-  unknownPeople: z.enum(['create', 'leave-out']),
+  unknownLeads: z.enum(['create', 'leave-out']),
 });
 
 /** What the owner says of a row that may be somebody who is here already. */
@@ -198,13 +198,13 @@ export const candidateSchema = z.strictObject({
   name: z.string(),
   why: z.string(),
   stage: stageSchema,
-  facts: leadFactsSchema.partial(),
+  attributes: leadAttributesSchema.partial(),
 });
 /** A row that may be somebody who is here already, or may not. */
 export const uncertainSchema = z.strictObject({
   line: z.int(),
   name: z.string(),
-  facts: leadFactsSchema.partial(),
+  attributes: leadAttributesSchema.partial(),
   likely: z.enum(['same', 'new']),
   candidates: z.array(candidateSchema).min(1),
 });
@@ -216,7 +216,7 @@ export const importCountsSchema = z.object({
   updated: z.int(),
   unchanged: z.int(),
   skipped: z.int(),
-  refused: z.int(),
+  rejected: z.int(),
   duplicatesInFile: z.int(),
   /** Rows that may be somebody who is here already, and about which nobody has decided. */
   uncertain: z.int().default(0),

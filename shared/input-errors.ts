@@ -1,14 +1,14 @@
 // One plain sentence that names the field, for every value a contract refuses without a sentence of its own.
 import type * as z from 'zod';
 import { leadFields } from './lead.ts';
-import { stages, stageWords } from './stages.ts';
+import { stageLabels, stages } from './stages.ts';
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0];
 
 /** Labels of fields whose key does not read as the screen names them. */
 const labels: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(leadFields).map(([key, { label }]) => [key, label])),
-  ...Object.fromEntries(stages.map(stage => [stage, stageWords[stage].label])),
+  ...Object.fromEntries(stages.map(stage => [stage, stageLabels[stage].label])),
   label: 'Name',
   at: 'Date',
   on: 'Date',
@@ -21,8 +21,8 @@ const labels: Readonly<Record<string, string>> = {
   endsOn: 'Last day',
   dueOn: 'Due date',
   until: 'Follow-up date',
-  bandFrom: 'Benchmark from',
-  bandTo: 'Benchmark to',
+  targetFrom: 'Benchmark from',
+  targetTo: 'Benchmark to',
   answerWithinHours: 'Answer within',
   answerAtMostHours: 'Maximum',
   quietAfterDays: 'Inactive after',
@@ -31,12 +31,12 @@ const labels: Readonly<Record<string, string>> = {
   freeWeekdays: 'Days off',
   halfLifeDays: 'Half-life',
   why: 'Reason',
-  neverMql: 'Reason',
+  mqlExclusion: 'Reason',
   mqlsAWeek: 'MQLs a week',
   acceptedPercent: 'Share accepted',
   answerHours: 'Hours to an answer',
   actingAs: 'Acting as',
-  handPoints: 'Points',
+  scoreAdjustments: 'Points',
 };
 
 /** "Half-life" for halfLifeDays, "Expected close" for expectedClose; null where only list positions are known. */
@@ -44,13 +44,13 @@ function fieldLabelOf(path: Issue['path']): string | null {
   const keys = (path ?? []).filter(key => typeof key === 'string');
   const key = keys.at(-1);
   if (key === undefined) return null;
-  if (key.startsWith('own:')) return 'Custom field';
+  if (key.startsWith('custom:')) return 'Custom field';
   const known = labels[key];
   if (known !== undefined) return known;
   // A stage, a column or an id as key says less than what it is a key of.
   if (!/^[a-z]+(?:[A-Z][a-z]+)*$/.test(key)) return fieldLabelOf(keys.slice(0, -1));
-  const words = key.replace(/Ids?$/, '').replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const sentence = key.replace(/Ids?$/, '').replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 const number = (value: number | bigint): string => value.toLocaleString('en-US');

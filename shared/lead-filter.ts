@@ -1,8 +1,8 @@
 // Filter conditions of the leads table: shown as chips, run as SQL, stored in views.
 import * as z from 'zod';
+import { type CustomField, type CustomKey, customKey, isCustomKey } from './custom-field.ts';
 import { plainDateSchema } from './dates.ts';
 import { type FieldKind, type LeadField, leadFieldNames, leadFields } from './lead.ts';
-import { isOwnKey, type OwnField, type OwnKey, ownKey } from './own-field.ts';
 
 /** How a field is asked: which tests it has, and how its values are chosen. */
 export type FilterKind =
@@ -22,10 +22,10 @@ export type FilterKind =
   | 'date'
   | 'flag';
 
-type Words = { readonly label: string; readonly kind: FilterKind; readonly meaning?: string };
+type FieldLabel = { readonly label: string; readonly kind: FilterKind; readonly meaning?: string };
 
 /** What is no fact of the lead itself: where it stands, what was computed, what happened. */
-export const standing = {
+export const systemFields = {
   stage: { label: 'Stage', kind: 'stage' },
   score: { label: 'Score', kind: 'number', meaning: 'Engagement plus fit.' },
   engagement: { label: 'Engagement', kind: 'number', meaning: 'Points for what the lead did.' },
@@ -44,13 +44,13 @@ export const standing = {
   quiet: { label: 'Inactive', kind: 'flag', meaning: 'With sales, but without activity for too long.' },
   cooling: { label: 'Cooling', kind: 'flag', meaning: 'Reached the MQL threshold before, but is below it now.' },
   overdue: { label: 'Next step overdue', kind: 'flag' },
-} as const satisfies Record<string, Words>;
+} as const satisfies Record<string, FieldLabel>;
 
-export type StandingKey = keyof typeof standing;
+export type SystemFieldKey = keyof typeof systemFields;
 /** A column, an order, or what a condition is about. */
-export type ListKey = StandingKey | LeadField | OwnKey;
+export type ListKey = SystemFieldKey | LeadField | CustomKey;
 
-const factKinds: Readonly<Record<FieldKind, FilterKind>> = {
+const attributeKinds: Readonly<Record<FieldKind, FilterKind>> = {
   text: 'text',
   email: 'text',
   phone: 'text',
@@ -58,32 +58,32 @@ const factKinds: Readonly<Record<FieldKind, FilterKind>> = {
   number: 'number',
   money: 'money',
   known: 'known',
-  link: 'text',
+  reference: 'text',
   notes: 'text',
 };
-const linkKinds: Readonly<Partial<Record<LeadField, FilterKind>>> = {
+const referenceKinds: Readonly<Partial<Record<LeadField, FilterKind>>> = {
   memberId: 'member',
   channelId: 'channel',
   campaignId: 'campaign',
 };
 
-export type ListField = Words & { readonly key: ListKey };
+export type ListField = FieldLabel & { readonly key: ListKey };
 
-export const isStanding = (key: string): key is StandingKey => Object.hasOwn(standing, key);
+export const isSystemField = (key: string): key is SystemFieldKey => Object.hasOwn(systemFields, key);
 export const isLeadField = (key: string): key is LeadField => Object.hasOwn(leadFields, key);
 
 /** Everything the table can show, sort and be narrowed by; the owner's own fields last. */
-export function listFields(ownFields: readonly OwnField[]): readonly ListField[] {
+export function listFields(customFields: readonly CustomField[]): readonly ListField[] {
   return [
-    ...(Object.keys(standing) as StandingKey[]).map(key => ({ key, ...standing[key] })),
+    ...(Object.keys(systemFields) as SystemFieldKey[]).map(key => ({ key, ...systemFields[key] })),
     ...leadFieldNames.map(key => ({
       key,
       label: leadFields[key].label,
-      kind: linkKinds[key] ?? factKinds[leadFields[key].kind],
+      kind: referenceKinds[key] ?? attributeKinds[leadFields[key].kind],
     })),
-    ...ownFields
+    ...customFields
       .filter(field => !field.archived)
-      .map(field => ({ key: ownKey(field.id), label: field.label, kind: field.kind })),
+      .map(field => ({ key: customKey(field.id), label: field.label, kind: field.kind })),
   ];
 }
 
@@ -91,7 +91,7 @@ export function listFields(ownFields: readonly OwnField[]): readonly ListField[]
 export const listKeySchema = z
   .string()
   .max(120)
-  .refine(key => isStanding(key) || isLeadField(key) || isOwnKey(key), 'This field does not exist.');
+  .refine(key => isSystemField(key) || isLeadField(key) || isCustomKey(key), 'This field does not exist.');
 
 const field = listKeySchema;
 const values = z.array(z.string().min(1).max(300)).min(1).max(200);

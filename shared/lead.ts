@@ -5,12 +5,12 @@ import { idSchema } from './id.ts';
 import { amountSchema } from './money.ts';
 import { stageSchema } from './stages.ts';
 
-export const knownSchema = z.enum(['unknown', 'no', 'yes']);
-export type Known = z.infer<typeof knownSchema>;
+export const tristateSchema = z.enum(['unknown', 'no', 'yes']);
+export type Tristate = z.infer<typeof tristateSchema>;
 
-export type FieldKind = 'text' | 'email' | 'phone' | 'url' | 'number' | 'money' | 'known' | 'link' | 'notes';
+export type FieldKind = 'text' | 'email' | 'phone' | 'url' | 'number' | 'money' | 'known' | 'reference' | 'notes';
 export type FieldGroup = 'person' | 'company' | 'qualification' | 'origin' | 'notes';
-export type FieldWords = {
+export type FieldSpec = {
   readonly label: string;
   readonly kind: FieldKind;
   readonly group: FieldGroup;
@@ -20,15 +20,15 @@ export type FieldWords = {
 
 const textOf = (most: number) => z.string().trim().min(1).max(most).nullable();
 /** Text of at most `most` characters. */
-const text = <W extends FieldWords>(most: number, words: W) => ({ ...words, schema: textOf(most), empty: null, most });
-const number = <W extends FieldWords>(most: number, words: W) => ({
-  ...words,
+const text = <W extends FieldSpec>(most: number, text: W) => ({ ...text, schema: textOf(most), empty: null, most });
+const number = <W extends FieldSpec>(most: number, text: W) => ({
+  ...text,
   schema: z.int().min(0).max(most).nullable(),
   empty: null,
 });
-const money = <W extends FieldWords>(words: W) => ({ ...words, schema: amountSchema.nullable(), empty: null });
-const known = <W extends FieldWords>(words: W) => ({ ...words, schema: knownSchema, empty: 'unknown' as const });
-const link = <W extends FieldWords>(words: W) => ({ ...words, schema: idSchema.nullable(), empty: null });
+const money = <W extends FieldSpec>(text: W) => ({ ...text, schema: amountSchema.nullable(), empty: null });
+const known = <W extends FieldSpec>(text: W) => ({ ...text, schema: tristateSchema, empty: 'unknown' as const });
+const link = <W extends FieldSpec>(text: W) => ({ ...text, schema: idSchema.nullable(), empty: null });
 
 /**
  * Everything that can be known about a lead: how it is checked, named and edited. The schema, the limits of an import, forms,
@@ -76,10 +76,10 @@ const definitions = {
   authorityNote: text(2000, { label: 'Authority, note', kind: 'notes', group: 'qualification' }),
   timeline: known({ label: 'Timeline', kind: 'known', group: 'qualification', question: 'Do they want it soon?' }),
   timelineNote: text(2000, { label: 'Timeline, note', kind: 'notes', group: 'qualification' }),
-  channelId: link({ label: 'Channel', kind: 'link', group: 'origin', question: 'How did they find you?' }),
-  campaignId: link({ label: 'Campaign', kind: 'link', group: 'origin' }),
+  channelId: link({ label: 'Channel', kind: 'reference', group: 'origin', question: 'How did they find you?' }),
+  campaignId: link({ label: 'Campaign', kind: 'reference', group: 'origin' }),
   /** The member of the team who has this lead. */
-  memberId: link({ label: 'Owner', kind: 'link', group: 'origin' }),
+  memberId: link({ label: 'Owner', kind: 'reference', group: 'origin' }),
   /** May we write to them? */
   consent: known({ label: 'May be contacted', kind: 'known', group: 'origin' }),
   externalId: text(300, { label: 'External id', kind: 'text', group: 'origin' }),
@@ -90,7 +90,7 @@ type Definitions = typeof definitions;
 export type LeadField = keyof Definitions;
 export const leadFieldNames = Object.keys(definitions) as readonly LeadField[];
 export const leadFieldSchema = z.enum(leadFieldNames as [LeadField, ...LeadField[]]);
-export const leadFields: Readonly<Record<LeadField, FieldWords>> = definitions;
+export const leadFields: Readonly<Record<LeadField, FieldSpec>> = definitions;
 
 type FieldOfKind<K extends FieldKind> = {
   [F in LeadField]: Definitions[F]['kind'] extends K ? F : never;
@@ -104,11 +104,11 @@ const ofEach = <K extends 'schema' | 'empty'>(key: K) =>
     [F in LeadField]: Definitions[F][K];
   };
 
-export const leadFactsSchema = z.strictObject(ofEach('schema'));
-export type LeadFacts = Readonly<z.infer<typeof leadFactsSchema>>;
+export const leadAttributesSchema = z.strictObject(ofEach('schema'));
+export type LeadAttributes = Readonly<z.infer<typeof leadAttributesSchema>>;
 
 /** Facts of a lead about whom nothing is known yet. */
-export const noFacts: LeadFacts = ofEach('empty');
+export const emptyAttributes: LeadAttributes = ofEach('empty');
 
 type WithLimit = { [F in LeadField]: Definitions[F] extends { readonly most: number } ? F : never }[LeadField];
 /** Most characters of each field that holds text. */
@@ -118,14 +118,14 @@ export const textLimits = Object.fromEntries(
   ),
 ) as Readonly<Record<WithLimit, number>>;
 
-export const leadSchema = leadFactsSchema.extend({
+export const leadSchema = leadAttributesSchema.extend({
   id: z.string(),
   stage: stageSchema,
   /** UTC ms when the present stage began. */
   stageSince: z.int(),
   nurtureUntil: plainDateSchema.nullable(),
   /** Why the score never makes an MQL of this lead, by the owner's word; null: it may. */
-  neverMql: textOf(500),
+  mqlExclusion: textOf(500),
   nextStep: textOf(500),
   nextStepOn: plainDateSchema.nullable(),
   createdAt: z.int(),
@@ -135,7 +135,7 @@ export type Lead = Readonly<z.infer<typeof leadSchema>>;
 
 /** What a lead is called where there is room for one line: name, else company, e-mail, phone, id. */
 export const leadName = (
-  lead: Pick<LeadFacts, 'firstName' | 'lastName' | 'company' | 'email' | 'phone' | 'externalId'>,
+  lead: Pick<LeadAttributes, 'firstName' | 'lastName' | 'company' | 'email' | 'phone' | 'externalId'>,
 ) =>
   [lead.firstName, lead.lastName].filter(Boolean).join(' ') ||
   lead.company ||
@@ -144,4 +144,4 @@ export const leadName = (
   (lead.externalId ? `Lead ${lead.externalId}` : 'Unnamed lead');
 
 /** A fact counts as known when it is neither empty nor 'unknown'. */
-export const isKnown = (value: LeadFacts[LeadField]): boolean => value !== null && value !== 'unknown';
+export const isKnown = (value: LeadAttributes[LeadField]): boolean => value !== null && value !== 'unknown';

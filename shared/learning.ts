@@ -1,14 +1,14 @@
 // Suggested points: conversion rates with and without each trait.
 import * as z from 'zod';
 import { fitTestSchema } from './criteria.ts';
-import { fitFieldSchema } from './own-field.ts';
+import { fitFieldSchema } from './custom-field.ts';
 import { shareSchema } from './what-if.ts';
 
 /** Something a lead did at least once before it ended, or is. */
 export const traitSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('activity'), typeId: z.string() }),
   z.object({
-    kind: z.literal('fact'),
+    kind: z.literal('attribute'),
     field: fitFieldSchema,
     test: fitTestSchema,
     /** The fit rule with this very test; null when no rule asks this yet. */
@@ -33,10 +33,10 @@ export function traitOfKey(key: string): Trait | null {
   }
 }
 
-export const lessonSchema = z.object({
+export const insightSchema = z.object({
   trait: traitSchema,
   /** "Pricing page visit", "Industry is Software". */
-  words: z.string(),
+  text: z.string(),
   /** Customers among those who ended with it, and without it (facts: among those of whom the fact is known). */
   with: shareSchema,
   without: shareSchema,
@@ -53,7 +53,7 @@ export const lessonSchema = z.object({
   /** Why this one needs thinking about; null mostly. */
   caution: z.string().nullable(),
 });
-export type Lesson = Readonly<z.infer<typeof lessonSchema>>;
+export type Insight = Readonly<z.infer<typeof insightSchema>>;
 
 export const learnedSchema = z.object({
   /** Leads that ended: customer, lost, disqualified, or untouched for 180 days. */
@@ -62,6 +62,6 @@ export const learnedSchema = z.object({
   /** What is missing before anything can be learned, in words; null when there is enough. */
   missing: z.string().nullable(),
   /** Clearest first; empty while something is missing. */
-  lessons: z.array(lessonSchema),
+  insights: z.array(insightSchema),
 });
 export type Learned = Readonly<z.infer<typeof learnedSchema>>;

@@ -3,12 +3,12 @@ import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
 import { idSchema } from './id.ts';
 
-const words = z.string().trim().min(1).max(2000);
+const sentence = z.string().trim().min(1).max(2000);
 
 export const verdicts = ['keep', 'change', 'revert'] as const;
 export const decisionVerdictSchema = z.enum(verdicts);
 export type DecisionVerdict = (typeof verdicts)[number];
-export const verdictWords: Readonly<Record<DecisionVerdict, string>> = {
+export const verdictLabels: Readonly<Record<DecisionVerdict, string>> = {
   keep: 'Keep',
   change: 'Change',
   revert: 'Reverse',
@@ -42,13 +42,13 @@ export const decisionSchema = z.strictObject({
   id: z.string(),
   /** First day of the week whose review decided it. */
   weekStart: plainDateSchema,
-  text: words,
+  text: sentence,
   /** The version of the criteria that it made; null: it changes none. */
   criteria: z.strictObject({ id: z.string(), number: z.int() }).nullable(),
   expected: expectedSchema.nullable(),
   comesBack: plainDateSchema.nullable(),
   verdict: decisionVerdictSchema.nullable(),
-  outcome: words.nullable(),
+  outcome: sentence.nullable(),
   /** First day of the week whose review answered it. */
   answeredIn: plainDateSchema.nullable(),
 });
@@ -72,7 +72,7 @@ export type ComingBack = Readonly<z.infer<typeof comingBackSchema>>;
 export const actionItemSchema = z.strictObject({
   id: z.string(),
   weekStart: plainDateSchema,
-  text: words,
+  text: sentence,
   memberId: idSchema.nullable(),
   dueOn: plainDateSchema.nullable(),
   /** UTC ms. */
@@ -81,16 +81,16 @@ export const actionItemSchema = z.strictObject({
 export type ActionItem = Readonly<z.infer<typeof actionItemSchema>>;
 
 /** Null where a side promises nothing of that kind. */
-export const promiseSchema = z.strictObject({
+export const slaSchema = z.strictObject({
   mqlsAWeek: z.int().min(0).max(1_000_000).nullable(),
   acceptedPercent: z.int().min(0).max(100).nullable(),
   answerHours: z.int().min(1).max(1000).nullable(),
 });
-export type Promised = Readonly<z.infer<typeof promiseSchema>>;
-export const nothingPromised: Promised = { mqlsAWeek: null, acceptedPercent: null, answerHours: null };
+export type Sla = Readonly<z.infer<typeof slaSchema>>;
+export const nothingPromised: Sla = { mqlsAWeek: null, acceptedPercent: null, answerHours: null };
 
 /** "3 MQLs a week, 60 % of them accepted; an answer within 24 hours". */
-export function promiseWords({ mqlsAWeek, acceptedPercent, answerHours }: Promised): string {
+export function slaText({ mqlsAWeek, acceptedPercent, answerHours }: Sla): string {
   const marketing = [
     mqlsAWeek === null ? null : `${mqlsAWeek} ${mqlsAWeek === 1 ? 'MQL' : 'MQLs'} a week`,
     acceptedPercent === null ? null : `${acceptedPercent} % accepted by sales`,
@@ -100,11 +100,11 @@ export function promiseWords({ mqlsAWeek, acceptedPercent, answerHours }: Promis
 }
 
 /** One part of a promise against a week: kept, broken, or open while it can still go either way. */
-export const promiseKeptSchema = z.strictObject({
+export const slaResultSchema = z.strictObject({
   side: z.enum(['marketing', 'sales']),
   what: z.enum(['mqls', 'acceptance', 'answer']),
   /** "3 MQLs a week". */
-  words: z.string(),
+  text: z.string(),
   state: z.enum(['kept', 'broken', 'open']),
   /** What happened: "2 became MQL". */
   happened: z.string(),
@@ -113,16 +113,16 @@ export const promiseKeptSchema = z.strictObject({
     z.strictObject({ leadId: z.string(), name: z.string(), member: z.string().nullable(), hours: z.number() }),
   ),
 });
-export type PromiseKept = Readonly<z.infer<typeof promiseKeptSchema>>;
+export type SlaResult = Readonly<z.infer<typeof slaResultSchema>>;
 
 /** Rejections of one reason with the rules that gave those leads their points. */
 export const rejectionReasonSchema = z.strictObject({
   reason: z.string(),
   label: z.string(),
-  people: z.array(z.strictObject({ leadId: z.string(), name: z.string() })),
-  rules: z.array(z.strictObject({ what: z.string(), points: z.int(), people: z.int() })),
+  leads: z.array(z.strictObject({ leadId: z.string(), name: z.string() })),
+  rules: z.array(z.strictObject({ what: z.string(), points: z.int(), leads: z.int() })),
   /** People of this reason without a receipt: somebody made them MQL by hand. */
-  byHand: z.int(),
+  manual: z.int(),
 });
 export type RejectionReason = Readonly<z.infer<typeof rejectionReasonSchema>>;
 
@@ -133,10 +133,10 @@ export const minutesSchema = z.strictObject({
   notes: z.string().nullable(),
   decisions: z.array(decisionSchema),
   items: z.array(actionItemSchema.extend({ member: z.string().nullable() })),
-  promise: promiseSchema.nullable(),
+  sla: slaSchema.nullable(),
   /** How the promise in force went. */
   kept: z.array(
-    promiseKeptSchema.extend({
+    slaResultSchema.extend({
       leads: z.array(z.strictObject({ leadId: z.string(), member: z.string().nullable(), hours: z.number() })),
     }),
   ),
@@ -147,6 +147,6 @@ export const minutesSchema = z.strictObject({
   mqls: z.array(
     z.strictObject({ leadId: z.string(), at: z.int(), total: z.int().nullable(), because: z.string().nullable() }),
   ),
-  rejections: z.array(rejectionReasonSchema.omit({ people: true }).extend({ leadIds: z.array(z.string()) })),
+  rejections: z.array(rejectionReasonSchema.omit({ leads: true }).extend({ leadIds: z.array(z.string()) })),
 });
 export type Minutes = Readonly<z.infer<typeof minutesSchema>>;

@@ -11,7 +11,7 @@ export function minorUnits(currency: string): number {
 }
 
 /** "EUR 2,500": an amount in minor units, written alike on every computer, for sentences that are kept. */
-export const amountWords = (amount: number, currency: string): string => {
+export const amountText = (amount: number, currency: string): string => {
   const unit = minorUnits(currency);
   const digits = amount % unit === 0 ? 0 : Math.round(Math.log10(unit));
   const style = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;

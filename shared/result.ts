@@ -24,7 +24,7 @@ export const fail = (kind: Failure['kind'], message: string, field?: string): { 
 });
 
 /** Thrown inside a handler to end a command with an expected error; dispatch turns it into data and rolls back. */
-export class Refusal extends Error {
+export class AppError extends Error {
   readonly failure: Failure;
   constructor(kind: Failure['kind'], message: string, field?: string) {
     super(message);

@@ -1,6 +1,6 @@
 // A score and its receipt: lines with date, what, points and rule, which always add up to the total.
 import * as z from 'zod';
-import { fitFieldSchema } from './own-field.ts';
+import { fitFieldSchema } from './custom-field.ts';
 
 export const scoreLineSchema = z.object({
   part: z.enum(['engagement', 'fit', 'hand']),
@@ -18,14 +18,14 @@ export const scoreLineSchema = z.object({
 export type ScoreLine = Readonly<z.infer<typeof scoreLineSchema>>;
 
 /** Points an owner gives or takes by hand, with the reason; a line of the score like any other. */
-export const handPointsSchema = z.object({
+export const scoreAdjustmentSchema = z.object({
   id: z.string(),
   /** UTC ms from which they count. */
   at: z.int(),
   points: z.int().min(-1000).max(1000),
   reason: z.string().trim().min(1).max(500),
 });
-export type HandPoints = Readonly<z.infer<typeof handPointsSchema>>;
+export type ScoreAdjustment = Readonly<z.infer<typeof scoreAdjustmentSchema>>;
 
 export const scoreSchema = z.object({
   /** Always engagement + fit, and always the sum of the lines. */
@@ -48,18 +48,18 @@ export const scoreSchema = z.object({
 });
 export type Score = Readonly<z.infer<typeof scoreSchema>>;
 
-export const missingFactSchema = z.object({
+export const missingAttributeSchema = z.object({
   field: fitFieldSchema,
   question: z.string(),
   /** Most points the answer could add. */
   upTo: z.int(),
 });
-export type MissingFact = Readonly<z.infer<typeof missingFactSchema>>;
+export type MissingAttribute = Readonly<z.infer<typeof missingAttributeSchema>>;
 
 export const scoreDetailSchema = scoreSchema.extend({
   lines: z.array(scoreLineSchema),
   /** Missing facts by what they could add, the one that matters most first. */
-  missing: z.array(missingFactSchema),
+  missing: z.array(missingAttributeSchema),
 });
 export type ScoreDetail = Readonly<z.infer<typeof scoreDetailSchema>>;
 

@@ -2,18 +2,18 @@
 import * as z from 'zod';
 
 export const funnelStages = ['stranger', 'visitor', 'lead', 'mql', 'sql', 'opportunity', 'customer'] as const;
-export const trays = ['nurture', 'disqualified', 'lost'] as const;
-export const stages = [...funnelStages, ...trays] as const;
+export const offFunnelStages = ['nurture', 'disqualified', 'lost'] as const;
+export const stages = [...funnelStages, ...offFunnelStages] as const;
 
 export const stageSchema = z.enum(stages);
 export type Stage = (typeof stages)[number];
 export type FunnelStage = (typeof funnelStages)[number];
-export type Tray = (typeof trays)[number];
+export type OffFunnelStage = (typeof offFunnelStages)[number];
 
-type StageWords = { readonly label: string; readonly meaning: string };
+type StageLabel = { readonly label: string; readonly meaning: string };
 
 /** Labels and one-sentence meanings, the same wherever a stage is named. */
-export const stageWords: Readonly<Record<Stage, StageWords>> = {
+export const stageLabels: Readonly<Record<Stage, StageLabel>> = {
   stranger: { label: 'Stranger', meaning: 'Has not heard of you yet, as far as you know.' },
   visitor: { label: 'Visitor', meaning: 'Has looked at your website, but left no contact.' },
   lead: { label: 'Lead', meaning: 'Has given you a way to reach them.' },
@@ -29,7 +29,7 @@ export const stageWords: Readonly<Record<Stage, StageWords>> = {
   lost: { label: 'Lost', meaning: 'Was with sales and did not buy.' },
 };
 
-const reasons = <K extends string>(words: Record<K, string>) => words as Readonly<Record<K, string>>;
+const reasons = <K extends string>(labels: Record<K, string>) => labels as Readonly<Record<K, string>>;
 
 /** Why sales hands an MQL back, before a sales conversation. */
 export const rejectReasons = reasons({
@@ -71,12 +71,12 @@ export type RejectReason = keyof typeof rejectReasons;
 export type DisqualifyReason = keyof typeof disqualifyReasons;
 export type LostReason = keyof typeof lostReasons;
 
-const keysOf = <K extends string>(words: Readonly<Record<K, string>>) => Object.keys(words) as [K, ...K[]];
+const keysOf = <K extends string>(labels: Readonly<Record<K, string>>) => Object.keys(labels) as [K, ...K[]];
 export const rejectReasonSchema = z.enum(keysOf(rejectReasons));
 export const disqualifyReasonSchema = z.enum(keysOf(disqualifyReasons));
 export const lostReasonSchema = z.enum(keysOf(lostReasons));
 
 /** Place in the funnel, 0 (Stranger) to 6 (Customer); -1 for a tray. */
 export const stageRank = (stage: Stage): number => funnelStages.indexOf(stage as FunnelStage);
-export const isTray = (stage: Stage): stage is Tray => stageRank(stage) === -1;
+export const isOffFunnel = (stage: Stage): stage is OffFunnelStage => stageRank(stage) === -1;
 export const isEarly = (stage: Stage): boolean => stage === 'stranger' || stage === 'visitor' || stage === 'lead';

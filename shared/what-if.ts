@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { criteriaSchema } from './criteria.ts';
 import { plainDateSchema } from './dates.ts';
-import { bandSchema } from './figures.ts';
+import { rangeSchema } from './figures.ts';
 
 /** What became of a lead up to now, the furthest first. */
 export const becameSchema = z.enum([
@@ -16,7 +16,7 @@ export const becameSchema = z.enum([
 ]);
 export type Became = z.infer<typeof becameSchema>;
 
-export const becameWords: Readonly<Record<Became, string>> = {
+export const becameLabels: Readonly<Record<Became, string>> = {
   customer: 'Became a customer',
   lost: 'Lost',
   disqualified: 'Disqualified',
@@ -28,10 +28,10 @@ export const becameWords: Readonly<Record<Became, string>> = {
 
 /** A share with what it stands on; no value where n is 0. */
 export const shareSchema = z.object({
-  hits: z.int(),
+  numerator: z.int(),
   n: z.int(),
   /** 95 % Wilson interval; null when n is 0. */
-  interval: bandSchema.nullable(),
+  interval: rangeSchema.nullable(),
 });
 export type Share = Readonly<z.infer<typeof shareSchema>>;
 
@@ -48,10 +48,10 @@ export const sideSchema = z.object({
 export type Side = Readonly<z.infer<typeof sideSchema>>;
 
 /** What a draft is held against: what really happened, or what the rules in force would have done. */
-export const yardstickSchema = z.enum(['really', 'in-force']);
-export type Yardstick = z.infer<typeof yardstickSchema>;
+export const baselineSchema = z.enum(['actual', 'in-force']);
+export type Baseline = z.infer<typeof baselineSchema>;
 
-const personSchema = z.object({
+const whatIfLeadSchema = z.object({
   leadId: z.string(),
   name: z.string(),
   company: z.string().nullable(),
@@ -59,23 +59,23 @@ const personSchema = z.object({
   at: z.int().nullable(),
   became: becameSchema,
 });
-export type WhatIfPerson = Readonly<z.infer<typeof personSchema>>;
+export type WhatIfLead = Readonly<z.infer<typeof whatIfLeadSchema>>;
 
 export const replayComparisonSchema = z.object({
-  against: yardstickSchema,
+  against: baselineSchema,
   /** UTC ms of the first and last moment looked at. */
   from: z.int(),
   to: z.int(),
   /** Leads replayed; customers from before the records are left out, since nobody knows when they bought. */
   leads: z.int(),
   /** MQLs a week, under the draft and really; the latest 104 weeks, without gaps. */
-  weeks: z.array(z.object({ start: plainDateSchema, draft: z.int(), really: z.int() })),
+  weeks: z.array(z.object({ start: plainDateSchema, draft: z.int(), actual: z.int() })),
   draft: sideSchema,
-  really: sideSchema,
+  actual: sideSchema,
   /** MQL under the draft, never really; customers first, then the latest. The list may be cut, the count is whole. */
-  gained: z.object({ count: z.int(), people: z.array(personSchema) }),
+  gained: z.object({ count: z.int(), leads: z.array(whatIfLeadSchema) }),
   /** Really MQL, not under the draft. */
-  lost: z.object({ count: z.int(), people: z.array(personSchema) }),
+  lost: z.object({ count: z.int(), leads: z.array(whatIfLeadSchema) }),
 });
 export type ReplayComparison = Readonly<z.infer<typeof replayComparisonSchema>>;
 
@@ -96,13 +96,13 @@ export type ThresholdCurve = Readonly<z.infer<typeof thresholdCurveSchema>>;
 /** People by name: how many, and the first of them. */
 const namedSchema = z.object({
   count: z.int(),
-  people: z.array(z.object({ leadId: z.string(), name: z.string() })),
+  leads: z.array(z.object({ leadId: z.string(), name: z.string() })),
 });
 
 /** A change to the criteria that would have stopped rejected leads, already replayed. */
 export const remedySchema = z.object({
   /** "Threshold 120 instead of 100." */
-  words: z.string(),
+  text: z.string(),
   criteria: criteriaSchema,
   /** Rejected leads it would have stopped, of those of this reason. */
   stops: namedSchema,

@@ -1,11 +1,12 @@
 // Settings, team, channels and campaigns of the workspace.
 import * as z from 'zod';
-import { assignmentSchema, byHand } from './assignment.ts';
+import { assignmentSchema, manualAssignment } from './assignment.ts';
 import { plainDateSchema } from './dates.ts';
 import { idSchema } from './id.ts';
 import { idealCustomerSchema } from './ideal-customer.ts';
 import { amountSchema } from './money.ts';
-import { keptMeetingTimeSchema, paperSizeSchema } from './paper.ts';
+import { keptMeetingTimeSchema, paperSizeSchema } from './print.ts';
+import { emptyProcessing, processingSchema } from './privacy.ts';
 import { stageSchema } from './stages.ts';
 
 /** What has been found to be known: asking takes a quarter of a millisecond, and settings are read for every call. */
@@ -22,7 +23,7 @@ const knows = (name: string, what: () => unknown): boolean => {
 };
 
 /** The first steps of a new workspace, in the order in which they make sense. */
-export const firstStepSchema = z.enum(['customer', 'signs', 'points', 'people', 'campaign', 'meeting']);
+export const firstStepSchema = z.enum(['customer', 'signs', 'points', 'leads', 'campaign', 'meeting']);
 export type FirstStep = z.infer<typeof firstStepSchema>;
 
 /** How far back undo reaches. At least the latest 1,000 steps are kept, whatever their age. */
@@ -57,8 +58,8 @@ export const settingsSchema = z.object({
   /** ISO weekday on which a week starts: 1 Monday, 6 Saturday, 7 Sunday. */
   firstDayOfWeek: z.int().min(1).max(7),
   /** Benchmark band of the MQL to SQL rate, in percent. */
-  bandFrom: z.number().min(0).max(100),
-  bandTo: z.number().min(0).max(100),
+  targetFrom: z.number().min(0).max(100),
+  targetTo: z.number().min(0).max(100),
   /** Hours in which sales means to answer an MQL, and in which it must. */
   answerWithinHours: z.int().min(1).max(1000),
   answerAtMostHours: z.int().min(1).max(1000),
@@ -75,13 +76,17 @@ export const settingsSchema = z.object({
   /** Who gets those who become MQL. */
   assignment: assignmentSchema,
   /** The member to whom the last one went in turn. */
-  turnLast: idSchema.nullable(),
+  roundRobinLast: idSchema.nullable(),
   /** Null: as it is usual in the owner's country. */
   paperSize: paperSizeSchema.nullable(),
   /** When the weekly meeting is; null: nobody has said. */
   meetingTime: keptMeetingTimeSchema.nullable(),
   appearance: z.enum(['system', 'light', 'dark']),
   undoHistory: undoHistorySchema,
+  /** Months without activity after which the retention review lists a lead; null: no rule. */
+  retentionMonths: z.int().min(1).max(600).nullable(),
+  /** The owner's part of the record of processing. */
+  processing: processingSchema,
   /** The member in whose name things are done; null: nobody in particular. */
   actingAs: idSchema.nullable(),
   /** First steps ticked by hand, because what was there already is right. */
@@ -100,8 +105,8 @@ export const defaultSettings: Settings = {
   currency: 'EUR',
   timeZone: 'UTC',
   firstDayOfWeek: 1,
-  bandFrom: 13,
-  bandTo: 31,
+  targetFrom: 13,
+  targetTo: 31,
   answerWithinHours: 24,
   answerAtMostHours: 72,
   freeWeekdays: [],
@@ -109,12 +114,14 @@ export const defaultSettings: Settings = {
   quietAfterDays: 14,
   stageLimits: {},
   probabilities: { sql: 20, opportunity: 50, customer: 50 },
-  assignment: byHand,
-  turnLast: null,
+  assignment: manualAssignment,
+  roundRobinLast: null,
   paperSize: null,
   meetingTime: null,
   appearance: 'system',
   undoHistory: 'year',
+  retentionMonths: null,
+  processing: emptyProcessing,
   actingAs: null,
   stepsDone: [],
   stepsHidden: false,

@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 const root = join(import.meta.dirname, '..');
 
 /** What never stands in a text, and what stands there instead. */
-const banned: readonly (readonly [words: RegExp, instead: string])[] = [
+const banned: readonly (readonly [sentence: RegExp, instead: string])[] = [
   [/\b(some|no|every|any)body\b|\bwhoever\b|\bwhom\b/i, 'leads, people, members, no one, all owners'],
   [/\bt(ake|akes|aken|ook) (along|back|off|out)\b/i, 'Export, Undo, Remove'],
   [/\bput(s|ting)? (away|back|on|off)\b/i, 'Archive, Restore, Hide, Add, Snooze'],
@@ -43,7 +43,7 @@ const banned: readonly (readonly [words: RegExp, instead: string])[] = [
 
 /** Words of other people's files, which stay as they are written there. */
 const vocabulary =
-  /electron\/domain\/import\/(header-words|headers|stage-words|values|guess|text|row-facts|row-stage|sources)/;
+  /electron\/domain\/import\/(header-terms|headers|stage-terms|values|guess|text|row-text|row-attributes|row-stage|sources)/;
 
 /** A name such as `Cancelled` in code is no text, nor is SQL. */
 const isText = (text: string): boolean =>
@@ -76,7 +76,7 @@ function* textsOf(node: unknown): Generator<{ readonly text: string; readonly st
 function findingsIn(path: string, code: string): readonly string[] {
   return [...textsOf(parseSync(path, code).program)].flatMap(({ text, start }) =>
     banned
-      .filter(([words]) => words.test(text))
+      .filter(([sentence]) => sentence.test(text))
       .map(([, instead]) => `${path}:${code.slice(0, start).split('\n').length}: "${text}" (better: ${instead})`),
   );
 }

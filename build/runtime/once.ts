@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as yieldToEventLoop } from 'node:timers/promises';
 
 // The maker touches its lock every BEAT; a lock older than STALE belongs to a maker that died.
 const BEAT = 2_000;
@@ -18,7 +18,7 @@ export async function makeOnce(folder: string, make: (staging: string) => Promis
   await mkdir(dirname(folder), { recursive: true });
   const lock = `${folder}.lock`;
   while (!(await takeLock(lock))) {
-    await pause(300);
+    await yieldToEventLoop(300);
     if (existsSync(folder)) return folder;
   }
   const beat = setInterval(() => utimes(lock, new Date(), new Date()).catch(() => {}), BEAT);

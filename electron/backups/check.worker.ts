@@ -1,11 +1,17 @@
-// Entry point of the backup check process: one request, one response.
+// Entry point of the process that checks, repairs and salvages backups and workspaces: one request, one response.
 import { answerCheck, type CheckAnswer, type CheckRequest } from './checking.ts';
+import { answerMend, type MendAnswer, type MendRequest } from './mending.ts';
+
+type Request = CheckRequest | MendRequest;
 
 /** The part of Electron's `process.parentPort` that is used; importing Electron's types would make this file Electron's. */
 type UtilityPort = {
-  readonly postMessage: (message: CheckAnswer) => void;
-  readonly on: (event: 'message', hear: (event: { readonly data: CheckRequest }) => void) => void;
+  readonly postMessage: (message: CheckAnswer | MendAnswer) => void;
+  readonly on: (event: 'message', hear: (event: { readonly data: Request }) => void) => void;
 };
 
+const answer = (request: Request): CheckAnswer | MendAnswer =>
+  'migrationsFolder' in request ? answerMend(request) : answerCheck(request);
+
 const port = (process as { readonly parentPort?: UtilityPort }).parentPort;
-port?.on('message', ({ data }) => port.postMessage(answerCheck(data)));
+port?.on('message', ({ data }) => port.postMessage(answer(data)));

@@ -1,7 +1,7 @@
 // Checks a copy of a workspace in its own process, because reading every page takes seconds.
 
-import { Refusal } from '../../shared/result.ts';
-import { type CheckedCopy, checkCopy, hashOf } from '../db/copy.ts';
+import { AppError } from '../../shared/result.ts';
+import { type CheckedCopy, checkCopy, hashOf } from '../db/file/copy.ts';
 
 export type CheckRequest = {
   readonly file: string;
@@ -11,7 +11,7 @@ export type CheckRequest = {
 };
 export type CheckAnswer =
   | { readonly ok: true; readonly copy: CheckedCopy }
-  | { readonly ok: false; readonly refused: boolean; readonly message: string };
+  | { readonly ok: false; readonly isAppError: boolean; readonly message: string };
 
 /** Checks a copy; throws a Refusal when it is not sound. */
 export type CopyChecker = (request: CheckRequest) => Promise<CheckedCopy>;
@@ -21,12 +21,12 @@ export function answerCheck({ file, addon, what }: CheckRequest): CheckAnswer {
   try {
     return {
       ok: true,
-      copy: what === 'whole' ? checkCopy(file, addon) : { ...hashOf(file), schemaVersion: 0, counts: {} },
+      copy: what === 'whole' ? checkCopy(file, addon) : { ...hashOf(file), schemaVersion: 0, counts: {}, broken: [] },
     };
   } catch (error) {
     return {
       ok: false,
-      refused: error instanceof Refusal,
+      isAppError: error instanceof AppError,
       message: error instanceof Error ? error.message : String(error),
     };
   }
@@ -34,7 +34,7 @@ export function answerCheck({ file, addon, what }: CheckRequest): CheckAnswer {
 
 function resultOf(answer: CheckAnswer): CheckedCopy {
   if (answer.ok) return answer.copy;
-  throw answer.refused ? new Refusal('file', answer.message) : new Error(answer.message);
+  throw answer.isAppError ? new AppError('file', answer.message) : new Error(answer.message);
 }
 
 /** In this process: for tests and tools. */

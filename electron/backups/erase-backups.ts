@@ -1,7 +1,8 @@
 // Erases people in the backups that were made before they were erased: each is written anew, checked, and replaced.
-import { type AppOptions, makeApp } from '../app.ts';
-import type { KnownErasure } from '../db/erasures.ts';
-import { missingErasures } from '../features/privacy/erase-again.ts';
+
+import type { KnownErasure } from '../db/tables/erasures.ts';
+import { type AppOptions, makeApp } from '../open-workspace.ts';
+import { missingErasures } from '../services/privacy/erase-again.ts';
 import type { BackupStore } from './store.ts';
 
 export type EraseBackups = {

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { erasedCountsSchema } from '../../shared/contract/privacy.ts';
-import { type KnownErasure, suppressionKinds } from '../db/erasures.ts';
-import { writeWhole } from '../db/whole-file.ts';
+import { writeAtomic } from '../db/file/atomic-write.ts';
+import { type KnownErasure, suppressionKinds } from '../db/tables/erasures.ts';
 import { backupFolder } from '../files/places.ts';
 
 const text = z.string().max(200);
@@ -37,5 +37,5 @@ export function keepErasures(workspace: string, erasures: readonly KnownErasure[
   if (fresh.length === 0) return;
   const file = erasuresFile(workspace);
   mkdirSync(dirname(file), { recursive: true });
-  writeWhole(file, JSON.stringify([...kept, ...fresh]));
+  writeAtomic(file, JSON.stringify([...kept, ...fresh]));
 }

@@ -1,8 +1,8 @@
 // Puts a whole workspace file where another one is: at every moment either the old one is there or the new one.
 import { copyFileSync, existsSync, lstatSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { companions } from '../db/log.ts';
-import { syncFile, syncFolder } from '../db/whole-file.ts';
+import { syncFile, syncFolder } from '../db/file/atomic-write.ts';
+import { sidecarFiles } from '../db/file/wal.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 
 /** Copies a backup beside `file`, on the disk for good; answers where. It is checked there, for that copy is what is used. */
@@ -27,9 +27,9 @@ export type Old = 'replace' | 'damaged' | 'before';
  * the new one: a file that still has any is not replaced but kept, with them. Answers the name it is kept under, or null.
  */
 export function putInPlace(draft: string, file: string, old: Old): string | null {
-  const left = companions.some(end => (statSync(file + end, { throwIfNoEntry: false })?.size ?? 0) > 0);
+  const left = sidecarFiles.some(end => (statSync(file + end, { throwIfNoEntry: false })?.size ?? 0) > 0);
   const keptAs = old === 'replace' && !left ? null : setAside(file, old === 'damaged' ? 'damaged' : 'before');
-  for (const end of companions) rmSync(file + end, { force: true });
+  for (const end of sidecarFiles) rmSync(file + end, { force: true });
   renameSync(draft, file);
   syncFolder(dirname(file));
   return keptAs;
@@ -56,7 +56,7 @@ function shortened(text: string, bytes: number): string {
 
 /** Keeps a file and what lies beside it under a new name: somebody may still get something out of it. Null: there is none. */
 export function setAside(file: string, word: string): string | null {
-  const all = [...companions, ''].filter(end => existsSync(`${file}${end}`));
+  const all = [...sidecarFiles, ''].filter(end => existsSync(`${file}${end}`));
   if (all.length === 0) return null;
   const name = nameBeside(file, word);
   // The companions first: beside a new file they would be taken for that one's.

@@ -1,9 +1,9 @@
 // Restoring: the backup is copied, opened and counted before anything happens to the workspace, and what was there stays.
 import { rmSync } from 'node:fs';
-import { Refusal } from '../../shared/result.ts';
-import type { App } from '../app.ts';
-import { refusalOf } from '../db/refusals.ts';
+import { AppError } from '../../shared/result.ts';
+import { toAppError } from '../db/file/app-errors.ts';
 import { fileId } from '../files/identity.ts';
+import type { App } from '../open-workspace.ts';
 import type { CopyChecker } from './checking.ts';
 import { copyBeside, nameBeside, type Old, putInPlace } from './put-in-place.ts';
 import type { BackupStore } from './store.ts';
@@ -34,12 +34,12 @@ export async function restoreBackup({ id, file, open, store, check, addon }: Res
     try {
       let old: Old = 'damaged';
       await open?.handOver(async copy => {
-        old = await whatWasThere(open, () => take('restore', copy), copy);
+        old = await whatWasThere(open, async () => void (await take('restore', copy)), copy);
       });
       return { keptAs: putInPlace(draft, file, old) };
     } catch (error) {
       rmSync(draft, { force: true });
-      throw refusalOf(error, file) ?? error;
+      throw toAppError(error, file) ?? error;
     }
   });
 }
@@ -55,10 +55,10 @@ async function checkedDraft(backup: string, { file, check, addon }: Checking): P
     return draft;
   } catch (error) {
     if (draft !== null) rmSync(draft, { force: true });
-    if (error instanceof Refusal) {
-      throw new Refusal('file', 'This backup can no longer be opened. Nothing was changed. Choose another one.');
+    if (error instanceof AppError) {
+      throw new AppError('file', 'This backup can no longer be opened. Nothing was changed. Choose another one.');
     }
-    throw refusalOf(error, file) ?? error;
+    throw toAppError(error, file) ?? error;
   }
 }
 

@@ -1,9 +1,9 @@
 // A workspace whose file was deleted, renamed or replaced under it: saved again where it was, or kept when Ripen ends.
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { App } from '../app.ts';
-import { refusalOf } from '../db/refusals.ts';
+import { toAppError } from '../db/file/app-errors.ts';
 import { draftBeside } from '../files/drafts.ts';
+import type { App } from '../open-workspace.ts';
 import type { CopyChecker } from './checking.ts';
 import { nameBeside, putInPlace } from './put-in-place.ts';
 import type { Restored } from './restore.ts';
@@ -25,7 +25,7 @@ export async function saveAgain(app: App, check: CopyChecker, addon: string | un
   } catch (error) {
     // The only copy, when the workspace is closed by now.
     if (app.isOpen()) rmSync(draft, { force: true });
-    throw refusalOf(error, file) ?? error;
+    throw toAppError(error, file) ?? error;
   }
 }
 
@@ -34,7 +34,7 @@ export async function saveAgain(app: App, check: CopyChecker, addon: string | un
  * still has a name somewhere, for then all of it is there.
  */
 export function rescue(app: App, spare: string): string | null {
-  if (!app.isOpen() || app.place() === 'here' || app.hasName()) return null;
+  if (!app.isOpen() || app.index() === 'here' || app.hasName()) return null;
   const name = basename(app.file);
   try {
     return copyTo(nameBeside(app.file, 'rescued'));

@@ -5,9 +5,9 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { type Backup, type BackupReason, backupReasonSchema, backupSchema } from '../../shared/backups.ts';
-import { Refusal } from '../../shared/result.ts';
-import { type CheckedCopy, checkCopy } from '../db/copy.ts';
-import { syncFolder, writeWhole } from '../db/whole-file.ts';
+import { AppError } from '../../shared/result.ts';
+import { syncFolder, writeAtomic } from '../db/file/atomic-write.ts';
+import { type CheckedCopy, checkCopy } from '../db/file/copy.ts';
 import { backupsToDrop, type Kept, newestFirst, nextWorkTime } from '../domain/backups.ts';
 import { backupFolder } from '../files/places.ts';
 import type { CopyChecker } from './checking.ts';
@@ -25,11 +25,11 @@ const manifestSchema = z.object({
 type Manifest = z.infer<typeof manifestSchema>;
 
 /** All backups of a workspace together, in bytes; the newest three of each rung stay even beyond it. */
-const mostBytes = 4 * 1024 ** 3;
+const maxBytes = 4 * 1024 ** 3;
 
 const leftover = /^\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d(?: \d{1,3})?(?:\.json)?\.part(?:-journal|-wal)?$/;
 
-export type Take = (because: BackupReason, copy: (target: string) => Promise<void>) => Promise<void>;
+export type Take = (because: BackupReason, copy: (target: string) => Promise<void>) => Promise<CheckedCopy>;
 
 export type BackupStore = {
   readonly folder: string;
@@ -99,7 +99,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
   /** A name nobody has yet, by the moment it is taken. */
   function begin(takenAt: number): string {
     if (existsSync(folder) && !isFolder())
-      throw new Refusal('file', `Backups need a folder at ${folder}, but a file has that name. Rename the file.`);
+      throw new AppError('file', `Backups need a folder at ${folder}, but a file has that name. Rename the file.`);
     mkdirSync(folder, { recursive: true });
     // What an earlier one left when it was cut short. Files of other people's that end like it stay.
     for (const name of readdirSync(folder)) if (leftover.test(name)) rmSync(join(folder, name), { force: true });
@@ -117,14 +117,15 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
   ): void {
     renameSync(path(id, 'part'), path(id, 'ripen'));
     syncFolder(folder);
-    const manifest: Manifest = { takenAt, workTime, because, ...copy, counts: { ...copy.counts } };
-    writeWhole(path(id, 'json'), JSON.stringify(manifest, null, 2));
+    const { sha256, size, schemaVersion, counts } = copy;
+    const manifest: Manifest = { takenAt, workTime, because, sha256, size, schemaVersion, counts: { ...counts } };
+    writeAtomic(path(id, 'json'), JSON.stringify(manifest, null, 2));
     thin();
   }
 
   function thin(): void {
     if (nothingGoes) return;
-    for (const id of backupsToDrop(entries(), mostBytes)) {
+    for (const id of backupsToDrop(entries(), maxBytes)) {
       // The manifest first: what is left of a drop cut short is no backup any more.
       rmSync(path(id, 'json'), { force: true });
       rmSync(path(id, 'ripen'), { force: true });
@@ -133,7 +134,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
 
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: two at a time would sweep each other's draft away. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+  const roundRobin = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = last.then(work);
     last = mine.catch(() => undefined);
     return mine;
@@ -144,7 +145,9 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     const id = begin(takenAt);
     try {
       await copy(path(id, 'part'));
-      finish(id, takenAt, because, await check({ file: path(id, 'part'), addon, what: 'whole' }));
+      const checked = await check({ file: path(id, 'part'), addon, what: 'whole' });
+      finish(id, takenAt, because, checked);
+      return checked;
     } catch (error) {
       rmSync(path(id, 'part'), { force: true });
       throw error;
@@ -154,7 +157,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
   return {
     folder,
     list,
-    take: (because, copy) => inTurn(() => take(because, copy)),
+    take: (because, copy) => roundRobin(() => take(because, copy)),
     takeAtOnce: (because, copy) => {
       const takenAt = now();
       const id = begin(takenAt);
@@ -168,10 +171,10 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     },
     verify: async id => {
       const manifest = backupSchema.shape.id.safeParse(id).success ? read(id) : null;
-      if (!manifest) throw new Refusal('not-found', 'This backup no longer exists. Nothing was changed.');
+      if (!manifest) throw new AppError('not-found', 'This backup no longer exists. Nothing was changed.');
       const found = await check({ file: path(id, 'ripen'), addon, what: 'bytes' });
       if (found.sha256 !== manifest.sha256) {
-        throw new Refusal(
+        throw new AppError(
           'file',
           'This backup was changed or damaged after it was made. Nothing was restored. Choose another one.',
         );
@@ -179,7 +182,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
       return path(id, 'ripen');
     },
     rewrite: (id, change) =>
-      inTurn(async () => {
+      roundRobin(async () => {
         const manifest = read(id);
         if (!manifest) return false;
         const fresh = begin(manifest.takenAt);
@@ -198,7 +201,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
         }
       }),
     alone: work =>
-      inTurn(async () => {
+      roundRobin(async () => {
         nothingGoes = true;
         try {
           return await work(take);

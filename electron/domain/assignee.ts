@@ -1,13 +1,13 @@
 // Assignment of new MQLs: the first matching rule, or round robin.
 import type { Assignment } from '../../shared/assignment.ts';
-import type { FitFacts } from '../../shared/own-field.ts';
+import type { FitAttributes } from '../../shared/custom-field.ts';
 import type { Member } from '../../shared/workspace.ts';
 import { passes } from './scoring/fit.ts';
 
 export type Assignee = {
   readonly memberId: string;
   /** It was their turn, so the next one goes to somebody else. */
-  readonly inTurn: boolean;
+  readonly roundRobin: boolean;
 };
 
 /** Members who can be given leads, in the order in which their turn comes. */
@@ -16,26 +16,26 @@ export const takers = (members: readonly Member[], { away }: Pick<Assignment, 'a
 
 /**
  * The member who gets this lead; null when nobody does by itself. Whoever of sales has the lead keeps it, also while away.
- * `turnLast`: to whom the last one went in turn.
+ * `roundRobinLast`: to whom the last one went in turn.
  */
 export function assigneeOf(
-  facts: FitFacts,
+  attributes: FitAttributes,
   assignment: Assignment,
   members: readonly Member[],
-  turnLast: string | null,
+  roundRobinLast: string | null,
 ): Assignee | null {
   const { how, rules, otherwise } = assignment;
-  const holder = members.find(({ id }) => id === facts.memberId);
+  const holder = members.find(({ id }) => id === attributes.memberId);
   if (how === 'hand' || (holder && !holder.archived && holder.side !== 'marketing')) return null;
   const open = takers(members, assignment);
   if (how === 'rules') {
     const rule = rules.find(
       ({ field, test, memberId }) =>
-        passes(test, facts[field] ?? null, field) && open.some(({ id }) => id === memberId),
+        passes(test, attributes[field] ?? null, field) && open.some(({ id }) => id === memberId),
     );
-    if (rule) return { memberId: rule.memberId, inTurn: false };
+    if (rule) return { memberId: rule.memberId, roundRobin: false };
     if (otherwise === 'nobody') return null;
   }
-  const next = open[(open.findIndex(({ id }) => id === turnLast) + 1) % Math.max(1, open.length)];
-  return next ? { memberId: next.id, inTurn: true } : null;
+  const next = open[(open.findIndex(({ id }) => id === roundRobinLast) + 1) % Math.max(1, open.length)];
+  return next ? { memberId: next.id, roundRobin: true } : null;
 }

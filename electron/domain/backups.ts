@@ -50,9 +50,9 @@ function lastAndFullest(backups: readonly Kept[]): ReadonlySet<string> {
 /**
  * The ids that may go. On the rung of days each day keeps its last backup and its fullest one, on the rungs of weeks and
  * months each week and month; every rung keeps its newest three with content. What is older than the ladder goes, but never
- * the newest three with content. Beyond `mostBytes` in all more may go: see `overTheLimit`.
+ * the newest three with content. Beyond `maxBytes` in all more may go: see `overTheLimit`.
  */
-export function backupsToDrop(backups: readonly Kept[], mostBytes: number): readonly string[] {
+export function backupsToDrop(backups: readonly Kept[], maxBytes: number): readonly string[] {
   const sorted = [...backups].sort(newestFirst);
   const newest = sorted[0];
   if (!newest) return [];
@@ -76,13 +76,13 @@ export function backupsToDrop(backups: readonly Kept[], mostBytes: number): read
   const over = overTheLimit(
     sorted.filter(({ id }) => kept.has(id)),
     safe,
-    mostBytes,
+    maxBytes,
   );
   return sorted.filter(({ id }) => !kept.has(id) || over.has(id)).map(({ id }) => id);
 }
 
 /** What goes when there is too much: first, oldest first, what is neither the last nor the fullest of its day, then the oldest. */
-function overTheLimit(kept: readonly Kept[], safe: ReadonlySet<string>, mostBytes: number): ReadonlySet<string> {
+function overTheLimit(kept: readonly Kept[], safe: ReadonlySet<string>, maxBytes: number): ReadonlySet<string> {
   let bytes = kept.reduce((sum, { size }) => sum + size, 0);
   const days = Map.groupBy(kept, ({ takenAt }) => Math.floor(takenAt / day));
   const ofDays = new Set([...days.values()].flatMap(members => [...lastAndFullest(members)]));
@@ -92,7 +92,7 @@ function overTheLimit(kept: readonly Kept[], safe: ReadonlySet<string>, mostByte
     ...oldestFirst.filter(one => !ofDays.has(one.id)),
     ...oldestFirst.filter(one => ofDays.has(one.id)),
   ]) {
-    if (bytes <= mostBytes) break;
+    if (bytes <= maxBytes) break;
     over.add(id);
     bytes -= size;
   }

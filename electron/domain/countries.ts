@@ -25,7 +25,7 @@ import sv from 'i18n-iso-countries/langs/sv.json' with { type: 'json' };
 import tr from 'i18n-iso-countries/langs/tr.json' with { type: 'json' };
 import uk from 'i18n-iso-countries/langs/uk.json' with { type: 'json' };
 import zh from 'i18n-iso-countries/langs/zh.json' with { type: 'json' };
-import { fold } from './scoring/fold.ts';
+import { normalize } from './scoring/normalize.ts';
 
 /**
  * Names as registers and people write them, the languages Ripen reads files in first. Not from Intl: its names are those of
@@ -82,9 +82,9 @@ const plain = /^[a-z]+$/;
 
 /** A name without dots, brackets, articles and what else is written now one way, now another. */
 function tidy(name: string): string {
-  const folded = fold(name);
-  if (plain.test(folded)) return folded;
-  return folded
+  const normalized = normalize(name);
+  if (plain.test(normalized)) return normalized;
+  return normalized
     .replace(/\./g, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
@@ -136,7 +136,7 @@ function codeOf(name: string): string | undefined {
 
 let english: Intl.DisplayNames | null = null;
 /** Of each way of writing it is asked once: a file has some hundred of them, and a hundred thousand people. */
-const asked = new Map<string, string>();
+const request = new Map<string, string>();
 const mostAsked = 10_000;
 
 /** ISO 3166 code of a country written in any usual way; null when it is none we know. */
@@ -150,11 +150,11 @@ export function countryCode(text: string): string | null {
  * and folded texts are not, so the two never meet.
  */
 export function countryKey(text: string): string {
-  const known = asked.get(text);
+  const known = request.get(text);
   if (known !== undefined) return known;
-  const key = (text.length > 100 ? undefined : codeOf(tidy(text))) ?? fold(text);
-  if (asked.size >= mostAsked) asked.clear();
-  asked.set(text, key);
+  const key = (text.length > 100 ? undefined : codeOf(tidy(text))) ?? normalize(text);
+  if (request.size >= mostAsked) request.clear();
+  request.set(text, key);
   return key;
 }
 

@@ -31,8 +31,8 @@ export function* duplicatePairs(
   const index = duplicateIndex<string>();
   const pairs: DuplicatePair[] = [];
   let seen = 0;
-  for (const { id, ...facts } of people) {
-    const keys = leadKeys(facts, country, null);
+  for (const { id, ...attributes } of people) {
+    const keys = leadKeys(attributes, country, null);
     for (const found of index.findAll(keys)) {
       if ((found.sure || found.near || found.likely === 'same') && !apart.has(pairKey(found.ref, id))) {
         pairs.push({ id: found.ref, otherId: id, why: found.why, sure: found.sure });

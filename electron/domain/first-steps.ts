@@ -3,12 +3,12 @@ import type { Criteria } from '../../shared/criteria.ts';
 import type { FirstStep } from '../../shared/workspace.ts';
 import { defaultCriteria } from './scoring/defaults.ts';
 
-export type StartFacts = {
+export type FirstStepsInput = {
   /** The criteria in force. */
   readonly criteria: Criteria;
   /** The ideal-customer questions were answered, published or not. */
   readonly idealCustomer: boolean;
-  readonly ownTypes: number;
+  readonly customTypes: number;
   readonly leads: number;
   readonly campaigns: number;
   readonly closedReviews: number;
@@ -18,30 +18,30 @@ export type StartFacts = {
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 /** Activity types that give points, whatever the points. */
-const signsOf = ({ behaviour }: Criteria) =>
-  behaviour
+const signsOf = ({ behavior }: Criteria) =>
+  behavior
     .filter(({ points }) => points !== 0)
     .map(({ typeId }) => typeId)
     .sort();
-const pointsOf = ({ behaviour, shortcuts, threshold }: Criteria) => ({
-  points: behaviour.map(({ typeId, points, count, halfLifeDays }) => ({ typeId, points, count, halfLifeDays })),
+const pointsOf = ({ behavior, shortcuts, threshold }: Criteria) => ({
+  points: behavior.map(({ typeId, points, count, halfLifeDays }) => ({ typeId, points, count, halfLifeDays })),
   shortcuts,
   threshold,
 });
 
 /** Whether each first step has been taken, in the order in which they make sense. */
-export const firstSteps = (facts: StartFacts): readonly (readonly [FirstStep, boolean])[] => {
-  const { criteria } = facts;
+export const firstSteps = (input: FirstStepsInput): readonly (readonly [FirstStep, boolean])[] => {
+  const { criteria } = input;
   return [
     [
       'customer',
-      facts.idealCustomer ||
+      input.idealCustomer ||
         !same([criteria.fit, criteria.disqualifiers], [defaultCriteria.fit, defaultCriteria.disqualifiers]),
     ],
-    ['signs', facts.ownTypes > 0 || !same(signsOf(criteria), signsOf(defaultCriteria))],
+    ['signs', input.customTypes > 0 || !same(signsOf(criteria), signsOf(defaultCriteria))],
     ['points', !same(pointsOf(criteria), pointsOf(defaultCriteria))],
-    ['people', facts.leads > 0],
-    ['campaign', facts.campaigns > 0],
-    ['meeting', facts.closedReviews > 0 || facts.hasMeetingTime],
+    ['leads', input.leads > 0],
+    ['campaign', input.campaigns > 0],
+    ['meeting', input.closedReviews > 0 || input.hasMeetingTime],
   ];
 };

@@ -9,20 +9,20 @@ const daysOfWeek = 7;
 /** The hours in which sales means to answer, and in which it must; and the days on which the clock stands still. */
 export type Clock = {
   readonly goalHours: number;
-  readonly mostHours: number;
+  readonly maxHours: number;
   /** ISO weekdays, 1 Monday to 7 Sunday; never all seven. */
   readonly freeWeekdays: readonly number[];
   readonly holidays: readonly PlainDate[];
 };
 
-export const defaultClock: Clock = { goalHours: 24, mostHours: 72, freeWeekdays: [], holidays: [] };
+export const defaultClock: Clock = { goalHours: 24, maxHours: 72, freeWeekdays: [], holidays: [] };
 
 /** The clock of a workspace: the same for Today, the board, the handoff and the figures. */
 export const clockOf = (
   settings: Pick<Settings, 'answerWithinHours' | 'answerAtMostHours' | 'freeWeekdays' | 'holidays'>,
 ): Clock => ({
   goalHours: settings.answerWithinHours,
-  mostHours: settings.answerAtMostHours,
+  maxHours: settings.answerAtMostHours,
   freeWeekdays: settings.freeWeekdays,
   holidays: settings.holidays,
 });
@@ -78,5 +78,5 @@ export type ClockState = 'in-time' | 'late' | 'too-late';
 /** In time up to and including the goal, late up to and including the most. */
 export function clockState(hours: number, clock: Clock): ClockState {
   if (hours <= clock.goalHours) return 'in-time';
-  return hours <= clock.mostHours ? 'late' : 'too-late';
+  return hours <= clock.maxHours ? 'late' : 'too-late';
 }

@@ -1,12 +1,12 @@
 // Rules of the funnel: effects of a move on lead and deals, stages implied by activities, allowed promotions.
 import type { Move } from '../../shared/contract/leads.ts';
 import type { Deal } from '../../shared/deal.ts';
-import type { Lead, LeadFacts } from '../../shared/lead.ts';
+import type { Lead, LeadAttributes } from '../../shared/lead.ts';
 import type { Stage } from '../../shared/stages.ts';
-import { isEarly, isTray, stageRank } from '../../shared/stages.ts';
+import { isEarly, isOffFunnel, stageRank } from '../../shared/stages.ts';
 
 export type MovePlan = {
-  readonly lead: Partial<LeadFacts> &
+  readonly lead: Partial<LeadAttributes> &
     Pick<Lead, 'stage' | 'nurtureUntil'> &
     Partial<Pick<Lead, 'nextStep' | 'nextStepOn'>>;
   readonly reason: string | null;
@@ -18,7 +18,7 @@ export type MovePlan = {
 };
 
 /** Why a move cannot be made, in a sentence; null when it can. */
-export function refuseMove(lead: Pick<Lead, 'stage'>, move: Move): string | null {
+export function moveError(lead: Pick<Lead, 'stage'>, move: Move): string | null {
   if (lead.stage === move.to) return 'The lead is already in this stage.';
   if (move.to === 'lost' && lead.stage !== 'sql' && lead.stage !== 'opportunity') {
     return 'Only an SQL or an opportunity can be marked as lost. Use Nurture or Disqualified instead.';
@@ -26,7 +26,7 @@ export function refuseMove(lead: Pick<Lead, 'stage'>, move: Move): string | null
   return null;
 }
 
-export const dealNameOf = (lead: Pick<LeadFacts, 'company' | 'firstName' | 'lastName'>): string =>
+export const dealNameOf = (lead: Pick<LeadAttributes, 'company' | 'firstName' | 'lastName'>): string =>
   lead.company ?? ([lead.firstName, lead.lastName].filter(Boolean).join(' ') || 'Deal');
 
 /** Everything a move changes. Entering Opportunity opens a deal; Customer wins the open one; Lost loses the open ones. */
@@ -49,7 +49,7 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
     case 'sql':
       return {
         ...plan,
-        lead: { ...plan.lead, ...move.facts },
+        lead: { ...plan.lead, ...move.attributes },
         deals: move.dropDeals ? loseAll(open, 'other', now) : [],
       };
     case 'opportunity': {
@@ -78,11 +78,11 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
     case 'nurture':
       return { ...plan, lead: { stage: 'nurture', nurtureUntil: move.until }, reason: move.reason };
     case 'disqualified': {
-      const refused: Partial<LeadFacts> = move.reason === 'do-not-contact' ? { consent: 'no' } : {};
+      const optOut: Partial<LeadAttributes> = move.reason === 'do-not-contact' ? { consent: 'no' } : {};
       return {
         ...plan,
         // A disqualified lead has no follow-up.
-        lead: { ...plan.lead, ...refused, nextStep: null, nextStepOn: null },
+        lead: { ...plan.lead, ...optOut, nextStep: null, nextStepOn: null },
         reason: move.reason,
         deals: loseAll(open, move.reason, now),
       };
@@ -107,7 +107,7 @@ const loseAll = (open: readonly Deal[], reason: string, now: number) =>
 
 /** The stage an activity lifts a lead to, or null: a lead is never moved back, and never out of a tray. */
 export function impliedMove(stage: Stage, implies: Stage | null): Stage | null {
-  if (implies === null || isTray(stage) || !isEarly(stage)) return null;
+  if (implies === null || isOffFunnel(stage) || !isEarly(stage)) return null;
   return stageRank(implies) > stageRank(stage) ? implies : null;
 }
 

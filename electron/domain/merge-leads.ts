@@ -1,6 +1,7 @@
 // Merges two leads: field values, and one consistent stage history.
-import { isKnown, type Lead, type LeadFacts, type LeadField, leadFieldNames } from '../../shared/lead.ts';
-import { isTray, type Stage, stageRank, stageWords } from '../../shared/stages.ts';
+import type { LeadPrivacy } from '../../shared/contract/privacy.ts';
+import { isKnown, type Lead, type LeadAttributes, type LeadField, leadFieldNames } from '../../shared/lead.ts';
+import { isOffFunnel, type Stage, stageLabels, stageRank } from '../../shared/stages.ts';
 import { furtherLines, isFurther, withLines } from './further-contacts.ts';
 
 /**
@@ -8,12 +9,12 @@ import { furtherLines, isFurther, withLines } from './further-contacts.ts';
  * chosen, every address, number, profile and id of both stays in the notes and finds the person. `home`: country of phone
  * numbers without a country code.
  */
-export function mergedFacts(
-  keep: LeadFacts,
-  other: LeadFacts,
-  chosen: Partial<LeadFacts>,
+export function mergedAttributes(
+  keep: LeadAttributes,
+  other: LeadAttributes,
+  chosen: Partial<LeadAttributes>,
   home: string | null,
-): LeadFacts {
+): LeadAttributes {
   const notes = new Set<LeadField>(['notes', 'needNote', 'authorityNote', 'timelineNote']);
   const entries = leadFieldNames.map(field => {
     const [mine, theirs] = [keep[field], other[field]];
@@ -22,12 +23,12 @@ export function mergedFacts(
     if (notes.has(field) && isKnown(mine) && isKnown(theirs) && mine !== theirs) return [field, `${mine}\n\n${theirs}`];
     return [field, isKnown(mine) ? mine : theirs];
   });
-  const facts = Object.fromEntries(entries) as LeadFacts;
+  const attributes = Object.fromEntries(entries) as LeadAttributes;
   const further = [keep, other].flatMap(side => [
     ...(side.notes?.split('\n') ?? []).filter(isFurther),
-    ...furtherLines(facts, side, home),
+    ...furtherLines(attributes, side, home),
   ]);
-  return { ...facts, notes: withLines(facts.notes, further) };
+  return { ...attributes, notes: withLines(attributes.notes, further) };
 }
 
 export type HistoryLine = {
@@ -55,13 +56,13 @@ export type MergedHistory = {
 /** Does a move of one record also move the person, who stands at `now` and has been as far as `reached`? Nobody is moved back. */
 function leadsOn(now: Stage, reached: number, from: Stage | null, to: Stage): boolean {
   if (from === now) return true;
-  if (from === null) return !isTray(to) && stageRank(to) > reached;
-  if (isTray(to)) return !isTray(now) && !isTray(from) && stageRank(from) >= stageRank(now);
-  return isTray(now) || stageRank(to) > stageRank(now);
+  if (from === null) return !isOffFunnel(to) && stageRank(to) > reached;
+  if (isOffFunnel(to)) return !isOffFunnel(now) && !isOffFunnel(from) && stageRank(from) >= stageRank(now);
+  return isOffFunnel(now) || stageRank(to) > stageRank(now);
 }
 
-const moveWords = (from: Stage | null, to: Stage): string =>
-  `${from === null ? '' : `${stageWords[from].label} to `}${stageWords[to].label} on the record merged into this one`;
+const moveText = (from: Stage | null, to: Stage): string =>
+  `${from === null ? '' : `${stageLabels[from].label} to `}${stageLabels[to].label} on the record merged into this one`;
 
 /**
  * One history out of two, in the order in which things happened. What moved one record while the person was further already
@@ -82,12 +83,12 @@ export function mergedHistory(lines: readonly HistoryLine[]): MergedHistory {
         dropped.push(id);
         continue;
       }
-      const told = now === to ? note : [note, moveWords(from, to)].filter(Boolean).join('\n');
-      changed.push({ id, from: now, to: now, note: told });
+      const mergedNote = now === to ? note : [note, moveText(from, to)].filter(Boolean).join('\n');
+      changed.push({ id, from: now, to: now, note: mergedNote });
     } else {
       if (from !== now) changed.push({ id, from: now, to, note });
       now = to;
-      if (!isTray(to)) reached = Math.max(reached, stageRank(to));
+      if (!isOffFunnel(to)) reached = Math.max(reached, stageRank(to));
     }
     since = line.at;
   }
@@ -102,12 +103,12 @@ export function mergedHistory(lines: readonly HistoryLine[]): MergedHistory {
 }
 
 /** What else of two leads becomes one. */
-export function mergedStanding(keep: Lead, other: Lead, stage: Stage): Partial<Lead> {
+export function mergedState(keep: Lead, other: Lead, stage: Stage): Partial<Lead> {
   const dates = [keep.nurtureUntil, other.nurtureUntil].filter(date => date !== null).sort();
   const planned = keep.nextStep !== null || keep.nextStepOn !== null ? keep : other;
   return {
     nurtureUntil: stage === 'nurture' ? (dates.at(-1) ?? null) : null,
-    neverMql: keep.neverMql ?? other.neverMql,
+    mqlExclusion: keep.mqlExclusion ?? other.mqlExclusion,
     nextStep: planned.nextStep,
     nextStepOn: planned.nextStepOn,
     createdAt: Math.min(keep.createdAt, other.createdAt),
@@ -119,4 +120,20 @@ export function otherPlan(keep: Lead, other: Lead): string[] {
   const planned = ({ nextStep, nextStepOn }: Lead) => [nextStep, nextStepOn].filter(Boolean).join(', on ');
   const [mine, theirs] = [planned(keep), planned(other)];
   return mine === '' || theirs === '' || mine === theirs ? [] : [`Also to do: ${theirs}`];
+}
+
+/** Restrictions hold when either record has them; the proof of consent stays with the consent it proves. */
+export function mergedPrivacy(keep: LeadPrivacy, other: LeadPrivacy): Partial<LeadPrivacy> {
+  const proof = keep.consentOn ?? keep.consentSource ?? keep.consentWording;
+  const { consentOn, consentSource, consentWording } = proof === null ? other : keep;
+  const doNotContact = keep.doNotContact ?? other.doNotContact;
+  return {
+    doNotContact,
+    ...(doNotContact === null ? {} : { consent: 'no' as const }),
+    doNotScore: keep.doNotScore ?? other.doNotScore,
+    legalBasis: keep.legalBasis ?? other.legalBasis,
+    consentOn,
+    consentSource,
+    consentWording,
+  };
 }

@@ -1,6 +1,6 @@
 // Manual card order: positions that change when cards are placed before another.
 
-export type Place = { readonly id: string; readonly position: number | null };
+export type CardPosition = { readonly id: string; readonly position: number | null };
 
 /** Room between two neighbors, so that most later placings change one card only. */
 const step = 1024;
@@ -11,7 +11,7 @@ const step = 1024;
  * the owner saw above must stay above. Null when `before` is not among the column.
  */
 export function arrange(
-  column: readonly Place[],
+  column: readonly CardPosition[],
   moved: readonly string[],
   before: string | null,
 ): readonly { readonly id: string; readonly position: number }[] | null {

@@ -35,15 +35,15 @@ type Span = { readonly starts: Float64Array; readonly offsets: Float64Array };
 
 function readSpan(id: string, index: number): Span {
   const from = index * spanMs;
-  let moment = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(id);
+  let zoned = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(id);
   const starts = [from];
-  const offsets = [moment.offsetNanoseconds / 1e6];
+  const offsets = [zoned.offsetNanoseconds / 1e6];
   for (;;) {
-    const next = moment.getTimeZoneTransition('next');
+    const next = zoned.getTimeZoneTransition('next');
     if (next === null || next.epochMilliseconds >= from + spanMs) break;
     starts.push(next.epochMilliseconds);
     offsets.push(next.offsetNanoseconds / 1e6);
-    moment = next;
+    zoned = next;
   }
   return { starts: Float64Array.from(starts), offsets: Float64Array.from(offsets) };
 }

@@ -8,7 +8,7 @@ const firstTypeCode = 1;
 /** What follows the three is not looked at: rows may be longer. */
 export type ActivityRow = readonly [leadId: string, typeId: string, at: number, ...rest: unknown[]];
 
-export type TypedMoment = { readonly typeId: string; readonly at: number };
+export type TypedInstant = { readonly typeId: string; readonly at: number };
 
 export class ActivityStore {
   readonly activities = new Blocks({ at: new Float64Array(1024), type: new Uint16Array(1024) });
@@ -91,7 +91,7 @@ export class ActivityStore {
   }
 
   /** Puts these activities, in any order, in place of all that the lead had. */
-  replace(position: number, activities: readonly TypedMoment[]): void {
+  replace(position: number, activities: readonly TypedInstant[]): void {
     this.closeRun();
     const sorted = [...activities].sort((a, b) => a.at - b.at);
     const first = this.activities.resize(position, sorted.length);
@@ -122,7 +122,7 @@ export class ActivityStore {
   }
 
   /** The lead's activities by time. */
-  list(position: number): readonly TypedMoment[] {
+  list(position: number): readonly TypedInstant[] {
     const first = this.activities.start[position] as number;
     const { at, type } = this.activities.columns;
     return Array.from({ length: this.activities.length[position] as number }, (_, index) => ({

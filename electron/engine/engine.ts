@@ -1,26 +1,26 @@
 // The engine: every lead and activity in memory, scores as of a moment, and replay of any criteria over all that happened.
 import type { Criteria } from '../../shared/criteria.ts';
-import type { RuleNames } from '../../shared/criteria-words.ts';
-import { plainNames } from '../../shared/criteria-words.ts';
-import type { FitFacts, FitField } from '../../shared/own-field.ts';
+import type { RuleNames } from '../../shared/criteria-text.ts';
+import { plainNames } from '../../shared/criteria-text.ts';
+import type { FitAttributes, FitField } from '../../shared/custom-field.ts';
 import type { Score, ScoreLine } from '../../shared/score.ts';
-import type { Fact } from '../domain/scoring/fit.ts';
+import type { AttributeValue } from '../domain/scoring/fit.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
-import type { Evidence } from '../domain/scoring/learn/lessons.ts';
+import type { TraitStats } from '../domain/scoring/learn/insights.ts';
 import { scoreLines } from '../domain/scoring/lines.ts';
 import type { Subject } from '../domain/scoring/subject.ts';
 import { blockedBy } from '../domain/scoring/subject.ts';
-import type { ActivityRow, TypedMoment } from './activity-store.ts';
-import { gatherEvidence } from './evidence.ts';
-import { frequentValues, peopleOf, recorded } from './looks.ts';
+import type { ActivityRow, TypedInstant } from './activity-store.ts';
+import type { Adjustments } from './lead-index.ts';
 import { createReplay } from './replay.ts';
-import type { ByHand } from './roster.ts';
 import { createScorer, grades, noColumns, type ScoreColumns, withRoom } from './scores.ts';
 import { createStore } from './store.ts';
+import { frequentValues, leadsOf, recorded } from './trait-queries.ts';
+import { gatherTraitStats } from './trait-stats.ts';
 
 /** A lead's id, then its facts in the order of the fields named in beginLoad. */
-export type LeadRow = readonly [leadId: string, ...facts: Fact[]];
+export type LeadRow = readonly [leadId: string, ...attributes: AttributeValue[]];
 
 type Tail<F extends (...given: never) => unknown> = Parameters<F> extends readonly [unknown, ...infer R] ? R : never;
 
@@ -41,28 +41,28 @@ export function createEngine() {
   let current: { readonly criteria: Criteria; readonly at: number } | null = null;
 
   const need = (leadId: string): number => {
-    const position = store.roster.positionOf(leadId);
+    const position = store.leadIndex.positionOf(leadId);
     if (position === undefined) throw new Error(`The engine does not hold lead ${leadId}.`);
     return position;
   };
 
   const admit = (leadId: string): number => {
-    const position = store.roster.admit(leadId);
-    store.activities.needPositions(store.roster.size);
-    columns = withRoom(columns, store.roster.size);
+    const position = store.leadIndex.admit(leadId);
+    store.activities.needPositions(store.leadIndex.size);
+    columns = withRoom(columns, store.leadIndex.size);
     return position;
   };
 
   const subjectAt = (position: number): Subject => ({
-    facts: store.facts.of(position),
+    attributes: store.attributes.of(position),
     activities: store.activities
       .list(position)
       .map((activity, index) => ({ ...activity, id: String(index).padStart(7, '0') })),
-    ...store.roster.byHand(position),
+    ...store.leadIndex.adjustments(position),
   });
 
   return {
-    /** Forgets everything. Only `fields` of the leads are held; more can follow with holdField. */
+    /** Forgets everything. Only `fields` of the leads are held; more can follow with ensureField. */
     beginLoad: (fields: readonly FitField[]): void => {
       store = createStore();
       replayer = createReplay(store);
@@ -72,14 +72,15 @@ export function createEngine() {
       loading = fields;
       openLead = '';
       openPosition = -1;
-      for (const field of fields) store.facts.hold(field);
+      for (const field of fields) store.attributes.ensureFields(field);
     },
 
     /** Rows in any order, in any chunks, or straight from a statement; before their activities. */
     addLeads: (rows: Iterable<LeadRow>): void => {
       for (const row of rows) {
         const position = admit(row[0]);
-        for (let i = 0; i < loading.length; i++) store.facts.set(position, loading[i] as FitField, row[i + 1] ?? null);
+        for (let i = 0; i < loading.length; i++)
+          store.attributes.set(position, loading[i] as FitField, row[i + 1] ?? null);
       }
     },
 
@@ -88,7 +89,7 @@ export function createEngine() {
       for (const row of rows) {
         const leadId = row[0];
         if (leadId !== openLead) {
-          openPosition = store.roster.nextPosition(leadId, openPosition) ?? need(leadId);
+          openPosition = store.leadIndex.nextPosition(leadId, openPosition) ?? need(leadId);
           openLead = leadId;
         }
         store.activities.append(openPosition, row[1], row[2]);
@@ -100,77 +101,78 @@ export function createEngine() {
       store.activities.trim();
     },
 
-    /** Fields the criteria look at and the engine does not hold yet: load them with holdField before scoring. */
+    /** Fields the criteria look at and the engine does not hold yet: load them with ensureField before scoring. */
     missingFields: (criteria: Criteria): readonly FitField[] =>
-      fieldsOf(criteria).filter(field => !store.facts.has(field)),
+      fieldsOf(criteria).filter(field => !store.attributes.has(field)),
 
     /** Those of `fields` that the engine does not hold yet. */
-    lacks: (fields: readonly FitField[]): readonly FitField[] => fields.filter(field => !store.facts.has(field)),
+    lacks: (fields: readonly FitField[]): readonly FitField[] => fields.filter(field => !store.attributes.has(field)),
 
     /** Holds one more field from now on; leads not in `rows` count as unknown. */
-    holdField: (field: FitField, rows: Iterable<readonly [leadId: string, value: Fact]>): void => {
-      store.facts.hold(field);
+    ensureField: (field: FitField, rows: Iterable<readonly [leadId: string, value: AttributeValue]>): void => {
+      store.attributes.ensureFields(field);
       for (const [leadId, value] of rows) {
         // A lead that is not in memory yet is loaded with all fields.
-        const position = store.roster.positionOf(leadId);
-        if (position !== undefined) store.facts.set(position, field, value);
+        const position = store.leadIndex.positionOf(leadId);
+        if (position !== undefined) store.attributes.set(position, field, value);
       }
       store.fits.forget();
     },
 
     /** Holds `fields` from now on. Rows (a lead's id, then the facts in that order) may come in chunks; unknown leads are left out. */
-    holdFields: (fields: readonly FitField[], rows: Iterable<LeadRow>): void => {
-      for (const field of fields) store.facts.hold(field);
+    ensureFields: (fields: readonly FitField[], rows: Iterable<LeadRow>): void => {
+      for (const field of fields) store.attributes.ensureFields(field);
       for (const row of rows) {
-        const position = store.roster.positionOf(row[0]);
+        const position = store.leadIndex.positionOf(row[0]);
         if (position === undefined) continue;
-        for (let i = 0; i < fields.length; i++) store.facts.set(position, fields[i] as FitField, row[i + 1] ?? null);
+        for (let i = 0; i < fields.length; i++)
+          store.attributes.set(position, fields[i] as FitField, row[i + 1] ?? null);
       }
       store.fits.forget();
     },
 
     /** Puts a lead, new or known, with these facts and all its activities (any order). Its score is old until scored again. */
-    replaceLead: (leadId: string, facts: Partial<FitFacts>, activities: readonly TypedMoment[]): void => {
+    replaceLead: (leadId: string, attributes: Partial<FitAttributes>, activities: readonly TypedInstant[]): void => {
       const position = admit(leadId);
-      store.facts.setAll(position, facts);
+      store.attributes.setAll(position, attributes);
       store.fits.touch(position);
       store.activities.replace(position, activities);
-      store.activities.compactIfWorthwhile(store.roster.size);
+      store.activities.compactIfWorthwhile(store.leadIndex.size);
     },
 
     /** New facts for a known lead. */
-    setFacts: (leadId: string, facts: Partial<FitFacts>): void => {
+    setAttributes: (leadId: string, attributes: Partial<FitAttributes>): void => {
       const position = need(leadId);
-      store.facts.setAll(position, facts);
+      store.attributes.setAll(position, attributes);
       store.fits.touch(position);
     },
 
     /** Points given by hand and the mark "never MQL"; replaces what was said before. */
-    setByHand: (leadId: string, said: ByHand): void => {
-      store.roster.setByHand(need(leadId), said);
+    setAdjustments: (leadId: string, adjusted: Adjustments): void => {
+      store.leadIndex.setAdjustments(need(leadId), adjusted);
       replayer.forget();
     },
 
     removeLead: (leadId: string): void => {
-      const position = store.roster.remove(leadId);
+      const position = store.leadIndex.remove(leadId);
       if (position === undefined) return;
-      store.facts.setAll(position, {});
+      store.attributes.setAll(position, {});
       store.fits.touch(position);
       store.activities.drop(position);
     },
 
     /** Leads held. */
     get leadCount(): number {
-      return store.roster.count;
+      return store.leadIndex.count;
     },
 
     /** Positions to walk over; `leadIdAt` is null for those of removed leads. */
     get size(): number {
-      return store.roster.size;
+      return store.leadIndex.size;
     },
 
-    leadIdAt: (position: number): string | null => store.roster.ids[position] ?? null,
-    positionOf: (leadId: string): number | undefined => store.roster.positionOf(leadId),
+    leadIdAt: (position: number): string | null => store.leadIndex.ids[position] ?? null,
+    positionOf: (leadId: string): number | undefined => store.leadIndex.positionOf(leadId),
 
     /**
      * Scores positions `from` to `to` (all, when not given) as of `at`. Call it slice by slice, yielding between, and the main
@@ -178,8 +180,8 @@ export function createEngine() {
      */
     scoreAll: (criteria: Criteria, at: number, slice: { readonly from: number; readonly to: number } | null = null) => {
       current = { criteria, at };
-      columns = withRoom(columns, store.roster.size);
-      score(criteria, at, columns, slice?.from ?? 0, Math.min(slice?.to ?? store.roster.size, store.roster.size));
+      columns = withRoom(columns, store.leadIndex.size);
+      score(criteria, at, columns, slice?.from ?? 0, Math.min(slice?.to ?? store.leadIndex.size, store.leadIndex.size));
       return columns;
     },
 
@@ -189,7 +191,7 @@ export function createEngine() {
       criteria: Criteria,
       at: number,
       slice: { readonly from: number; readonly to: number },
-    ): void => score(criteria, at, out, slice.from, Math.min(slice.to, store.roster.size)),
+    ): void => score(criteria, at, out, slice.from, Math.min(slice.to, store.leadIndex.size)),
 
     /** Scores one lead again, under these criteria as of `at`. */
     scoreLead: (leadId: string, criteria: Criteria, at: number): void => {
@@ -199,7 +201,7 @@ export function createEngine() {
 
     /** The lead's score as last computed under the criteria of the last scoreAll; null for a lead the engine does not hold. */
     scoreOf: (leadId: string): Score | null => {
-      const position = store.roster.positionOf(leadId);
+      const position = store.leadIndex.positionOf(leadId);
       if (position === undefined || current === null) return null;
       const { criteria } = current;
       return {
@@ -227,13 +229,13 @@ export function createEngine() {
     peaks: (...args: Parameters<typeof replayer.peaks>) => replayer.peaks(...args),
 
     /** What leads that ended did before, and what they are; all of `fields` must be held. For learning. Yields every few ms. */
-    evidence: (criteria: Criteria, endings: Endings, fields: readonly FitField[]): Generator<void, Evidence> =>
-      gatherEvidence(store, criteria, endings, fields),
+    traitStats: (criteria: Criteria, endings: Endings, fields: readonly FitField[]): Generator<void, TraitStats> =>
+      gatherTraitStats(store, criteria, endings, fields),
 
     /** Writes the instant of each lead's last activity up to `now` into `out`, by position; leads without any keep what stands there. */
     lastActivityAt: (out: Float64Array, now: number): void => {
       const { start, length, columns: held } = store.activities.activities;
-      for (let position = 0; position < store.roster.size; position++) {
+      for (let position = 0; position < store.leadIndex.size; position++) {
         const first = start[position] as number;
         let row = first + (length[position] as number) - 1;
         while (row >= first && (held.at[row] as number) > now) row--;
@@ -246,7 +248,7 @@ export function createEngine() {
       leadId: string,
       ours: ReadonlySet<string>,
     ): { readonly any: number | null; readonly ours: number | null } => {
-      const position = store.roster.positionOf(leadId);
+      const position = store.leadIndex.positionOf(leadId);
       if (position === undefined) return { any: null, ours: null };
       const { start, length, columns: held } = store.activities.activities;
       const first = start[position] as number;
@@ -259,15 +261,15 @@ export function createEngine() {
       };
     },
     /** Ids of the leads that ended with a trait, or without it; see `looks.ts`. */
-    peopleOf: (...[trait, endings, whom]: Tail<typeof peopleOf>): readonly string[] =>
-      peopleOf(store, trait, endings, whom),
+    leadsOf: (...[trait, endings, whom]: Tail<typeof leadsOf>): readonly string[] =>
+      leadsOf(store, trait, endings, whom),
     /** The most frequent values of a field that is held. */
     frequentValues: (field: FitField, most: number): readonly string[] => frequentValues(store, field, most),
     /** Leads about whom something of their own is recorded, and how much. */
     recorded: (ours: ReadonlySet<string>) => recorded(store, ours),
 
     /** What is held about a lead; fields that are not held are as if unknown. */
-    factsAt: (position: number): FitFacts => store.facts.of(position),
+    attributesAt: (position: number): FitAttributes => store.attributes.of(position),
 
     /** The raw columns, for measuring a bare pass over them. */
     columns: () => {

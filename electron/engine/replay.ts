@@ -4,10 +4,10 @@ import type { Plan } from '../domain/scoring/plan.ts';
 import { compile } from '../domain/scoring/plan.ts';
 import type { Goal, Track } from '../domain/scoring/walk.ts';
 import { createWalk, notMet } from '../domain/scoring/walk.ts';
-import { createHighs } from './highs.ts';
-import { createReach } from './reach.ts';
+import { createRunningMaxima } from './running-maxima.ts';
+import { createScoreBounds } from './score-bounds.ts';
 import type { Store } from './store.ts';
-import { trackWithHand } from './store.ts';
+import { trackWithAdjustments } from './store.ts';
 
 export type ReplayWindow = {
   /** First and last moment that may promote (UTC ms, inclusive). Activities before count; those after `to` do not exist. */
@@ -52,42 +52,42 @@ const never = -(2 ** 31);
 
 export function createReplay(store: Store) {
   const walk = createWalk();
-  const reachOf = createReach(store.activities);
-  const highs = createHighs(store);
+  const reachOf = createScoreBounds(store.activities);
+  const maxima = createRunningMaxima(store);
   let why = new Int16Array(0);
   let at = new Float64Array(0);
   let peak = new Int32Array(0);
 
   /** Positions `from` to `to` (exclusive) that can reach the threshold or a shortcut, by their counts alone, and marked leads in any case. */
   const reaching = (plan: Plan, fit: Int32Array, from: number, to: number): Int32Array => {
-    const { roster } = store;
-    const { most, counted } = reachOf(plan, roster.size);
+    const { leadIndex } = store;
+    const { most, counted } = reachOf(plan, leadIndex.size);
     const { threshold } = plan;
-    const some = roster.marked.size > 0;
+    const some = leadIndex.marked.size > 0;
     const found = new Int32Array(Math.max(0, to - from));
     let count = 0;
     for (let position = from; position < to; position++) {
       const enough = (fit[position] as number) + (most[position] as number) >= threshold;
-      if (enough || counted[position] === 1 || (some && roster.marked.has(position))) found[count++] = position;
+      if (enough || counted[position] === 1 || (some && leadIndex.marked.has(position))) found[count++] = position;
     }
     return found.subarray(0, count);
   };
 
   /** Calls `visit` with a walked lead for every lead that may meet the rules. */
   const each = (criteria: Criteria, goal: Goal, window: ReplayWindow, visit: (position: number) => void): void => {
-    const { roster, activities } = store;
+    const { leadIndex, activities } = store;
     const plan = compile(criteria, activities.codeOf, activities.codeCount);
     const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, until, slice } = window;
     const { start, length, columns } = activities.activities;
     const track: Track = { at: columns.at, type: columns.type, hand: null };
-    const { marked } = roster;
+    const { marked } = leadIndex;
     const first = slice?.from ?? 0;
-    const end = Math.min(slice?.to ?? Infinity, window.only?.length ?? roster.size);
+    const end = Math.min(slice?.to ?? Infinity, window.only?.length ?? leadIndex.size);
     // For a few leads, neither their fit nor what their counts allow is worth a pass over all.
     const few = window.only?.subarray(first, end);
     const { fit, disqualified } = few
-      ? store.fits.some(criteria, few, roster.size)
-      : store.fits.get(criteria, roster.size);
+      ? store.fits.some(criteria, few, leadIndex.size)
+      : store.fits.get(criteria, leadIndex.size);
     const only = few ?? (goal === 'first' ? reaching(plan, fit, first, end) : null);
     const size = only?.length ?? end - first;
     for (let index = 0; index < size; index++) {
@@ -96,9 +96,9 @@ export function createReplay(store: Store) {
       if (disqualified[position] === 1 || base < criteria.minimumFit) continue;
       const last = until === undefined ? to : Math.min(to, until[position] as number);
       if (marked.size > 0 && marked.has(position)) {
-        const said = roster.byHand(position);
-        if (said.neverMql !== null) continue;
-        const one = trackWithHand(store, position, said);
+        const adjusted = leadIndex.adjustments(position);
+        if (adjusted.mqlExclusion !== null) continue;
+        const one = trackWithAdjustments(store, position, adjusted);
         walk.run(plan, one.track, one.start, one.end, base, true, goal, to, from, last);
       } else {
         const begin = start[position] as number;
@@ -110,29 +110,29 @@ export function createReplay(store: Store) {
 
   /** The same as walking positions `from` to `to`, from the record highs; answers how many are promoted. */
   const lookUp = (criteria: Criteria, window: ReplayWindow, from: number, to: number, out: ReplayColumns): number => {
-    const { roster } = store;
-    const { fit, disqualified } = store.fits.get(criteria, roster.size);
-    const { marked } = roster;
+    const { leadIndex } = store;
+    const { fit, disqualified } = store.fits.get(criteria, leadIndex.size);
+    const { marked } = leadIndex;
     const { until, to: now = Number.POSITIVE_INFINITY } = window;
     const { threshold, minimumFit } = criteria;
     let count = 0;
     for (let position = from; position < to; position++) {
       const base = fit[position] as number;
       if (disqualified[position] === 1 || base < minimumFit) continue;
-      if (marked.size > 0 && roster.byHand(position).neverMql !== null) continue;
+      if (marked.size > 0 && leadIndex.adjustments(position).mqlExclusion !== null) continue;
       const last = until === undefined ? now : Math.min(now, until[position] as number);
-      if (highs.find(position, threshold - base, last, out)) count++;
+      if (maxima.find(position, threshold - base, last, out)) count++;
     }
     return count;
   };
 
   return {
     /** Something was said about a lead by hand. */
-    forget: (): void => highs.forget(),
+    forget: (): void => maxima.forget(),
 
     /** First promotion of every lead under `criteria`, as if these had always been the rules; facts are those of now. */
     replay: (criteria: Criteria, window: ReplayWindow = {}): Replayed => {
-      const size = store.roster.size;
+      const size = store.leadIndex.size;
       if (!window.into && why.length < size) {
         why = new Int16Array(size + 1024);
         at = new Float64Array(size + 1024);
@@ -143,7 +143,7 @@ export function createReplay(store: Store) {
       } else out.why.fill(notMet, window.slice?.from, window.slice?.to);
       const first = window.slice?.from ?? 0;
       const end = Math.min(size, window.slice?.to ?? size);
-      if (!window.only && window.from === undefined && highs.knows(criteria, first, end)) {
+      if (!window.only && window.from === undefined && maxima.knows(criteria, first, end)) {
         return { ...out, count: lookUp(criteria, window, first, end, out) };
       }
       let count = 0;
@@ -158,7 +158,7 @@ export function createReplay(store: Store) {
 
     /** Greatest score of every lead that nothing stands against: who would be an MQL at any threshold, in one pass. */
     peaks: (criteria: Criteria, window: ReplayWindow = {}): Peaks => {
-      const size = store.roster.size;
+      const size = store.leadIndex.size;
       if (peak.length < size) peak = new Int32Array(size + 1024);
       peak.fill(never, window.slice?.from, window.slice?.to);
       each(criteria, 'peak', window, position => {

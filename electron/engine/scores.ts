@@ -5,7 +5,7 @@ import { compile, type Plan } from '../domain/scoring/plan.ts';
 import type { Track } from '../domain/scoring/walk.ts';
 import { createWalk, notMet } from '../domain/scoring/walk.ts';
 import type { Store } from './store.ts';
-import { trackWithHand } from './store.ts';
+import { trackWithAdjustments } from './store.ts';
 
 export const grades = ['A', 'B', 'C', 'D'] as const;
 
@@ -52,6 +52,16 @@ export function withRoom(columns: ScoreColumns, size: number): ScoreColumns {
   return larger;
 }
 
+/** A lead that is not scored has no points, and can get none. */
+function leaveOut(out: ScoreColumns, position: number): void {
+  for (const name of ['total', 'engagement', 'fit', 'possible', 'met', 'cooling'] as const) out[name][position] = 0;
+  out.grade[position] = grades.indexOf('D');
+  out.level[position] = 4;
+  out.blocked[position] = 1;
+  out.why[position] = notMet;
+  out.firstMetAt[position] = 0;
+}
+
 export const noColumns: ScoreColumns = emptyColumns(0);
 
 /** A scorer over `store`; writes positions `from` to `to` (exclusive) of `out`. */
@@ -67,21 +77,25 @@ export function createScorer(store: Store) {
     return planned.plan;
   };
   return (criteria: Criteria, at: number, out: ScoreColumns, from: number, to: number): void => {
-    const { roster, activities } = store;
+    const { leadIndex, activities } = store;
     const plan = planOf(criteria);
-    const fits = store.fits.get(criteria, roster.size);
+    const fits = store.fits.get(criteria, leadIndex.size);
     const { start, length, columns } = activities.activities;
     const all: Track = { at: columns.at, type: columns.type, hand: null };
     for (let position = from; position < to; position++) {
       const fit = fits.fit[position] as number;
       const disqualified = fits.disqualified[position] === 1;
-      const said = roster.byHand(position);
-      const blocked = disqualified || said.neverMql !== null;
+      const adjusted = leadIndex.adjustments(position);
+      if (adjusted.doNotScore) {
+        leaveOut(out, position);
+        continue;
+      }
+      const blocked = disqualified || adjusted.mqlExclusion !== null;
       const eligible = !blocked && fit >= criteria.minimumFit;
       const begin = start[position] as number;
       const one =
-        said.hand.length > 0
-          ? trackWithHand(store, position, said)
+        adjusted.hand.length > 0
+          ? trackWithAdjustments(store, position, adjusted)
           : { track: all, start: begin, end: begin + (length[position] as number) };
       walk.run(plan, one.track, one.start, one.end, fit, eligible, 'now', at, Number.NEGATIVE_INFINITY, at);
       const met = eligible && walk.metNow;

@@ -1,27 +1,27 @@
 // In-memory input of all scores: leads, fields, activities, adjustments.
 import type { Track } from '../domain/scoring/walk.ts';
 import { ActivityStore } from './activity-store.ts';
-import { FactStore } from './fact-store.ts';
-import { FitCache } from './fits.ts';
-import type { ByHand } from './roster.ts';
-import { Roster } from './roster.ts';
+import { AttributeStore } from './attribute-store.ts';
+import { FitCache } from './fit-cache.ts';
+import type { Adjustments } from './lead-index.ts';
+import { LeadIndex } from './lead-index.ts';
 
 export type Store = {
-  readonly roster: Roster;
-  readonly facts: FactStore;
+  readonly leadIndex: LeadIndex;
+  readonly attributes: AttributeStore;
   readonly activities: ActivityStore;
   readonly fits: FitCache;
 };
 
 export function createStore(): Store {
-  const facts = new FactStore();
-  return { roster: new Roster(), facts, activities: new ActivityStore(), fits: new FitCache(facts) };
+  const attributes = new AttributeStore();
+  return { leadIndex: new LeadIndex(), attributes, activities: new ActivityStore(), fits: new FitCache(attributes) };
 }
 
 export type LeadTrack = { readonly track: Track; readonly start: number; readonly end: number };
 
 /** The activities of one lead with the points given by hand merged in, in columns of their own: for the few leads that have any. */
-export function trackWithHand(store: Store, position: number, { hand }: ByHand): LeadTrack {
+export function trackWithAdjustments(store: Store, position: number, { hand }: Adjustments): LeadTrack {
   const { columns, start, length } = store.activities.activities;
   const from = start[position] as number;
   const count = length[position] as number;

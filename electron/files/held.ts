@@ -1,7 +1,7 @@
 // Files that this process holds open as a workspace. POSIX gives up all locks of a process on a file when it closes any
 // handle to it, so nothing else here may open one; and nothing may be written over one, whatever its path is called.
 import { basename, dirname } from 'node:path';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { type FileId, fileId, looseName, realPath } from './identity.ts';
 
 export type Held = {
@@ -18,7 +18,7 @@ export type Held = {
 const all = new Set<Held>();
 
 /** Notes a file as held until the answer is called. */
-export function hold(held: Held): () => void {
+export function ensureFields(held: Held): () => void {
   all.add(held);
   return () => void all.delete(held);
 }
@@ -26,11 +26,11 @@ export function hold(held: Held): () => void {
 /** Whether a path leads to the file or to what belongs to it. Opens nothing. */
 function leadsTo(path: string, { fileId: id, file, endings }: Held): boolean {
   const found = fileId(path);
-  const own = ['', ...endings].map(end => `${file}${end}`);
-  if (found !== null) return found === id || own.some(one => fileId(one) === found);
+  const customValues = ['', ...endings].map(end => `${file}${end}`);
+  if (found !== null) return found === id || customValues.some(one => fileId(one) === found);
   // There is nothing at the path: what would be made there may take the place of something that was deleted meanwhile.
   const loose = looseName(realPath(path));
-  return own.some(one => looseName(one) === loose);
+  return customValues.some(one => looseName(one) === loose);
 }
 
 /** The workspace that a path leads to, if this process holds it. */
@@ -47,20 +47,20 @@ function isAmongBackups(path: string, { backups }: Held): boolean {
 /** Throws a Refusal unless something may be written to a path that the owner chose: every such write asks here. */
 export function refuseHeldTarget(path: string): void {
   if (heldAt(path)) {
-    throw new Refusal(
+    throw new AppError(
       'file',
       `“${basename(path)}” is the workspace that is open, or belongs to it. Nothing was written; choose another name or folder.`,
     );
   }
   if ([...all].some(held => isAmongBackups(path, held))) {
-    throw new Refusal('file', 'This is the folder of the backups. Nothing was written; choose another folder.');
+    throw new AppError('file', 'This is the folder of the backups. Nothing was written; choose another folder.');
   }
 }
 
 /** Throws a Refusal when a file that is to be read is the open workspace: reading it would give up its lock. */
 export function refuseHeldSource(path: string): void {
   if (heldAt(path)) {
-    throw new Refusal(
+    throw new AppError(
       'file',
       `“${basename(path)}” is the workspace that is open. Choose another file; nothing was changed.`,
     );

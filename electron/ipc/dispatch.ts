@@ -6,22 +6,22 @@ import { contract } from '../../shared/contract.ts';
 import { inputError } from '../../shared/input-errors.ts';
 import type { Result } from '../../shared/result.ts';
 import { fail, ok } from '../../shared/result.ts';
-import { copyTo as copyPages } from '../db/copy.ts';
-import type { KnownErasure } from '../db/erasures.ts';
-import { mergeLog } from '../db/log.ts';
-import type { OpenDatabase } from '../db/open.ts';
-import { refusalOf } from '../db/refusals.ts';
-import { readSettings } from '../db/workspace.ts';
+import { toAppError } from '../db/file/app-errors.ts';
+import { copyTo as copyPages } from '../db/file/copy.ts';
+import type { OpenDatabase } from '../db/file/open.ts';
+import { mergeLog } from '../db/file/wal.ts';
+import type { KnownErasure } from '../db/tables/erasures.ts';
+import { readSettings } from '../db/tables/workspace.ts';
 import { homeCountry } from '../domain/home-country.ts';
 import { zoneOf } from '../domain/zone.ts';
-import type { CommandContext, ProcedureContext, QueryContext, WorkspaceCall } from '../features/context.ts';
-import { handlers } from '../features/handlers.ts';
-import type { HistoryStore } from '../features/history.ts';
-import type { LeadLists } from '../features/lead-lists.ts';
-import { eraseAgain } from '../features/privacy/erase-again.ts';
-import type { Scores } from '../features/scores.ts';
+import { handlers } from '../handlers/handlers.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
 import { noPrinter, type Print } from '../jobs/print.ts';
+import type { CommandContext, ProcedureContext, QueryContext, WorkspaceCall } from '../services/context.ts';
+import { eraseAgain } from '../services/privacy/erase-again.ts';
+import type { HistoryStore } from '../stores/history-store.ts';
+import type { LeadLists } from '../stores/lead-lists.ts';
+import type { Scores } from '../stores/score-store.ts';
 import { closedMeanwhile, createSteps } from './steps.ts';
 
 export type DispatchOptions = {
@@ -101,7 +101,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   const procedureContext = (): ProcedureContext => ({
     ...queryContext(),
-    flip: steps.flip,
+    undoOrRedo: steps.undoOrRedo,
     longStep: steps.longStep,
     unrecordedStep: steps.unrecordedStep,
     saveAs: options.saveAs ?? (async () => null),
@@ -138,8 +138,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       }
       return ok(await run(name, parsed.data));
     } catch (error) {
-      const refusal = refusalOf(error, file);
-      if (refusal) return { ok: false, error: refusal.failure };
+      const appError = toAppError(error, file);
+      if (appError) return { ok: false, error: appError.failure };
       const logId = options.log(error, name);
       return {
         ok: false,

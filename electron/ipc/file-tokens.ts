@@ -1,7 +1,7 @@
 // Files that the owner chose: the page holds a token for each, and never names a path. Free of Electron.
 import { randomBytes } from 'node:crypto';
 import { basename, isAbsolute } from 'node:path';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import { refuseHeldSource } from '../files/held.ts';
 
 /** Files remembered; the oldest is forgotten first. */
@@ -25,7 +25,7 @@ export function createFileTokens(): FileTokens {
 
   const pathOf = (token: unknown): string => {
     const path = typeof token === 'string' ? paths.get(token) : undefined;
-    if (path === undefined) throw new Refusal('not-found', 'Choose the file again; Ripen no longer knows it.');
+    if (path === undefined) throw new AppError('not-found', 'Choose the file again; Ripen no longer knows it.');
     // Also where it would be read in another process, which cannot know what is open here.
     refuseHeldSource(path);
     return path;
@@ -34,9 +34,9 @@ export function createFileTokens(): FileTokens {
   return {
     tokenFor: path => {
       if (isNetworkPath(path)) {
-        throw new Refusal('file', 'Ripen reads no files straight from another computer. Copy it to this one first.');
+        throw new AppError('file', 'Ripen reads no files straight from another computer. Copy it to this one first.');
       }
-      if (!isAbsolute(path)) throw new Refusal('file', 'This file is in no folder of this computer.');
+      if (!isAbsolute(path)) throw new AppError('file', 'This file is in no folder of this computer.');
       const token = `${randomBytes(16).toString('hex')}/${basename(path)}`;
       paths.set(token, path);
       const [oldest] = paths.keys();

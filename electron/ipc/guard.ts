@@ -1,5 +1,5 @@
 // Who may call the main process, and how much may come in one call. Free of Electron, so that every case is tested.
-import { appOrigin } from '../assets.ts';
+import { appOrigin } from '../desktop/assets.ts';
 
 /** The parts of Electron's WebFrameMain that the check reads. */
 export type Frame = { readonly origin: string; readonly parent: unknown };

@@ -3,43 +3,43 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tables as allTables } from '../../shared/contract/entry.ts';
 import type { Changed } from '../../shared/contract.ts';
-import { Refusal } from '../../shared/result.ts';
+import { AppError } from '../../shared/result.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { undoHistoryLimits } from '../../shared/workspace.ts';
-import { createDetour, manyRows, syncUnlocked } from '../db/detour.ts';
-import { markRewritten } from '../db/erasures.ts';
-import type { StepResult } from '../db/journal.ts';
+import type { OpenDatabase } from '../db/file/open.ts';
+import { createRollbackMode, manyRows, syncUnlocked } from '../db/file/rollback-mode.ts';
+import { createCheckpointer, createFlusher, keepLittleInMemory, keepTheUsualInMemory } from '../db/file/wal.ts';
+import type { StepResult } from '../db/journal/journal.ts';
 import {
+  beginBatch,
   beginStep,
   endLongStep,
   endStep,
   endUnrecorded,
-  flipStep,
-  hasStepsToSweep,
+  hasStepsToPurge,
   nextStepHolds,
-  sweepSteps,
-  useBatch,
-} from '../db/journal.ts';
-import { markPrunable } from '../db/journal-prune.ts';
-import { createFlusher, createLogKeeper, keepLittleInMemory, keepTheUsualInMemory } from '../db/log.ts';
-import type { OpenDatabase } from '../db/open.ts';
-import { rewriteFile } from '../db/rewrite-file.ts';
-import type { CommandContext, ProcedureContext } from '../features/context.ts';
-import type { HistoryStore } from '../features/history.ts';
-import type { LeadLists } from '../features/lead-lists.ts';
-import type { Scores } from '../features/scores.ts';
+  purgeSteps,
+  undoOrRedoStep,
+} from '../db/journal/journal.ts';
+import { markRewritten } from '../db/tables/erasures.ts';
+import { markPrunable } from '../db/tables/journal-prune.ts';
+import { rewriteFile } from '../db/tables/rewrite-file.ts';
 import { refuseMoved } from '../files/place.ts';
-import { createPause } from '../jobs/pause.ts';
-import { createTurns } from './turns.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
+import type { CommandContext, ProcedureContext } from '../services/context.ts';
+import type { HistoryStore } from '../stores/history-store.ts';
+import type { LeadLists } from '../stores/lead-lists.ts';
+import type { Scores } from '../stores/score-store.ts';
+import { createMutex } from './mutex.ts';
 
 /** Recorded changes swept in one turn: some 5 ms. */
-const sweptAtOnce = 500;
+const purgedAtOnce = 500;
 /** Steps that go out of reach in one turn, and steps after which the history is looked at again. */
 const prunedAtOnce = 200;
 const pruneEvery = 256;
 
 export const closedMeanwhile = () =>
-  new Refusal('conflict', 'This workspace was closed meanwhile. Nothing was changed.');
+  new AppError('conflict', 'This workspace was closed meanwhile. Nothing was changed.');
 
 export type StepsOptions = {
   readonly database: OpenDatabase;
@@ -53,7 +53,7 @@ export type StepsOptions = {
   readonly log: (error: unknown, name: string) => string;
 };
 
-export type Steps = Pick<ProcedureContext, 'flip' | 'longStep' | 'unrecordedStep'> & {
+export type Steps = Pick<ProcedureContext, 'undoOrRedo' | 'longStep' | 'unrecordedStep'> & {
   /** Runs a command in one transaction that is over before anything else runs. */
   readonly step: <T>(label: string, work: (context: CommandContext) => T) => Promise<T>;
   /** Runs work that must not meet a step half done. */
@@ -73,29 +73,29 @@ export function createSteps({
   log,
 }: StepsOptions): Steps {
   const { connection, writer } = database;
-  const takeTurn = createTurns();
-  const logKeeper = createLogKeeper(connection, takeTurn);
-  const detour = createDetour(connection);
+  const runExclusive = createMutex();
+  const checkpointer = createCheckpointer(connection, runExclusive);
+  const rollbackMode = createRollbackMode(connection);
   let readMeanwhile = false;
-  let sweeping = false;
+  let purging = false;
   let stepsToPrune = 0;
   let prunedBy: Settings['undoHistory'] | null = null;
 
-  function returnToLog(): void {
+  function returnToWal(): void {
     try {
-      detour.back();
+      rollbackMode.back();
     } catch (error) {
       log(error, 'returning to the log');
     }
   }
 
   /** A turn starts when all scores are loaded: loading reads in slices, and would see a write in between by halves. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
-    takeTurn(async () => {
+  const roundRobin = <T>(work: () => Promise<T>): Promise<T> =>
+    runExclusive(async () => {
       if (!connection.open) throw closedMeanwhile();
-      refuseMoved(connection.name, database.place());
-      logKeeper.noteCall();
-      returnToLog();
+      refuseMoved(connection.name, database.index());
+      checkpointer.noteCall();
+      returnToWal();
       await scores.ready().catch(() => undefined);
       return work();
     });
@@ -104,7 +104,7 @@ export function createSteps({
     beginStep(writer, { id: newId(), label, at: now, deviceId, memberId: settings.actingAs });
 
   /** The step is committed by now: whatever fails here must not look as if it were not. */
-  async function tell(step: StepResult): Promise<void> {
+  async function emitChanged(step: StepResult): Promise<void> {
     if (step.tables.length === 0) return;
     try {
       history.forget(step);
@@ -115,7 +115,7 @@ export function createSteps({
       log(error, 'after a step');
     }
     changed({ tables: step.tables });
-    void sweep();
+    void purge();
   }
 
   /** Whether the undo history is to be looked at: at first, when the owner chose another one, and every few hundred steps. */
@@ -129,45 +129,48 @@ export function createSteps({
   }
 
   /** Takes turns in between, a short one each, until no step is left that nothing can reach. */
-  async function sweep(): Promise<void> {
+  async function purge(): Promise<void> {
     let prune = pruneIsDue();
-    if (sweeping || !(prune || hasStepsToSweep(writer))) return;
-    sweeping = true;
+    if (purging || !(prune || hasStepsToPurge(writer))) return;
+    purging = true;
     try {
-      const sweepSome = connection.transaction((): boolean => {
-        if (sweepSteps(writer, sweptAtOnce)) return true;
+      const purgeSome = connection.transaction((): boolean => {
+        if (purgeSteps(writer, purgedAtOnce)) return true;
         const { settings, now } = context();
         prune &&= markPrunable(writer, undoHistoryLimits[settings.undoHistory], now, prunedAtOnce) > 0;
         return prune;
       });
-      while (await takeTurn(() => connection.open && sweepSome())) {
-        logKeeper.afterStep(false);
+      while (await runExclusive(() => connection.open && purgeSome())) {
+        checkpointer.afterStep(false);
         await nextTurn();
       }
     } catch (error) {
       log(error, 'sweeping');
     } finally {
-      sweeping = false;
+      purging = false;
     }
   }
 
   /** A transaction that stays open while the event loop turns; nothing else writes meanwhile, because of the turns. */
-  async function openTransaction<T>(big: boolean, work: (pause: () => Promise<void>) => Promise<T>): Promise<T> {
-    const direct = big && detour.leave();
+  async function openTransaction<T>(
+    big: boolean,
+    work: (yieldToEventLoop: () => Promise<void>) => Promise<T>,
+  ): Promise<T> {
+    const direct = big && rollbackMode.leave();
     const flusher = createFlusher(async () => {
       await syncUnlocked(`${connection.name}${direct ? '-journal' : '-wal'}`);
       if (direct) await database.sync();
     });
-    const giveWay = createPause();
-    const pause = (): Promise<void> => {
+    const yieldNow = createYield();
+    const yieldToEventLoop = (): Promise<void> => {
       flusher.nudge();
-      return giveWay();
+      return yieldNow();
     };
     keepLittleInMemory(connection);
     connection.exec('BEGIN IMMEDIATE');
     readMeanwhile = false;
     try {
-      const value = await work(pause);
+      const value = await work(yieldToEventLoop);
       await flusher.finish();
       // From here on each piece takes a moment; in one turn of the event loop they would be one long one.
       await nextTurn();
@@ -183,14 +186,14 @@ export function createSteps({
       await flusher.stop();
       if (connection.open) keepTheUsualInMemory(connection);
       if (direct) await nextTurn();
-      returnToLog();
+      returnToWal();
       if (direct) await nextTurn();
     }
   }
 
   return {
     step: (label, work) =>
-      inTurn(async () => {
+      roundRobin(async () => {
         const given = context();
         const [value, step] = connection
           .transaction(() => {
@@ -199,54 +202,58 @@ export function createSteps({
             return [answer, endStep(writer, seq)] as const;
           })
           .immediate();
-        await tell(step);
-        logKeeper.afterStep(false);
+        await emitChanged(step);
+        checkpointer.afterStep(false);
         return value;
       }),
     longStep: (label, work, rows = 0) =>
-      inTurn(async () => {
+      roundRobin(async () => {
         const given = context();
-        const [value, step] = await openTransaction(rows >= manyRows, async pause => {
+        const [value, step] = await openTransaction(rows >= manyRows, async yieldToEventLoop => {
           const seq = begin(label, given);
-          const answer = await work({ ...given, pause, useBatch: id => useBatch(writer, seq, id) });
-          return [answer, await endLongStep(writer, seq, pause)] as const;
+          const answer = await work({ ...given, yieldToEventLoop, beginBatch: id => beginBatch(writer, seq, id) });
+          return [answer, await endLongStep(writer, seq, yieldToEventLoop)] as const;
         });
-        await tell(step);
-        logKeeper.afterStep(true);
+        await emitChanged(step);
+        checkpointer.afterStep(true);
         return value;
       }),
     unrecordedStep: work =>
-      inTurn(async () => {
-        const unrecorded = async <R>(todo: (given: CommandContext & { pause: () => Promise<void> }) => Promise<R>) => {
+      roundRobin(async () => {
+        const unrecorded = async <R>(
+          todo: (given: CommandContext & { yieldToEventLoop: () => Promise<void> }) => Promise<R>,
+        ) => {
           const given = context();
-          return openTransaction(false, async pause => {
+          return openTransaction(false, async yieldToEventLoop => {
             const seq = begin('erase', given);
-            const answer = await todo({ ...given, pause });
-            return [answer, await endUnrecorded(writer, seq, pause)] as const;
+            const answer = await todo({ ...given, yieldToEventLoop });
+            return [answer, await endUnrecorded(writer, seq, yieldToEventLoop)] as const;
           });
         };
         const [value, step] = await unrecorded(work);
         await rewriteFile(connection);
         await unrecorded(async ({ db }) => markRewritten(db));
-        await tell(step);
-        logKeeper.afterStep(true);
+        await emitChanged(step);
+        checkpointer.afterStep(true);
         return value;
       }),
-    flip: direction =>
-      inTurn(async () => {
+    undoOrRedo: direction =>
+      roundRobin(async () => {
         const big = nextStepHolds(writer, direction, manyRows);
-        const flipped = await openTransaction(big, pause => flipStep(writer, direction, pause));
-        if (flipped) await tell(flipped);
-        logKeeper.afterStep(true);
-        return flipped;
+        const undoneOrRedone = await openTransaction(big, yieldToEventLoop =>
+          undoOrRedoStep(writer, direction, yieldToEventLoop),
+        );
+        if (undoneOrRedone) await emitChanged(undoneOrRedone);
+        checkpointer.afterStep(true);
+        return undoneOrRedone;
       }),
     between: work =>
-      takeTurn(async () => {
+      runExclusive(async () => {
         if (!connection.open) throw closedMeanwhile();
         return work();
       }),
     noteRead: () => {
-      logKeeper.noteCall();
+      checkpointer.noteCall();
       readMeanwhile ||= connection.inTransaction;
     },
   };

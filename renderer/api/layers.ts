@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import type { Input, Output, QueryName } from '../../shared/contract.ts';
 
 /** How one command changes what a query answers; the same answer where it changes nothing. Holds when applied twice. */
-export type Effect<N extends QueryName> = (answer: Output<N>, asked: Input<N>) => Output<N>;
+export type Effect<N extends QueryName> = (answer: Output<N>, request: Input<N>) => Output<N>;
 export type Effects = { readonly [N in QueryName]?: Effect<N> };
 
 type Layer = {
@@ -33,14 +33,14 @@ function set(next: readonly Layer[], changed: Layer): void {
   for (const listener of listeners) listener();
 }
 
-/** Lays a command's effects over all answers, at once; `lift` takes them away again. */
+/** Lays a command's effects over all answers, at once; `drag` takes them away again. */
 export function layOver(effects: Effects): Layer {
   const layer: Layer = { effects, doneAt: null };
   set([...layers, layer], layer);
   return layer;
 }
 
-export const lift = (layer: Layer): void => {
+export const drag = (layer: Layer): void => {
   if (layers.includes(layer)) {
     set(
       layers.filter(other => other !== layer),
@@ -53,12 +53,12 @@ export const lift = (layer: Layer): void => {
 export function seenThrough<N extends QueryName>(
   over: readonly Layer[],
   name: N,
-  asked: Input<N>,
+  request: Input<N>,
   { at, value }: { readonly at: number; readonly value: Output<N> },
 ): Output<N> {
   return over
     .filter(({ doneAt }) => doneAt === null || doneAt > at)
-    .reduce((answer, { effects }) => effects[name]?.(answer, asked) ?? answer, value);
+    .reduce((answer, { effects }) => effects[name]?.(answer, request) ?? answer, value);
 }
 
 const subscribe = (listener: () => void) => {

@@ -1,6 +1,7 @@
 // Undo and redo of the last step, with a toast that names it.
-import { showToast } from '../ui/feedback/toast-store.ts';
+
 import { call } from './call.ts';
+import { showToast } from './toast-store.ts';
 
 async function step(name: 'journal.undo' | 'journal.redo', verb: string, other: { label: string; run: () => void }) {
   const result = await call(name, {});

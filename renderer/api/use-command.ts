@@ -2,8 +2,8 @@
 import { useCallback, useState } from 'react';
 import type { CommandName, Input, Output, ProcedureName } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import { showToast } from '../ui/feedback/toast-store.ts';
 import { send } from './send.ts';
+import { showToast } from './toast-store.ts';
 import { undo } from './undo.ts';
 
 type Options<N extends CommandName | ProcedureName> = {
@@ -22,8 +22,8 @@ export function useCommand<N extends CommandName | ProcedureName>(name: N) {
       setRunning(count => count + 1);
       const result = await sent.finally(() => setRunning(count => count - 1));
       if (result.ok) {
-        const words = typeof done === 'function' ? done(result.value) : done;
-        if (words) showToast(words, { action: { label: 'Undo', run: undo } });
+        const text = typeof done === 'function' ? done(result.value) : done;
+        if (text) showToast(text, { action: { label: 'Undo', run: undo } });
       } else if (!quiet) {
         showToast(result.error.message, { tone: 'problem' });
       }
@@ -35,4 +35,4 @@ export function useCommand<N extends CommandName | ProcedureName>(name: N) {
 }
 
 /** For fields: the sentence that says why it was not saved, or null. */
-export const refusalOf = (result: Result<unknown>): string | null => (result.ok ? null : result.error.message);
+export const errorMessage = (result: Result<unknown>): string | null => (result.ok ? null : result.error.message);

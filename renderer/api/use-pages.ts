@@ -41,8 +41,8 @@ export function usePages<N extends PagedName>(
   const numbers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const { data, error } = useQueries({
     queries: numbers.map(page => {
-      const asked = { ...input, from: page * pageSize, limit: pageSize } as Input<N>;
-      return readOptions(name, asked);
+      const request = { ...input, from: page * pageSize, limit: pageSize } as Input<N>;
+      return readOptions(name, request);
     }),
     combine: answers => ({
       data: answers.map(answer => answer.data as KeptPage | undefined),
@@ -95,7 +95,7 @@ function seenRows<N extends PagedName>(
   pages: readonly (KeptPage | undefined)[],
   over: Parameters<typeof seenThrough>[0],
   name: N,
-  asked: Input<N>,
+  request: Input<N>,
   pageSize: number,
 ): { readonly total: number; readonly rows: readonly (RowOf<N> | undefined)[] } | undefined {
   const here = pages.filter(page => page !== undefined);
@@ -105,5 +105,5 @@ function seenRows<N extends PagedName>(
   const rows = pages.flatMap((page, index) => page?.value.rows ?? (index < pages.length - 1 ? blank : []));
   if (over.length === 0) return { total, rows: rows as RowOf<N>[] };
   const at = Math.min(...here.map(page => page.at));
-  return seenThrough(over, name, asked, { at, value: { total, rows } as unknown as Output<N> }) as never;
+  return seenThrough(over, name, request, { at, value: { total, rows } as unknown as Output<N> }) as never;
 }

@@ -4,21 +4,21 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { ask } from '../api/call.ts';
 import { listenForChanges, queryClient } from '../api/queries.ts';
 import { useRead } from '../api/use-read.ts';
-import { BackupStrip } from '../screens/backups/BackupStrip.tsx';
-import { FileStrip } from '../screens/backups/FileStrip.tsx';
+import { useAction } from '../parts/actions/actions.ts';
+import { useFileActions } from '../parts/actions/use-file-actions.ts';
+import { BackupStrip } from '../parts/backups/BackupStrip.tsx';
+import { FileStrip } from '../parts/backups/FileStrip.tsx';
+import { readPreference, savePreference } from '../parts/navigation/local-preferences.ts';
 import { Announcer } from '../ui/feedback/announce.tsx';
 import { Notice } from '../ui/feedback/Notice.tsx';
 import { Toaster } from '../ui/feedback/Toaster.tsx';
-import { PeekLayer } from '../ui/peek/PeekLayer.tsx';
-import { useAction } from './actions.ts';
+import { HoverCardLayer } from '../ui/hover-card/HoverCardLayer.tsx';
 import { useAppearance } from './appearance.ts';
+import { keepDrafts } from './before-close.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { keepDrafts } from './leaving.ts';
-import { remember, remembered } from './memory.ts';
 import { SampleStrip } from './SampleStrip.tsx';
 import { Shell } from './Shell.tsx';
 import styles from './shell.module.css';
-import { useFileActions } from './use-file-actions.ts';
 import { useKeys } from './use-keys.ts';
 
 const Welcome = lazy(() => import('../screens/welcome/Welcome.tsx').then(code => ({ default: code.Welcome })));
@@ -57,16 +57,16 @@ function Door() {
   });
   const open = state.data ? state.data.open : undefined;
   useEffect(() => {
-    if (open !== undefined) remember('workspace', open?.name ?? '');
+    if (open !== undefined) savePreference('workspace', open?.name ?? '');
   }, [open]);
-  if (state.error) return <Broken words={state.error.message} />;
-  const name = open?.name ?? remembered('workspace', '');
+  if (state.error) return <Broken text={state.error.message} />;
+  const name = open?.name ?? readPreference('workspace', '');
   return (
     <>
       {open === null && state.data ? (
         <Suspense>
           <Welcome problem={state.data.problem} recent={state.data.recent} />
-          <PeekLayer />
+          <HoverCardLayer />
         </Suspense>
       ) : (
         // On the very first start nothing is known, and a rail that vanishes again would only startle.
@@ -118,7 +118,7 @@ function Open({ name, ready, moved, told }: OpenProps) {
       {workspace.data?.settings.sample && <SampleStrip />}
       <FileStrip moved={moved} told={told} />
       <BackupStrip />
-      {workspace.error && <Broken words={workspace.error.message} />}
+      {workspace.error && <Broken text={workspace.error.message} />}
       {workspace.data && (
         <Suspense>
           <Inside workspace={workspace.data} />
@@ -128,8 +128,8 @@ function Open({ name, ready, moved, told }: OpenProps) {
   );
 }
 
-const Broken = ({ words }: { readonly words: string }) => (
+const Broken = ({ text }: { readonly text: string }) => (
   <div className={styles.broken}>
-    <Notice tone="problem">{words}</Notice>
+    <Notice tone="problem">{text}</Notice>
   </div>
 );

@@ -1,34 +1,36 @@
 // Inside an open workspace: the screen, the panel of a lead over it, the log box, and the keys that work anywhere.
 import { lazy, Suspense, useState } from 'react';
+import { showToast } from '../api/toast-store.ts';
 import { redo, undo } from '../api/undo.ts';
 import { useCommand } from '../api/use-command.ts';
 import { type Workspace, WorkspaceProvider } from '../api/workspace.tsx';
+import { useAction } from '../parts/actions/actions.ts';
+import { withFile } from '../parts/actions/use-file-actions.ts';
+import { openExport } from '../parts/export/open-export.ts';
+import { focusedLead, takeMeant } from '../parts/navigation/focused-lead.ts';
+import { go, useRoute } from '../parts/navigation/use-route.ts';
 import { CriteriaFileActions } from '../screens/criteria/start/CriteriaFileActions.tsx';
-import { openExport } from '../screens/export/open-export.ts';
 import { DropAnywhere } from '../screens/import/DropAnywhere.tsx';
-import { TakeAlong } from '../screens/review/paper/TakeAlong.tsx';
+import { ReviewExport } from '../screens/review/print/ReviewExport.tsx';
 import { PromotionWatch } from '../screens/today/PromotionWatch.tsx';
 import { Skeleton } from '../ui/feedback/Skeleton.tsx';
-import { showToast } from '../ui/feedback/toast-store.ts';
 import { FormatProvider } from '../ui/format.tsx';
-import { PeekLayer } from '../ui/peek/PeekLayer.tsx';
-import { useAction } from './actions.ts';
+import { HoverCardLayer } from '../ui/hover-card/HoverCardLayer.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { leadInSight, takeMeant } from './lead-in-sight.ts';
-import { type RailItem, railItems, settingsItem } from './rail-items.ts';
 import { screenCode } from './screens.ts';
 import styles from './shell.module.css';
-import { withFile } from './use-file-actions.ts';
-import { go, usePlace } from './use-place.ts';
+import { type SidebarItem, settingsItem, sidebarItems } from './sidebar-items.ts';
 
 const LeadPanel = lazy(() => import('../screens/lead/LeadPanel.tsx').then(code => ({ default: code.LeadPanel })));
 const AddLead = lazy(() => import('../screens/leads/AddLead.tsx').then(code => ({ default: code.AddLead })));
 const Palette = lazy(() => import('./palette/Palette.tsx').then(code => ({ default: code.Palette })));
-const GivePoints = lazy(() => import('../screens/lead/ByHand.tsx').then(code => ({ default: code.GivePoints })));
-const NeverMql = lazy(() => import('../screens/lead/ByHand.tsx').then(code => ({ default: code.NeverMql })));
-const ExportLayer = lazy(() =>
-  import('../screens/export/ExportLayer.tsx').then(code => ({ default: code.ExportLayer })),
+const AdjustScore = lazy(() =>
+  import('../screens/lead/ManualChanges.tsx').then(code => ({ default: code.AdjustScore })),
 );
+const MqlExclusion = lazy(() =>
+  import('../screens/lead/ManualChanges.tsx').then(code => ({ default: code.MqlExclusion })),
+);
+const ExportLayer = lazy(() => import('../parts/export/ExportLayer.tsx').then(code => ({ default: code.ExportLayer })));
 const LogBox = lazy(() => import('../screens/log/LogBox.tsx').then(code => ({ default: code.LogBox })));
 
 /** What lies over the screen; `leadId` is the lead in sight when the log box was opened. */
@@ -36,7 +38,7 @@ type Opened =
   | {
       readonly what: 'log';
       readonly leadId: string | null;
-      readonly people: ReturnType<typeof takeMeant>;
+      readonly leads: ReturnType<typeof takeMeant>;
       readonly again: boolean;
     }
   | { readonly what: 'points' | 'never'; readonly leadId: string }
@@ -44,24 +46,24 @@ type Opened =
   | { readonly what: 'palette' };
 
 export function Inside({ workspace }: { readonly workspace: Workspace }) {
-  const { place, openLead, closeLead } = usePlace();
+  const { route, openLead, closeLead } = useRoute();
   const [open, setOpen] = useState<Opened | null>(null);
   const close = () => setOpen(null);
   const { settings, today } = workspace;
-  const Screen = screenCode[place.screen];
+  const Screen = screenCode[route.screen];
 
-  const whom = () => place.lead ?? (place.screen === 'lead' ? place.rest : leadInSight());
-  const byHand = (what: 'points' | 'never') => {
+  const whom = () => route.lead ?? (route.screen === 'lead' ? route.rest : focusedLead());
+  const adjustLead = (what: 'points' | 'never') => {
     const leadId = whom();
     if (leadId === null) showToast('Open a lead first, or select one with the arrow keys.');
     else setOpen({ what, leadId });
   };
 
-  const log = (again: boolean) => setOpen({ what: 'log', leadId: whom(), people: takeMeant(), again });
+  const log = (again: boolean) => setOpen({ what: 'log', leadId: whom(), leads: takeMeant(), again });
   useAction('log', () => log(false));
   useAction('log-again', () => log(true));
-  useAction('hand-points', () => byHand('points'));
-  useAction('never-mql', () => byHand('never'));
+  useAction('hand-points', () => adjustLead('points'));
+  useAction('never-mql', () => adjustLead('never'));
   useAction('new-lead', () => setOpen({ what: 'add' }));
   useAction('palette', () => setOpen({ what: 'palette' }));
   useAction('undo', undo);
@@ -78,27 +80,27 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   return (
     <WorkspaceProvider value={workspace}>
       <FormatProvider settings={{ timeZone: settings.timeZone, currency: settings.currency, today }}>
-        {[...railItems, settingsItem].map(item => (
+        {[...sidebarItems, settingsItem].map(item => (
           <GoAction item={item} key={item.id} />
         ))}
         {appearances.map(appearance => (
           <AppearanceAction appearance={appearance} key={appearance} />
         ))}
-        <ErrorBoundary key={place.screen}>
+        <ErrorBoundary key={route.screen}>
           <Suspense fallback={<Waiting />}>
-            <Screen rest={place.rest} />
+            <Screen rest={route.rest} />
           </Suspense>
         </ErrorBoundary>
-        {place.lead !== null && (
-          <ErrorBoundary key={`lead ${place.lead}`}>
+        {route.lead !== null && (
+          <ErrorBoundary key={`lead ${route.lead}`}>
             <Suspense>
-              <LeadPanel id={place.lead} onClose={closeLead} />
+              <LeadPanel id={route.lead} onClose={closeLead} />
             </Suspense>
           </ErrorBoundary>
         )}
-        <PeekLayer />
+        <HoverCardLayer />
         <PromotionWatch />
-        <TakeAlong place={place} />
+        <ReviewExport route={route} />
         <DropAnywhere />
         <CriteriaFileActions />
         <Suspense>
@@ -106,10 +108,10 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
         </Suspense>
         <Suspense>
           {open?.what === 'log' && (
-            <LogBox again={open.again} leadId={open.leadId} onClose={close} people={open.people} />
+            <LogBox again={open.again} leadId={open.leadId} onClose={close} leads={open.leads} />
           )}
-          {open?.what === 'points' && <GivePoints leadId={open.leadId} onClose={close} />}
-          {open?.what === 'never' && <NeverMql leadId={open.leadId} onClose={close} />}
+          {open?.what === 'points' && <AdjustScore leadId={open.leadId} onClose={close} />}
+          {open?.what === 'never' && <MqlExclusion leadId={open.leadId} onClose={close} />}
           {open?.what === 'add' && (
             <AddLead
               onAdded={id => {
@@ -127,7 +129,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
 }
 
 /** "Go to ..." of one item of the rail, by key and by menu. */
-function GoAction({ item }: { readonly item: RailItem }) {
+function GoAction({ item }: { readonly item: SidebarItem }) {
   useAction(item.action, () => go(item.id));
   return null;
 }

@@ -1,12 +1,12 @@
 // Banner of the sample workspace.
 import { useState } from 'react';
+import { act } from '../parts/actions/actions.ts';
+import { readPreference, savePreference } from '../parts/navigation/local-preferences.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { act } from './actions.ts';
-import { remember, remembered } from './memory.ts';
 import styles from './shell.module.css';
 
 export function SampleStrip() {
-  const [shown, setShown] = useState(() => remembered('sample-strip', 'shown') === 'shown');
+  const [shown, setShown] = useState(() => readPreference('sample-strip', 'shown') === 'shown');
   if (!shown) return null;
   return (
     <aside aria-label="Sample workspace" className={styles.strip}>
@@ -18,7 +18,7 @@ export function SampleStrip() {
         icon="close"
         label="Hide"
         onClick={() => {
-          remember('sample-strip', 'away');
+          savePreference('sample-strip', 'away');
           setShown(false);
         }}
         size="small"

@@ -1,13 +1,13 @@
 // The frame of the window: the rail, and beside it whatever is open. Painted before anything is read from the file.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useAction } from '../parts/actions/actions.ts';
+import { readPreference, savePreference } from '../parts/navigation/local-preferences.ts';
+import type { ScreenId } from '../parts/navigation/route.ts';
+import { useRoute } from '../parts/navigation/use-route.ts';
 import { announce } from '../ui/feedback/announce.tsx';
-import { useAction } from './actions.ts';
-import { remember, remembered } from './memory.ts';
-import type { ScreenId } from './place.ts';
-import { Rail } from './Rail.tsx';
-import { railItems, settingsItem } from './rail-items.ts';
+import { Sidebar } from './Sidebar.tsx';
 import styles from './shell.module.css';
-import { usePlace } from './use-place.ts';
+import { settingsItem, sidebarItems } from './sidebar-items.ts';
 
 type Props = {
   /** Name of the workspace. */
@@ -17,13 +17,13 @@ type Props = {
 };
 
 export function Shell({ name, counts, children }: Props) {
-  const { place } = usePlace();
-  const [wide, setWide] = useState(() => remembered('rail', innerWidth >= 1440 ? 'wide' : 'narrow') === 'wide');
+  const { route } = useRoute();
+  const [wide, setWide] = useState(() => readPreference('rail', innerWidth >= 1440 ? 'wide' : 'narrow') === 'wide');
   const main = useRef<HTMLElement>(null);
-  const label = [...railItems, settingsItem].find(item => item.id === place.screen)?.label ?? 'Lead';
+  const label = [...sidebarItems, settingsItem].find(item => item.id === route.screen)?.label ?? 'Lead';
   const widen = (next: boolean) => {
     setWide(next);
-    remember('rail', next ? 'wide' : 'narrow');
+    savePreference('rail', next ? 'wide' : 'narrow');
   };
   useAction('rail', () => widen(!wide));
 
@@ -43,7 +43,7 @@ export function Shell({ name, counts, children }: Props) {
       <button className="skip-link" onClick={() => main.current?.focus()} type="button">
         Skip to content
       </button>
-      <Rail counts={counts} name={name} onWide={widen} screen={place.screen} wide={wide} />
+      <Sidebar counts={counts} name={name} onWide={widen} screen={route.screen} wide={wide} />
       <main className={styles.main} ref={main} tabIndex={-1}>
         {children}
       </main>

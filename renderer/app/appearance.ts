@@ -1,7 +1,7 @@
 // Light, dark, or as the computer is set. The choice is the workspace's; the last one is remembered for the first paint.
 import { useEffect } from 'react';
 import type { Settings } from '../../shared/workspace.ts';
-import { remember, remembered } from './memory.ts';
+import { readPreference, savePreference } from '../parts/navigation/local-preferences.ts';
 
 export type Appearance = Settings['appearance'];
 
@@ -11,12 +11,12 @@ export function applyAppearance(appearance: string) {
 }
 
 /** Before anything is drawn. */
-export const applyRememberedAppearance = () => applyAppearance(remembered('appearance', 'system'));
+export const applyRememberedAppearance = () => applyAppearance(readPreference('appearance', 'system'));
 
 export function useAppearance(appearance: Appearance | undefined) {
   useEffect(() => {
     if (appearance === undefined) return;
     applyAppearance(appearance);
-    remember('appearance', appearance);
+    savePreference('appearance', appearance);
   }, [appearance]);
 }

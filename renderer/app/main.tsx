@@ -9,9 +9,9 @@ import { applyRememberedAppearance } from './appearance.ts';
 
 const root = document.getElementById('root');
 /** A page that is printed is drawn in a window of its own, which nobody sees. */
-const paper = '#/paper/';
+const paper = '#/print/';
 if (root && location.hash.startsWith(paper)) {
-  void import('../paper/draw.tsx').then(({ drawPaper }) => drawPaper(root, location.hash.slice(paper.length)));
+  void import('../print/draw.tsx').then(({ renderPrint }) => renderPrint(root, location.hash.slice(paper.length)));
 } else if (root) {
   applyRememberedAppearance();
   createRoot(root).render(<App />);

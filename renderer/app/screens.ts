@@ -1,9 +1,8 @@
 // The code of every screen, read when it is first opened.
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { ScreenId } from './place.ts';
+import type { ScreenId } from '../parts/navigation/route.ts';
+import type { ScreenProps } from '../parts/screen/screen-props.ts';
 
-/** What a screen is given: the second word of its address. */
-export type ScreenProps = { readonly rest: string | null };
 type Code = LazyExoticComponent<ComponentType<ScreenProps>>;
 
 export const screenCode: Readonly<Record<ScreenId, Code>> = {

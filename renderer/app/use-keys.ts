@@ -1,11 +1,11 @@
 // Turns key presses and menu items into actions.
 import { useEffect } from 'react';
-import { leaveMessage, recentOf } from '../../shared/actions.ts';
+import { beforeCloseMessage, recentOf } from '../../shared/actions.ts';
 import { bridge } from '../api/bridge.ts';
-import { act, actionOf, isActionId } from './actions.ts';
-import { settle } from './leaving.ts';
-import { textFieldOf, wasTypedIn, watchTyping } from './typing.ts';
-import { openRecent } from './use-file-actions.ts';
+import { act, actionOf, isActionId } from '../parts/actions/actions.ts';
+import { textFieldOf, wasTypedIn, watchTyping } from '../parts/actions/typing.ts';
+import { openRecent } from '../parts/actions/use-file-actions.ts';
+import { settle } from './before-close.ts';
 
 export function useKeys() {
   useEffect(() => {
@@ -38,7 +38,7 @@ function onKeyDown(event: KeyboardEvent) {
 
 function onMenu(id: string) {
   const recent = recentOf(id);
-  if (id === leaveMessage) void settle();
+  if (id === beforeCloseMessage) void settle();
   else if (recent !== null) void openRecent(recent);
   else if (isActionId(id) && canDo()) act(id);
 }

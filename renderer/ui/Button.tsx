@@ -1,9 +1,9 @@
 // Buttons. A label is a verb. One `primary` at most on a screen; the rest is quiet.
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import styles from './button.module.css';
+import { useHoverCard } from './hover-card/use-hover-card.tsx';
 import { Icon, type IconName } from './Icon.tsx';
 import { Kbd, shortcutText } from './Kbd.tsx';
-import { usePeek } from './peek/use-peek.tsx';
 
 type Base = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'style'> & {
   readonly ref?: Ref<HTMLButtonElement>;
@@ -41,9 +41,9 @@ type IconButtonProps = Base & {
 };
 
 export function IconButton({ icon, label, keys, size = 'normal', ...rest }: IconButtonProps) {
-  const peek = usePeek(() => (keys ? `${label} (${shortcutText(keys)})` : label));
+  const hoverCard = useHoverCard(() => (keys ? `${label} (${shortcutText(keys)})` : label));
   return (
-    <button {...peek} aria-label={label} className={styles.icon} data-size={size} type="button" {...rest}>
+    <button {...hoverCard} aria-label={label} className={styles.icon} data-size={size} type="button" {...rest}>
       <Icon name={icon} size={size === 'small' ? 16 : 18} />
     </button>
   );

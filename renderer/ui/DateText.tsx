@@ -21,11 +21,11 @@ export function DateText({ date = null, at = null, as = 'date' }: Props) {
   const machine = at === null ? day : new Date(at).toISOString();
   return (
     <time className={styles.figures} dateTime={machine} title={full}>
-      {words()}
+      {shown()}
     </time>
   );
 
-  function words(): string {
+  function shown(): string {
     if (day === null) return '';
     switch (as) {
       case 'date':

@@ -1,7 +1,7 @@
 // A term of the field with its meaning one hover, or one Tab, away.
 import type { ReactNode } from 'react';
 import styles from './help.module.css';
-import { usePeek } from './peek/use-peek.tsx';
+import { useHoverCard } from './hover-card/use-hover-card.tsx';
 
 type Props = {
   readonly meaning: ReactNode;
@@ -11,9 +11,9 @@ type Props = {
 };
 
 export function Help({ meaning, children, stop = true }: Props) {
-  const peek = usePeek(() => meaning);
+  const hoverCard = useHoverCard(() => meaning);
   return (
-    <span className={styles.term} tabIndex={stop ? 0 : undefined} {...peek}>
+    <span className={styles.term} tabIndex={stop ? 0 : undefined} {...hoverCard}>
       {children}
     </span>
   );

@@ -1,6 +1,6 @@
 // A stage by name, with its glyph and color; the meaning is one hover away.
-import { type Stage, stageWords } from '../../shared/stages.ts';
-import { usePeek } from './peek/use-peek.tsx';
+import { type Stage, stageLabels } from '../../shared/stages.ts';
+import { useHoverCard } from './hover-card/use-hover-card.tsx';
 import { StageGlyph } from './StageGlyph.tsx';
 import styles from './stage.module.css';
 
@@ -11,11 +11,11 @@ type Props = {
 };
 
 export function StageBadge({ stage, look = 'plain' }: Props) {
-  const peek = usePeek(() => stageWords[stage].meaning);
+  const hoverCard = useHoverCard(() => stageLabels[stage].meaning);
   return (
-    <span className={styles.badge} data-look={look} data-stage={stage} {...peek}>
+    <span className={styles.badge} data-look={look} data-stage={stage} {...hoverCard}>
       <StageGlyph stage={stage} />
-      {stageWords[stage].label}
+      {stageLabels[stage].label}
     </span>
   );
 }

@@ -86,7 +86,7 @@ export const board = {
     reads: boardTables,
   }),
   /** Where a card stands on the filtered board, so that the keyboard can follow it. */
-  'board.place': query({
+  'board.locate': query({
     input: boardFilterSchema.extend({ id: idSchema, order: boardOrderSchema.default('score') }),
     output: z.strictObject({ stage: stageSchema, index: z.int() }).nullable(),
     reads: boardTables,

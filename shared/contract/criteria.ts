@@ -2,14 +2,14 @@
 import * as z from 'zod';
 import { criteriaSchema, criteriaVersionSchema } from '../criteria.ts';
 import { stageSchema } from '../stages.ts';
-import { replayComparisonSchema, yardstickSchema } from '../what-if.ts';
+import { baselineSchema, replayComparisonSchema } from '../what-if.ts';
 import { command, procedure, query } from './entry.ts';
 import { idSchema, nameTables, nothing, rowTables } from './parts.ts';
 import { figureSources } from './review.ts';
 
 const reads = ['criteria', ...nameTables] as const;
 /** Every rule in a sentence, by rule id. */
-const words = z.record(z.string(), z.string());
+const text = z.record(z.string(), z.string());
 /** One sentence for each thing that is different. */
 const changes = z.array(z.string());
 
@@ -17,7 +17,7 @@ export const criteria = {
   /** The version in force. */
   'criteria.current': query({
     input: nothing,
-    output: z.strictObject({ version: criteriaVersionSchema, words }),
+    output: z.strictObject({ version: criteriaVersionSchema, text }),
     reads,
   }),
   /** What is being worked on and not in force yet; there is at most one draft. */
@@ -32,7 +32,7 @@ export const criteria = {
       /** The draft against the version in force. */
       changes,
       /** Of the draft's rules; of those in force when there is none. */
-      words,
+      text,
       /** The most points of fit anybody can have under these rules. */
       greatestFit: z.int(),
     }),
@@ -58,7 +58,7 @@ export const criteria = {
   /** One version, by number, as it reads. */
   'criteria.version': query({
     input: z.strictObject({ number: z.int() }),
-    output: z.strictObject({ version: criteriaVersionSchema, words }),
+    output: z.strictObject({ version: criteriaVersionSchema, text }),
     reads,
   }),
   /** What is different in `to`; ids of any two versions, the draft too. */
@@ -75,7 +75,7 @@ export const criteria = {
       number: z.int().nullable(),
       count: z.int(),
       /** The first 500, the highest score first. */
-      people: z.array(
+      leads: z.array(
         z.strictObject({
           leadId: idSchema,
           name: z.string(),
@@ -98,9 +98,9 @@ export const criteria = {
     input: z.strictObject({
       /** Null: the draft, or the rules in force where there is none. */
       criteria: criteriaSchema.nullable().default(null),
-      against: yardstickSchema.default('really'),
+      against: baselineSchema.default('actual'),
       /** How many people of each list to name. */
-      people: z.int().min(0).max(500).default(40),
+      leads: z.int().min(0).max(500).default(40),
     }),
     output: replayComparisonSchema,
     reads: figureSources,

@@ -1,7 +1,7 @@
 // Duplicates: pairs with their reason, merging, and marking as different people.
 import * as z from 'zod';
-import { leadFactsSchema, leadFieldSchema, leadSchema } from '../lead.ts';
-import { ownValueSchema } from '../own-field.ts';
+import { customValueSchema } from '../custom-field.ts';
+import { leadAttributesSchema, leadFieldSchema, leadSchema } from '../lead.ts';
 import { command, query } from './entry.ts';
 import { idSchema, leadRowSchema, nothing, pageSchema, rowTables } from './parts.ts';
 
@@ -15,7 +15,7 @@ const pair = z.strictObject({
 const side = z.strictObject({
   lead: leadSchema,
   name: z.string(),
-  own: z.record(z.string(), ownValueSchema),
+  customValues: z.record(z.string(), customValueSchema),
   tagIds: z.array(z.string()),
   activities: z.int(),
   deals: z.int(),
@@ -37,8 +37,8 @@ export const duplicates = {
       side,
       other: side,
       /** What stands where nobody chooses otherwise. */
-      facts: leadFactsSchema,
-      own: z.record(z.string(), ownValueSchema),
+      attributes: leadAttributesSchema,
+      customValues: z.record(z.string(), customValueSchema),
       /** Fields that say the same, also where they are written otherwise: one phone, one country. */
       same: z.array(leadFieldSchema),
     }),
@@ -49,8 +49,8 @@ export const duplicates = {
     label: 'merge leads',
     input: both.extend({
       /** Facts that were chosen; the others fill each other up. */
-      facts: leadFactsSchema.partial().default({}),
-      own: z.record(idSchema, ownValueSchema).default({}),
+      attributes: leadAttributesSchema.partial().default({}),
+      customValues: z.record(idSchema, customValueSchema).default({}),
     }),
     output: z.strictObject({ promoted: z.boolean() }),
   }),

@@ -10,7 +10,7 @@ import {
   uncertainSchema,
 } from '../import.ts';
 import { findingSchema, importChangeSchema } from '../import-findings.ts';
-import { refusedRowSchema } from '../import-row.ts';
+import { rejectedRowSchema } from '../import-row.ts';
 import { importTargetSchema } from '../import-targets.ts';
 import { procedure, query } from './entry.ts';
 import { idSchema, nothing } from './parts.ts';
@@ -43,11 +43,11 @@ export const importResultSchema = z.strictObject({
   promoted: z.array(nameSchema),
   /** By what rows were found to be somebody who is here already. */
   reasons: z.array(reasonSchema),
-  /** The first rows that may be somebody who is here already, to be decided; `doubts` counts all of them by reason. */
+  /** The first rows that may be somebody who is here already, to be decided; `matchWarnings` counts all of them by reason. */
   uncertain: z.array(uncertainSchema),
-  doubts: z.array(reasonSchema),
-  /** The first refused rows; `counts.refused` says how many there are. */
-  refused: z.array(refusedRowSchema),
+  matchWarnings: z.array(reasonSchema),
+  /** The first refused rows; `counts.rejected` says how many there are. */
+  rejected: z.array(rejectedRowSchema),
   problems: z.array(rowProblemSchema),
   /** The first cells that were not understood; `warned` says how many there are. Their rows count all the same. */
   warnings: z.array(rowProblemSchema),
@@ -77,7 +77,7 @@ export const imports = {
   'imports.check': procedure({ input: importing, output: importResultSchema }),
   'imports.run': procedure({ input: importing, output: importResultSchema.extend({ batchId: idSchema }) }),
   /** Asks where to, and writes the rows that cannot be taken, with line and reason; null when nobody chose a place. */
-  'imports.saveRefused': procedure({
+  'imports.saveRejected': procedure({
     input: importing,
     output: z.strictObject({ saved: z.string().nullable(), rows: z.int() }),
   }),
@@ -87,7 +87,7 @@ export const imports = {
   'imports.guess': query({
     input: z.strictObject({ target: importTargetSchema, values: z.array(z.string().max(1000)).max(5000) }),
     output: z.array(z.string().nullable()),
-    reads: ['channel', 'campaign', 'member', 'activity_type', 'own_field'],
+    reads: ['channel', 'campaign', 'member', 'activity_type', 'custom_field'],
   }),
   /** How one import was understood. */
   'imports.mapping': query({

@@ -13,7 +13,7 @@ export const leadEditSchema = z.strictObject({
   file: z.string().nullable(),
   /** Another record was merged into this one. */
   merged: z.boolean(),
-  /** `key`: a field, an own one by its `own:` key, or "tag", whose values are ids of tags. */
+  /** `key`: a field, an own one by its `customValues:` key, or "tag", whose values are ids of tags. */
   changes: z.array(z.strictObject({ key: z.string(), before: value, after: value })),
 });
 export type LeadEdit = Readonly<z.infer<typeof leadEditSchema>>;
@@ -27,6 +27,6 @@ export const leadHistory = {
       /** The import that made this lead. */
       cameWith: z.strictObject({ file: z.string(), at: z.int(), memberId: z.string().nullable() }).nullable(),
     }),
-    reads: ['lead', 'own_value', 'lead_tag', 'tag', 'import_batch', 'step'],
+    reads: ['lead', 'custom_value', 'lead_tag', 'tag', 'import_batch', 'step'],
   }),
 } as const;

@@ -1,18 +1,18 @@
 // The table of leads: rows by any filter and order, saved views, and what is done with many at once.
 import * as z from 'zod';
+import { customValueSchema } from '../custom-field.ts';
 import { plainDateSchema } from '../dates.ts';
-import { leadFactsSchema, leadSchema } from '../lead.ts';
+import { leadAttributesSchema, leadSchema } from '../lead.ts';
 import { filterSchema, viewBodySchema } from '../lead-filter.ts';
-import { ownValueSchema } from '../own-field.ts';
 import { command, procedure, query } from './entry.ts';
 import { moveSchema } from './leads.ts';
 import { idSchema, idsSchema, leadRowSchema, noteSchema, nothing, pageSchema, rowTables, whenSchema } from './parts.ts';
 
 /** A lead with every fact, as the table shows it. */
 export const tableRowSchema = leadRowSchema.extend({
-  facts: leadFactsSchema,
+  attributes: leadAttributesSchema,
   /** Values of own fields by field id. */
-  own: z.record(z.string(), ownValueSchema),
+  customValues: z.record(z.string(), customValueSchema),
   batchId: z.string().nullable(),
   /** UTC ms at which they first became MQL or went beyond; null: never. */
   mqlAt: z.int().nullable(),
@@ -33,7 +33,7 @@ export const whoSchema = z.discriminatedUnion('by', [
 ]);
 export type Who = z.input<typeof whoSchema>;
 
-export const deedSchema = z.discriminatedUnion('do', [
+export const bulkActionSchema = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('log'),
     typeId: idSchema,
@@ -41,8 +41,8 @@ export const deedSchema = z.discriminatedUnion('do', [
     note: noteSchema.default(null),
   }),
   z.strictObject({ do: z.literal('move'), move: moveSchema }),
-  z.strictObject({ do: z.literal('facts'), facts: leadFactsSchema.partial() }),
-  z.strictObject({ do: z.literal('own'), fieldId: idSchema, value: ownValueSchema }),
+  z.strictObject({ do: z.literal('attributes'), attributes: leadAttributesSchema.partial() }),
+  z.strictObject({ do: z.literal('custom-field'), fieldId: idSchema, value: customValueSchema }),
   z.strictObject({
     do: z.literal('tags'),
     add: z.array(idSchema).max(50).default([]),
@@ -55,7 +55,7 @@ export const deedSchema = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('remove') }),
 ]);
-export type Deed = Readonly<z.infer<typeof deedSchema>>;
+export type BulkAction = Readonly<z.infer<typeof bulkActionSchema>>;
 
 export const leadTable = {
   'table.rows': query({
@@ -83,7 +83,7 @@ export const leadTable = {
   }),
   /** One undo step, in slices, with progress under `jobId`; stopped by `imports.cancel`: then nothing is changed. */
   'bulk.run': procedure({
-    input: z.strictObject({ jobId: idSchema, who: whoSchema, deed: deedSchema }),
+    input: z.strictObject({ jobId: idSchema, who: whoSchema, action: bulkActionSchema }),
     output: z.strictObject({
       /** Leads that were changed. */
       done: z.int(),

@@ -1,13 +1,13 @@
 // Leads: list, read, add, edit, move through the funnel.
 import * as z from 'zod';
 import { activitySchema } from '../activity.ts';
+import { customValueSchema } from '../custom-field.ts';
 import { plainDateSchema } from '../dates.ts';
 import { dealSchema } from '../deal.ts';
-import { leadFactsSchema, leadSchema } from '../lead.ts';
+import { leadAttributesSchema, leadSchema } from '../lead.ts';
 import { amountSchema } from '../money.ts';
-import { ownValueSchema } from '../own-field.ts';
-import { handPointsSchema, receiptSchema, scoreDetailSchema } from '../score.ts';
-import { disqualifyReasonSchema, lostReasonSchema, rejectReasonSchema, stageSchema, stageWords } from '../stages.ts';
+import { receiptSchema, scoreAdjustmentSchema, scoreDetailSchema } from '../score.ts';
+import { disqualifyReasonSchema, lostReasonSchema, rejectReasonSchema, stageLabels, stageSchema } from '../stages.ts';
 import { waitSchema } from './board.ts';
 import { command, query } from './entry.ts';
 import { fewIdsSchema, idSchema, leadPageSchema, noteSchema, nothing, pageSchema, rowTables } from './parts.ts';
@@ -46,7 +46,7 @@ export const moveSchema = z.discriminatedUnion('to', [
     to: z.literal('sql'),
     ...back,
     /** What sales learned when accepting; asked, not forced. */
-    facts: leadFactsSchema
+    attributes: leadAttributesSchema
       .pick({
         need: true,
         needNote: true,
@@ -102,7 +102,7 @@ export const leads = {
       lead: leadSchema,
       name: z.string(),
       /** Values of the owner's own fields, by field id. */
-      own: z.record(z.string(), ownValueSchema),
+      customValues: z.record(z.string(), customValueSchema),
       tagIds: z.array(z.string()),
       score: scoreDetailSchema,
       /** For an MQL: how its wait for sales stands. */
@@ -114,7 +114,7 @@ export const leads = {
       receipts: z.array(z.strictObject({ stageChangeId: idSchema, receipt: receiptSchema })),
       deals: z.array(dealSchema),
       /** Points given by hand, oldest first, as their lines stand in the score. */
-      handPoints: z.array(handPointsSchema),
+      scoreAdjustments: z.array(scoreAdjustmentSchema),
       colleagues: z.array(z.strictObject({ id: idSchema, name: z.string(), stage: stageSchema })),
     }),
     reads: [...rowTables, 'stage_change', 'receipt'],
@@ -122,14 +122,14 @@ export const leads = {
   'leads.create': command({
     label: 'add lead',
     input: z.strictObject({
-      facts: leadFactsSchema.partial(),
+      attributes: leadAttributesSchema.partial(),
       stage: z.enum(['stranger', 'visitor', 'lead']).default('lead'),
     }),
     output: z.strictObject({ id: idSchema }),
   }),
   'leads.update': command({
     label: 'edit lead',
-    input: z.strictObject({ id: idSchema, facts: leadFactsSchema.partial() }),
+    input: z.strictObject({ id: idSchema, attributes: leadAttributesSchema.partial() }),
     output: z.strictObject({ promoted: z.boolean() }),
   }),
   'leads.setNextStep': command({
@@ -143,22 +143,22 @@ export const leads = {
     output: nothing,
   }),
   /** Points given or taken by hand; a line of the score like any other. */
-  'leads.addPoints': command({
+  'leads.adjustScore': command({
     label: ({ points }) => (points < 0 ? 'subtract points' : 'add points'),
     input: z.strictObject({
       id: idSchema,
-      points: handPointsSchema.shape.points.refine(points => points !== 0, 'Enter a number other than 0.'),
-      reason: handPointsSchema.shape.reason,
+      points: scoreAdjustmentSchema.shape.points.refine(points => points !== 0, 'Enter a number other than 0.'),
+      reason: scoreAdjustmentSchema.shape.reason,
     }),
     output: z.strictObject({ promoted: z.boolean() }),
   }),
-  'leads.removePoints': command({
+  'leads.removeAdjustment': command({
     label: 'remove score adjustment',
     input: z.strictObject({ id: idSchema, pointsId: idSchema }),
     output: z.strictObject({ promoted: z.boolean() }),
   }),
   /** Why the score may never make an MQL of this lead; null takes the mark back. */
-  'leads.setNeverMql': command({
+  'leads.setMqlExclusion': command({
     label: ({ reason }) => (reason === null ? 'allow MQL again' : 'exclude from MQL'),
     input: z.strictObject({ id: idSchema, reason: z.string().trim().min(1).max(500).nullable() }),
     output: z.strictObject({ promoted: z.boolean() }),
@@ -169,7 +169,7 @@ export const leads = {
     output: nothing,
   }),
   'leads.move': command({
-    label: ({ move }) => `move to ${stageWords[move.to].label}`,
+    label: ({ move }) => `move to ${stageLabels[move.to].label}`,
     input: z.strictObject({ ids: fewIdsSchema, move: moveSchema }),
     output: nothing,
   }),

@@ -9,15 +9,15 @@ import {
   decisionVerdictSchema,
   expectedSchema,
   minutesSchema,
-  promiseKeptSchema,
-  promiseSchema,
+  slaResultSchema,
+  slaSchema,
 } from '../meeting.ts';
 import { command, procedure, query } from './entry.ts';
 import { idSchema, nothing } from './parts.ts';
 import { figureSources, weekDateSchema } from './review.ts';
 
-const sources = [...figureSources, 'review', 'decision', 'action_item', 'promise'] as const;
-const words = z.string().trim().min(1, 'Write one sentence.').max(2000);
+const sources = [...figureSources, 'review', 'decision', 'action_item', 'sla'] as const;
+const sentence = z.string().trim().min(1, 'Write one sentence.').max(2000);
 /** Any day of the week that is reviewed. */
 const week = { date: weekDateSchema };
 const saved = z.strictObject({ id: idSchema });
@@ -31,10 +31,10 @@ export const meetingSchema = z.strictObject({
   decisions: z.array(decisionSchema),
   items: z.array(actionItemSchema),
   /** Made in this meeting, for the weeks after it. */
-  promise: promiseSchema.nullable(),
+  sla: slaSchema.nullable(),
   /** What was promised for this week, and how it went. */
-  inForce: promiseSchema.nullable(),
-  kept: z.array(promiseKeptSchema),
+  inForce: slaSchema.nullable(),
+  kept: z.array(slaResultSchema),
   lastTime: z
     .strictObject({ weekStart: plainDateSchema, closedAt: z.int(), decisions: z.array(decisionSchema) })
     .nullable(),
@@ -65,7 +65,7 @@ export const meeting = {
         /** Some figures as they were; null where they were not kept. */
         mqls: z.int().nullable(),
         customers: z.int().nullable(),
-        accepted: z.strictObject({ hits: z.int(), n: z.int() }).nullable(),
+        accepted: z.strictObject({ numerator: z.int(), n: z.int() }).nullable(),
       }),
     ),
     reads: ['review', 'decision', 'action_item', 'setting'],
@@ -85,7 +85,7 @@ export const meeting = {
     input: z.strictObject({
       ...week,
       id: idSchema.nullable(),
-      text: words,
+      text: sentence,
       criteriaId: idSchema.nullable().default(null),
       expected: expectedSchema.nullable().default(null),
       /** False: it is not looked at again. */
@@ -114,7 +114,7 @@ export const meeting = {
     input: z.strictObject({
       ...week,
       id: idSchema.nullable(),
-      text: words,
+      text: sentence,
       memberId: idSchema.nullable(),
       dueOn: plainDateSchema.nullable(),
     }),
@@ -130,10 +130,10 @@ export const meeting = {
     input: z.strictObject({ id: idSchema, done: z.boolean() }),
     output: nothing,
   }),
-  'meeting.promise': command({
+  'meeting.saveSla': command({
     label: 'save commitment',
     /** What is left out stays as it holds; null: this meeting makes none, and the one before goes on. */
-    input: z.strictObject({ ...week, promise: promiseSchema.partial().nullable() }),
+    input: z.strictObject({ ...week, sla: slaSchema.partial().nullable() }),
     output: nothing,
   }),
   'meeting.close': procedure({

@@ -86,7 +86,7 @@ export const nurture = {
     reads: [...planTables, 'lead', 'activity'],
   }),
   /** The e-mail of a touch with its fields filled in. */
-  'nurture.letter': query({
+  'nurture.email': query({
     input: touchId,
     output: z.strictObject({
       /** Null: no address is known. */

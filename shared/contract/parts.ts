@@ -32,7 +32,7 @@ export const whenSchema = z.strictObject({
 });
 
 /** What the words of a rule or a line are made of: "Channel is Website", "Demo requested". */
-export const nameTables = ['activity_type', 'channel', 'campaign', 'member', 'own_field'] as const;
+export const nameTables = ['activity_type', 'channel', 'campaign', 'member', 'custom_field'] as const;
 /** What a lead's row stands on. */
 export const rowTables = [
   'lead',
@@ -40,8 +40,8 @@ export const rowTables = [
   'deal',
   'criteria',
   'setting',
-  'hand_points',
-  'own_value',
+  'score_adjustment',
+  'custom_value',
   'lead_tag',
   'tag',
   ...nameTables,

@@ -1,9 +1,9 @@
 // Insights from history: suggested points, rules behind rejections, the MQL threshold.
 import * as z from 'zod';
-import { barSchema } from '../bar.ts';
 import { plainDateSchema } from '../dates.ts';
-import { learnedSchema, lessonSchema } from '../learning.ts';
+import { insightSchema, learnedSchema } from '../learning.ts';
 import { rejectionReasonSchema } from '../meeting.ts';
+import { thresholdAnalysisSchema } from '../threshold.ts';
 import { remedySchema, shareSchema } from '../what-if.ts';
 import { command, query } from './entry.ts';
 import { idSchema, leadPageSchema, nothing } from './parts.ts';
@@ -19,11 +19,11 @@ const spanSchema = {
 
 export const past = {
   /** Long on a large file: progress comes under the job id "lessons". */
-  'lessons.get': query({
+  'insights.get': query({
     input: nothing,
-    output: learnedSchema.omit({ lessons: true }).extend({
-      lessons: z.array(
-        lessonSchema.extend({
+    output: learnedSchema.omit({ insights: true }).extend({
+      insights: z.array(
+        insightSchema.extend({
           key: keySchema,
           /** Points it has in the draft; as `present` where there is no draft. */
           drafted: z.int(),
@@ -34,14 +34,14 @@ export const past = {
     }),
     reads: figureSources,
   }),
-  'lessons.people': query({
+  'insights.leads': query({
     input: z.strictObject({ key: keySchema, group: z.enum(['with', 'without']), customersOnly: z.boolean() }),
     /** The first 500. */
     output: leadPageSchema,
     reads: figureSources,
   }),
   /** Puts the suggested points into the draft; `points` as they stand in force takes the suggestion back. */
-  'lessons.take': command({
+  'insights.apply': command({
     label: ({ back }) => (back ? 'revert suggested points' : 'add suggested points to the draft'),
     input: z.strictObject({
       key: keySchema,
@@ -58,7 +58,7 @@ export const past = {
     output: z.strictObject({
       /** Of the MQLs that sales answered in the span, those it rejected. */
       rejected: shareSchema,
-      /** `people` names the first 200 of `count`. */
+      /** `leads` names the first 200 of `count`. */
       reasons: z.array(rejectionReasonSchema.extend({ count: z.int() })),
     }),
     reads: figureSources,
@@ -78,8 +78,8 @@ export const past = {
   }),
 
   /** Of the draft where there is one, and of the rules in force. */
-  'bar.get': query({ input: nothing, output: barSchema, reads: figureSources }),
-  'bar.people': query({
+  'threshold.get': query({ input: nothing, output: thresholdAnalysisSchema, reads: figureSources }),
+  'threshold.leads': query({
     input: z.strictObject({ who: z.enum(['rejected', 'mqls', 'missed', 'customers']) }),
     output: leadPageSchema,
     reads: figureSources,
@@ -87,6 +87,6 @@ export const past = {
 } as const;
 
 /** The job under which learning tells how far it is. */
-export const lessonsJob = 'lessons';
+export const insightsJob = 'insights';
 /** The job under which looking for remedies of a reason tells how many changes it has tried. */
 export const remediesJob = (reason: string): string => `remedies ${reason}`;

@@ -1,6 +1,9 @@
 // Privacy: what erasing a person takes away, erasing them, and the log of erasures.
 import * as z from 'zod';
-import { procedure, query } from './entry.ts';
+import { plainDateSchema } from '../dates.ts';
+import { tristateSchema } from '../lead.ts';
+import { legalBases } from '../privacy.ts';
+import { command, procedure, query } from './entry.ts';
 import { idSchema, nothing } from './parts.ts';
 
 const jobId = z.string().min(1).max(100);
@@ -11,10 +14,10 @@ export const erasedCountsSchema = z.strictObject({
   activity: z.int(),
   stage_change: z.int(),
   receipt: z.int(),
-  hand_points: z.int(),
+  score_adjustment: z.int(),
   deal: z.int(),
   lead_touch: z.int(),
-  own_value: z.int(),
+  custom_value: z.int(),
   lead_tag: z.int(),
   /** Lines of the undo history. */
   change: z.int(),
@@ -22,10 +25,10 @@ export const erasedCountsSchema = z.strictObject({
 
 export const erasurePreviewSchema = z.strictObject({
   /** As they are called now, in the order asked for. */
-  people: z.array(z.strictObject({ id: idSchema, name: z.string() })),
+  leads: z.array(z.strictObject({ id: idSchema, name: z.string() })),
   counts: erasedCountsSchema,
   /** Minutes, decisions, file names and views that name them; the name always goes. */
-  firm: z.int(),
+  workspaceTexts: z.int(),
   /** Notes about others that name them: the name goes on request. The first of them, and how many there are. */
   others: z.array(z.strictObject({ leadId: idSchema.nullable(), name: z.string().nullable(), text: z.string() })),
   otherCount: z.int(),
@@ -43,6 +46,37 @@ export const erasureSchema = z.strictObject({
 });
 export type Erasure = Readonly<z.infer<typeof erasureSchema>>;
 
+const sentence = (most: number) => z.string().trim().min(1).max(most).nullable();
+/** Restrictions of a lead, with the reason; consent with its proof; the legal basis. */
+export const leadPrivacySchema = z.strictObject({
+  doNotContact: sentence(500),
+  doNotScore: sentence(500),
+  consent: tristateSchema,
+  consentOn: plainDateSchema.nullable(),
+  consentSource: sentence(300),
+  consentWording: sentence(2000),
+  legalBasis: z.enum(legalBases).nullable(),
+});
+export type LeadPrivacy = Readonly<z.infer<typeof leadPrivacySchema>>;
+
+/** A text in sections, for paper and for plain text. */
+export const sectionsSchema = z.strictObject({
+  title: z.string(),
+  intro: z.string(),
+  sections: z.array(
+    z.strictObject({ title: z.string(), rows: z.array(z.strictObject({ label: z.string(), value: z.string() })) }),
+  ),
+});
+export type Sections = Readonly<z.infer<typeof sectionsSchema>>;
+
+const saved = z.strictObject({ path: z.string().nullable() });
+
+const privacyLabel = (change: Partial<LeadPrivacy>): string => {
+  if ('doNotContact' in change) return change.doNotContact === null ? 'allow contact' : 'do not contact';
+  if ('doNotScore' in change) return change.doNotScore === null ? 'allow scoring' : 'do not score';
+  return 'edit consent';
+};
+
 export const privacy = {
   'privacy.preview': procedure({ input: z.strictObject({ jobId, ids }), output: erasurePreviewSchema }),
   /** Cannot be undone. `name`: what the person is called (several: how many they are), as the owner has seen it. */
@@ -57,6 +91,67 @@ export const privacy = {
     output: z.strictObject({ counts: erasedCountsSchema }),
   }),
   'privacy.cancel': procedure({ input: z.strictObject({ jobId }), output: nothing }),
+  'privacy.ofLead': query({ input: z.strictObject({ id: idSchema }), output: leadPrivacySchema, reads: ['lead'] }),
+  'privacy.setLead': command({
+    label: ({ change }) => privacyLabel(change),
+    input: z.strictObject({ id: idSchema, change: leadPrivacySchema.partial() }),
+    output: nothing,
+  }),
+  /** Everything about a lead, in sections as it is printed. */
+  'privacy.person': query({
+    input: z.strictObject({ id: idSchema }),
+    output: sectionsSchema,
+    reads: [
+      'lead',
+      'activity',
+      'activity_type',
+      'stage_change',
+      'receipt',
+      'score_adjustment',
+      'deal',
+      'member',
+      'channel',
+      'campaign',
+      'criteria',
+      'custom_field',
+      'custom_value',
+      'tag',
+      'lead_tag',
+      'lead_plan',
+      'lead_touch',
+      'nurture_plan',
+      'import_batch',
+      'setting',
+    ],
+  }),
+  /** The same as a file of the owner's choice: raw data, or on paper. */
+  'privacy.savePerson': procedure({
+    input: z.strictObject({ id: idSchema, format: z.enum(['json', 'pdf']) }),
+    output: saved,
+  }),
+  /** Leads without any activity for as long as the retention rule says; nothing happens to them by itself. */
+  'privacy.retention': query({
+    input: nothing,
+    output: z.strictObject({
+      months: z.int().nullable(),
+      /** The first 200, the longest without activity first. */
+      rows: z.array(z.strictObject({ id: idSchema, name: z.string(), lastAt: z.int() })),
+    }),
+    reads: ['lead', 'activity', 'setting'],
+  }),
+  /** Keeps leads until a day, on which the review asks again. */
+  'privacy.keep': command({
+    label: ({ ids: all }) => (all.length === 1 ? 'keep lead' : `keep ${all.length} leads`),
+    input: z.strictObject({ ids, until: plainDateSchema }),
+    output: nothing,
+  }),
+  /** The record of processing activities (Article 30 GDPR), filled in as far as Ripen knows. */
+  'privacy.record': query({
+    input: nothing,
+    output: sectionsSchema,
+    reads: ['lead', 'custom_field', 'member', 'criteria', 'import_batch', 'erasure', 'setting', 'activity'],
+  }),
+  'privacy.saveRecord': procedure({ input: z.strictObject({ format: z.enum(['text', 'pdf']) }), output: saved }),
   /** The log of erasures, latest first. It holds no names. */
   'privacy.erasures': query({ input: nothing, output: z.array(erasureSchema), reads: ['erasure'] }),
 } as const;

@@ -25,10 +25,10 @@ export const figureSources = [
   'criteria',
   'tag',
   'lead_tag',
-  'own_field',
-  'own_value',
+  'custom_field',
+  'custom_value',
   'receipt',
-  'hand_points',
+  'score_adjustment',
 ] as const;
 
 /** The period that holds `date`; null is today. Bounded, so that no neighboring period falls out of the calendar. */
@@ -61,7 +61,7 @@ export const review = {
     }),
     reads: figureSources,
   }),
-  'review.people': query({
+  'review.leads': query({
     /** One of a figure's `sets`, by key; or a stage, with figureId `funnel-period` or `funnel-cohort`. */
     input: z.strictObject({
       ...periodAt,
@@ -73,13 +73,13 @@ export const review = {
     output: leadPageSchema,
     reads: figureSources,
   }),
-  'review.bills': query({
+  'review.spend': query({
     /** The amounts behind a period's spend, and so behind its costs. */
     input: z.strictObject({ ...periodAt, only: onlySchema }),
     output: z.strictObject({
       /** What of them falls in the period, together; null where nothing is recorded. */
       amount: z.int().nullable(),
-      bills: z.array(
+      entries: z.array(
         z.strictObject({
           id: z.string(),
           /** What it was for: the campaign, else the channel; null for marketing as a whole. */

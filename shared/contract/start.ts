@@ -25,7 +25,7 @@ export const start = {
         label: z.string(),
         about: z.string(),
         /** Every rule of the set in a sentence, the answers about the ideal customer among them. */
-        words: z.array(z.string()),
+        text: z.array(z.string()),
         /** Against the draft, or the rules in force where there is none. */
         changes,
         /** Activity types that would be added, by name. */
@@ -46,7 +46,7 @@ export const start = {
       frequent: z.strictObject({
         titles: z.array(z.string()),
         industries: z.array(z.string()),
-        places: z.array(z.string()),
+        countries: z.array(z.string()),
       }),
     }),
     reads: ['setting', 'lead', 'criteria'],
@@ -56,7 +56,7 @@ export const start = {
     input: z.strictObject({ answers: idealCustomerSchema }),
     output: z.strictObject({
       /** Every rule these answers make. */
-      words: z.array(z.string()),
+      text: z.array(z.string()),
       changes,
     }),
     reads: criteriaSources,
@@ -79,7 +79,7 @@ export const start = {
     input: fileInput,
     output: z.strictObject({
       name: z.string(),
-      words: z.array(z.string()),
+      text: z.array(z.string()),
       /** Against the draft, or the rules in force where there is none. */
       changes,
       /** Activity types and own fields the workspace does not have, by name; rules and shortcuts that stand on them. */

@@ -7,7 +7,7 @@ import { command, query } from './entry.ts';
 import { idSchema, nothing } from './parts.ts';
 
 const dateSchema = plainDateSchema.refine(date => date >= '1970' && date < '2300', 'Choose a day from 1970 to 2299.');
-const people = z.int().min(0).max(1e12).nullable();
+const headCount = z.int().min(0).max(1e12).nullable();
 const sources = ['channel', 'campaign', 'spend', 'reach', 'setting'] as const;
 
 const pasted = z.strictObject({
@@ -33,7 +33,7 @@ export const weeks = {
       channelId: idSchema.nullable(),
       campaignId: idSchema.nullable(),
       what: z.enum(['spend', 'strangers', 'visitors']),
-      value: z.union([amountSchema, people]).nullable(),
+      value: z.union([amountSchema, headCount]).nullable(),
     }),
     output: nothing,
   }),

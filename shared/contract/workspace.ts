@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import { assignmentRuleSchema, assignmentSchema } from '../assignment.ts';
 import { backupSchema } from '../backups.ts';
+import { customFieldSchema, tagSchema } from '../custom-field.ts';
 import { plainDateSchema } from '../dates.ts';
-import { ownFieldSchema, tagSchema } from '../own-field.ts';
 import type { SettingsChange } from '../settings-change.ts';
 import { stageSchema } from '../stages.ts';
 import {
@@ -32,10 +32,12 @@ const settingLabels: Readonly<Partial<Record<string, string>>> = {
   stageLimits: 'change stage limit',
   probabilities: 'change probability',
   assignment: 'change MQL assignment',
-  bandFrom: 'change benchmark',
-  bandTo: 'change benchmark',
+  targetFrom: 'change benchmark',
+  targetTo: 'change benchmark',
   appearance: 'change appearance',
   undoHistory: 'change undo history',
+  retentionMonths: 'change retention rule',
+  processing: 'edit record of processing',
   actingAs: 'change acting member',
   stepsDone: 'complete first step',
   stepsHidden: 'hide first steps',
@@ -95,10 +97,10 @@ export const workspace = {
       members: z.array(memberSchema),
       channels: z.array(channelSchema),
       campaigns: z.array(campaignSchema),
-      ownFields: z.array(ownFieldSchema),
+      customFields: z.array(customFieldSchema),
       tags: z.array(tagSchema),
     }),
-    reads: ['setting', 'member', 'channel', 'campaign', 'own_field', 'tag', 'lead'],
+    reads: ['setting', 'member', 'channel', 'campaign', 'custom_field', 'tag', 'lead'],
   }),
   'settings.update': command({
     label: change => {
@@ -106,7 +108,7 @@ export const workspace = {
       return labels.size === 1 ? ([...labels][0] ?? '') : 'change settings';
     },
     input: settingsSchema
-      .omit({ sample: true, turnLast: true, idealCustomer: true, meetingTime: true })
+      .omit({ sample: true, roundRobinLast: true, idealCustomer: true, meetingTime: true })
       .partial()
       .strict(),
     output: nothing,
@@ -121,7 +123,7 @@ export const workspace = {
   'firstSteps.get': query({
     input: nothing,
     output: z.strictObject({
-      steps: z.array(z.strictObject({ id: firstStepSchema, done: z.enum(['fact', 'hand']).nullable() })),
+      steps: z.array(z.strictObject({ id: firstStepSchema, done: z.enum(['data', 'hand']).nullable() })),
       hidden: z.boolean(),
     }),
     reads: ['criteria', 'activity_type', 'lead', 'campaign', 'review', 'setting'],
@@ -174,12 +176,24 @@ export const host = {
   }),
   /** Writes the open workspace to its place again, when its file was deleted, renamed or replaced; what stands there stays. */
   'workspaces.saveAgain': procedure({ input: nothing, output: z.strictObject({ keptAs: z.string().nullable() }) }),
+  /** Repairs the open workspace, or the last one if that could not be opened; how it was stays beside it. */
+  'workspaces.repair': procedure({
+    input: nothing,
+    output: z.strictObject({ done: z.array(z.string()), keptAs: z.string().nullable() }),
+  }),
+  /** Reads what can be read of it into a new workspace, which is opened. */
+  'workspaces.salvage': procedure({
+    input: nothing,
+    output: z.strictObject({ file: z.string(), rows: z.int(), leads: z.int(), unread: z.int(), rejected: z.int() }),
+  }),
   /** Backups of the open workspace, or of the last one when that could not be opened. */
   'backups.list': procedure({
     input: nothing,
     output: z.strictObject({
       folder: z.string().nullable(),
       backups: z.array(backupSchema),
+      /** What the check of the last backup found wrong in the workspace, in a sentence; null: nothing. */
+      damage: z.string().nullable(),
       /** Why the last try failed, in a sentence; null: it did not. */
       trouble: z.string().nullable(),
     }),
@@ -203,8 +217,8 @@ export const host = {
   'backups.showFolder': procedure({ input: nothing, output: nothing }),
   /** Which Ripen this is, and where it keeps what is no part of a workspace. */
   'about.get': procedure({ input: nothing, output: z.strictObject({ version: z.string(), folder: z.string() }) }),
-  /** The page's answer to `leaveMessage`: what could not be saved, by name, and whether something is still at work. */
-  'window.settled': procedure({
+  /** The page's answer to `beforeCloseMessage`: what could not be saved, by name, and whether something is still at work. */
+  'window.readyToClose': procedure({
     input: z.strictObject({ unsaved: z.array(z.string().max(300)).max(50), busy: z.boolean() }),
     output: nothing,
   }),

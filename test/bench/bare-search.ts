@@ -1,5 +1,5 @@
 // The baseline of a search: the same texts in a trigram index of SQLite's own, made for the benchmark.
-import type { Writer } from '../../electron/db/handle.ts';
+import type { Writer } from '../../electron/db/file/handle.ts';
 
 /** Makes the index beside the file; answers what asks it for the first hundred row numbers. */
 export function bareSearch(db: Writer): (match: string) => unknown {

@@ -4,11 +4,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder, ROOT } from '../../build/paths.ts';
-import { growDatabase } from '../../electron/db/draft.ts';
-import type { Writer } from '../../electron/db/handle.ts';
-import { readMigrations } from '../../electron/db/migrate.ts';
-import { fillNewWorkspace } from '../../electron/features/new-workspace.ts';
+import type { Writer } from '../../electron/db/file/handle.ts';
+import { readMigrations } from '../../electron/db/file/migrate.ts';
+import { growDatabase } from '../../electron/db/file/new-file-builder.ts';
 import { createIdSource } from '../../electron/ids.ts';
+import { fillNewWorkspace } from '../../electron/services/new-workspace.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { datasetEnd, generateDataset } from './dataset.ts';
 import { seeded } from './random.ts';
@@ -54,8 +54,8 @@ function fill(db: Writer, leads: number): void {
   data.ids.forEach((id, lead) => {
     const first = random.pick(names);
     const last = random.pick(surnames);
-    const company = `${last} ${data.facts[lead]?.industry ?? 'Works'} ${lead % 9973}`;
-    const facts = data.facts[lead];
+    const company = `${last} ${data.attributes[lead]?.industry ?? 'Works'} ${lead % 9973}`;
+    const attributes = data.attributes[lead];
     const stage = stageOf(random.next());
     const since = Math.floor(datasetEnd - random.next() * 300 * day);
     const created = data.createdAt[lead] ?? since;
@@ -68,12 +68,12 @@ function fill(db: Writer, leads: number): void {
         last,
         `${first}.${last}${lead}@firm${lead % 9973}.example`.toLowerCase(),
         company,
-        facts?.jobTitle ?? null,
-        facts?.industry ?? null,
-        facts?.companySize ?? null,
-        facts?.country ?? null,
-        facts?.budget ?? null,
-        facts?.authority ?? 'unknown',
+        attributes?.jobTitle ?? null,
+        attributes?.industry ?? null,
+        attributes?.companySize ?? null,
+        attributes?.country ?? null,
+        attributes?.budget ?? null,
+        attributes?.authority ?? 'unknown',
         stage,
         since,
         created,

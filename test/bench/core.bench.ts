@@ -5,18 +5,19 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../../build/paths.ts';
 import { runtimeEnv } from '../../build/runtime/resolve.ts';
-import { makeApp } from '../../electron/app.ts';
-import type { LoadedActivity } from '../../electron/db/activities.ts';
-import { activitiesAfter } from '../../electron/db/activities.ts';
-import { currentCriteria } from '../../electron/db/criteria.ts';
-import { factRowsAfter } from '../../electron/db/leads.ts';
-import { readMigrations } from '../../electron/db/migrate.ts';
-import type { OpenDatabase } from '../../electron/db/open.ts';
-import { openDatabase } from '../../electron/db/open.ts';
+import { readMigrations } from '../../electron/db/file/migrate.ts';
+import type { OpenDatabase } from '../../electron/db/file/open.ts';
+import { openDatabase } from '../../electron/db/file/open.ts';
+import type { LoadedActivity } from '../../electron/db/tables/activities.ts';
+import { activitiesAfter } from '../../electron/db/tables/activities.ts';
+import { currentCriteria } from '../../electron/db/tables/criteria.ts';
+import { attributeRowsAfter } from '../../electron/db/tables/leads.ts';
 import { fieldsOf } from '../../electron/domain/scoring/fit.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
-import { fillEngine } from '../../electron/features/fill-engine.ts';
-import { launchRipen, type Ripen } from '../e2e/support/launch.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
+import { fillEngine } from '../../electron/stores/fill-engine.ts';
+import { launchRipen } from '../e2e/support/launch.ts';
+import type { Ripen } from '../e2e/support/ripen.ts';
 import { runtime } from '../e2e/support/runtime.ts';
 import { bareSearch } from './bare-search.ts';
 import { bigFile } from './big-file.ts';
@@ -41,7 +42,7 @@ function readRows({ writer }: OpenDatabase): number {
   const fields = fieldsOf(currentCriteria(writer).criteria);
   let rows = 0;
   for (let after = ''; ; ) {
-    const leads = factRowsAfter(writer, fields, after, 2000);
+    const leads = attributeRowsAfter(writer, fields, after, 2000);
     rows += leads.length;
     after = leads.at(-1)?.[0] ?? after;
     if (leads.length < 2000) break;
@@ -82,12 +83,12 @@ async function* loading(database: OpenDatabase): AsyncIterable<Figure> {
 }
 
 async function* searching(database: OpenDatabase, file: string): AsyncIterable<Figure> {
-  const words = ['mara holm', 'software', 'firm42', 'novak food', 'example'];
+  const text = ['mara holm', 'software', 'firm42', 'novak food', 'example'];
   const bare = bareSearch(database.writer);
-  const typed = words.flatMap(word =>
+  const typed = text.flatMap(word =>
     [...word].map((_, end) => word.slice(0, end + 1)).filter(text => text.trim().length >= 3),
   );
-  const yardstick = typed.map(text => {
+  const baseline = typed.map(text => {
     const began = performance.now();
     const match = text
       .trim()
@@ -104,7 +105,7 @@ async function* searching(database: OpenDatabase, file: string): AsyncIterable<F
   const ours: number[] = [];
   for (const search of typed) ours.push(await timed(() => app.call('leads.list', { search })));
   app.close();
-  yield figure('search-p95', timesOf(ours).p95, ours.length, { base: timesOf(yardstick).p95 + frame, limit: 3 });
+  yield figure('search-p95', timesOf(ours).p95, ours.length, { base: timesOf(baseline).p95 + frame, limit: 3 });
 }
 
 async function* starting(): AsyncIterable<Figure> {

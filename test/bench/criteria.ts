@@ -1,5 +1,5 @@
 // Criteria with every kind of rule, and the steps of an owner's drag over them.
-import { behaviourRule, fitRule } from '../../electron/domain/scoring/defaults.ts';
+import { behaviorRule, fitRule } from '../../electron/domain/scoring/defaults.ts';
 import type { Criteria } from '../../shared/criteria.ts';
 
 const atMost = (times: number) => ({ how: 'at-most' as const, times });
@@ -8,24 +8,24 @@ const every = { how: 'every' as const };
 
 /** Caps, first only, half-lives, negative points, shortcuts, disqualifiers and all tests of fit at once. */
 export const allKinds: Criteria = {
-  behaviour: [
-    behaviourRule('email-opened', 3, atMost(6), 90),
-    behaviourRule('email-clicked', 8, atMost(5), 90),
-    behaviourRule('website-visit', 6, atMost(10), 60),
-    behaviourRule('pricing-page-visit', 20, atMost(4), 60),
-    behaviourRule('product-comparison-visit', 15, every, 120),
-    behaviourRule('content-downloaded', 15, atMost(4)),
-    behaviourRule('webinar-attended', 25, every, 180),
-    behaviourRule('event-attended', 25, first),
-    behaviourRule('form-submitted', 25),
-    behaviourRule('information-requested', 35, atMost(2), 60),
-    behaviourRule('demo-requested', 50, first, 120),
-    behaviourRule('live-chat', 15),
-    behaviourRule('business-card-received', 15, first),
-    behaviourRule('replied', 20, atMost(3), 30),
-    behaviourRule('inbound-call', 40, first, 90),
-    behaviourRule('unsubscribed', -50, first),
-    behaviourRule('email-bounced', -20, every, 30),
+  behavior: [
+    behaviorRule('email-opened', 3, atMost(6), 90),
+    behaviorRule('email-clicked', 8, atMost(5), 90),
+    behaviorRule('website-visit', 6, atMost(10), 60),
+    behaviorRule('pricing-page-visit', 20, atMost(4), 60),
+    behaviorRule('product-comparison-visit', 15, every, 120),
+    behaviorRule('content-downloaded', 15, atMost(4)),
+    behaviorRule('webinar-attended', 25, every, 180),
+    behaviorRule('event-attended', 25, first),
+    behaviorRule('form-submitted', 25),
+    behaviorRule('information-requested', 35, atMost(2), 60),
+    behaviorRule('demo-requested', 50, first, 120),
+    behaviorRule('live-chat', 15),
+    behaviorRule('business-card-received', 15, first),
+    behaviorRule('replied', 20, atMost(3), 30),
+    behaviorRule('inbound-call', 40, first, 90),
+    behaviorRule('unsubscribed', -50, first),
+    behaviorRule('email-bounced', -20, every, 30),
   ],
   fit: [
     fitRule('size', 'companySize', { test: 'between', from: 8, to: 400 }, 15),
@@ -65,19 +65,19 @@ const stepsEach = 50;
 /** Step number `step` of an owner's work: one slider to and fro, then the next, each from the same rules. */
 export function drag(step: number, slider = sliders[Math.floor(step / stepsEach) % sliders.length]): Criteria {
   const wave = Math.round(20 * Math.sin(step / 7));
-  const { behaviour, fit } = allKinds;
+  const { behavior, fit } = allKinds;
   switch (slider) {
     case 'threshold':
       return { ...allKinds, threshold: 80 + wave };
     case 'points':
       return {
         ...allKinds,
-        behaviour: behaviour.map(rule => (rule.points === 6 ? { ...rule, points: 26 + wave } : rule)),
+        behavior: behavior.map(rule => (rule.points === 6 ? { ...rule, points: 26 + wave } : rule)),
       };
     case 'half-life':
       return {
         ...allKinds,
-        behaviour: behaviour.map(rule => (rule.halfLifeDays === 60 ? { ...rule, halfLifeDays: 60 + wave } : rule)),
+        behavior: behavior.map(rule => (rule.halfLifeDays === 60 ? { ...rule, halfLifeDays: 60 + wave } : rule)),
       };
     case 'fit':
     case undefined:

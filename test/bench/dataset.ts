@@ -1,7 +1,7 @@
 // The data every benchmark runs on: 100,000 leads with 1,000,000 activities over two years, the same on every machine.
 import { builtInActivityTypes } from '../../shared/activity.ts';
-import type { LeadFacts } from '../../shared/lead.ts';
-import { noFacts } from '../../shared/lead.ts';
+import type { LeadAttributes } from '../../shared/lead.ts';
+import { emptyAttributes } from '../../shared/lead.ts';
 import { seeded } from './random.ts';
 
 const day = 86_400_000;
@@ -18,7 +18,7 @@ export type Ending = {
 export type Dataset = {
   /** Sorted; lead i has activities start[i] to start[i + 1], sorted by time. */
   readonly ids: readonly string[];
-  readonly facts: readonly LeadFacts[];
+  readonly attributes: readonly LeadAttributes[];
   readonly endings: readonly Ending[];
   readonly createdAt: Float64Array;
   readonly start: Int32Array;
@@ -82,7 +82,7 @@ export function generateDataset(leads = 100_000, seed = 7): Dataset {
   const type = new Uint8Array(most);
   const start = new Int32Array(leads + 1);
   const createdAt = new Float64Array(leads);
-  const facts: LeadFacts[] = [];
+  const attributes: LeadAttributes[] = [];
   const endings: Ending[] = [];
   let row = 0;
   for (let lead = 0; lead < leads; lead++) {
@@ -103,8 +103,8 @@ export function generateDataset(leads = 100_000, seed = 7): Dataset {
     }
     const size = random.chance(0.7) ? random.pick(sizes) : null;
     const fits = size !== null && size >= 8 && size <= 400;
-    facts.push({
-      ...noFacts,
+    attributes.push({
+      ...emptyAttributes,
       firstName: `First${lead % 997}`,
       lastName: `Last${lead % 9973}`,
       email: random.chance(0.9) ? `person${lead}@company${lead % 20_011}.example` : null,
@@ -125,5 +125,5 @@ export function generateDataset(leads = 100_000, seed = 7): Dataset {
   }
   start[leads] = row;
   const ids = Array.from({ length: leads }, (_, lead) => idOf(lead, 'a'));
-  return { ids, facts, endings, createdAt, start, at: at.slice(0, row), type: type.slice(0, row), typeIds };
+  return { ids, attributes, endings, createdAt, start, at: at.slice(0, row), type: type.slice(0, row), typeIds };
 }

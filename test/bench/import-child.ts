@@ -4,11 +4,11 @@ import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { createWorkspace, makeApp } from '../../electron/app.ts';
 import type { ParserProcess } from '../../electron/jobs/import-parser/client.ts';
 import { separateParser } from '../../electron/jobs/import-parser/separate.ts';
+import { createWorkspace, makeApp } from '../../electron/open-workspace.ts';
 import type { Output } from '../../shared/contract.ts';
-import { migrationsFolder } from '../support/places.ts';
+import { migrationsFolder } from '../support/folders.ts';
 
 export type Job = { readonly file: string; readonly paths: readonly string[]; readonly undo: boolean };
 export type Measured = {

@@ -1,6 +1,6 @@
 // Files for measuring imports: contacts as a CRM exports them, with repeats inside and people who are there already.
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
-import { writeXlsx } from '../../electron/jobs/workbook/xlsx.ts';
+import { writeXlsx } from '../../electron/formats/xlsx/write-xlsx.ts';
 import type { Random } from './random.ts';
 import { seeded } from './random.ts';
 
@@ -28,18 +28,18 @@ export const contactHeader =
   'First Name,Last Name,Email,Phone Number,Company,Job Title,Industry,Employees,Country,City,Lead Source,Lead Status,Create Date,Notes';
 
 /** The same number is the same person, whatever file they are in. */
-function contact(person: number, random: Random): string {
+function contact(lead: number, random: Random): string {
   const [country, city] = random.pick(places);
-  const first = firsts[person % firsts.length] ?? '';
-  const last = `${lasts[Math.floor(person / 22) % lasts.length]}${person % 977}`;
-  const firm = person % 20_011;
-  const day = new Date(Date.UTC(2024, 0, 1) + (person % 700) * 86_400_000).toISOString().slice(0, 10);
+  const first = firsts[lead % firsts.length] ?? '';
+  const last = `${lasts[Math.floor(lead / 22) % lasts.length]}${lead % 977}`;
+  const workspace = lead % 20_011;
+  const day = new Date(Date.UTC(2024, 0, 1) + (lead % 700) * 86_400_000).toISOString().slice(0, 10);
   return [
     first,
     last,
-    `${first}.${last}.${person}@firm${firm}.example`.toLowerCase(),
-    `+49 30 ${String(1_000_000 + person)}`,
-    `Firm ${firm} GmbH`,
+    `${first}.${last}.${lead}@firm${workspace}.example`.toLowerCase(),
+    `+49 30 ${String(1_000_000 + lead)}`,
+    `Firm ${workspace} GmbH`,
     random.pick(titles),
     random.pick(industries),
     random.pick(['5', '12', '40', '180', '900', '']),
@@ -86,16 +86,16 @@ export function writeWideContacts(path: string, rows: number, bytes: number, see
   });
 }
 
-/** Writes `rows` activities of `people` people, ten in a row for each. */
-export function writeActivities(path: string, rows: number, people: number, seed = 11): void {
+/** Writes `rows` activities of `leads` people, ten in a row for each. */
+export function writeActivities(path: string, rows: number, leads: number, seed = 11): void {
   const random = seeded(seed);
   const types = ['E-mail opened', 'Website visit', 'E-mail clicked', 'Content downloaded', 'Pricing page visit'];
   write(path, 'Email,Activity type,Activity date', rows, row => {
-    const person = Math.floor((row * people) / rows);
-    const first = firsts[person % firsts.length] ?? '';
-    const last = `${lasts[Math.floor(person / 22) % lasts.length]}${person % 977}`;
+    const lead = Math.floor((row * leads) / rows);
+    const first = firsts[lead % firsts.length] ?? '';
+    const last = `${lasts[Math.floor(lead / 22) % lasts.length]}${lead % 977}`;
     const at = new Date(Date.UTC(2025, 0, 1) + random.below(500 * 86_400) * 1000).toISOString().slice(0, 19);
-    return `${first}.${last}.${person}@firm${person % 20_011}.example,${random.pick(types)},${at.replace('T', ' ')}`;
+    return `${first}.${last}.${lead}@firm${lead % 20_011}.example,${random.pick(types)},${at.replace('T', ' ')}`;
   });
 }
 

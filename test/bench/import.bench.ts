@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Papa from 'papaparse';
-import { companions } from '../../electron/db/log.ts';
-import { readMigrations } from '../../electron/db/migrate.ts';
-import { createDatabase } from '../../electron/db/open.ts';
+import { readMigrations } from '../../electron/db/file/migrate.ts';
+import { createDatabase } from '../../electron/db/file/open.ts';
+import { sidecarFiles } from '../../electron/db/file/wal.ts';
 import { createIdSource } from '../../electron/ids.ts';
-import { migrationsFolder } from '../support/places.ts';
+import { migrationsFolder } from '../support/folders.ts';
 import { type Figure, figure } from './figure.ts';
 import type { Job, Measured } from './import-child.ts';
 import { writeActivities, writeContacts, writeWideContacts, writeWorkbook } from './import-files.ts';
@@ -69,7 +69,7 @@ async function measure(folder: string, paths: readonly string[], undo = false): 
   const script = join(import.meta.dirname, 'import-child.ts');
   const job: Job = { file, paths, undo };
   const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(job)]);
-  for (const ending of ['', ...companions]) rmSync(file + ending, { force: true });
+  for (const ending of ['', ...sidecarFiles]) rmSync(file + ending, { force: true });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Measured;
 }
 
@@ -119,11 +119,11 @@ async function* workbook(folder: string): AsyncIterable<Figure> {
 }
 
 async function* activities(folder: string): AsyncIterable<Figure> {
-  const [people, acts] = ['people.csv', 'acts.csv'].map(name => join(folder, name)) as [string, string];
-  writeContacts(people, some100k);
+  const [leads, acts] = ['people.csv', 'acts.csv'].map(name => join(folder, name)) as [string, string];
+  writeContacts(leads, some100k);
   writeActivities(acts, some100k * 10, some100k);
   const base = bare(folder, acts, activitySql, activity);
-  const measured = await measure(folder, [people, acts]);
+  const measured = await measure(folder, [leads, acts]);
   yield figure(named('import-activities-1m'), measured.ms, 1, { base, limit: 4 });
   yield* beside('import-activities-1m', measured);
 }

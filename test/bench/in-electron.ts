@@ -46,8 +46,8 @@ export async function startToPaint(args: readonly string[], env: Record<string, 
 /** Ms from a key press to the frame after an element at `selector` first contains `text`: by then it is on the screen. */
 export async function untilPainted(page: Page, key: string, selector: string, text: string): Promise<number> {
   await page.evaluate(
-    ([where, words]) => {
-      const holds = () => [...document.querySelectorAll(where)].some(element => element.textContent?.includes(words));
+    ([where, text]) => {
+      const holds = () => [...document.querySelectorAll(where)].some(element => element.textContent?.includes(text));
       (window as unknown as { measured: Promise<number> }).measured = new Promise(resolve => {
         const onKey = () => {
           const began = performance.now();

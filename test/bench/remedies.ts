@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import Database from 'better-sqlite3';
 import { ROOT } from '../../build/paths.ts';
-import { makeApp } from '../../electron/app.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
 import type { RejectReason } from '../../shared/stages.ts';
 import { bigFile } from './big-file.ts';
 import { datasetEnd } from './dataset.ts';

@@ -1,6 +1,6 @@
 // How fast any criteria are replayed over 1,000,000 activities, against a bare pass over the same arrays.
 import { endingsOf } from '../../electron/domain/scoring/learn/endings.ts';
-import { learn } from '../../electron/domain/scoring/learn/lessons.ts';
+import { learn } from '../../electron/domain/scoring/learn/insights.ts';
 import { compareReplay } from '../../electron/domain/scoring/what-if/compare-replay.ts';
 import { emptyOutcomes, type Outcomes, setOutcome } from '../../electron/domain/scoring/what-if/outcomes.ts';
 import { weeksBetween } from '../../electron/domain/scoring/what-if/weeks.ts';
@@ -21,7 +21,7 @@ const fields: readonly LeadField[] = ['email', 'companySize', 'industry', 'count
 export function loadEngine(data: Dataset) {
   const engine = createEngine();
   engine.beginLoad(fields);
-  engine.addLeads(data.ids.map((id, lead) => [id, ...fields.map(field => data.facts[lead]?.[field] ?? null)]));
+  engine.addLeads(data.ids.map((id, lead) => [id, ...fields.map(field => data.attributes[lead]?.[field] ?? null)]));
   for (let lead = 0; lead < data.ids.length; lead++) {
     const id = data.ids[lead] ?? '';
     const from = data.start[lead] ?? 0;
@@ -110,13 +110,13 @@ export async function* run(): AsyncIterable<Figure> {
     const lastAt = Float64Array.from(data.createdAt);
     engine.lastActivityAt(lastAt, datasetEnd);
     const endings = endingsOf(outcomes, lastAt, engine.size, datasetEnd);
-    sink += learn(drained(engine.evidence(allKinds, endings, learnable)), allKinds, ours).lessons.length;
+    sink += learn(drained(engine.traitStats(allKinds, endings, learnable)), allKinds, ours).insights.length;
   });
   yield figure('learn', learned.median, learned.n, { limitMs: 1000 });
   const lead = data.ids[500] ?? '';
   const one = measure(200, step => {
     const activities = [{ typeId: 'website-visit', at: datasetEnd - step }];
-    engine.replaceLead(lead, data.facts[500] ?? {}, activities);
+    engine.replaceLead(lead, data.attributes[500] ?? {}, activities);
     engine.scoreLead(lead, allKinds, datasetEnd);
   });
   yield figure('rescore-one', one.p95, one.n, {});

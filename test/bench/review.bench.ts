@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../build/paths.ts';
-import { makeApp } from '../../electron/app.ts';
-import { beginStep, forgetSteps } from '../../electron/db/journal.ts';
-import { readMigrations } from '../../electron/db/migrate.ts';
-import { openDatabase } from '../../electron/db/open.ts';
+import { readMigrations } from '../../electron/db/file/migrate.ts';
+import { openDatabase } from '../../electron/db/file/open.ts';
+import { beginStep, forgetSteps } from '../../electron/db/journal/journal.ts';
 import { createIdSource } from '../../electron/ids.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
 import { launchRipen } from '../e2e/support/launch.ts';
 import { bigFile } from './big-file.ts';
 import { datasetEnd } from './dataset.ts';
@@ -115,16 +115,16 @@ async function* reading(file: string, base: number): AsyncIterable<Figure> {
   });
   blocks.push(...year.blocks);
   yield figure('review-year', timesOf(year.times).p95, 15, { base, limit: 8, limitMs: 400 });
-  const people = await repeated(30, round =>
-    call('review.people', {
+  const leads = await repeated(30, round =>
+    call('review.leads', {
       kind: 'year',
       date: '2026-02-01',
       figureId: round % 2 === 0 ? 'mql-to-sql-cohort' : 'wasted-effort',
-      set: round % 2 === 0 ? 'hits' : 'of',
+      set: round % 2 === 0 ? 'numerator' : 'of',
     }),
   );
-  blocks.push(...people.blocks);
-  yield figure('review-people', timesOf(people.times).p95, 30, { base, limit: 8, limitMs: 150 });
+  blocks.push(...leads.blocks);
+  yield figure('review-people', timesOf(leads.times).p95, 30, { base, limit: 8, limitMs: 150 });
   const handoff = await repeated(10, () =>
     call('review.handoff', { kind: 'week', date: dateOf(datasetEnd - 9 * day) }),
   );
@@ -153,12 +153,12 @@ async function* printing(file: string, folder: string): AsyncIterable<Figure> {
     }, path);
     const date = dateOf(datasetEnd - (9 + 7 * round) * day);
     times.push(
-      await ripen.page.evaluate(async asked => {
+      await ripen.page.evaluate(async request => {
         const { ripen: bridge } = window as unknown as {
           ripen: { call: (name: string, input: unknown) => Promise<unknown> };
         };
         const began = performance.now();
-        await bridge.call('paper.saveReview', { kind: 'week', date: asked });
+        await bridge.call('documents.saveReview', { kind: 'week', date: request });
         return performance.now() - began;
       }, date),
     );

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../../build/paths.ts';
-import { readMigrations } from '../../electron/db/migrate.ts';
-import { openDatabase } from '../../electron/db/open.ts';
-import { launchRipen, type Ripen } from '../e2e/support/launch.ts';
+import { readMigrations } from '../../electron/db/file/migrate.ts';
+import { openDatabase } from '../../electron/db/file/open.ts';
+import { launchRipen } from '../e2e/support/launch.ts';
+import type { Ripen } from '../e2e/support/ripen.ts';
 import { bareSearch } from './bare-search.ts';
 import { bigFile } from './big-file.ts';
 import { logs, moves } from './core.bench.ts';
@@ -32,8 +33,8 @@ const call = (page: Page, name: string, input: unknown) =>
   page.evaluate(([n, i]) => (window as unknown as Bridge).ripen.call(n, i), [name, input] as const);
 
 const goTo = (page: Page, path: string) =>
-  page.evaluate(place => {
-    location.hash = place;
+  page.evaluate(index => {
+    location.hash = index;
   }, path);
 
 /** Ms from the key to the painted screen, each time after something has changed, so that nothing is shown from memory. */
@@ -112,9 +113,9 @@ async function dragAbout(page: Page): Promise<void> {
 }
 
 /** Ms from each key to the frame in which the count beside the title is another one. */
-async function typing(page: Page, words: readonly string[]): Promise<number[]> {
+async function typing(page: Page, text: readonly string[]): Promise<number[]> {
   const times: number[] = [];
-  for (const word of words) {
+  for (const word of text) {
     await page.getByRole('textbox', { name: 'Search the board' }).fill('');
     await page.waitForTimeout(500);
     await page.getByRole('textbox', { name: 'Search the board' }).focus();
@@ -158,9 +159,9 @@ async function opening(file: string): Promise<Map<string, number>> {
 
 function bareTimes(file: string): { p95: number; commit: number } {
   const database = openDatabase({ file, migrations: readMigrations(join(ROOT, 'migrations')) });
-  const words = ['mar', 'mara', 'nov', 'nova', 'novak', 'qui', 'quis', 'quist'];
+  const text = ['mar', 'mara', 'nov', 'nova', 'novak', 'qui', 'quis', 'quist'];
   const bare = bareSearch(database.writer);
-  const search = measure(40, step => bare(`"${words[step % words.length]}"`));
+  const search = measure(40, step => bare(`"${text[step % text.length]}"`));
   const commit = measure(40, step =>
     database.connection.transaction(() =>
       database.writer.run("INSERT INTO step (id, label, at, device_id) VALUES (?, 'bench', 0, 'bench')", [`b${step}`]),
@@ -221,8 +222,8 @@ async function* memory({ page, electronApp }: Ripen): AsyncIterable<Figure> {
     );
   const before = new Map((await weigh()).map(({ type, mb }) => [type, mb]));
   for (let round = 0; round < 20; round++) {
-    for (const place of ['/today', '/board', '/leads', '/review', '/criteria']) {
-      await goTo(page, place);
+    for (const index of ['/today', '/board', '/leads', '/review', '/criteria']) {
+      await goTo(page, index);
       await page.waitForTimeout(300);
     }
   }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as yieldToEventLoop } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { makeOnce } from '../../build/runtime/once.ts';
 
@@ -17,7 +17,7 @@ describe('makeOnce', () => {
     const ask = () =>
       makeOnce(folder, async staging => {
         made++;
-        await pause(200);
+        await yieldToEventLoop(200);
         await writeFile(join(staging, 'file'), 'whole');
       });
     expect(await Promise.all([ask(), ask(), ask()])).toEqual([folder, folder, folder]);

@@ -1,7 +1,7 @@
 // A journal of any length costs a command nothing, and what lies beyond the undo history is pruned in slices.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
-import { openDatabase } from '../../electron/db/open.ts';
+import { openDatabase } from '../../electron/db/file/open.ts';
 import { createIdSource } from '../../electron/ids.ts';
 import { contentOf } from '../support/content.ts';
 import { insertBareLead, optionsFor } from '../support/database.ts';
@@ -40,7 +40,7 @@ const countOf = ({ app }: TestWorkspace, table: 'step' | 'change'): number =>
   app().reader.pluck<number>(`SELECT count(*) FROM ${table}`)[0] ?? 0;
 const oldest = ({ app }: TestWorkspace) => app().reader.pluck<string>('SELECT id FROM step ORDER BY seq LIMIT 1')[0];
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-const add = ({ call }: TestWorkspace, firstName: string) => call('leads.create', { facts: { firstName } });
+const add = ({ call }: TestWorkspace, firstName: string) => call('leads.create', { attributes: { firstName } });
 
 describe('a long journal', () => {
   it('costs a command nothing: not in doing, undoing, redoing and asking what can be undone', async () => {
@@ -169,7 +169,7 @@ describe('the undo history', () => {
         fixed: [],
         values: [],
         policy: 'fill',
-        unknownPeople: 'create',
+        unknownLeads: 'create',
       },
     });
     workspace.app().close();
@@ -180,7 +180,7 @@ describe('the undo history', () => {
     await vi.waitFor(() =>
       expect(workspace.app().reader.pluck('SELECT count(*) FROM step WHERE batch_id IS NOT NULL')).toEqual([0]),
     );
-    expect(await workspace.refusal('imports.undo', { jobId: 'b', batchId: batchId ?? '' })).toMatch(/undo history/);
+    expect(await workspace.appError('imports.undo', { jobId: 'b', batchId: batchId ?? '' })).toMatch(/undo history/);
     expect(workspace.app().reader.pluck('SELECT last_name FROM lead WHERE last_name IS NOT NULL')).toEqual(['Fern']);
   });
 });

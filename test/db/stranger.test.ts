@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { checkHere } from '../../electron/backups/checking.ts';
-import { literal, quoted } from '../../electron/db/names.ts';
+import { literal, quoted } from '../../electron/db/tables/names.ts';
 import { backupFolder } from '../../electron/files/places.ts';
 import { fileHash } from '../support/content.ts';
 import { aFolder } from '../support/workspace.ts';
@@ -14,15 +14,15 @@ import { startWorkspaces } from '../support/workspaces.ts';
 /** A closed workspace of a stranger's, after `attack` had it in hand; and one of the owner's that it may be after. */
 async function aStrangersFile(attack: (raw: Database.Database, victim: string) => void) {
   const folder = aFolder();
-  const own = startWorkspaces(folder);
+  const customValues = startWorkspaces(folder);
   const victim = join(folder, 'Own.ripen');
-  own.workspaces.create(victim);
-  await own.add('Ada');
-  own.workspaces.close();
+  customValues.workspaces.create(victim);
+  await customValues.add('Ada');
+  customValues.workspaces.close();
   const file = join(folder, 'Stranger.ripen');
-  own.workspaces.create(file);
-  await own.add('Mallory');
-  own.workspaces.close();
+  customValues.workspaces.create(file);
+  await customValues.add('Mallory');
+  customValues.workspaces.close();
   const raw = new Database(file);
   attack(raw, victim);
   raw.pragma('wal_checkpoint(TRUNCATE)');
@@ -134,7 +134,7 @@ describe('code that is not ours', () => {
     const file = join(folder, 'old.ripen');
     writeFileSync(file, gunzipSync(readFileSync(join(import.meta.dirname, '../fixtures/old-files/0001.ripen.gz'))));
     const raw = new Database(file);
-    const people = Number(raw.prepare('SELECT count(*) FROM lead').pluck().get());
+    const listedLeads = Number(raw.prepare('SELECT count(*) FROM lead').pluck().get());
     const tables = raw
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE %STRICT'")
       .pluck()
@@ -150,7 +150,7 @@ describe('code that is not ours', () => {
     raw.close();
     const here = startWorkspaces(folder);
     here.workspaces.open(file);
-    expect(here.names()).toHaveLength(people);
+    expect(here.names()).toHaveLength(listedLeads);
     expect(here.app().reader.pluck("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'trap%'")).toEqual([0]);
   });
 
@@ -190,9 +190,9 @@ describe('the check of a copy', () => {
 describe('the SQL that is put together', () => {
   it('has no quotes around a name or a text by hand: names.ts puts them, whatever stands inside', () => {
     const folder = join(import.meta.dirname, '../../electron/db');
-    const byHand = readdirSync(folder).filter(name =>
-      /["']\$\{(?!\w+\.replaceAll)/.test(readFileSync(join(folder, name), 'utf8')),
+    const manual = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      name => name.endsWith('.ts') && /["']\$\{(?!\w+\.replaceAll)/.test(readFileSync(join(folder, name), 'utf8')),
     );
-    expect(byHand).toEqual([]);
+    expect(manual).toEqual([]);
   });
 });

@@ -7,19 +7,19 @@ const day = 86_400_000;
 const hour = 3_600_000;
 const unlimited = Number.MAX_SAFE_INTEGER;
 
-type Event = { readonly pause: number; readonly rows: number; readonly size: number };
+type Event = { readonly yieldToEventLoop: number; readonly rows: number; readonly size: number };
 
 /** Backups taken one after the other, thinned after each: everything ever taken, and what is left. */
 function life(
   events: readonly Event[],
-  mostBytes = unlimited,
+  maxBytes = unlimited,
   look: (ever: Kept[], kept: Kept[]) => void = () => undefined,
 ) {
   let kept: Kept[] = [];
   const ever: Kept[] = [];
   let now = Date.UTC(2026, 0, 5, 9);
-  for (const { pause, rows, size } of events) {
-    now += pause;
+  for (const { yieldToEventLoop, rows, size } of events) {
+    now += yieldToEventLoop;
     const previous = [...kept].sort(newestFirst)[0];
     const one = {
       id: `${ever.length}`.padStart(5, '0'),
@@ -29,15 +29,15 @@ function life(
       size,
     };
     ever.push(one);
-    const drop = new Set(backupsToDrop([...kept, one], mostBytes));
+    const drop = new Set(backupsToDrop([...kept, one], maxBytes));
     kept = [...kept, one].filter(({ id }) => !drop.has(id));
     look(ever, kept);
   }
   return { ever, kept };
 }
 
-const every = (pause: number, count: number): Event[] =>
-  Array.from({ length: count }, () => ({ pause, rows: 1, size: 1 }));
+const every = (yieldToEventLoop: number, count: number): Event[] =>
+  Array.from({ length: count }, () => ({ yieldToEventLoop, rows: 1, size: 1 }));
 
 /** The rungs, said a second time: ages in days of work, and how long a span is there. */
 const rungs = [
@@ -73,7 +73,11 @@ const pauses = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(10 * 365 * day, 400 * day, -10 * 365 * day, -400 * day, -day, -hour) },
 );
 const events = fc.array(
-  fc.record({ pause: pauses, rows: fc.constantFrom(0, 0, 1, 5, 100, 3000), size: fc.integer({ min: 1, max: 1000 }) }),
+  fc.record({
+    yieldToEventLoop: pauses,
+    rows: fc.constantFrom(0, 0, 1, 5, 100, 3000),
+    size: fc.integer({ min: 1, max: 1000 }),
+  }),
   { minLength: 1, maxLength: 120 },
 );
 
@@ -102,8 +106,8 @@ describe('thinning backups', () => {
 
   it('keeps on every rung the newest three with content, whatever they weigh; a second look drops nothing more', () => {
     fc.assert(
-      fc.property(events, fc.integer({ min: 1, max: 5000 }), (list, mostBytes) => {
-        life(list, mostBytes, (_, left) => expect(backupsToDrop(left, mostBytes)).toEqual([]));
+      fc.property(events, fc.integer({ min: 1, max: 5000 }), (list, maxBytes) => {
+        life(list, maxBytes, (_, left) => expect(backupsToDrop(left, maxBytes)).toEqual([]));
         const { kept } = life(list);
         const drop = new Set(backupsToDrop(kept, 1));
         for (const { from, upTo } of rungs) {
@@ -124,23 +128,23 @@ describe('thinning backups', () => {
     ['a clock ten years back', -10 * 365 * day],
   ])('%s costs nothing that was there', (_, jump) => {
     const { kept: before } = life(every(8 * hour, 90));
-    const { kept: after } = life([...every(8 * hour, 90), { pause: jump, rows: 1, size: 1 }]);
+    const { kept: after } = life([...every(8 * hour, 90), { yieldToEventLoop: jump, rows: 1, size: 1 }]);
     // One day more has passed on the clock of work, and no more: at most one day's worth is thinned.
     expect(after.length).toBeGreaterThanOrEqual(before.length - 2);
   });
 
   it('three weeks after everybody was deleted by mistake, the people can still be had', () => {
-    const full: Event = { pause: 30 * 60_000, rows: 500, size: 1 };
-    const empty: Event = { pause: 30 * 60_000, rows: 0, size: 1 };
+    const full: Event = { yieldToEventLoop: 30 * 60_000, rows: 500, size: 1 };
+    const empty: Event = { yieldToEventLoop: 30 * 60_000, rows: 0, size: 1 };
     const { kept } = life([full, empty, ...Array.from({ length: 48 * 21 }, () => empty)]);
     expect(kept.some(({ rows }) => rows === 500)).toBe(true);
   });
 
   it('over the limit of bytes lets go what is neither last nor fullest of its day, then the oldest, down to three', () => {
-    const list = Array.from({ length: 5 }, () => ({ pause: hour, rows: 1, size: 100 }));
+    const list = Array.from({ length: 5 }, () => ({ yieldToEventLoop: hour, rows: 1, size: 100 }));
     expect(life(list, 350).kept.map(({ id }) => Number(id))).toEqual([2, 3, 4]);
     expect(life(list, 1).kept.map(({ id }) => Number(id))).toEqual([2, 3, 4]);
-    const days = [...list, { pause: day, rows: 1, size: 100 }, ...list];
+    const days = [...list, { yieldToEventLoop: day, rows: 1, size: 100 }, ...list];
     // The morning's go before yesterday's last does.
     expect(life(days, 450).kept.map(({ id }) => Number(id))).toContain(4);
   });

@@ -1,19 +1,19 @@
 // Which first steps the criteria show as taken.
 import { describe, expect, it } from 'vitest';
-import { firstSteps, type StartFacts } from '../../electron/domain/first-steps.ts';
+import { type FirstStepsInput, firstSteps } from '../../electron/domain/first-steps.ts';
 import { defaultCriteria, fitRule } from '../../electron/domain/scoring/defaults.ts';
 import type { Criteria } from '../../shared/criteria.ts';
 
-const nothing: StartFacts = {
+const nothing: FirstStepsInput = {
   criteria: defaultCriteria,
   idealCustomer: false,
-  ownTypes: 0,
+  customTypes: 0,
   leads: 0,
   campaigns: 0,
   closedReviews: 0,
   hasMeetingTime: false,
 };
-const done = (change: Partial<StartFacts>) =>
+const done = (change: Partial<FirstStepsInput>) =>
   firstSteps({ ...nothing, ...change }).flatMap(([id, isDone]) => (isDone ? [id] : []));
 const criteria = (change: Partial<Criteria>) => ({ criteria: { ...defaultCriteria, ...change } });
 
@@ -26,14 +26,14 @@ describe('first steps', () => {
   });
   it('knows points by any weight or threshold that differs', () => {
     expect(done(criteria({ threshold: 80 }))).toEqual(['points']);
-    const heavier = defaultCriteria.behaviour.map(rule => (rule.points === 50 ? { ...rule, points: 60 } : rule));
-    expect(done(criteria({ behaviour: heavier }))).toEqual(['points']);
+    const heavier = defaultCriteria.behavior.map(rule => (rule.points === 50 ? { ...rule, points: 60 } : rule));
+    expect(done(criteria({ behavior: heavier }))).toEqual(['points']);
   });
   it('knows signs by what gives points at all', () => {
-    const fewer = defaultCriteria.behaviour.filter(({ typeId }) => typeId !== 'live-chat');
-    expect(done(criteria({ behaviour: fewer }))).toEqual(['signs', 'points']);
+    const fewer = defaultCriteria.behavior.filter(({ typeId }) => typeId !== 'live-chat');
+    expect(done(criteria({ behavior: fewer }))).toEqual(['signs', 'points']);
     expect(done({ idealCustomer: true })).toEqual(['customer']);
-    expect(done({ ownTypes: 1 })).toEqual(['signs']);
+    expect(done({ customTypes: 1 })).toEqual(['signs']);
   });
   it('knows a meeting that was held, and one that has its hour', () => {
     expect(done({ closedReviews: 1 })).toEqual(['meeting']);

@@ -12,7 +12,7 @@ const now = at('2026-03-18', 10);
 const rules: FollowUpRules = { zone, now, clock: defaultClock, quietAfterDays: 14 };
 const workdays = { ...defaultClock, freeWeekdays: [6, 7] };
 
-const aLead = (facts: Partial<FollowUpLead>): FollowUpLead => ({
+const aLead = (attributes: Partial<FollowUpLead>): FollowUpLead => ({
   id: 'a',
   stage: 'lead',
   stageSince: at('2026-01-01'),
@@ -22,10 +22,10 @@ const aLead = (facts: Partial<FollowUpLead>): FollowUpLead => ({
   lastActivityAt: null,
   lastTouchAt: null,
   cooling: false,
-  ...facts,
+  ...attributes,
 });
-const reasons = (facts: Partial<FollowUpLead>, more: Partial<FollowUpRules> = {}) =>
-  followUpsOf(aLead(facts), { ...rules, ...more });
+const reasons = (attributes: Partial<FollowUpLead>, more: Partial<FollowUpRules> = {}) =>
+  followUpsOf(aLead(attributes), { ...rules, ...more });
 
 describe('an MQL that waits', () => {
   test('is in time for 24 hours, late for 72, then too late', () => {
@@ -93,33 +93,33 @@ describe('a next step', () => {
 });
 
 describe('a lead in nurture', () => {
-  const facts = { stage: 'nurture', nurtureUntil: '2026-03-17' } as const;
+  const attributes = { stage: 'nurture', nurtureUntil: '2026-03-17' } as const;
   test('comes back on its date', () => {
-    expect(reasons(facts)).toEqual([{ kind: 'nurture', days: 1 }]);
-    expect(reasons({ ...facts, nurtureUntil: '2026-03-19' })).toEqual([]);
+    expect(reasons(attributes)).toEqual([{ kind: 'nurture', days: 1 }]);
+    expect(reasons({ ...attributes, nurtureUntil: '2026-03-19' })).toEqual([]);
   });
   test('does not come back when the person asked not to be contacted', () => {
-    expect(reasons({ ...facts, consent: 'no' })).toEqual([]);
+    expect(reasons({ ...attributes, consent: 'no' })).toEqual([]);
   });
 });
 
 describe('a quiet lead', () => {
-  const facts = { stage: 'sql', stageSince: at('2026-02-01'), lastActivityAt: at('2026-03-04') } as const;
+  const attributes = { stage: 'sql', stageSince: at('2026-02-01'), lastActivityAt: at('2026-03-04') } as const;
   test('has had no activity for as many days as its stage allows', () => {
-    expect(reasons(facts)).toEqual([{ kind: 'quiet', days: 14, limit: 14 }]);
-    expect(reasons({ ...facts, lastActivityAt: at('2026-03-05', 0) })).toEqual([]);
+    expect(reasons(attributes)).toEqual([{ kind: 'quiet', days: 14, limit: 14 }]);
+    expect(reasons({ ...attributes, lastActivityAt: at('2026-03-05', 0) })).toEqual([]);
   });
   test('counts from the start of its stage when nothing has happened in it', () => {
-    expect(reasons({ ...facts, stageSince: at('2026-03-10') })).toEqual([]);
+    expect(reasons({ ...attributes, stageSince: at('2026-03-10') })).toEqual([]);
   });
   test('is not quiet with a next step planned', () => {
-    expect(reasons({ ...facts, nextStepOn: '2026-04-30' })).toEqual([]);
+    expect(reasons({ ...attributes, nextStepOn: '2026-04-30' })).toEqual([]);
   });
   test('is not quiet in a stage without a limit', () => {
-    expect(reasons({ ...facts, stage: 'lead' })).toEqual([]);
+    expect(reasons({ ...attributes, stage: 'lead' })).toEqual([]);
   });
   test('is not quiet for an activity dated in the future', () => {
-    expect(reasons({ ...facts, lastActivityAt: at('2036-01-01') })).toEqual([]);
+    expect(reasons({ ...attributes, lastActivityAt: at('2036-01-01') })).toEqual([]);
   });
 });
 

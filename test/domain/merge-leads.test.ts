@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type HistoryLine, mergedHistory } from '../../electron/domain/merge-leads.ts';
-import { funnelStages, isTray, type Stage, stageRank, stages } from '../../shared/stages.ts';
+import { funnelStages, isOffFunnel, type Stage, stageRank, stages } from '../../shared/stages.ts';
 
 /** A history that holds: it begins from nothing, and each line starts where the one before ended. */
 const history = (name: string) =>
@@ -46,7 +46,7 @@ function merged([a, b]: readonly [HistoryLine[], HistoryLine[]]) {
 const firstAt = (lines: readonly HistoryLine[], stage: Stage) =>
   Math.min(
     Number.POSITIVE_INFINITY,
-    ...lines.filter(line => !isTray(line.to) && stageRank(line.to) >= stageRank(stage)).map(line => line.at),
+    ...lines.filter(line => !isOffFunnel(line.to) && stageRank(line.to) >= stageRank(stage)).map(line => line.at),
   );
 
 describe('two histories merged', () => {

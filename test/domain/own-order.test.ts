@@ -1,10 +1,13 @@
 // Own order: wherever cards are dropped they stand there, nobody else changes places, and few places are written.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Place } from '../../electron/domain/own-order.ts';
+import type { CardPosition } from '../../electron/domain/own-order.ts';
 import { arrange } from '../../electron/domain/own-order.ts';
 
-const apply = (column: readonly Place[], changes: readonly { id: string; position: number }[]): Place[] => {
+const apply = (
+  column: readonly CardPosition[],
+  changes: readonly { id: string; position: number }[],
+): CardPosition[] => {
   const positions = new Map(changes.map(({ id, position }) => [id, position]));
   const next = column.map(({ id, position }) => ({ id, position: positions.get(id) ?? position }));
   const placed = next.filter(({ position }) => position !== null);
@@ -16,7 +19,7 @@ it('puts cards right before the one they were dropped on, time after time', () =
   const drops = fc.array(fc.tuple(fc.nat(11), fc.nat(12)), { minLength: 1, maxLength: 60 });
   fc.assert(
     fc.property(drops, moves => {
-      let column: Place[] = Array.from({ length: 12 }, (_, index) => ({ id: `${index}`, position: null }));
+      let column: CardPosition[] = Array.from({ length: 12 }, (_, index) => ({ id: `${index}`, position: null }));
       for (const [from, to] of moves) {
         const moved = column[from]?.id ?? '';
         const before = column[to]?.id ?? null;

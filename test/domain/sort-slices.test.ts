@@ -5,9 +5,9 @@ import { type SortKey, sortedIndices } from '../../electron/domain/sort-slices.t
 
 function runs(keys: readonly SortKey[], descending: boolean) {
   const work = sortedIndices(keys, descending);
-  for (let turns = 1; ; turns++) {
+  for (let mutex = 1; ; mutex++) {
     const step = work.next();
-    if (step.done) return { order: [...step.value], turns };
+    if (step.done) return { order: [...step.value], mutex };
   }
 }
 
@@ -30,14 +30,14 @@ describe('sorting in slices', () => {
     };
     const keys = fc.array(fc.option(fc.integer({ min: 0, max: 30 })), { maxLength: 300 });
     fc.assert(fc.property(keys, fc.boolean(), same));
-    const words = fc.array(fc.option(fc.string({ maxLength: 2 })), { maxLength: 200 });
-    fc.assert(fc.property(words, fc.boolean(), same));
+    const text = fc.array(fc.option(fc.string({ maxLength: 2 })), { maxLength: 200 });
+    fc.assert(fc.property(text, fc.boolean(), same));
   });
 
   it('gives way many times over a long list', () => {
     const keys = Array.from({ length: 50_000 }, (_, index) => (index * 7919) % 50_021);
-    const { order, turns } = runs(keys, false);
+    const { order, mutex } = runs(keys, false);
     expect(order).toEqual(plainly(keys, false));
-    expect(turns).toBeGreaterThan(40);
+    expect(mutex).toBeGreaterThan(40);
   });
 });

@@ -2,9 +2,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { actions } from '../../shared/actions.ts';
 import { axeFindings } from './support/axe.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { launchRipen } from './support/launch.ts';
+import { aFileWith, today } from './support/leads.ts';
 import { zoomTo } from './support/probes.ts';
+import type { Ripen } from './support/ripen.ts';
 
 let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());

@@ -3,8 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Stage } from '../../shared/stages.ts';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aUserData, type LaunchOptions, launchRipen } from './support/launch.ts';
+import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 import { openShared } from './support/shared.ts';
 
 const running: Ripen[] = [];
@@ -13,12 +14,12 @@ afterEach(async () => {
 });
 
 /** Dana waits for sales, Luis is an SQL, Mette has an offer of 1,200, Ada is a lead, Omar a visitor. */
-const somePeople = () =>
+const someLeads = () =>
   aFileWith(async ({ call, at }) => {
     at('2026-02-27T09:00:00Z');
     await call('members.save', { id: null, name: 'Sam Seller', side: 'sales', archived: false });
     const add = async (firstName: string, company: string, stage: 'visitor' | 'lead' = 'lead') =>
-      (await call('leads.create', { facts: { firstName, lastName: 'Weber', company }, stage })).id;
+      (await call('leads.create', { attributes: { firstName, lastName: 'Weber', company }, stage })).id;
     const dana = await add('Dana', 'Kranich Logistik');
     const luis = await add('Luis', 'Ortega y Hijos');
     const mette = await add('Mette', 'Nordlys Energi');
@@ -31,7 +32,7 @@ const somePeople = () =>
   });
 
 async function openBoard(options: { colorScheme?: 'light' | 'dark' } = {}): Promise<Ripen> {
-  return showBoard(await openShared({ workspace: await somePeople(), now: today, ...options }));
+  return showBoard(await openShared({ workspace: await someLeads(), now: today, ...options }));
 }
 /** In an app of its own, as for a restart. */
 async function startBoard(options: LaunchOptions): Promise<Ripen> {
@@ -260,7 +261,7 @@ describe('win with an amount; lose with a reason', () => {
 describe('undo and redo of every one of these, also after a restart; the menu names the step', () => {
   it('takes back and does again what was moved, accepted, won and lost', async () => {
     const userData = await aUserData();
-    const workspace = await somePeople();
+    const workspace = await someLeads();
     const first = await startBoard({ userData, workspace });
     const { page } = first;
     await choose(page, card(page, 'visitor', 'Omar'), 'Lead');

@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
+import { type LaunchOptions, launchRipen } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
 
 let ripen: Ripen | undefined;
 afterEach(async () => {

@@ -8,8 +8,9 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
 import { chooseFile, chooseNewFile } from './support/files.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
-import { today } from './support/people.ts';
+import { launchRipen } from './support/launch.ts';
+import { today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 
 let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());
@@ -24,7 +25,7 @@ type Criteria = {
   readonly threshold: number;
   readonly fit: readonly { readonly id: string }[];
   readonly shortcuts: readonly { readonly label: string }[];
-  readonly behaviour: readonly { readonly typeId: string; readonly points: number }[];
+  readonly behavior: readonly { readonly typeId: string; readonly points: number }[];
 };
 
 /** Goes to a tab of the Criteria screen as arrows in the row of parts do. */
@@ -86,9 +87,9 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await clean('learn');
   const suggestion = page.getByRole('table', { name: 'Suggestions' }).getByRole('row').nth(1);
   const sign = (await suggestion.getByRole('rowheader').innerText()).split('\n')[0] ?? '';
-  const people = suggestion.getByRole('button', { name: /^Show \d/ }).first();
-  const count = Number(await people.innerText());
-  await press(people);
+  const leads = suggestion.getByRole('button', { name: /^Show \d/ }).first();
+  const count = Number(await leads.innerText());
+  await press(leads);
   const panel = page.getByRole('complementary', { name: new RegExp(sign) });
   await expect.poll(() => panel.getByRole('listitem').count()).toBe(count);
   await page.keyboard.press('Escape');

@@ -2,16 +2,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import type { Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 import { openShared } from './support/shared.ts';
 
 /** Cleo has 85 points, Bo 100 and is MQL, Dana has 10 and was moved to MQL manually. */
-const somePeople = () =>
+const someLeads = () =>
   aFileWith(async ({ call, at }) => {
     const add = async (firstName: string, ...did: string[]) => {
       const { id } = await call('leads.create', {
-        facts: { firstName, lastName: 'Marsh', company: `${firstName} & Co` },
+        attributes: { firstName, lastName: 'Marsh', company: `${firstName} & Co` },
       });
       for (const typeId of did) await call('activities.log', { leadIds: [id], typeId });
       return id;
@@ -26,7 +26,7 @@ const somePeople = () =>
   });
 
 async function openCriteria(options: { colorScheme?: 'light' | 'dark' } = {}): Promise<Ripen> {
-  const ripen = await openShared({ workspace: await somePeople(), now: today, ...options });
+  const ripen = await openShared({ workspace: await someLeads(), now: today, ...options });
   await ripen.page.keyboard.press('Control+6');
   await ripen.page.getByRole('heading', { level: 1, name: 'Criteria' }).waitFor();
   await ripen.page.getByText('has been current since').waitFor();

@@ -3,8 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aUserData, launchRipen } from './support/launch.ts';
+import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 
 let folder: string;
 let ripen: Ripen;
@@ -14,7 +15,7 @@ beforeAll(async () => {
     for (const firstName of ['Ada', 'Bo', 'Cy']) {
       const email = `${firstName.toLowerCase()}@mill.example`;
       const { id } = await call('leads.create', {
-        facts: { firstName, lastName: '=Holm', email, phone: '+49 30 1234567' },
+        attributes: { firstName, lastName: '=Holm', email, phone: '+49 30 1234567' },
       });
       await call('activities.log', { leadIds: [id], typeId: 'demo-requested' });
     }

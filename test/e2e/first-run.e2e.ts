@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
 import { chooseFile, chooseNewFile, newFileAnswers } from './support/files.ts';
-import { aUserData, type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, type LaunchOptions, launchRipen } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
 
 const now = '2026-03-02T09:00:00Z';
 const running: Ripen[] = [];
@@ -20,7 +21,7 @@ async function start(options: LaunchOptions = {}): Promise<Ripen> {
   return ripen;
 }
 
-const rail = (page: Page) => page.getByRole('navigation', { name: 'Screens' });
+const sidebar = (page: Page) => page.getByRole('navigation', { name: 'Screens' });
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const openFile = ({ page }: Ripen): Promise<string | null> =>
   page.evaluate(async () => {
@@ -35,7 +36,7 @@ describe('1. First run', () => {
     await heading(page, 'Ripen').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Open sample' }).click();
-    await rail(page).waitFor();
+    await sidebar(page).waitFor();
     // The button that shows the others goes; the keyboard stands on the first of them, the seventh.
     const waiting = page.getByRole('region', { name: /are waiting for sales/ });
     await waiting.getByRole('button', { name: /^Show all/ }).click();
@@ -123,7 +124,7 @@ describe('1. First run', () => {
     const ripen = await start({ userData });
     await chooseNewFile(ripen, file);
     await ripen.page.getByRole('button', { name: 'New workspace' }).click();
-    await rail(ripen.page).waitFor();
+    await sidebar(ripen.page).waitFor();
     await ripen.close();
     await rename(file, `${file}.away`);
 
@@ -151,7 +152,7 @@ describe('1. First run', () => {
     const { page } = await start({ userData });
     await heading(page, 'Ripen').waitFor();
     await page.getByRole('button', { name: /^Mine/ }).click();
-    await rail(page).waitFor();
+    await sidebar(page).waitFor();
   });
 });
 

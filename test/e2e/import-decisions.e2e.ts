@@ -1,11 +1,13 @@
 // What an owner decides about an import, by keyboard, in real Electron: who is who, what columns become, and coming back later.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createWorkspace } from '../../electron/app.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createWorkspace } from '../../electron/open-workspace.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
+import { openShared } from './support/shared.ts';
 
 const now = '2026-06-03T09:00:00Z';
 let folder: string;
@@ -15,10 +17,7 @@ beforeEach(async () => {
   folder = await aUserData();
   const file = join(folder, 'mine.ripen');
   createWorkspace({ file, migrationsFolder, now: () => Date.parse(now), deviceId: 'test' }, { timeZone: 'UTC' });
-  ripen = await launchRipen({ userData: folder, now, workspace: file });
-});
-afterEach(async () => {
-  await ripen.close();
+  ripen = await openShared({ now, workspace: file });
 });
 
 const button = (name: string | RegExp) => ripen.page.getByRole('button', { name, exact: true });
@@ -59,9 +58,9 @@ describe('who is who', () => {
   it('is decided by single keys, one a row, with a way back and one answer for all alike', async () => {
     const { page } = ripen;
     const ann = { firstName: 'Ann', lastName: 'Lee', email: 'ann@acme.example', phone: '+49 30 1234567' };
-    await page.evaluate(facts => window.ripen.call('leads.create', { facts }), ann);
+    await page.evaluate(attributes => window.ripen.call('leads.create', { attributes }), ann);
     await openImport();
-    await choose('guests.csv', uncertain);
+    await choose('bulkLog.csv', uncertain);
     await press('Preview import');
     await page.getByText('40 rows may be existing leads.').waitFor();
     await press('Review one by one');

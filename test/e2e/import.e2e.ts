@@ -1,12 +1,14 @@
 // Import in real Electron, on real files: chosen and dropped, understood, tried out, done, taken back; and its parser killed.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createWorkspace } from '../../electron/app.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createWorkspace } from '../../electron/open-workspace.ts';
 import { writeContacts } from '../bench/import-files.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
+import { openShared } from './support/shared.ts';
 
 const now = '2026-06-03T09:00:00Z';
 let folder: string;
@@ -16,10 +18,7 @@ beforeEach(async () => {
   folder = await aUserData();
   const file = join(folder, 'mine.ripen');
   createWorkspace({ file, migrationsFolder, now: () => Date.parse(now), deviceId: 'test' }, { timeZone: 'UTC' });
-  ripen = await launchRipen({ userData: folder, now, workspace: file });
-});
-afterEach(async () => {
-  await ripen.close();
+  ripen = await openShared({ now, workspace: file });
 });
 
 const contacts = [
@@ -67,7 +66,7 @@ describe('2. Import a CSV: choose or drop a file, see a preview, map columns (gu
   it('by keyboard alone, with somebody who is here already', async () => {
     const { page } = ripen;
     await page.evaluate(() =>
-      window.ripen.call('leads.create', { facts: { firstName: 'Ada', email: 'ADA@mill.example' } }),
+      window.ripen.call('leads.create', { attributes: { firstName: 'Ada', email: 'ADA@mill.example' } }),
     );
     await answerDialogs(await aFile('contacts.csv', contacts));
     await openImport();
@@ -152,7 +151,7 @@ describe('the parser', () => {
     const path = join(folder, 'long.csv');
     writeContacts(path, 60_000);
     await drop([path]);
-    await button('Preview import').waitFor({ timeout: 60_000 });
+    await button('Preview import').waitFor({ timeout: 300_000 });
     await button('Preview import').click();
     await button('Stop').waitFor();
     const killed = await electronApp.evaluate(({ app }) => {
@@ -174,7 +173,7 @@ describe('the parser', () => {
     const path = join(folder, 'long.csv');
     writeContacts(path, 60_000);
     await drop([path]);
-    await button('Preview import').click({ timeout: 60_000 });
+    await button('Preview import').click({ timeout: 300_000 });
     await button('Stop').waitFor();
     await button('Stop').click();
     await page.getByRole('alert').filter({ hasText: 'Nothing was changed.' }).waitFor();

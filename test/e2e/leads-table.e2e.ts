@@ -1,40 +1,37 @@
 // The table of leads in the real window: columns, filters, views, cells and many at once, by keyboard alone and by clicks alone.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aFileWith, today } from './support/leads.ts';
 import { typingIn, zoomTo } from './support/probes.ts';
-
-let ripen: Ripen | undefined;
-afterEach(() => ripen?.close());
+import { openShared } from './support/shared.ts';
 
 const aTeam = () =>
   aFileWith(async ({ call, at }) => {
     at('2026-02-20T09:00:00Z');
     const mara = (await call('members.save', { id: null, name: 'Mara Sand', side: 'sales', archived: false })).id;
     await call('tags.save', { id: null, label: 'Fair', archived: false });
-    await call('ownFields.save', { id: null, label: 'Seats', kind: 'number', choices: [], archived: false });
+    await call('customFields.save', { id: null, label: 'Seats', kind: 'number', choices: [], archived: false });
     for (const [firstName, company, memberId] of [
       ['Ada', 'Alder', mara],
       ['Bo', 'Birch', mara],
       ['Cy', 'Cedar', null],
       ['Dana', 'Dogwood', null],
     ] as const) {
-      const { id } = await call('leads.create', { facts: { firstName, company, memberId } });
+      const { id } = await call('leads.create', { attributes: { firstName, company, memberId } });
       if (firstName < 'C') await call('activities.log', { leadIds: [id], typeId: 'website-visit' });
     }
     at(today);
   });
 
 async function openLeads(colorScheme: 'light' | 'dark' = 'light') {
-  ripen = await launchRipen({ workspace: await aTeam(), now: today, colorScheme });
+  const ripen = await openShared({ workspace: await aTeam(), now: today, colorScheme });
   const { page } = ripen;
   await page.keyboard.press('Control+3');
   const grid = page.getByRole('grid', { name: 'Leads' });
   await grid.getByText('Ada').waitFor();
   const names = () => grid.locator('[role=row][id] [role=gridcell][aria-colindex="1"]').allInnerTexts();
   const toast = (text: RegExp) => page.getByRole('status').filter({ hasText: text }).first().waitFor();
-  return { page, grid, names, toast, troubles: ripen.troubles };
+  return { ripen, page, grid, names, toast, troubles: ripen.troubles };
 }
 
 describe('by keyboard', () => {
@@ -115,7 +112,7 @@ describe('by keyboard', () => {
 
 describe('by clicks', () => {
   it('opens, selects by boxes, assigns, deletes with undo; a filter goes by its cross; the view is still there', async () => {
-    const { page, grid, names, troubles } = await openLeads('dark');
+    const { ripen, page, grid, names, troubles } = await openLeads('dark');
     await grid.getByRole('checkbox', { name: 'Select Cy' }).click();
     await grid.getByRole('checkbox', { name: 'Select Dana' }).click({ modifiers: ['Shift'] });
     const bar = page.getByRole('region', { name: 'Selected' });
@@ -151,16 +148,16 @@ describe('by clicks', () => {
     await expect.poll(() => names()).toEqual(['Ada', 'Bo', 'Cy', 'Dana']);
 
     expect(await axeFindings(page)).toEqual([]);
-    await zoomTo(ripen as Ripen, 2);
+    await zoomTo(ripen, 2);
     expect(await axeFindings(page)).toEqual([]);
-    await zoomTo(ripen as Ripen, 1);
+    await zoomTo(ripen, 1);
 
     // A long list is scrolled with the rows there are: none is made anew, and at rest they stand in order.
     await page.evaluate(async () => {
       const bridge = (window as unknown as { ripen: { call: (name: string, input: unknown) => Promise<unknown> } })
         .ripen;
       const add = (at: number) =>
-        bridge.call('leads.create', { facts: { firstName: `Zoe ${at}`, company: `Zinnia ${1000 + at}` } });
+        bridge.call('leads.create', { attributes: { firstName: `Zoe ${at}`, company: `Zinnia ${1000 + at}` } });
       for (let at = 0; at < 120; at++) await add(at);
     });
     await grid.getByText('Zoe 5', { exact: true }).waitFor();

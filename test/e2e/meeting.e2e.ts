@@ -3,9 +3,10 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, type LaunchOptions, launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith } from './support/people.ts';
+import { aUserData, type LaunchOptions, launchRipen } from './support/launch.ts';
+import { aFileWith } from './support/leads.ts';
 import { inMain, zoomTo } from './support/probes.ts';
+import type { Ripen } from './support/ripen.ts';
 
 let ripen: Ripen | undefined;
 afterEach(async () => {
@@ -23,7 +24,7 @@ async function open(options: LaunchOptions): Promise<Page> {
 
 async function ask<N extends CallName>(page: Page, name: N, input: Input<N>): Promise<Output<N>> {
   const given = { name, input };
-  const answer = await page.evaluate(asked => window.ripen.call(asked.name, asked.input), given);
+  const answer = await page.evaluate(request => window.ripen.call(request.name, request.input), given);
   if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
   return answer.value as Output<N>;
 }
@@ -42,7 +43,7 @@ const section = (page: Page, name: string) => page.getByRole('heading', { level:
 const isFullScreen = () =>
   inMain(ripen as Ripen, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen() ?? false);
 
-const words = 'Whoever asks for a demo is called within two hours';
+const text = 'Whoever asks for a demo is called within two hours';
 
 test('a whole meeting from opening to closing, and four weeks later the one in which its decision comes back', async () => {
   const userData = await aUserData();
@@ -71,21 +72,21 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await section(page, 'Over time');
   await page.keyboard.press('5');
   await section(page, 'MQLs');
-  const person = page.getByRole('article').getByRole('heading').first();
-  const first = await person.innerText();
+  const listedLead = page.getByRole('article').getByRole('heading').first();
+  const first = await listedLead.innerText();
   await page.keyboard.press('ArrowDown');
-  await expect.poll(() => person.innerText()).not.toBe(first);
+  await expect.poll(() => listedLead.innerText()).not.toBe(first);
 
   await page.keyboard.press('0');
   await section(page, 'Decisions');
   await tabTo(page, page.getByLabel('What did you decide?'));
-  await page.keyboard.type(words);
+  await page.keyboard.type(text);
   await tabTo(page, page.getByLabel('Expected MQLs a week'));
   await page.keyboard.type('5');
   await tabTo(page, page.getByLabel('Expected acceptance, %'));
   await page.keyboard.type('70');
   await page.keyboard.press('Enter');
-  await page.getByRole('list', { name: 'Decisions' }).getByText(words).waitFor();
+  await page.getByRole('list', { name: 'Decisions' }).getByText(text).waitFor();
   await expect
     .poll(() => page.getByRole('list', { name: 'Decisions' }).innerText())
     .toContain('expects 5 MQLs a week, 70\u00a0% accepted');
@@ -131,7 +132,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await tabTo(page, page.getByRole('button', { name: /^Close review of Week 9/ }));
   await page.keyboard.press('Enter');
   await section(page, 'Minutes');
-  for (const said of [words, 'Write the two hours on the wall', 'an answer within 2 hours', 'Tom Achterberg']) {
+  for (const said of [text, 'Write the two hours on the wall', 'an answer within 2 hours', 'Tom Achterberg']) {
     await page.getByText(said).first().waitFor();
   }
   expect(await axeFindings(page)).toEqual([]);
@@ -175,7 +176,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   // Four weeks later, in the dark.
   page = await open({ userData, now: '2026-03-30T08:30:00Z', colorScheme: 'dark' });
   await page.keyboard.press('Control+5');
-  const back = page.getByRole('article').filter({ hasText: words });
+  const back = page.getByRole('article').filter({ hasText: text });
   await back.waitFor();
   await expect.poll(() => back.getByRole('row', { name: /^MQLs a week/ }).innerText()).toMatch(/\t5\t/);
   await expect.poll(() => back.getByRole('row', { name: /^Accepted by sales/ }).innerText()).toMatch(/70\s%/);
@@ -191,7 +192,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   expect(await axeFindings(page)).toEqual([]);
   const next = (await ask(page, 'meeting.get', { date: '2026-03-23' })).weekStart;
   await expect
-    .poll(async () => (await ask(page, 'meeting.get', { date: next })).cameBack.find(({ text }) => text === words))
+    .poll(async () => (await ask(page, 'meeting.get', { date: next })).cameBack.find(one => one.text === text))
     .toMatchObject({ verdict: 'change', outcome: 'Two hours were too few; four it is.' });
 
   // The past: found by its words, read as it was, two of them side by side.

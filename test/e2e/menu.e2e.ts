@@ -2,8 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actions } from '../../shared/actions.ts';
 import { axeFindings } from './support/axe.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { launchRipen } from './support/launch.ts';
+import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 
 let ripen: Ripen;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ beforeAll(async () => {
       ['Dana', 'Kranich Logistik'],
       ['Luis', 'Ortega y Hijos'],
     ]) {
-      await call('leads.create', { facts: { firstName, lastName: 'Weber', company } });
+      await call('leads.create', { attributes: { firstName, lastName: 'Weber', company } });
     }
   });
   ripen = await launchRipen({ workspace, now: today });
@@ -150,7 +151,7 @@ describe('5. The palette and the sheet of keys', () => {
     const { page } = ripen;
     await page.keyboard.press('Control+k');
     await palette().waitFor();
-    await page.keyboard.type('go to the bo');
+    await page.keyboard.type('go to bo');
     await palette().getByRole('option', { name: /board/i, selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await heading('Board').waitFor();

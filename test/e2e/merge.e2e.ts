@@ -1,8 +1,9 @@
 // Duplicates in the real window: found, compared side by side, merged by keyboard, taken back, told apart.
 import { afterEach, describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { launchRipen } from './support/launch.ts';
+import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 
 let ripen: Ripen | undefined;
 afterEach(() => ripen?.close());
@@ -12,10 +13,10 @@ describe('two records of one person', () => {
     const workspace = await aFileWith(async ({ call, at }) => {
       at('2026-02-20T09:00:00Z');
       const one = { firstName: 'Ada', lastName: 'Holm', email: 'ada@mill.example', city: 'Graz' };
-      await call('leads.create', { facts: one });
+      await call('leads.create', { attributes: one });
       at('2026-02-24T09:00:00Z');
       const other = { firstName: 'Ada', email: 'ada@mill.example', city: 'Wien', jobTitle: 'Owner' };
-      const { id } = await call('leads.create', { facts: other });
+      const { id } = await call('leads.create', { attributes: other });
       await call('activities.log', { leadIds: [id], typeId: 'website-visit' });
       at(today);
     });

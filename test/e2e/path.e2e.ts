@@ -1,9 +1,11 @@
 // The main job at the keyboard, in real Electron: add, log, score, MQL by itself; and everything is there after kill -9.
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createWorkspace } from '../../electron/app.ts';
+import { createWorkspace } from '../../electron/open-workspace.ts';
 import { migrationsFolder } from '../support/workspace.ts';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, launchRipen } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
+import { openShared } from './support/shared.ts';
 
 const now = '2026-06-03T09:00:00Z';
 let userData: string;
@@ -14,10 +16,12 @@ beforeEach(async () => {
   userData = await aUserData();
   file = join(userData, 'mine.ripen');
   createWorkspace({ file, migrationsFolder, now: () => Date.parse(now), deviceId: 'test' }, { timeZone: 'UTC' });
-  ripen = await launchRipen({ userData, now, workspace: file });
+  ripen = await openShared({ now, workspace: file });
 });
+
+const started: Ripen[] = [];
 afterEach(async () => {
-  await ripen.close();
+  for (const one of started.splice(0)) await one.close();
 });
 
 /** Adds a lead by the keyboard alone, from anywhere; afterwards its panel is open. */
@@ -102,12 +106,12 @@ describe('one Enter too many', () => {
 describe('somebody new in the log box', () => {
   it('comes in when it is logged, not before, and goes again with it', async () => {
     const { page } = ripen;
-    const people = () =>
+    const leads = () =>
       page.evaluate(async () => {
         const found = await window.ripen.call('leads.list', { limit: 5 });
         return found.ok ? (found.value as { rows: { name: string }[] }).rows.map(({ name }) => name) : [];
       });
-    const newPerson = async () => {
+    const newLead = async () => {
       await page.keyboard.press('Control+l');
       await page.getByRole('dialog', { name: 'Log activity' }).waitFor();
       await page.keyboard.type('Nele Neu');
@@ -116,21 +120,21 @@ describe('somebody new in the log box', () => {
       await page.getByRole('button', { name: 'Remove Nele Neu' }).waitFor();
     };
     await page.locator('#screen-title').waitFor();
-    await newPerson();
+    await newLead();
     await page.keyboard.type('zzz');
     await page.keyboard.press('Enter');
     await page.getByText('There is no activity type “zzz”.', { exact: false }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Log activity' }).waitFor({ state: 'detached' });
-    await expect.poll(() => people()).toEqual([]);
+    await expect.poll(() => leads()).toEqual([]);
 
-    await newPerson();
+    await newLead();
     await page.keyboard.type('demo');
     await page.keyboard.press('Enter');
     await page.getByText('Logged: Demo requested, Nele Neu. New lead added.').waitFor();
-    await expect.poll(() => people()).toEqual(['Nele Neu']);
+    await expect.poll(() => leads()).toEqual(['Nele Neu']);
     await page.keyboard.press('Control+z');
-    await expect.poll(people).toEqual([]);
+    await expect.poll(leads).toEqual([]);
   });
 });
 
@@ -158,17 +162,25 @@ describe('4. The score follows at once; "Why this score" adds up; at 100 points 
 
 describe('8. Everything is still there after kill -9', () => {
   it('finds the lead, its activity and its stage again', async () => {
-    await addLead(ripen, 'Ada Holm', 'Mill and Sons');
-    await log(ripen, 'demo');
-    const told = ripen.page.getByText('Ada Holm became MQL: 100 points.').waitFor();
-    await log(ripen, 'demo');
+    const customValues = join(userData, 'own.ripen');
+    createWorkspace(
+      { file: customValues, migrationsFolder, now: () => Date.parse(now), deviceId: 'test' },
+      { timeZone: 'UTC' },
+    );
+    const killed = await launchRipen({ userData, now, workspace: customValues });
+    started.push(killed);
+    await addLead(killed, 'Ada Holm', 'Mill and Sons');
+    await log(killed, 'demo');
+    const told = killed.page.getByText('Ada Holm became MQL: 100 points.').waitFor();
+    await log(killed, 'demo');
     await told;
-    await ripen.kill9();
-    ripen = await launchRipen({ userData, now });
-    await ripen.page.locator('#screen-title').waitFor();
-    await ripen.page.keyboard.press('Control+3');
-    await ripen.page.getByRole('row', { name: /Ada Holm/ }).click();
-    await panelOf(ripen, 'Ada Holm').getByRole('heading', { name: 'Why 100' }).waitFor();
-    await panelOf(ripen, 'Ada Holm').getByText('MQL', { exact: true }).first().waitFor();
+    await killed.kill9();
+    const again = await launchRipen({ userData, now });
+    started.push(again);
+    await again.page.locator('#screen-title').waitFor();
+    await again.page.keyboard.press('Control+3');
+    await again.page.getByRole('row', { name: /Ada Holm/ }).click();
+    await panelOf(again, 'Ada Holm').getByRole('heading', { name: 'Why 100' }).waitFor();
+    await panelOf(again, 'Ada Holm').getByText('MQL', { exact: true }).first().waitFor();
   });
 });

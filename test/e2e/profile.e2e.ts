@@ -3,8 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aUserData, launchRipen } from './support/launch.ts';
+import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 
 const running: Ripen[] = [];
 afterEach(async () => {
@@ -15,12 +16,12 @@ afterEach(async () => {
 const planted = ['Quillfeather', 'quill@zymurgy.example', 'Zymurgy', 'sesquipedalian', '555 019 8844', 'Vexillum'];
 
 /** Every file below a folder that holds one of the words, in UTF-8 or UTF-16, as Chromium's storage has it. */
-function filesWith(folder: string, words: readonly string[]): string[] {
+function filesWith(folder: string, text: readonly string[]): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap(name => {
     const file = join(folder, name);
     if (!statSync(file).isFile()) return [];
     const bytes = readFileSync(file);
-    return words
+    return text
       .filter(word => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')))
       .map(word => `${name}: ${word}`);
   });
@@ -30,8 +31,13 @@ describe('the profile after a session', () => {
   it('holds nothing that was typed about people, in the log box, filters, searches and fields', async () => {
     let id = '';
     const file = await aFileWith(async ({ call }) => {
-      const facts = { firstName: 'Ida', lastName: 'Quillfeather', email: 'quill@zymurgy.example', company: 'Zymurgy' };
-      id = (await call('leads.create', { facts: { ...facts, phone: '+1 555 019 8844' } })).id;
+      const attributes = {
+        firstName: 'Ida',
+        lastName: 'Quillfeather',
+        email: 'quill@zymurgy.example',
+        company: 'Zymurgy',
+      };
+      id = (await call('leads.create', { attributes: { ...attributes, phone: '+1 555 019 8844' } })).id;
     });
     const userData = await aUserData();
     const ripen = await launchRipen({ workspace: file, now: today, userData });

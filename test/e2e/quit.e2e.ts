@@ -1,12 +1,13 @@
 // P22: quitting, being ended and a dying page lose nothing: an open field is saved, or asked about.
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeApp } from '../../electron/app.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
 import type { Output } from '../../shared/contract.ts';
 import { migrationsFolder } from '../support/workspace.ts';
 import { answerQuestions, questionsOf } from './support/files.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { launchRipen } from './support/launch.ts';
+import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 
 const running: Ripen[] = [];
 afterEach(async () => {
@@ -19,7 +20,7 @@ type Started = Ripen & { readonly file: string; readonly id: string; readonly en
 async function startTyping(): Promise<Started> {
   let id = '';
   const file = await aFileWith(async ({ call }) => {
-    id = (await call('leads.create', { facts: { firstName: 'Dana', email: 'dana@kranich.example' } })).id;
+    id = (await call('leads.create', { attributes: { firstName: 'Dana', email: 'dana@kranich.example' } })).id;
   });
   const ripen = await launchRipen({ workspace: file, now: today });
   running.push(ripen);

@@ -5,7 +5,8 @@ import { questionOf } from '../support/export-of-workspace.ts';
 import { spanOf } from '../support/independent-dates.ts';
 import { figuresBy, wilsonBySearch } from '../support/independent-figures.ts';
 import { axeFindings } from './support/axe.ts';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, launchRipen } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
 
 /** Monday morning: the meeting about the week from 23 February to 1 March. */
 const now = '2026-03-02T08:30:00Z';
@@ -128,19 +129,23 @@ test('the review screen of a week, a month and a quarter: its numbers agree with
     const [from, to] = spanOf(kind as 'week', date, question.firstDay);
     const found = figuresBy(questionOf(file, at), from, to, null);
     for (const [id, shown] of Object.entries(figures)) {
-      const words = `${kind} ${date} ${id}`;
-      const own = found[id];
-      if (!own) throw new Error(`${words}: nobody computed it`);
-      if (own.value === null) expect(shown.value, words).toBeNull();
-      else if (own.hits === undefined)
-        expect(shown.value, words).toBeCloseTo(own.value, id === 'time-to-conversion' && own.value >= 100 ? 0 : 1);
-      else expect(shown.value, words).toBe(percent(own.value));
-      if (own.hits !== undefined) expect(shown.parts, words).toEqual([own.hits, own.n]);
-      if (id === 'time-to-conversion') expect(shown.parts[0], words).toBe(own.n);
-      if (own.hits !== undefined && own.n > 0 && !id.endsWith('-period')) {
-        const { low, high } = wilsonBySearch(own.hits, own.n);
-        expect(shown.interval, words).toEqual([percent(low), percent(high)]);
-      } else expect(shown.interval, words).toBeNull();
+      const text = `${kind} ${date} ${id}`;
+      const customValues = found[id];
+      if (!customValues) throw new Error(`${text}: nobody computed it`);
+      if (customValues.value === null) expect(shown.value, text).toBeNull();
+      else if (customValues.numerator === undefined)
+        expect(shown.value, text).toBeCloseTo(
+          customValues.value,
+          id === 'time-to-conversion' && customValues.value >= 100 ? 0 : 1,
+        );
+      else expect(shown.value, text).toBe(percent(customValues.value));
+      if (customValues.numerator !== undefined)
+        expect(shown.parts, text).toEqual([customValues.numerator, customValues.n]);
+      if (id === 'time-to-conversion') expect(shown.parts[0], text).toBe(customValues.n);
+      if (customValues.numerator !== undefined && customValues.n > 0 && !id.endsWith('-period')) {
+        const { low, high } = wilsonBySearch(customValues.numerator, customValues.n);
+        expect(shown.interval, text).toEqual([percent(low), percent(high)]);
+      } else expect(shown.interval, text).toBeNull();
     }
   }
   const [from, to] = spanOf('quarter', '2026-01-01', question.firstDay);
@@ -159,12 +164,12 @@ test('the MQLs of a week one by one, by keyboard, each with a receipt whose line
   await list.getByRole('button').first().focus();
   const count = await list.getByRole('button').count();
   expect(count).toBeGreaterThan(3);
-  const people = new Set<string>();
+  const leads = new Set<string>();
   let receipts = 0;
   for (let at = 0; at < count; at++) {
     const one = page.getByRole('article');
     const name = await one.getByRole('heading').innerText();
-    people.add(name);
+    leads.add(name);
     const receipt = one.locator('details[open]');
     if ((await receipt.count()) > 0) {
       receipts++;
@@ -177,7 +182,7 @@ test('the MQLs of a week one by one, by keyboard, each with a receipt whose line
     await page.keyboard.press('ArrowDown');
     if (at < count - 1) await expect.poll(() => one.getByRole('heading').innerText()).not.toBe(name);
   }
-  expect(people.size).toBe(count);
+  expect(leads.size).toBe(count);
   expect(receipts).toBeGreaterThan(0);
 });
 

@@ -6,17 +6,18 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DIST } from '../../build/paths.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
+import { launchRipen } from './support/launch.ts';
 import { inMain, openForeignWindow, preferencesOf, violationsWhile } from './support/probes.ts';
+import type { Ripen } from './support/ripen.ts';
 
 let ripen: Ripen;
 let server: Server;
-let hits: string[] = [];
+let numerator: string[] = [];
 let origin: string;
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    hits.push(request.url ?? '');
+    numerator.push(request.url ?? '');
     response.end('hello');
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -84,8 +85,8 @@ describe('what the page is given', () => {
 
 describe('what the page may load and run', () => {
   it('1 loads nothing from anywhere but Ripen itself, whoever asks', async () => {
-    hits = [];
-    const asked = await inPage(async address => {
+    numerator = [];
+    const wanted = await inPage(async address => {
       const image = new Image();
       const failed = new Promise(resolve => {
         image.onerror = () => resolve('image refused');
@@ -99,7 +100,7 @@ describe('what the page may load and run', () => {
           .catch(() => 'fetch refused'),
       ];
     }, origin);
-    expect(asked).toEqual(['image refused', 'fetch refused']);
+    expect(wanted).toEqual(['image refused', 'fetch refused']);
     // Below the content security policy: a window of ours that asks for a site is canceled by the session itself.
     const loaded = await inMain(
       ripen,
@@ -115,7 +116,7 @@ describe('what the page may load and run', () => {
       origin,
     );
     expect(loaded).toMatch(/ERR_BLOCKED_BY_CLIENT/);
-    expect(hits).toEqual([]);
+    expect(numerator).toEqual([]);
   });
 
   it('7 runs no code and no HTML from strings: the policy is strict, and comes as a header', async () => {
@@ -231,15 +232,15 @@ describe('what the page may ask of the system', () => {
           error => resolve(error.code),
         ),
       );
-      const refusal = (error: Error) => error.name;
+      const appError = (error: Error) => error.name;
       return {
         place,
-        camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'granted', refusal),
-        screen: await navigator.mediaDevices.getDisplayMedia().then(() => 'granted', refusal),
+        camera: await navigator.mediaDevices.getUserMedia({ video: true }).then(() => 'granted', appError),
+        screen: await navigator.mediaDevices.getDisplayMedia().then(() => 'granted', appError),
         notification: await Notification.requestPermission(),
         known: (await navigator.permissions.query({ name: 'geolocation' })).state,
-        clipboard: await navigator.clipboard.readText().then(() => 'granted', refusal),
-        midi: await navigator.requestMIDIAccess().then(() => 'granted', refusal),
+        clipboard: await navigator.clipboard.readText().then(() => 'granted', appError),
+        midi: await navigator.requestMIDIAccess().then(() => 'granted', appError),
         usb: (await (navigator as never as { usb: { getDevices(): Promise<unknown[]> } }).usb.getDevices()).length,
       };
     }, null);
@@ -278,7 +279,7 @@ describe('what the page may ask of the system', () => {
 
   it('13 goes nowhere: not by script, link, form, frame or a dropped file', async () => {
     const start = ripen.page.url();
-    hits = [];
+    numerator = [];
     // A page that was left, even for a copy of itself, would have lost this.
     await inPage(() => Object.assign(globalThis, { stayed: true }), null);
     const attempts: readonly ((address: string) => void)[] = [
@@ -317,7 +318,7 @@ describe('what the page may ask of the system', () => {
     await dropFile(join(DIST, 'renderer', 'index.html'));
     expect(ripen.page.url()).toBe(start);
     expect(await inPage(() => 'stayed' in globalThis, null)).toBe(true);
-    expect(hits).toEqual([]);
+    expect(numerator).toEqual([]);
   });
 
   it('14 opens no window', async () => {
@@ -364,12 +365,12 @@ describe('what the page may ask of the system', () => {
 
   it('15 asks before a web page is opened, and says of which host', async () => {
     await inMain(ripen, ({ dialog, shell }) => {
-      const [asked, opened]: [string[], string[]] = [[], []];
-      Object.assign(globalThis, { asked, opened });
+      const [wanted, opened]: [string[], string[]] = [[], []];
+      Object.assign(globalThis, { wanted, opened });
       shell.openExternal = async address => void opened.push(address);
       dialog.showMessageBox = (async (...given: { message: string }[]) => {
-        asked.push(given.at(-1)?.message ?? '');
-        return { response: asked.length === 1 ? 0 : 1, checkboxChecked: asked.length === 2 };
+        wanted.push(given.at(-1)?.message ?? '');
+        return { response: wanted.length === 1 ? 0 : 1, checkboxChecked: wanted.length === 2 };
       }) as never;
     });
     const open = (url: string) =>
@@ -378,8 +379,8 @@ describe('what the page may ask of the system', () => {
     expect(await open('https://www.mill.example/b')).toEqual({ ok: true, value: { opened: true } });
     expect(await open('https://www.mill.example/c')).toEqual({ ok: true, value: { opened: true } });
     expect(await open('https://xn--mll-hoa.example/')).toEqual({ ok: true, value: { opened: true } });
-    const { asked, opened } = await inMain(ripen, () => globalThis as never as { asked: string[]; opened: string[] });
-    expect(asked.map(message => / of (\S+) in your browser/.exec(message)?.[1])).toEqual([
+    const { wanted, opened } = await inMain(ripen, () => globalThis as never as { wanted: string[]; opened: string[] });
+    expect(wanted.map(message => / of (\S+) in your browser/.exec(message)?.[1])).toEqual([
       'www.mill.example',
       'www.mill.example',
       'xn--mll-hoa.example',

@@ -1,9 +1,9 @@
 // Settings, edited in place in real Electron: applied at once, remembered, taken back.
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import type { Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aFileWith, today } from './support/leads.ts';
 import { inMain } from './support/probes.ts';
+import type { Ripen } from './support/ripen.ts';
 import { openShared } from './support/shared.ts';
 
 async function openSettings(workspace: string): Promise<Ripen> {

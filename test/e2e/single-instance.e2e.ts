@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../build/paths.ts';
 import { runtimeEnv, sandboxArgs } from '../../build/runtime/resolve.ts';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
+import { aUserData, launchRipen } from './support/launch.ts';
+import type { Ripen } from './support/ripen.ts';
 import { displayEnv, runtime } from './support/runtime.ts';
 
 const running: Ripen[] = [];

@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { createWorkspace } from '../../electron/app.ts';
+import { createWorkspace } from '../../electron/open-workspace.ts';
 import { migrationsFolder } from '../support/workspace.ts';
-import { aUserData, launchRipen, type Ripen } from './support/launch.ts';
-import { inMain } from './support/probes.ts';
+import { aUserData, launchRipen } from './support/launch.ts';
+import { inMain, openAsSystem } from './support/probes.ts';
+import type { Ripen } from './support/ripen.ts';
 
 const opened = ({ page }: Ripen) =>
   page.evaluate(async () => {
@@ -43,13 +44,7 @@ it('opens the workspace file it is started with, also when it is already running
   for (const file of files) createWorkspace({ file, migrationsFolder, now: Date.now, deviceId: 'test' });
   const ripen = await launchRipen({ workspace: files[0] ?? '' });
   await expect.poll(() => opened(ripen)).toBe('One');
-  await inMain(
-    ripen,
-    ({ app }, file) => {
-      app.emit('second-instance', {}, ['electron', '--flag', file]);
-    },
-    files[1],
-  );
+  await openAsSystem(ripen, files[1] ?? '');
   await expect.poll(() => opened(ripen)).toBe('Two');
   await ripen.close();
 });

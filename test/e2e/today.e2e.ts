@@ -2,15 +2,15 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
-import type { Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aFileWith, today } from './support/leads.ts';
+import type { Ripen } from './support/ripen.ts';
 import { openShared } from './support/shared.ts';
 
 /** Dana waits for 30 hours, Bo for 4; Luis has a step due, Mette came back from nurture, Ada has been quiet since January. */
-const somePeople = () =>
+const someLeads = () =>
   aFileWith(async ({ call, at }) => {
     const add = async (firstName: string) =>
-      (await call('leads.create', { facts: { firstName, lastName: 'Weber', company: `${firstName} & Co` } })).id;
+      (await call('leads.create', { attributes: { firstName, lastName: 'Weber', company: `${firstName} & Co` } })).id;
     at('2026-01-20T09:00:00Z');
     const [ada, luis, mette] = [await add('Ada'), await add('Luis'), await add('Mette')];
     await call('leads.move', { ids: [ada, luis], move: { to: 'sql' } });
@@ -26,7 +26,7 @@ const somePeople = () =>
   });
 
 async function openToday(options: { workspace?: string; colorScheme?: 'light' | 'dark' } = {}): Promise<Ripen> {
-  const ripen = await openShared({ workspace: options.workspace ?? (await somePeople()), now: today, ...options });
+  const ripen = await openShared({ workspace: options.workspace ?? (await someLeads()), now: today, ...options });
   await ripen.page.getByRole('heading', { name: 'Today' }).waitFor();
   return ripen;
 }
@@ -77,7 +77,7 @@ describe('Today: what waits for somebody', () => {
     expect(
       await page
         .getByRole('listitem')
-        .filter({ has: page.locator('[data-person]') })
+        .filter({ has: page.locator('[data-lead]') })
         .count(),
     ).toBe(3);
     expect(troubles).toEqual([]);
@@ -127,7 +127,7 @@ describe('Today: what waits for somebody', () => {
   it('says that it is done in a workspace where nobody waits', async () => {
     const { page } = await openToday({
       workspace: await aFileWith(async ({ call }) => {
-        await call('leads.create', { facts: { firstName: 'Mette', lastName: 'Weber' } });
+        await call('leads.create', { attributes: { firstName: 'Mette', lastName: 'Weber' } });
       }),
     });
     await page.getByRole('heading', { name: 'All done' }).waitFor();

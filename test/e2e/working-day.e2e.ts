@@ -1,22 +1,18 @@
 // A working day in real Electron: once by keyboard alone, once by single clicks alone; what is done is said to screen readers.
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Stage } from '../../shared/stages.ts';
 import { axeFindings } from './support/axe.ts';
-import { launchRipen, type Ripen } from './support/launch.ts';
-import { aFileWith, today } from './support/people.ts';
+import { aFileWith, today } from './support/leads.ts';
 import { inMain, zoomTo } from './support/probes.ts';
-
-const running: Ripen[] = [];
-afterEach(async () => {
-  for (const ripen of running.splice(0)) await ripen.close();
-});
+import type { Ripen } from './support/ripen.ts';
+import { openShared } from './support/shared.ts';
 
 /**
  * Dana and Bo wait for sales, where one should be the most; Luis has a step due; Mette is on a plan whose first e-mail is due;
  * Cora has bought; Ada, Eve and Fay are leads. MQLs go to Sam and Tia in turn.
  */
-const aFirm = () =>
+const aFilledWorkspace = () =>
   aFileWith(async ({ call, at }) => {
     at('2026-02-20T09:00:00Z');
     for (const name of ['Sam Seller', 'Tia Trader'])
@@ -26,7 +22,7 @@ const aFirm = () =>
       assignment: { how: 'turn', rules: [], otherwise: 'turn', away: [] },
     });
     const add = async (firstName: string, more = {}) =>
-      (await call('leads.create', { facts: { firstName, lastName: 'Weber', ...more } })).id;
+      (await call('leads.create', { attributes: { firstName, lastName: 'Weber', ...more } })).id;
     const [luis, mette, cora] = [
       await add('Luis'),
       await add('Mette', { email: 'mette@nordlys.example', company: 'Nordlys' }),
@@ -48,8 +44,7 @@ const aFirm = () =>
   });
 
 async function open(): Promise<Ripen> {
-  const ripen = await launchRipen({ workspace: await aFirm(), now: today });
-  running.push(ripen);
+  const ripen = await openShared({ workspace: await aFilledWorkspace(), now: today });
   await ripen.page.getByRole('region', { name: '2 people are waiting for sales' }).waitFor();
   return ripen;
 }

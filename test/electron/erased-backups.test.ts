@@ -1,10 +1,10 @@
 // Backups from before an erasure: restoring one erases again, and on request they are written anew.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openDevice } from '../../electron/device.ts';
+import { openDevice } from '../../electron/desktop/device.ts';
+import { createWorkspaces, type Workspaces } from '../../electron/desktop/workspace-manager.ts';
 import { backupFolder } from '../../electron/files/places.ts';
-import { createWorkspaces, type Workspaces } from '../../electron/workspaces.ts';
 import { aFolder, migrationsFolder, monday } from '../support/workspace.ts';
 
 const opened: Workspaces[] = [];
@@ -36,7 +36,7 @@ function start(folder: string, clock = { now: monday }) {
   };
 }
 
-const person = { firstName: 'Ottoline', lastName: 'Quillfeather', email: 'otto@zymurgy.example' };
+const listedLead = { firstName: 'Ottoline', lastName: 'Quillfeather', email: 'otto@zymurgy.example' };
 const traces = ['Quillfeather', 'otto@zymurgy.example'];
 
 /** A workspace with two backups that hold the person, who was erased afterwards. */
@@ -45,8 +45,8 @@ async function aWorkspaceWithBackups() {
   const here = start(folder);
   const file = join(folder, 'Mill.ripen');
   here.workspaces.create(file);
-  await here.call('leads.create', { facts: { firstName: 'Ann', lastName: 'Lee' } });
-  const { id } = await here.call<{ id: string }>('leads.create', { facts: person });
+  await here.call('leads.create', { attributes: { firstName: 'Ann', lastName: 'Lee' } });
+  const { id } = await here.call<{ id: string }>('leads.create', { attributes: listedLead });
   await here.workspaces.backUp('asked');
   here.clock.now += 3_600_000;
   await here.call('activities.log', { leadIds: [id], typeId: 'call-made', note: 'Quillfeather called' });
@@ -57,7 +57,7 @@ async function aWorkspaceWithBackups() {
   return { ...here, folder, file, backups: () => here.workspaces.backups()?.list() ?? [] };
 }
 
-const hits = (folder: string): string[] =>
+const numerator = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap(name => {
     const bytes = /\.(ripen|json|part)(-wal|-journal)?$/.test(name)
       ? readFileSync(join(folder, name))
@@ -74,6 +74,7 @@ describe('restoring a backup from before an erasure', () => {
     await vi.waitFor(async () => {
       const log = await call<{ reason: string }[]>('privacy.erasures', {});
       expect(log.map(({ reason }) => reason).sort()).toEqual(['request', 'restored']);
+      expect(workspaces.current()?.reader.pluck('SELECT min(rewritten) FROM erasure')).toEqual([1]);
     });
     workspaces.close();
     expect(traces.filter(trace => readFileSync(file).includes(trace))).toEqual([]);
@@ -93,7 +94,9 @@ describe('restoring a backup from before an erasure', () => {
 
   it('takes new people of later days as they are', async () => {
     const { workspaces, call, names } = await aWorkspaceWithBackups();
-    await call('leads.create', { facts: { firstName: 'Otto', lastName: 'Other', email: 'other@zymurgy.example' } });
+    await call('leads.create', {
+      attributes: { firstName: 'Otto', lastName: 'Other', email: 'other@zymurgy.example' },
+    });
     await workspaces.backUp('asked');
     const [newest] = workspaces.backups()?.list() ?? [];
     await workspaces.restore(newest?.id ?? '');
@@ -101,13 +104,28 @@ describe('restoring a backup from before an erasure', () => {
   });
 });
 
+describe('a list of erasures that cannot be written', () => {
+  it('is no reason to say that nothing was erased, and is written at the next opening', async () => {
+    const { workspaces, call, file, folder } = await aWorkspaceWithBackups();
+    const { id } = await call<{ id: string }>('leads.create', { attributes: { firstName: 'Cy', lastName: 'Fern' } });
+    const list = join(backupFolder(file), 'erasures.json');
+    rmSync(list);
+    mkdirSync(list);
+    await call('privacy.erase', { jobId: 'b', ids: [id], name: 'Cy Fern', others: true, reason: 'request' });
+    workspaces.close();
+    rmSync(list, { recursive: true });
+    start(folder).workspaces.open(file);
+    expect(JSON.parse(readFileSync(list, 'utf8'))).toHaveLength(2);
+  });
+});
+
 describe('writing the backups anew', () => {
   it('leaves no trace of the person in any of them, and each can still be restored', async () => {
     const { workspaces, folder, file, backups, names } = await aWorkspaceWithBackups();
     const before = backups();
-    expect(hits(folder)).not.toEqual([]);
+    expect(numerator(folder)).not.toEqual([]);
     expect(await workspaces.eraseBackups('job', () => false)).toEqual({ rewritten: before.length, failed: [] });
-    expect(hits(backupFolder(file))).toEqual([]);
+    expect(numerator(backupFolder(file))).toEqual([]);
     expect(backups().map(({ takenAt, because }) => ({ takenAt, because }))).toEqual(
       before.map(({ takenAt, because }) => ({ takenAt, because })),
     );
@@ -120,8 +138,8 @@ describe('writing the backups anew', () => {
 
   it('stops between two backups, and goes on the next time', async () => {
     const { workspaces, backups } = await aWorkspaceWithBackups();
-    let asked = 0;
-    const some = await workspaces.eraseBackups('job', () => ++asked > 1);
+    let query = 0;
+    const some = await workspaces.eraseBackups('job', () => ++query > 1);
     expect(some.rewritten).toBe(1);
     const rest = await workspaces.eraseBackups('job', () => false);
     expect(some.rewritten + rest.rewritten).toBe(backups().length);

@@ -10,7 +10,7 @@ import { aFolder } from '../support/workspace.ts';
 
 async function aHost() {
   const here = startHost();
-  here.person.newWorkspace = join(here.folder, 'Mill.ripen');
+  here.lead.newWorkspace = join(here.folder, 'Mill.ripen');
   await here.call('workspaces.create', {});
   const secret = join(here.folder, 'secret.csv');
   writeFileSync(secret, 'First name;E-mail\nAda;ada@mill.example\n');
@@ -19,8 +19,8 @@ async function aHost() {
 
 describe('a file to import', () => {
   it('is read by the token that a dialog gave for it, which says its name', async () => {
-    const { call, person, secret } = await aHost();
-    person.imports = [secret];
+    const { call, lead, secret } = await aHost();
+    lead.imports = [secret];
     const { paths } = await call('files.choose', { purpose: 'import' });
     expect(paths[0]).toMatch(/^[0-9a-f]{32}\/secret\.csv$/);
     const source = { kind: 'file', path: paths[0] ?? '' } as const;
@@ -48,7 +48,7 @@ describe('a file to import', () => {
       '\\\\evil\\share\\a.csv',
     ];
     for (const path of sources) {
-      for (const name of ['imports.read', 'imports.check', 'imports.run', 'imports.saveRefused']) {
+      for (const name of ['imports.read', 'imports.check', 'imports.run', 'imports.saveRejected']) {
         const answer = await raw(name, { jobId: 'a', source: { kind: 'file', path }, choices: {}, like: null });
         expect(answer).toMatchObject({
           ok: false,
@@ -73,7 +73,7 @@ describe('a file to import', () => {
       'imports.check',
       'imports.read',
       'imports.run',
-      'imports.saveRefused',
+      'imports.saveRejected',
       // Only what the owner opened before.
       'workspaces.forget',
       'workspaces.open',
@@ -94,16 +94,16 @@ describe('a file to import', () => {
 
 describe('a workspace', () => {
   it('is opened by the page only when the owner opened it before', async () => {
-    const { raw, call, folder, person } = await aHost();
+    const { raw, call, folder, lead } = await aHost();
     const other = join(aFolder(), 'Other.ripen');
-    const refused = {
+    const rejected = {
       ok: false,
       error: { kind: 'not-found', message: expect.stringMatching(/not opened here before/) },
     };
     for (const file of [other, '/etc/passwd', `${folder}/./Mill.ripen`]) {
-      expect(await raw('workspaces.open', { file })).toMatchObject(refused);
+      expect(await raw('workspaces.open', { file })).toMatchObject(rejected);
     }
-    person.newWorkspace = other;
+    lead.newWorkspace = other;
     await call('workspaces.create', {});
     await call('workspaces.open', { file: join(folder, 'Mill.ripen') });
     await call('workspaces.open', { file: other });
@@ -120,9 +120,9 @@ describe('a workspace', () => {
 
 describe('a link', () => {
   it('is opened when the owner says so', async () => {
-    const { call, person, opened } = await aHost();
+    const { call, lead, opened } = await aHost();
     expect(await call('links.open', { url: 'https://mill.example/a' })).toEqual({ opened: true });
-    person.mayOpenLinks = false;
+    lead.mayOpenLinks = false;
     expect(await call('links.open', { url: 'https://mill.example/b' })).toEqual({ opened: false });
     expect(opened).toEqual(['https://mill.example/a']);
   });

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type App, makeApp } from '../../electron/app.ts';
+import { type App, makeApp } from '../../electron/open-workspace.ts';
 import { openElsewhere } from '../support/children.ts';
 import { brokenInvariants } from '../support/invariants.ts';
 import { aFolder, migrationsFolder } from '../support/workspace.ts';
@@ -60,7 +60,7 @@ const workspacesIn = (folder: string): string[] =>
     .map(name => join(folder, name));
 
 /** 0: it cannot be opened. */
-const peopleIn = (file: string): number => {
+const leadsIn = (file: string): number => {
   let app: App;
   try {
     app = makeApp({ file, migrationsFolder, now: () => 0, deviceId: 'test' });
@@ -84,15 +84,15 @@ describe.skipIf(process.platform === 'win32').each(mishaps)('a file that is %s w
     const more = await add('Later');
     expect(more).toMatchObject({ ok: false, error: { kind: 'file', message: workspaces.placeTrouble() } });
     await workspaces.look().catch(() => undefined);
-    const standing = existsSync(file) ? readFileSync(file) : null;
+    const state = existsSync(file) ? readFileSync(file) : null;
     const { keptAs } = await workspaces.saveAgain();
     expect(workspaces.placeTrouble()).toBeNull();
-    if (standing) expect(readFileSync(keptAs ?? '')).toEqual(standing);
+    if (state) expect(readFileSync(keptAs ?? '')).toEqual(state);
     expect((await add('Later')).ok).toBe(true);
     expect(names()).toHaveLength(acknowledged + 1);
     expect(await openElsewhere(file)).toMatchObject({ opened: false });
     workspaces.close();
-    expect(peopleIn(file)).toBe(acknowledged + 1);
+    expect(leadsIn(file)).toBe(acknowledged + 1);
     expect(readdirSync(dirname(file)).filter(name => name.endsWith('.part'))).toEqual([]);
   });
 
@@ -100,8 +100,8 @@ describe.skipIf(process.platform === 'win32').each(mishaps)('a file that is %s w
     const { workspaces, file, root, userData } = await aWorkspaceAtWork();
     happen(file);
     workspaces.close();
-    const people = [root, userData].flatMap(workspacesIn).map(peopleIn);
-    expect(Math.max(0, ...people)).toBe(acknowledged);
+    const listedLeads = [root, userData].flatMap(workspacesIn).map(leadsIn);
+    expect(Math.max(0, ...listedLeads)).toBe(acknowledged);
   });
 
   it('is a backup as soon as it is noticed, where its folder still stands', async () => {

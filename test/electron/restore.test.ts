@@ -13,12 +13,12 @@ import { startWorkspaces } from '../support/workspaces.ts';
 const hour = 3_600_000;
 const day = 24 * hour;
 
-async function aWorkspaceInUse(people = 1) {
+async function aWorkspaceInUse(listedLeads = 1) {
   const folder = aFolder();
   const here = startWorkspaces(folder);
   const file = join(folder, 'Mill.ripen');
   here.workspaces.create(file);
-  for (let n = 0; n < people; n += 1) await here.add(`Person ${n}`);
+  for (let n = 0; n < listedLeads; n += 1) await here.add(`Person ${n}`);
   return { ...here, folder, file };
 }
 

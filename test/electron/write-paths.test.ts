@@ -16,9 +16,9 @@ async function aHostWithAWorkspace() {
   });
   const folder = aFolder();
   const file = join(folder, 'Mill.ripen');
-  here.person.newWorkspace = file;
+  here.lead.newWorkspace = file;
   await here.call('workspaces.create', {});
-  await here.call('leads.create', { facts: { firstName: 'Ada' } });
+  await here.call('leads.create', { attributes: { firstName: 'Ada' } });
   await here.call('backups.take', {});
   return { ...here, folder, file };
 }
@@ -59,18 +59,18 @@ const calls: readonly (readonly [name: CallName, input: object])[] = [
   ['exports.save', { jobId: 'a', what: 'leads', as: 'ripen', kind: 'csv', who: null }],
   ['exports.save', { jobId: 'a', what: 'leads', as: 'ripen', kind: 'xlsx', who: null }],
   ['criteriaFile.save', { what: 'in-force' }],
-  ['paper.savePicture', { name: 'chart', png: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]) }],
-  ['paper.saveReview', { kind: 'week', date: '2026-06-01' }],
-  ['paper.saveCalendar', {}],
+  ['documents.savePicture', { name: 'chart', png: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]) }],
+  ['documents.saveReview', { kind: 'week', date: '2026-06-01' }],
+  ['documents.saveCalendar', {}],
 ];
 
 describe('the open workspace', () => {
   it.each(spellings)('is not written over %s', async (_, spell) => {
-    const { raw, call, person, file, folder, clock } = await aHostWithAWorkspace();
-    await call('paper.setMeetingTime', { weekday: 1, time: '09:00', minutes: 30 });
+    const { raw, call, lead, file, folder, clock } = await aHostWithAWorkspace();
+    await call('documents.setMeetingTime', { weekday: 1, time: '09:00', minutes: 30 });
     const target = spell(file);
     const names = readdirSync(folder);
-    person.save = target;
+    lead.save = target;
     for (const [name, input] of calls) {
       const answer = await raw(name, input);
       expect([name, answer]).toEqual([
@@ -79,7 +79,7 @@ describe('the open workspace', () => {
       ]);
     }
     clock.now += 1000;
-    expect(await call('leads.create', { facts: { firstName: 'Bo' } })).toBeTruthy();
+    expect(await call('leads.create', { attributes: { firstName: 'Bo' } })).toBeTruthy();
     expect(readdirSync(folder).sort()).toEqual(names.sort());
     await call('workspaces.close', {});
     await call('workspaces.open', { file });
@@ -87,23 +87,23 @@ describe('the open workspace', () => {
   });
 
   it('is not written over where it was, while it is not there', async () => {
-    const { raw, person, file, folder } = await aHostWithAWorkspace();
+    const { raw, lead, file, folder } = await aHostWithAWorkspace();
     renameSync(file, join(folder, 'moved.ripen'));
-    person.save = file;
+    lead.save = file;
     for (const [name, input] of calls.slice(0, 4)) expect(await raw(name, input)).toMatchObject({ ok: false });
-    person.save = join(folder, 'moved.ripen');
+    lead.save = join(folder, 'moved.ripen');
     for (const [name, input] of calls.slice(0, 4)) expect(await raw(name, input)).toMatchObject({ ok: false });
     expect(existsSync(file)).toBe(false);
   });
 
   it('leaves every other place free, and what lies beside it alone', async () => {
-    const { call, person, folder } = await aHostWithAWorkspace();
+    const { call, lead, folder } = await aHostWithAWorkspace();
     for (const name of ['Leads.csv', 'mill.csv', 'Mill.ripen.csv', 'Mill copy.ripen']) {
       for (const end of ['.part', '.new', '.restoring']) writeFileSync(join(folder, name + end), 'of somebody else');
-      person.save = join(folder, name);
+      lead.save = join(folder, name);
       if (name.endsWith('.ripen')) await call('backups.saveCopy', {});
       else await call('exports.save', { jobId: 'a', what: 'leads', as: 'ripen', kind: 'csv', who: null });
-      expect(existsSync(person.save)).toBe(true);
+      expect(existsSync(lead.save)).toBe(true);
       for (const end of ['.part', '.new', '.restoring']) {
         expect(readFileSync(join(folder, name + end), 'utf8')).toBe('of somebody else');
       }
@@ -111,42 +111,42 @@ describe('the open workspace', () => {
   });
 
   it('is not written through a link in the place of a draft', async () => {
-    const { call, person, folder, file } = await aHostWithAWorkspace();
+    const { call, lead, folder, file } = await aHostWithAWorkspace();
     symlinkSync(file, join(folder, 'Leads.csv.part'));
-    person.save = join(folder, 'Leads.csv');
+    lead.save = join(folder, 'Leads.csv');
     await call('exports.save', { jobId: 'a', what: 'leads', as: 'ripen', kind: 'csv', who: null });
     expect(readFileSync(file).subarray(0, 15).toString()).toBe('SQLite format 3');
   });
 
   it('of another Ripen is not replaced by a copy', async () => {
-    const { raw, person, call } = await aHostWithAWorkspace();
+    const { raw, lead, call } = await aHostWithAWorkspace();
     const other = startHost(aFolder());
     const theirs = join(aFolder(), 'Theirs.ripen');
-    other.person.newWorkspace = theirs;
+    other.lead.newWorkspace = theirs;
     await other.call('workspaces.create', {});
     const hash = fileHash(theirs);
-    person.save = theirs;
+    lead.save = theirs;
     expect(await raw('backups.saveCopy', {})).toMatchObject({ ok: false, error: { kind: 'file' } });
     expect(fileHash(theirs)).toBe(hash);
     await call('backups.take', {});
   });
 
   it('cannot be chosen to be read, and keeps its lock', async () => {
-    const { raw, host, person, call, file, folder } = await aHostWithAWorkspace();
+    const { raw, host, lead, call, file, folder } = await aHostWithAWorkspace();
     linkSync(file, join(folder, 'list.csv'));
     symlinkSync(file, join(folder, 'list.json'));
     for (const path of [file, join(folder, 'list.csv'), join(folder, 'list.json'), `${file}-wal`]) {
-      person.imports = [path];
-      person.criteria = path;
+      lead.imports = [path];
+      lead.criteria = path;
       const [token] = (await call('files.choose', { purpose: 'import' })).paths;
-      const refused = {
+      const rejected = {
         ok: false,
         error: { kind: 'file', message: expect.stringMatching(/is the workspace that is open/) },
       };
       const input = { jobId: 'a', source: { kind: 'file', path: token }, choices: {}, like: null };
-      expect(await raw('imports.read', input)).toMatchObject(refused);
+      expect(await raw('imports.read', input)).toMatchObject(rejected);
       const [other] = (await call('files.choose', { purpose: 'criteria' })).paths;
-      expect(await raw('criteriaFile.read', { path: other })).toMatchObject(refused);
+      expect(await raw('criteriaFile.read', { path: other })).toMatchObject(rejected);
       await host.openFile(path);
     }
     expect((await call('workspaces.state', {})).open?.file).toBe(file);
@@ -173,20 +173,22 @@ describe('the program', () => {
     const opening =
       /import (?:type )?\{[^}]*\b(?:open|openSync|writeFile\w*|appendFile\w*|copyFile\w*|rename\w*|createWriteStream|cp\w*)\b[^}]*\} from 'node:fs/;
     expect(using(opening)).toEqual([
+      'backups/mend.ts',
+      'backups/mending.ts',
       'backups/put-in-place.ts',
       'backups/save-copy.ts',
       'backups/store.ts',
-      'db/copy.ts',
-      'db/detour.ts',
-      'db/draft.ts',
-      'db/open.ts',
-      'db/whole-file.ts',
-      'device.ts',
-      'features/criteria-file.ts',
+      'db/file/atomic-write.ts',
+      'db/file/copy.ts',
+      'db/file/new-file-builder.ts',
+      'db/file/open.ts',
+      'db/file/rollback-mode.ts',
+      'desktop/device.ts',
+      'desktop/log.ts',
+      'desktop/window-state.ts',
+      'handlers/criteria-file.ts',
       'jobs/import-parser/bytes.ts',
       'jobs/save-file.ts',
-      'log.ts',
-      'window-state.ts',
     ]);
     expect(using(/from 'node:(?:fs|fs\/promises)'.*\bas\b|import \* as \w+ from 'node:fs/)).toEqual([]);
   });
@@ -194,22 +196,22 @@ describe('the program', () => {
   it('asks before it writes where the owner said, and before it reads what the owner chose', () => {
     expect(using(/refuseHeldTarget\(/)).toEqual([
       'backups/save-copy.ts',
-      'db/draft.ts',
-      'db/open.ts',
+      'db/file/new-file-builder.ts',
+      'db/file/open.ts',
       'files/held.ts',
       'jobs/save-file.ts',
     ]);
     expect(using(/refuseHeldSource\(/)).toEqual([
-      'db/open.ts',
-      'features/criteria-file.ts',
+      'db/file/open.ts',
       'files/held.ts',
+      'handlers/criteria-file.ts',
       'ipc/file-tokens.ts',
       'jobs/import-parser/bytes.ts',
     ]);
     // Who asks the owner for a place writes there by saveFile or saveCopy, or makes a workspace.
-    const asking = using(/\b(?:saveAs|chooseSave|chooseNewWorkspace)\(/).filter(name => name !== 'dialogs.ts');
+    const asking = using(/\b(?:saveAs|chooseSave|chooseNewWorkspace)\(/).filter(name => name !== 'desktop/dialogs.ts');
     expect(
-      asking.filter(name => !/\b(?:saveFile|saveCopy|saveRefused)\b/.test(readFileSync(join(root, name), 'utf8'))),
+      asking.filter(name => !/\b(?:saveFile|saveCopy|saveRejected)\b/.test(readFileSync(join(root, name), 'utf8'))),
     ).toEqual([]);
   });
 });

@@ -9,37 +9,39 @@ import { replayColumns } from '../../electron/engine/replay.ts';
 import type { Criteria } from '../../shared/criteria.ts';
 import type { LeadField } from '../../shared/lead.ts';
 import type { Someone } from '../domain/scoring/arbitraries.ts';
-import { criteria, day, person, today } from '../domain/scoring/arbitraries.ts';
+import { anyLead, criteria, day, today } from '../domain/scoring/arbitraries.ts';
 
 const fields: readonly LeadField[] = ['country', 'jobTitle', 'companySize', 'budget', 'authority'];
 type Crowd = ReadonlyMap<string, Someone>;
 
 const crowd = fc
-  .array(person, { maxLength: 12 })
-  .map(people => new Map(people.map((someone, i) => [`lead-${i}`, someone])));
+  .array(anyLead, { maxLength: 12 })
+  .map(listedLeads => new Map(listedLeads.map((someone, i) => [`lead-${i}`, someone])));
 
 function chunked<T>(rows: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
 }
 
-function loaded(people: Crowd, chunk: number) {
+function loaded(listedLeads: Crowd, chunk: number) {
   const engine = createEngine();
   engine.beginLoad(fields);
-  const leads = [...people].map(([id, { facts }]): LeadRow => [id, ...fields.map(field => facts[field])]);
+  const leads = [...listedLeads].map(
+    ([id, { attributes }]): LeadRow => [id, ...fields.map(field => attributes[field])],
+  );
   for (const rows of chunked(leads, chunk)) engine.addLeads(rows);
-  const activities = [...people].flatMap(([id, someone]) =>
+  const activities = [...listedLeads].flatMap(([id, someone]) =>
     [...someone.activities].sort((a, b) => a.at - b.at).map(({ typeId, at }) => [id, typeId, at] as const),
   );
   for (const rows of chunked(activities, chunk)) engine.addActivities(rows);
   engine.finishLoad();
-  for (const [id, { hand, neverMql }] of people) engine.setByHand(id, { hand: hand, neverMql });
+  for (const [id, { hand, mqlExclusion }] of listedLeads) engine.setAdjustments(id, { hand: hand, mqlExclusion });
   return engine;
 }
 
-function expectAgreement(engine: ReturnType<typeof createEngine>, people: Crowd, rules: Criteria, at: number) {
+function expectAgreement(engine: ReturnType<typeof createEngine>, listedLeads: Crowd, rules: Criteria, at: number) {
   const replayed = engine.replay(rules, { from: today - 200 * day, to: at });
   let promoted = 0;
-  for (const [id, someone] of people) {
+  for (const [id, someone] of listedLeads) {
     const { lines: _lines, missing: _missing, ...score } = explainScore(rules, someone, at);
     expect(engine.scoreOf(id)).toEqual(score);
     const promotion = firstPromotion(rules, someone, { eligibleSince: today - 200 * day, until: at });
@@ -60,12 +62,12 @@ describe('the engine', () => {
         criteria,
         fc.integer({ min: 1, max: 40 }),
         fc.integer({ min: 1, max: 5 }),
-        (people, rules, chunk, slice) => {
-          const engine = loaded(people, chunk);
+        (listedLeads, rules, chunk, slice) => {
+          const engine = loaded(listedLeads, chunk);
           for (let from = 0; from < engine.size; from += slice)
             engine.scoreAll(rules, today, { from, to: from + slice });
           engine.scoreAll(rules, today, { from: 0, to: 0 });
-          expectAgreement(engine, people, rules, today);
+          expectAgreement(engine, listedLeads, rules, today);
         },
       ),
       { numRuns: 200 },
@@ -74,8 +76,8 @@ describe('the engine', () => {
 
   it('promotes the same people at the same moments when only those who reach the threshold are looked at', () => {
     fc.assert(
-      fc.property(crowd, criteria, fc.integer({ min: 1, max: 300 }), (people, rules, threshold) => {
-        const engine = loaded(people, 7);
+      fc.property(crowd, criteria, fc.integer({ min: 1, max: 300 }), (listedLeads, rules, threshold) => {
+        const engine = loaded(listedLeads, 7);
         const window = { to: today };
         const { peak } = engine.peaks(rules, window);
         const at = { ...rules, threshold };
@@ -92,22 +94,22 @@ describe('the engine', () => {
   });
 
   it('changed lead by lead is the engine loaded from scratch', () => {
-    const changes = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.option(person, { freq: 4 })), {
+    const changes = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.option(anyLead, { freq: 4 })), {
       maxLength: 30,
     });
     fc.assert(
-      fc.property(crowd, changes, criteria, criteria, (people, steps, before, rules) => {
-        const engine = loaded(people, 7);
+      fc.property(crowd, changes, criteria, criteria, (listedLeads, steps, before, rules) => {
+        const engine = loaded(listedLeads, 7);
         engine.scoreAll(before, today);
-        const expected = new Map(people);
+        const expected = new Map(listedLeads);
         for (const [number, someone] of steps) {
           const id = `lead-${number}`;
           if (someone === null) {
             engine.removeLead(id);
             expected.delete(id);
           } else {
-            engine.replaceLead(id, someone.facts, someone.activities);
-            engine.setByHand(id, { hand: someone.hand, neverMql: someone.neverMql });
+            engine.replaceLead(id, someone.attributes, someone.activities);
+            engine.setAdjustments(id, { hand: someone.hand, mqlExclusion: someone.mqlExclusion });
             expected.set(id, someone);
           }
           if (number % 2 === 0) engine.replay(before, { from: today - 200 * day, to: today });
@@ -125,17 +127,17 @@ describe('the engine', () => {
 
   it('judges the new facts of many leads at once as it judges those of one', () => {
     fc.assert(
-      fc.property(fc.array(person, { minLength: 40, maxLength: 40 }), criteria, (people, rules) => {
-        const crowded = new Map(people.map((someone, i) => [`lead-${i}`, someone]));
+      fc.property(fc.array(anyLead, { minLength: 40, maxLength: 40 }), criteria, (listedLeads, rules) => {
+        const crowded = new Map(listedLeads.map((someone, i) => [`lead-${i}`, someone]));
         const engine = loaded(crowded, 100);
         engine.scoreAll(rules, today);
         const turned = new Map(
-          people.map((someone, i) => [
+          listedLeads.map((someone, i) => [
             `lead-${i}`,
-            { ...someone, facts: people[(i + 1) % 40]?.facts ?? someone.facts },
+            { ...someone, attributes: listedLeads[(i + 1) % 40]?.attributes ?? someone.attributes },
           ]),
         );
-        for (const [id, { facts }] of turned) engine.setFacts(id, facts);
+        for (const [id, { attributes }] of turned) engine.setAttributes(id, attributes);
         engine.scoreAll(rules, today);
         expectAgreement(engine, turned, rules, today);
       }),
@@ -145,12 +147,12 @@ describe('the engine', () => {
 
   it('finds every peak: replay at any threshold promotes exactly those whose peak reaches it', () => {
     fc.assert(
-      fc.property(crowd, criteria, (people, rules) => {
-        const engine = loaded(people, 100);
+      fc.property(crowd, criteria, (listedLeads, rules) => {
+        const engine = loaded(listedLeads, 100);
         const peaks = Int32Array.from(engine.peaks(rules, { to: today }).peak);
         for (const threshold of [1, 20, 55, 100, 170]) {
           const { why } = engine.replay({ ...rules, threshold }, { to: today });
-          for (const id of people.keys()) {
+          for (const id of listedLeads.keys()) {
             const position = engine.positionOf(id) ?? -1;
             expect(why[position] !== -2).toBe((peaks[position] ?? 0) >= threshold);
           }
@@ -168,24 +170,24 @@ describe('the engine', () => {
       rulesOf: fc.option(criteria, { freq: 4 }),
       slice: fc.integer({ min: 1, max: 20 }),
       late: fc.boolean(),
-      said: fc.option(fc.tuple(fc.nat({ max: 11 }), person), { freq: 3 }),
+      said: fc.option(fc.tuple(fc.nat({ max: 11 }), anyLead), { freq: 3 }),
     });
     fc.assert(
-      fc.property(crowd, criteria, fc.array(change, { minLength: 2, maxLength: 8 }), (people, first, steps) => {
-        const engine = loaded(people, 7);
+      fc.property(crowd, criteria, fc.array(change, { minLength: 2, maxLength: 8 }), (listedLeads, first, steps) => {
+        const engine = loaded(listedLeads, 7);
         const until = new Float64Array(12).map((_, i) => today - i * 15 * day);
-        const now = new Map(people);
+        const now = new Map(listedLeads);
         let rules = first;
         for (const { fitOf, rulesOf, slice, late, said, ...bars } of steps) {
           const id = said === null ? '' : `lead-${said[0]}`;
           const known = now.get(id);
           if (said !== null && known) {
-            const { hand, neverMql } = said[1];
-            now.set(id, { ...known, hand, neverMql });
-            engine.setByHand(id, { hand, neverMql });
+            const { hand, mqlExclusion } = said[1];
+            now.set(id, { ...known, hand, mqlExclusion });
+            engine.setAdjustments(id, { hand, mqlExclusion });
           }
-          const { behaviour, shortcuts } = rulesOf ?? rules;
-          rules = { ...fitOf, ...bars, behaviour, shortcuts };
+          const { behavior, shortcuts } = rulesOf ?? rules;
+          rules = { ...fitOf, ...bars, behavior, shortcuts };
           const window = late ? { to: today, until } : { to: today - 30 * day };
           const into = replayColumns(engine.size);
           let count = 0;
@@ -205,8 +207,8 @@ describe('the engine', () => {
 
   it('replays in slices, and only some leads, as it replays all', () => {
     fc.assert(
-      fc.property(crowd, criteria, fc.integer({ min: 1, max: 5 }), (people, rules, slice) => {
-        const engine = loaded(people, 100);
+      fc.property(crowd, criteria, fc.integer({ min: 1, max: 5 }), (listedLeads, rules, slice) => {
+        const engine = loaded(listedLeads, 100);
         const whole = engine.replay(rules);
         const why = [...whole.why.subarray(0, engine.size)];
         const peaks = [...engine.peaks(rules).peak.subarray(0, engine.size)];
@@ -237,11 +239,11 @@ describe('the engine', () => {
 
   it('promotes nobody after the day given for that lead', () => {
     fc.assert(
-      fc.property(crowd, criteria, (people, rules) => {
-        const engine = loaded(people, 100);
+      fc.property(crowd, criteria, (listedLeads, rules) => {
+        const engine = loaded(listedLeads, 100);
         const until = new Float64Array(engine.size).map((_, i) => today - i * 20 * day);
         const { why, at } = engine.replay(rules, { until });
-        for (const [id, someone] of people) {
+        for (const [id, someone] of listedLeads) {
           const position = engine.positionOf(id) ?? -1;
           // What happened after that day has no say in moments before it.
           const promotion = firstPromotion(rules, someone, { until: until[position] ?? 0 });
@@ -258,7 +260,7 @@ describe('the engine', () => {
     engine.addLeads([['ann', 'Peru']]);
     engine.finishLoad();
     const draft: Criteria = {
-      behaviour: [],
+      behavior: [],
       fit: [{ id: 'r', field: 'city', test: { test: 'is', value: 'Lima' }, points: 100 }],
       disqualifiers: [],
       shortcuts: [],
@@ -267,7 +269,7 @@ describe('the engine', () => {
     };
     expect(engine.missingFields(draft)).toEqual(['city']);
     expect(() => engine.replay(draft)).toThrow(/city/);
-    engine.holdField('city', [['ann', 'lima']]);
+    engine.ensureField('city', [['ann', 'lima']]);
     expect(engine.missingFields(draft)).toEqual([]);
     engine.scoreAll(draft, today);
     expect(engine.scoreOf('ann')?.total).toBe(100);
@@ -282,8 +284,8 @@ describe('the engine', () => {
     ]);
     engine.finishLoad();
     expect(engine.lacks(['country', 'city', 'industry'])).toEqual(['city', 'industry']);
-    engine.holdFields(['city', 'industry'], [['ann', 'Lima', null]]);
-    engine.holdFields(
+    engine.ensureFields(['city', 'industry'], [['ann', 'Lima', null]]);
+    engine.ensureFields(
       ['city', 'industry'],
       [
         ['nobody', 'Oslo', 'Fish'],
@@ -291,8 +293,8 @@ describe('the engine', () => {
       ],
     );
     expect(engine.lacks(['city', 'industry'])).toEqual([]);
-    expect(engine.factsAt(engine.positionOf('ann') ?? -1)).toMatchObject({ country: 'Peru', city: 'Lima' });
-    expect(engine.factsAt(engine.positionOf('bo') ?? -1)).toMatchObject({ city: null, industry: 'Wine' });
+    expect(engine.attributesAt(engine.positionOf('ann') ?? -1)).toMatchObject({ country: 'Peru', city: 'Lima' });
+    expect(engine.attributesAt(engine.positionOf('bo') ?? -1)).toMatchObject({ city: null, industry: 'Wine' });
     expect(engine.leadCount).toBe(2);
   });
 
@@ -300,7 +302,7 @@ describe('the engine', () => {
     const engine = createEngine();
     engine.beginLoad([]);
     const rules: Criteria = {
-      behaviour: [{ id: 'v', typeId: 'website-visit', points: 1, count: { how: 'every' }, halfLifeDays: null }],
+      behavior: [{ id: 'v', typeId: 'website-visit', points: 1, count: { how: 'every' }, halfLifeDays: null }],
       fit: [],
       disqualifiers: [],
       shortcuts: [],

@@ -4,7 +4,7 @@ import { copyFileSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { makeApp } from '../../electron/app.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
 import { rowsToImport } from '../support/children/rows.ts';
 import { contentHash } from '../support/content.ts';
 import { aWorkspace, migrationsFolder, monday } from '../support/workspace.ts';
@@ -49,8 +49,8 @@ describe('a full disk', () => {
     const answered: string[] = [];
     let message = '';
     while (message === '' && answered.length < 5000) {
-      const facts = { firstName: `Ada ${answered.length}`, notes: 'x'.repeat(2000) };
-      const result = await app.call('leads.create', { facts });
+      const attributes = { firstName: `Ada ${answered.length}`, notes: 'x'.repeat(2000) };
+      const result = await app.call('leads.create', { attributes });
       if (result.ok) answered.push((result.value as { id: string }).id);
       else message = result.error.message;
     }
@@ -70,7 +70,7 @@ describe('a full disk', () => {
     expect(await list()).toBe(shown);
 
     rmSync(filler);
-    expect(await app.call('leads.create', { facts: { firstName: 'Last' } })).toMatchObject({ ok: true });
+    expect(await app.call('leads.create', { attributes: { firstName: 'Last' } })).toMatchObject({ ok: true });
     expect(await app.call('journal.undo', {})).toMatchObject({ ok: true });
     expect(contentHash(app.reader)).toBe(content);
     expect(app.reader.pluck('PRAGMA integrity_check')).toEqual(['ok']);

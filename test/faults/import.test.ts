@@ -3,16 +3,16 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { App, AppOptions } from '../../electron/app.ts';
-import { makeApp } from '../../electron/app.ts';
-import { openDatabase } from '../../electron/db/open.ts';
+import { openDatabase } from '../../electron/db/file/open.ts';
+import type { App, AppOptions } from '../../electron/open-workspace.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
 import type { Output, Progress } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { childEnv } from '../support/children.ts';
 import { contentHash } from '../support/content.ts';
 import { optionsFor } from '../support/database.ts';
+import { childrenFolder } from '../support/folders.ts';
 import { times } from '../support/long.ts';
-import { childrenFolder } from '../support/places.ts';
 import { aSeparateParser } from '../support/separate-parser.ts';
 import { aFolder, aWorkspace, migrationsFolder, monday } from '../support/workspace.ts';
 
@@ -20,10 +20,10 @@ const header = 'First name;Company;E-mail;Notes;Activity type;Activity date';
 /** People who did so much that many become MQL; every third one is there already when `from` is 0. */
 const lines = (from: number, count: number): string =>
   Array.from({ length: count }, (_, i) => {
-    const person = from + i;
-    const type = ['Demo requested', 'Pricing page visit', 'Website visit'][person % 3];
-    const note = `Note ${person}, long enough for the file to count as a big one${'.'.repeat(80)}`;
-    return `P${person};Firm ${person % 97};p${person}@mill.example;${note};${type};2026-05-${10 + (person % 18)}`;
+    const lead = from + i;
+    const type = ['Demo requested', 'Pricing page visit', 'Website visit'][lead % 3];
+    const note = `Note ${lead}, long enough for the file to count as a big one${'.'.repeat(80)}`;
+    return `P${lead};Firm ${lead % 97};p${lead}@mill.example;${note};${type};2026-05-${10 + (lead % 18)}`;
   }).join('\n');
 
 function aFile(name: string, from: number, count: number): string {
@@ -66,7 +66,7 @@ describe('kill -9 in an import', () => {
   }, async () => {
     const { app, call, file: base } = aWorkspace();
     for (let n = 0; n < 40; n += 1) {
-      await call('leads.create', { facts: { firstName: `P${n * 3}`, email: `p${n * 3}@mill.example` } });
+      await call('leads.create', { attributes: { firstName: `P${n * 3}`, email: `p${n * 3}@mill.example` } });
     }
     const before = contentHash(app().reader);
     app().close();
@@ -209,7 +209,7 @@ describe('an import that cannot go on', () => {
       error: { kind: 'file', message: expect.stringMatching(/^[A-Z][^\n]*\.$/) },
     });
     expect(contentHash(app.reader)).toBe(before);
-    expect(await app.call('leads.create', { facts: { firstName: 'Ada' } })).toMatchObject({ ok: true });
+    expect(await app.call('leads.create', { attributes: { firstName: 'Ada' } })).toMatchObject({ ok: true });
     expect(bugs).toEqual([]);
     close();
   });

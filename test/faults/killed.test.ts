@@ -2,21 +2,21 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Reader } from '../../electron/db/handle.ts';
-import { journalState } from '../../electron/db/journal.ts';
-import { openDatabase } from '../../electron/db/open.ts';
+import type { Reader } from '../../electron/db/file/handle.ts';
+import { openDatabase } from '../../electron/db/file/open.ts';
+import { journalState } from '../../electron/db/journal/journal.ts';
 import { rowsToImport } from '../support/children/rows.ts';
 import { childEnv, openElsewhere } from '../support/children.ts';
 import { contentHash } from '../support/content.ts';
 import { optionsFor } from '../support/database.ts';
+import { childrenFolder } from '../support/folders.ts';
 import { times } from '../support/long.ts';
-import { childrenFolder } from '../support/places.ts';
 import { aWorkspace } from '../support/workspace.ts';
 
-type Moment = { readonly lines: number; readonly ms: number };
+type CellInstant = { readonly lines: number; readonly ms: number };
 
 /** Starts the worker, kills it without warning some ms after it has printed so many lines, and answers what it printed. */
-function workAndKill(script: string, file: string, seed: number, after: Moment): Promise<string[]> {
+function workAndKill(script: string, file: string, seed: number, after: CellInstant): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(childrenFolder, script), file, String(seed)], { env: childEnv });
     let [output, errors] = ['', ''];
@@ -138,14 +138,14 @@ describe('kill -9 at any moment', () => {
   }, async () => {
     const { app, file } = aWorkspace();
     const hash = () => contentHash(app().reader);
-    await app().call('leads.create', { facts: { firstName: 'Ada' } });
+    await app().call('leads.create', { attributes: { firstName: 'Ada' } });
     const undone = hash();
     await app().call('imports.run', { jobId: 'x', ...rowsToImport(600) });
     const done = hash();
     app().close();
     const seen = new Map<string, number>();
     for (let run = 0; run < times(8, 60); run += 1) {
-      const lines = await workAndKill('flip.ts', file, 0, { lines: 1 + (run % 3), ms: (run * 97) % 300 });
+      const lines = await workAndKill('undo-redo.ts', file, 0, { lines: 1 + (run % 3), ms: (run * 97) % 300 });
       const { writer: reader, close } = openDatabase(optionsFor(file));
       const now = contentHash(reader) === done ? 'done' : contentHash(reader) === undone ? 'undone' : 'in between';
       const { undo } = journalState(reader);

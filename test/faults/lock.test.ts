@@ -4,19 +4,19 @@ import { closeSync, existsSync, linkSync, openSync, readdirSync, symlinkSync, wr
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { childEnv, openElsewhere } from '../support/children.ts';
+import { childrenFolder } from '../support/folders.ts';
 import { startHost } from '../support/host.ts';
 import { times } from '../support/long.ts';
-import { childrenFolder } from '../support/places.ts';
 import { aFolder, aWorkspace } from '../support/workspace.ts';
 
 const inUse = /is already open in Ripen, here or on another computer\. Close it there first\./;
 
 describe.skipIf(process.platform === 'win32')('an open workspace', () => {
   it(`is refused to a second process ${times(5, 20)} times of ${times(5, 20)}, whatever is done with its other names`, async () => {
-    const { host, call, raw, person } = startHost();
+    const { host, call, raw, lead } = startHost();
     const folder = aFolder();
     const file = join(folder, 'Mill.ripen');
-    person.newWorkspace = file;
+    lead.newWorkspace = file;
     await call('workspaces.create', {});
     const linked = join(aFolder(), 'linked');
     symlinkSync(folder, linked);
@@ -28,15 +28,15 @@ describe.skipIf(process.platform === 'win32')('an open workspace', () => {
     for (let n = 0; n < times(5, 20); n += 1) {
       const alias = aliases[n % aliases.length] ?? '';
       await host.openFile(alias);
-      person.imports = [alias];
-      person.criteria = alias;
-      person.save = alias;
+      lead.imports = [alias];
+      lead.criteria = alias;
+      lead.save = alias;
       const [chosen] = (await call('files.choose', { purpose: 'import' })).paths;
       const [rules] = (await call('files.choose', { purpose: 'criteria' })).paths;
       await raw('imports.read', { jobId: 'a', source: { kind: 'file', path: chosen }, choices: {}, like: null });
       await raw('criteriaFile.read', { path: rules });
       await raw('backups.saveCopy', {});
-      await call('leads.create', { facts: { firstName: `Ada ${n}` } });
+      await call('leads.create', { attributes: { firstName: `Ada ${n}` } });
       const { opened, message } = await openElsewhere(n % 2 === 0 ? file : alias);
       if (opened || !inUse.test(message ?? '')) got.push(`${n} by ${alias}: ${message}`);
     }
@@ -47,14 +47,14 @@ describe.skipIf(process.platform === 'win32')('an open workspace', () => {
 
   it('is still refused when the lock on the file itself is lost, to the same user and to another one', async () => {
     const { file, call } = aWorkspace();
-    await call('leads.create', { facts: { firstName: 'Ada' } });
+    await call('leads.create', { attributes: { firstName: 'Ada' } });
     // What a library that reads files, of whom nobody knows, would do.
     closeSync(openSync(file, 'r'));
     for (const asNobody of [false, true, false]) {
       const { opened } = await openElsewhere(file, { asNobody });
       expect(opened).toBe(false);
     }
-    await call('leads.create', { facts: { firstName: 'Bo' } });
+    await call('leads.create', { attributes: { firstName: 'Bo' } });
   });
 
   it('leaves no lock behind when it is closed', () => {
@@ -93,7 +93,7 @@ describe('a lock that was left behind', () => {
     app().close();
     make(`${file}-lock`);
     reopen();
-    await call('leads.create', { facts: { firstName: 'Ada' } });
+    await call('leads.create', { attributes: { firstName: 'Ada' } });
     expect(await openElsewhere(file)).toMatchObject({ opened: false });
   });
 });

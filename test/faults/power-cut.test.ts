@@ -3,13 +3,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../electron/db/open.ts';
+import { openDatabase } from '../../electron/db/file/open.ts';
 import { seeded } from '../bench/random.ts';
 import { childEnv } from '../support/children.ts';
 import { contentHash } from '../support/content.ts';
 import { optionsFor } from '../support/database.ts';
+import { childrenFolder } from '../support/folders.ts';
 import { times } from '../support/long.ts';
-import { childrenFolder } from '../support/places.ts';
 import { seed } from '../support/seed.ts';
 import { aFolder, aWorkspace } from '../support/workspace.ts';
 
@@ -19,7 +19,7 @@ async function aFileWithALongLog() {
   reopen();
   const hashes = [contentHash(app().reader)];
   for (let n = 0; n < 10; n += 1) {
-    const { id } = await call('leads.create', { facts: { firstName: `Ada ${n}` } });
+    const { id } = await call('leads.create', { attributes: { firstName: `Ada ${n}` } });
     hashes.push(contentHash(app().reader));
     await call('activities.log', { leadIds: [id], typeId: 'demo-requested' });
     hashes.push(contentHash(app().reader));

@@ -1,18 +1,19 @@
 // The frame with a long table in it.
 import { useState } from 'react';
-import { Rail } from '../../renderer/app/Rail.tsx';
-import { Screen } from '../../renderer/app/Screen.tsx';
+import { Sidebar } from '../../renderer/app/Sidebar.tsx';
 import shell from '../../renderer/app/shell.module.css';
+import { Screen } from '../../renderer/parts/screen/Screen.tsx';
 import { DateText } from '../../renderer/ui/DateText.tsx';
 import { SearchInput } from '../../renderer/ui/fields/SearchInput.tsx';
 import { Segments } from '../../renderer/ui/fields/Segments.tsx';
 import { Money } from '../../renderer/ui/Money.tsx';
 import { StageBadge } from '../../renderer/ui/StageBadge.tsx';
 import { RipenessBar } from '../../renderer/ui/score/RipenessBar.tsx';
-import { type Column, DataTable } from '../../renderer/ui/table/DataTable.tsx';
-import { people } from './samples.ts';
+import { DataTable } from '../../renderer/ui/table/DataTable.tsx';
+import type { Column } from '../../renderer/ui/table/table-props.ts';
+import { sampleLeads } from './samples.ts';
 
-const columns: readonly Column<(typeof people)[number]>[] = [
+const columns: readonly Column<(typeof sampleLeads)[number]>[] = [
   {
     id: 'name',
     head: 'Name',
@@ -52,7 +53,7 @@ export function FrameGallery() {
   const [view, setView] = useState('all');
   return (
     <div className={shell.shell}>
-      <Rail counts={{ today: 3 }} name="Kranich & Co." onWide={setWide} screen="leads" wide={wide} />
+      <Sidebar counts={{ today: 3 }} name="Kranich & Co." onWide={setWide} screen="leads" wide={wide} />
       <main className={shell.main}>
         <Screen
           aside="2,000"
@@ -75,13 +76,13 @@ export function FrameGallery() {
           <DataTable
             at={at}
             columns={columns}
-            count={people.length}
+            count={sampleLeads.length}
             keyOf={row => row.id}
             label="Leads"
             onAt={setAt}
             onOpen={() => {}}
             onSort={() => {}}
-            rowAt={index => people[index]}
+            rowAt={index => sampleLeads[index]}
             sort={{ by: 'score', descending: true }}
           />
         </Screen>

@@ -1,5 +1,6 @@
 // Every part once, on one page.
 import { type ReactNode, useState } from 'react';
+import { showToast } from '../../renderer/api/toast-store.ts';
 import { Button, IconButton } from '../../renderer/ui/Button.tsx';
 import { DateText } from '../../renderer/ui/DateText.tsx';
 import { Dialog } from '../../renderer/ui/Dialog.tsx';
@@ -7,9 +8,8 @@ import { EmptyState } from '../../renderer/ui/feedback/EmptyState.tsx';
 import { Notice } from '../../renderer/ui/feedback/Notice.tsx';
 import { ProgressBar } from '../../renderer/ui/feedback/ProgressBar.tsx';
 import { Skeleton } from '../../renderer/ui/feedback/Skeleton.tsx';
-import { showToast } from '../../renderer/ui/feedback/toast-store.ts';
 import { Choice } from '../../renderer/ui/fields/Choice.tsx';
-import { InlineChoice, InlineDate, InlineKnown } from '../../renderer/ui/fields/InlineChoice.tsx';
+import { InlineChoice, InlineDate, InlineTristate } from '../../renderer/ui/fields/InlineChoice.tsx';
 import { InlineNumber, InlineText } from '../../renderer/ui/fields/InlineText.tsx';
 import { Input, TextArea } from '../../renderer/ui/fields/Input.tsx';
 import { SearchInput } from '../../renderer/ui/fields/SearchInput.tsx';
@@ -36,7 +36,7 @@ const Part = ({ name, children }: { name: string; children: ReactNode }) => (
 const members = ['Ana', 'Björn', 'Carla', 'Dmitri'].map(label => ({ value: label, label }));
 const moves = stages.map(stage => ({ id: stage, label: stage, glyph: <StageGlyph stage={stage} />, run: () => {} }));
 const saved = async () => null;
-const refused = async () => 'An e-mail address looks like name@company.com.';
+const rejected = async () => 'An e-mail address looks like name@company.com.';
 
 export function PartsGallery() {
   const [open, setOpen] = useState(false);
@@ -111,11 +111,11 @@ export function PartsGallery() {
         <div className={styles.two}>
           <div>
             <InlineText label="First name" onSave={saved} value="Dana" />
-            <InlineText kind="email" label="E-mail" onSave={refused} value="dana@kranich.example" />
+            <InlineText kind="email" label="E-mail" onSave={rejected} value="dana@kranich.example" />
             <InlineText label="Job title" onSave={saved} value={null} />
             <InlineNumber kind="number" label="Company size" onSave={saved} value={1200} />
             <InlineNumber kind="money" label="Budget" meaning="What they can spend." onSave={saved} value={1_250_000} />
-            <InlineKnown label="Need" onSave={saved} value="yes" />
+            <InlineTristate label="Need" onSave={saved} value="yes" />
             <InlineDate label="Next step on" onSave={saved} value="2025-11-24" />
             <InlineChoice label="Owner" onSave={saved} options={members} value="Carla" />
             <InlineText
@@ -146,10 +146,10 @@ export function PartsGallery() {
             value="31"
           >
             <IntervalStrip
-              band={{ low: 0.13, high: 0.31 }}
+              targetRange={{ low: 0.13, high: 0.31 }}
               interval={{ low: 0.2, high: 0.44 }}
               value={0.31}
-              verdict="Cannot tell yet: 9 more would."
+              status="Cannot tell yet: 9 more would."
             />
           </Figure>
           <Figure label="Time to conversion" n="n 19, middle half 14 to 41" unit="days" value="23" />

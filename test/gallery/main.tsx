@@ -7,7 +7,7 @@ import { applyAppearance } from '../../renderer/app/appearance.ts';
 import { Announcer } from '../../renderer/ui/feedback/announce.tsx';
 import { Toaster } from '../../renderer/ui/feedback/Toaster.tsx';
 import { FormatProvider } from '../../renderer/ui/format.tsx';
-import { PeekLayer } from '../../renderer/ui/peek/PeekLayer.tsx';
+import { HoverCardLayer } from '../../renderer/ui/hover-card/HoverCardLayer.tsx';
 import { ChartGallery } from './ChartGallery.tsx';
 import { FrameGallery } from './FrameGallery.tsx';
 import { PartsGallery } from './PartsGallery.tsx';
@@ -20,7 +20,7 @@ if (root)
   createRoot(root).render(
     <FormatProvider settings={{ locale: 'en-GB', timeZone: 'Europe/Berlin', currency: 'EUR', today: '2025-11-19' }}>
       {page === 'frame' ? <FrameGallery /> : page === 'charts' ? <ChartGallery /> : <PartsGallery />}
-      <PeekLayer />
+      <HoverCardLayer />
       <Toaster />
       <Announcer />
     </FormatProvider>,

@@ -45,7 +45,7 @@ function line(part: ScoreLine['part'], what: string, at: number | null, points: 
   return { part, what, at, points, ruleId: what, activityId: null, note: null };
 }
 
-export const people = Array.from({ length: 2000 }, (_, index) => ({
+export const sampleLeads = Array.from({ length: 2000 }, (_, index) => ({
   id: `p${index}`,
   name:
     ['Dana Weber', 'Luis Ortega', 'Mette Sørensen', 'Ada Okafor', 'Jean-Luc Perrin', 'Ελένη Παππά'][index % 6] ?? '',

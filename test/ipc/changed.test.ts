@@ -1,6 +1,6 @@
 // What the window is told: one word per command, with the tables that changed, and no query goes stale unnoticed.
 import { describe, expect, it } from 'vitest';
-import type { WorkspaceCall } from '../../electron/features/context.ts';
+import type { WorkspaceCall } from '../../electron/services/context.ts';
 import type { Table } from '../../shared/contract/entry.ts';
 import { tables } from '../../shared/contract/entry.ts';
 import { contract } from '../../shared/contract.ts';
@@ -89,7 +89,7 @@ describe('a command that changes nothing', () => {
     await filled.call('leads.remove', { ids: ['nobody'] });
     await filled.call('settings.update', { name: 'Mill & Sons' });
     await filled.call('channels.save', { id: filled.ids.channel, label: 'Fair in Graz', archived: false });
-    await filled.refusal('leads.move', { ids: [filled.ids.lead, 'nobody'], move: { to: 'sql' } });
+    await filled.appError('leads.move', { ids: [filled.ids.lead, 'nobody'], move: { to: 'sql' } });
     expect(filled.changes).toEqual([]);
     expect(await filled.call('journal.state', {})).toEqual(before);
   });

@@ -1,14 +1,14 @@
 // Every table from which a query's SQL reads is named in the contract. SQLite itself is asked which tables those are.
 import type Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import type { Params, Writer } from '../../electron/db/handle.ts';
-import { openDatabase } from '../../electron/db/open.ts';
-import type { WorkspaceCall } from '../../electron/features/context.ts';
-import { createHistoryStore } from '../../electron/features/history.ts';
-import { createLeadLists } from '../../electron/features/lead-lists.ts';
-import { createScores } from '../../electron/features/scores.ts';
+import type { Params, Writer } from '../../electron/db/file/handle.ts';
+import { openDatabase } from '../../electron/db/file/open.ts';
 import { createDispatch } from '../../electron/ipc/dispatch.ts';
 import { inProcessParser } from '../../electron/jobs/import-parser/in-process.ts';
+import type { WorkspaceCall } from '../../electron/services/context.ts';
+import { createHistoryStore } from '../../electron/stores/history-store.ts';
+import { createLeadLists } from '../../electron/stores/lead-lists.ts';
+import { createScores } from '../../electron/stores/score-store.ts';
 import type { Table } from '../../shared/contract/entry.ts';
 import { contract } from '../../shared/contract.ts';
 import { optionsFor } from '../support/database.ts';
@@ -17,7 +17,7 @@ import { aFilledWorkspace, examplesFor } from '../support/examples.ts';
 const queries = (Object.keys(contract) as WorkspaceCall[]).filter(name => contract[name].kind === 'query');
 
 /** A score is computed from these; its TEMP mirror stands for all of them. */
-const behindScores: readonly Table[] = ['lead', 'activity', 'hand_points', 'criteria'];
+const behindScores: readonly Table[] = ['lead', 'activity', 'score_adjustment', 'criteria'];
 
 /** Keeps every SQL text that goes through, with the values it was last given. */
 function recording(writer: Writer): { readonly writer: Writer; readonly seen: Map<string, Params> } {
@@ -86,7 +86,7 @@ describe('what SQLite reads', () => {
     // The settings come with every call; whether they matter to this one is shown by the answers, in changed.test.ts.
     const needed = [...read]
       .flatMap((table): string[] => {
-        if (table === 'lead_score') return [...behindScores];
+        if (table === 'score_cache') return [...behindScores];
         // What is recorded changes with what it is recorded of, in a step.
         if (table === 'change') return ['step'];
         return [table];

@@ -2,16 +2,16 @@
 import { existsSync, statSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { App } from '../../electron/app.ts';
-import { makeApp } from '../../electron/app.ts';
-import { countLeads } from '../../electron/db/leads.ts';
-import { openDatabase } from '../../electron/db/open.ts';
-import { createHistoryStore } from '../../electron/features/history.ts';
-import { createLeadLists } from '../../electron/features/lead-lists.ts';
-import { createScores } from '../../electron/features/scores.ts';
+import { openDatabase } from '../../electron/db/file/open.ts';
+import { countLeads } from '../../electron/db/tables/leads.ts';
 import { createIdSource } from '../../electron/ids.ts';
 import { createDispatch } from '../../electron/ipc/dispatch.ts';
 import { inProcessParser } from '../../electron/jobs/import-parser/in-process.ts';
+import type { App } from '../../electron/open-workspace.ts';
+import { makeApp } from '../../electron/open-workspace.ts';
+import { createHistoryStore } from '../../electron/stores/history-store.ts';
+import { createLeadLists } from '../../electron/stores/lead-lists.ts';
+import { createScores } from '../../electron/stores/score-store.ts';
 import type { Changed } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { rowsToImport } from '../support/children/rows.ts';
@@ -65,7 +65,7 @@ describe('a long step', () => {
     const { done } = await halfWay(app);
     await Promise.all([
       done.then(note('import')),
-      app.call('leads.create', { facts: { firstName: 'Ada' } }).then(note('command')),
+      app.call('leads.create', { attributes: { firstName: 'Ada' } }).then(note('command')),
       app.call('journal.undo', {}).then(note('undo')),
       app.call('workspace.get', {}).then(note('query')),
     ]);
@@ -121,17 +121,17 @@ describe('a long step', () => {
     const { app } = anApp(file);
     const log = () => statSync(`${file}-wal`).size;
     // One person more, and it would not go through the log.
-    const people = 1999;
-    value(await app.call('imports.run', { ...importing, ...rowsToImport(people) }));
-    const deed = { do: 'log', typeId: 'website-visit', note: 'x'.repeat(5000) };
-    value(await app.call('bulk.run', { jobId: 'log', who: { by: 'filter' }, deed }));
+    const listedLeads = 1999;
+    value(await app.call('imports.run', { ...importing, ...rowsToImport(listedLeads) }));
+    const action = { do: 'log', typeId: 'website-visit', note: 'x'.repeat(5000) };
+    value(await app.call('bulk.run', { jobId: 'log', who: { by: 'filter' }, action }));
     const left = log();
     expect(left).toBeGreaterThan(10 * 1024 * 1024);
     // Meanwhile work goes on, and none of it waits for the merging.
-    value(await app.call('leads.create', { facts: { firstName: 'Ada' } }));
+    value(await app.call('leads.create', { attributes: { firstName: 'Ada' } }));
     expect(log()).toBeGreaterThanOrEqual(left);
     await vi.waitFor(() => expect(log()).toBe(0), { timeout: 120_000, interval: 100 });
-    expect(value<{ total: number }>(await app.call('leads.list', {})).total).toBe(people + 1);
+    expect(value<{ total: number }>(await app.call('leads.list', {})).total).toBe(listedLeads + 1);
   });
 });
 
@@ -142,7 +142,7 @@ describe('steps that were taken back', () => {
     value(await app.call('imports.run', importing));
     value(await app.call('journal.undo', {}));
     expect(recorded()).toBeGreaterThan(rows);
-    value(await app.call('leads.create', { facts: { firstName: 'Ada' } }));
+    value(await app.call('leads.create', { attributes: { firstName: 'Ada' } }));
     expect(await app.call('journal.state', {})).toEqual({ ok: true, value: { undo: 'add lead', redo: null } });
     expect(recorded()).toBeGreaterThan(rows);
     while (recorded() > 2) await nextTurn();
@@ -176,7 +176,7 @@ describe('commands while the scores are still loading', () => {
       emit: { changed: () => undefined, progress: () => undefined },
       log: String,
     });
-    const created = call('leads.create', { facts: { firstName: 'Ada' } });
+    const created = call('leads.create', { attributes: { firstName: 'Ada' } });
     for (let turn = 0; turn < 5; turn += 1) await nextTurn();
     expect(countLeads(database.writer)).toBe(0);
     loaded();

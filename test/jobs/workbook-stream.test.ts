@@ -1,6 +1,6 @@
 // Workbooks written row by row: the same cells come out, in one sheet or, when there are too many rows, in several.
 import { expect, it } from 'vitest';
-import { xlsxPieces } from '../../electron/jobs/workbook/xlsx-stream.ts';
+import { xlsxPieces } from '../../electron/formats/xlsx/xlsx-stream.ts';
 import { preview } from '../domain/import/support.ts';
 
 async function workbook(rows: readonly (readonly (string | number)[])[], rowsInSheet?: number) {
@@ -11,16 +11,16 @@ async function workbook(rows: readonly (readonly (string | number)[])[], rowsInS
   for await (const piece of xlsxPieces('Leads', ['Name', 'E-mail', 'Size'], slices(), rowsInSheet)) pieces.push(piece);
   return { kind: 'bytes', name: 'leads.xlsx', bytes: new Uint8Array(Buffer.concat(pieces)) } as const;
 }
-const people = Array.from({ length: 10 }, (_, i) => [`=Ann ${i}`, `ann${i}@acme.example`, i] as const);
+const listedLeads = Array.from({ length: 10 }, (_, i) => [`=Ann ${i}`, `ann${i}@acme.example`, i] as const);
 
 it('holds every row as it was given, formulas as text', async () => {
-  const seen = await preview(await workbook(people));
+  const seen = await preview(await workbook(listedLeads));
   expect(seen.sheets.map(({ name }) => name)).toEqual(['Leads']);
-  expect(seen.rows).toEqual(people.map(row => row.map(String)));
+  expect(seen.rows).toEqual(listedLeads.map(row => row.map(String)));
 });
 
 it('goes on in another sheet, with the header again, where one is full', async () => {
-  const source = await workbook(people, 5);
+  const source = await workbook(listedLeads, 5);
   const sheets = [0, 1, 2].map(sheet => preview(source, { sheet }));
   const [first, second, third] = await Promise.all(sheets);
   expect(first?.sheets.map(({ name }) => name)).toEqual(['Leads', 'Leads 2', 'Leads 3']);

@@ -7,7 +7,7 @@ import {
   testNames,
   testOfWords,
   testsFor,
-} from '../../renderer/screens/criteria/rules/fit-tests.ts';
+} from '../../renderer/parts/criteria/rules/fit-tests.ts';
 import { fitTestSchema } from '../../shared/criteria.ts';
 
 describe('choosing another test', () => {
@@ -33,7 +33,7 @@ describe('choosing another test', () => {
   });
 
   it('makes nothing the criteria would refuse', () => {
-    for (const kind of ['text', 'number', 'money', 'known', 'link', 'choice', 'date'] as const) {
+    for (const kind of ['text', 'number', 'money', 'known', 'reference', 'choice', 'date'] as const) {
       expect(testsFor(kind)).toContain('is-known');
       for (const from of testsFor(kind)) {
         const start = carriedOver({ test: 'is-known' }, from, kind) ?? testOfWords(from, ['x']);

@@ -36,7 +36,7 @@ const empty: Mapping = {
   fixed: [],
   values: [],
   policy: 'fill',
-  unknownPeople: 'create',
+  unknownLeads: 'create',
 };
 const targets = ({ columns }: Mapping) => columns.map(choiceOf);
 
@@ -59,8 +59,8 @@ describe('a column', () => {
   it('becomes an activity of a type, or a field of the owner’s own, of the kind its cells suggest', () => {
     const date = column({ header: 'Contract end', content: 'date', dateOrder: 'dmy' });
     expect(newFieldOf(date)).toBe('new:date:Contract end');
-    expect(withChoice(empty, date, null, `ownField:${newFieldOf(date)}`).columns).toEqual([
-      { column: 0, target: 'ownField', fieldId: 'new:date:Contract end', dateOrder: 'dmy' },
+    expect(withChoice(empty, date, null, `customField:${newFieldOf(date)}`).columns).toEqual([
+      { column: 0, target: 'customField', fieldId: 'new:date:Contract end', dateOrder: 'dmy' },
     ]);
     expect(withChoice(empty, date, null, 'activity:demo-requested').columns).toEqual([
       { column: 0, target: 'activity', typeId: 'demo-requested', dateOrder: 'dmy' },

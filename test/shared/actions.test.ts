@@ -1,6 +1,6 @@
 // The table of actions: ids and keys are unique, and every key press finds its action.
 import { describe, expect, it } from 'vitest';
-import { actionOf } from '../../renderer/app/actions.ts';
+import { actionOf } from '../../renderer/parts/actions/actions.ts';
 import { actions, keysOf, recentAction, recentOf } from '../../shared/actions.ts';
 
 const press = (keys: string, change: Partial<KeyboardEvent> = {}) => {

@@ -1,8 +1,8 @@
 // Who gets an MQL, said in plain sentences.
 import { expect, it } from 'vitest';
 import type { Assignment } from '../../shared/assignment.ts';
-import { assignmentWords, byHand } from '../../shared/assignment.ts';
-import { plainNames } from '../../shared/criteria-words.ts';
+import { assignmentText, manualAssignment } from '../../shared/assignment.ts';
+import { plainNames } from '../../shared/criteria-text.ts';
 
 const names = {
   ...plainNames,
@@ -15,18 +15,20 @@ it('reads the rules as one would tell them', () => {
     { field: 'companySize', test: { test: 'at-least', value: 50 }, memberId: 'ann' },
   ];
   const assignment = {
-    ...byHand,
+    ...manualAssignment,
     how: 'rules',
     rules,
   } as const;
-  expect(assignmentWords(assignment, ['Ann', 'Ben'], names)).toEqual([
+  expect(assignmentText(assignment, ['Ann', 'Ben'], names)).toEqual([
     'Country is Austria or Germany: Ann.',
     'Else, Company size is at least 50: Ann.',
     'All others go to Ann, Ben in turn.',
   ]);
-  expect(assignmentWords({ ...assignment, otherwise: 'nobody' }, [], names).at(-1)).toBe(
+  expect(assignmentText({ ...assignment, otherwise: 'nobody' }, [], names).at(-1)).toBe(
     'All others go to no one until assigned.',
   );
-  expect(assignmentWords(byHand, ['Ann'])).toEqual(['MQLs are assigned when they are accepted.']);
-  expect(assignmentWords({ ...byHand, how: 'turn' }, ['Ann', 'Ben'])).toEqual(['New MQLs go to Ann, Ben in turn.']);
+  expect(assignmentText(manualAssignment, ['Ann'])).toEqual(['MQLs are assigned when they are accepted.']);
+  expect(assignmentText({ ...manualAssignment, how: 'turn' }, ['Ann', 'Ben'])).toEqual([
+    'New MQLs go to Ann, Ben in turn.',
+  ]);
 });

@@ -1,7 +1,7 @@
 // The glossary explains every word it uses, in one sentence each.
 import { expect, test } from 'vitest';
 import { type Entry, glossary } from '../../shared/glossary.ts';
-import { stages, stageWords } from '../../shared/stages.ts';
+import { stageLabels, stages } from '../../shared/stages.ts';
 
 const entries: readonly Entry[] = Object.values(glossary);
 
@@ -17,8 +17,8 @@ test('no two words are the same', () => {
 
 test('every stage is in it, in the words used everywhere', () => {
   for (const stage of stages) {
-    expect(glossary[stage].term).toBe(stageWords[stage].label);
-    expect(glossary[stage].meaning).toContain(stageWords[stage].meaning.slice(1));
+    expect(glossary[stage].term).toBe(stageLabels[stage].label);
+    expect(glossary[stage].meaning).toContain(stageLabels[stage].meaning.slice(1));
   }
 });
 

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { CallName } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import { inputError } from '../../shared/input-errors.ts';
-import { leadFactsSchema } from '../../shared/lead.ts';
+import { leadAttributesSchema } from '../../shared/lead.ts';
 import { aFilledWorkspace, examplesFor } from '../support/examples.ts';
 
 const messageFor = (schema: z.ZodType, value: unknown): string | undefined =>
@@ -12,7 +12,12 @@ const messageFor = (schema: z.ZodType, value: unknown): string | undefined =>
 
 describe('a refused value', () => {
   it.each<[string, z.ZodType, unknown, string]>([
-    ['a long text', leadFactsSchema.partial(), { company: 'x'.repeat(301) }, 'Company can have up to 300 characters.'],
+    [
+      'a long text',
+      leadAttributesSchema.partial(),
+      { company: 'x'.repeat(301) },
+      'Company can have up to 300 characters.',
+    ],
     ['an empty text', z.object({ label: z.string().min(1) }), { label: '' }, 'Name must not be empty.'],
     [
       'a large number',
@@ -44,8 +49,8 @@ describe('a refused value', () => {
     ],
     [
       'a custom field',
-      z.object({ 'own:f1': z.string().max(2) }),
-      { 'own:f1': 'long' },
+      z.object({ 'custom:f1': z.string().max(2) }),
+      { 'custom:f1': 'long' },
       'Custom field can have up to 2 characters.',
     ],
     ['an unknown key', z.strictObject({}), { x: 1 }, 'Ripen cannot use this input.'],

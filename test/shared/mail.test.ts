@@ -1,7 +1,7 @@
 // Links to the mail program: what is written arrives as it was written, and no system gets more than it takes.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeLink } from '../../electron/links.ts';
+import { safeLink } from '../../electron/desktop/links.ts';
 import { longestLink, mailtoLink, openableLink } from '../../shared/mail.ts';
 
 const read = (url: string) => {
@@ -19,9 +19,9 @@ describe('a link to the mail program', () => {
   });
 
   it('carries any subject and body unharmed, and nothing else with them', () => {
-    const words = fc.string({ unit: 'grapheme', maxLength: 120 }).map(text => text.toWellFormed().replace(/\r/g, ''));
+    const label = fc.string({ unit: 'grapheme', maxLength: 120 }).map(text => text.toWellFormed().replace(/\r/g, ''));
     fc.assert(
-      fc.property(words, words, (subject, body) => {
+      fc.property(label, label, (subject, body) => {
         const url = mailtoLink({ to: 'ida&bcc=x@mill.example', subject, body });
         expect(read(url)).toEqual({ to: 'ida&bcc=x@mill.example', subject, body });
         expect([...new URL(url).searchParams.keys()].every(key => key === 'subject' || key === 'body')).toBe(true);

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { childrenFolder } from './places.ts';
+import { childrenFolder } from './folders.ts';
 
 /** Node keeps what it compiled, so that a process is up in half the time. Those that are killed use it and write none. */
 export const childEnv = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'ripen-test-compiled') };

@@ -1,7 +1,7 @@
 // Everything a workspace file holds, apart from the journal: for comparing before and after.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { Reader } from '../../electron/db/handle.ts';
+import type { Reader } from '../../electron/db/file/handle.ts';
 
 type Row = Readonly<Record<string, string | number | null>>;
 export type Content = Readonly<Record<string, readonly Row[]>>;

@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import type { Reader, Value, Writer } from '../../electron/db/handle.ts';
-import { createHandle } from '../../electron/db/handle.ts';
-import type { Flipped, StepResult } from '../../electron/db/journal.ts';
-import { beginStep, endStep, flipStep, useBatch } from '../../electron/db/journal.ts';
-import { migrate, readMigrations } from '../../electron/db/migrate.ts';
-import type { OpenDatabase, OpenOptions } from '../../electron/db/open.ts';
-import { createDatabase, openDatabase } from '../../electron/db/open.ts';
+import type { Reader, Value, Writer } from '../../electron/db/file/handle.ts';
+import { createHandle } from '../../electron/db/file/handle.ts';
+import { migrate, readMigrations } from '../../electron/db/file/migrate.ts';
+import type { OpenDatabase, OpenOptions } from '../../electron/db/file/open.ts';
+import { createDatabase, openDatabase } from '../../electron/db/file/open.ts';
+import type { StepResult, UndoneOrRedone } from '../../electron/db/journal/journal.ts';
+import { beginBatch, beginStep, endStep, undoOrRedoStep } from '../../electron/db/journal/journal.ts';
 import { tablesOf } from './content.ts';
 import { aFolder, migrationsFolder, monday } from './workspace.ts';
 
@@ -26,7 +26,7 @@ export function anEmptyFile(): string {
 export type TestDatabase = OpenDatabase & {
   /** Runs `work` as one step in one transaction, as dispatch does. */
   readonly step: (label: string, work: (writer: Writer) => void, batchId?: string) => StepResult;
-  readonly flip: (direction: 'undo' | 'redo') => Promise<Flipped | null>;
+  readonly undoOrRedo: (direction: 'undo' | 'redo') => Promise<UndoneOrRedone | null>;
 };
 
 /** Opens a file (a new, empty one unless named); it is closed after the test. */
@@ -40,15 +40,15 @@ export function aDatabase(file: string = anEmptyFile()): TestDatabase {
       connection.transaction(() => {
         const id = `step ${crypto.randomUUID()}`;
         const seq = beginStep(writer, { id, label, at: monday, deviceId: 'test', memberId: null });
-        if (batchId !== undefined) useBatch(writer, seq, batchId);
+        if (batchId !== undefined) beginBatch(writer, seq, batchId);
         work(writer);
         return endStep(writer, seq);
       })(),
-    flip: async direction => {
+    undoOrRedo: async direction => {
       connection.exec('BEGIN');
-      const flipped = await flipStep(writer, direction, async () => undefined);
+      const undoneOrRedone = await undoOrRedoStep(writer, direction, async () => undefined);
       connection.exec('COMMIT');
-      return flipped;
+      return undoneOrRedone;
     },
   };
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
-import type { WorkspaceCall } from '../../electron/features/context.ts';
+import type { WorkspaceCall } from '../../electron/services/context.ts';
 import type { Input } from '../../shared/contract.ts';
 import type { TestWorkspace } from './workspace.ts';
 import { aCopyOf, aWorkspace } from './workspace.ts';
@@ -37,7 +37,7 @@ export type Filled = TestWorkspace & {
     /** An open deal of `opportunity`. */
     readonly deal: string;
     /** A choice with a value on the MQL, and a number without any. */
-    readonly ownField: string;
+    readonly customField: string;
     readonly otherField: string;
     /** On the MQL. */
     readonly tag: string;
@@ -85,7 +85,7 @@ async function fillAWorkspace(): Promise<Filled> {
   const { call, clock } = workspace;
   const member = (await call('members.save', { id: null, name: 'Mara', side: 'sales', archived: false })).id;
   await call('settings.update', { actingAs: member });
-  await call('paper.setMeetingTime', { weekday: 5, time: '10:00', minutes: 30 });
+  await call('documents.setMeetingTime', { weekday: 5, time: '10:00', minutes: 30 });
   const channel = (await call('channels.save', { id: null, label: 'Fair in Graz', archived: false })).id;
   const campaign = (
     await call('campaigns.save', {
@@ -115,7 +115,7 @@ async function fillAWorkspace(): Promise<Filled> {
   const add = async (firstName: string, company: string) =>
     (
       await call('leads.create', {
-        facts: { firstName, company, channelId: channel, campaignId: campaign, memberId: member },
+        attributes: { firstName, company, channelId: channel, campaignId: campaign, memberId: member },
       })
     ).id;
   const mql = await add('Ada', 'Mill');
@@ -131,7 +131,7 @@ async function fillAWorkspace(): Promise<Filled> {
   await log([mql], 'pricing-page-visit');
   await log([opportunity, customer], 'call-made');
   for (const id of [opportunity, customer]) {
-    await call('leads.move', { ids: [id], move: { to: 'sql', facts: { need: 'yes', budget: 500_000 } } });
+    await call('leads.move', { ids: [id], move: { to: 'sql', attributes: { need: 'yes', budget: 500_000 } } });
     clock.now += dayMs;
     await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 120_000, expectedClose: '2026-07-15' } });
   }
@@ -148,15 +148,15 @@ async function fillAWorkspace(): Promise<Filled> {
   const draft = (await call('meeting.saveDecision', { ...open, text: 'Two webinars a month' })).id;
   const item = (await call('meeting.saveItem', { ...open, text: 'Book a speaker', memberId: member, dueOn: null })).id;
   const field = { choices: [], archived: false, id: null };
-  const ownField = (
-    await call('ownFields.save', { ...field, label: 'Machine', kind: 'choice', choices: ['None', 'One', 'Many'] })
+  const customField = (
+    await call('customFields.save', { ...field, label: 'Machine', kind: 'choice', choices: ['None', 'One', 'Many'] })
   ).id;
-  const otherField = (await call('ownFields.save', { ...field, label: 'Seats', kind: 'number' })).id;
-  await call('ownFields.set', { id: mql, fieldId: ownField, value: 'One' });
+  const otherField = (await call('customFields.save', { ...field, label: 'Seats', kind: 'number' })).id;
+  await call('customFields.set', { id: mql, fieldId: customField, value: 'One' });
   const tag = (await call('tags.save', { id: null, label: 'Fair', archived: false })).id;
   await call('tags.put', { ids: [mql], add: [tag] });
-  await call('leads.addPoints', { id: opportunity, points: 10, reason: 'An old friend' });
-  const points = (await call('leads.get', { id: opportunity })).handPoints[0]?.id ?? '';
+  await call('leads.adjustScore', { id: opportunity, points: 10, reason: 'An old friend' });
+  const points = (await call('leads.get', { id: opportunity })).scoreAdjustments[0]?.id ?? '';
   await call('criteria.saveDraft', { criteria: { ...defaultCriteria, threshold: 10 } });
   const both = await call('criteria.draft', {});
   const view = (await call('views.save', { id: null, label: 'Warm', body: aView })).id;
@@ -177,7 +177,7 @@ async function fillAWorkspace(): Promise<Filled> {
     points,
     view,
     otherView,
-    ownField,
+    customField,
     otherField,
     tag,
     decision,
@@ -204,9 +204,9 @@ const idealAnswers = {
   industries: ['Shipping'],
   sizeFrom: 10,
   sizeTo: 200,
-  places: ['Austria'],
+  countries: ['Austria'],
   budget: 100_000,
-  notPlaces: [],
+  excludedCountries: [],
   competitors: ['rival.example'],
 };
 
@@ -223,11 +223,11 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     fixed: [],
     values: [],
     policy: 'create',
-    unknownPeople: 'create',
+    unknownLeads: 'create',
   };
   return {
     'workspace.get': {},
-    'settings.update': { name: 'Mill and Daughters', timeZone: 'America/New_York', bandFrom: 10, quietAfterDays: 2 },
+    'settings.update': { name: 'Mill and Daughters', timeZone: 'America/New_York', targetFrom: 10, quietAfterDays: 2 },
     'settings.change': { what: 'free-weekday', day: 7, on: true },
     'firstSteps.get': {},
     'activityTypes.save': { id: null, label: 'Sample sent', ourSide: true, impliesStage: null, archived: false },
@@ -274,13 +274,13 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'criteriaFile.save': { what: 'in-force' },
     'criteriaFile.read': { path: criteriaFilePath },
     'criteriaFile.take': { path: criteriaFilePath, unknown: 'add' },
-    'lessons.get': {},
-    'lessons.people': { key: '{"kind":"activity","typeId":"website-visit"}', group: 'with', customersOnly: true },
-    'lessons.take': { key: '{"kind":"activity","typeId":"website-visit"}', points: 15, present: 10 },
+    'insights.get': {},
+    'insights.leads': { key: '{"kind":"activity","typeId":"website-visit"}', group: 'with', customersOnly: true },
+    'insights.apply': { key: '{"kind":"activity","typeId":"website-visit"}', points: 15, present: 10 },
     'rejections.trace': { from: '2026-06-01' },
     'rejections.remedies': { reason: 'no-budget' },
-    'bar.get': {},
-    'bar.people': { who: 'customers' },
+    'threshold.get': {},
+    'threshold.leads': { who: 'customers' },
     'journal.state': {},
     'journal.undo': {},
     'journal.redo': {},
@@ -288,23 +288,23 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'activities.log': { leadIds: [ids.lead, ids.opportunity], typeId: 'demo-requested', note: 'At the fair' },
     'activities.update': { id: ids.activity, typeId: 'demo-requested', when: { date: '2026-06-02', time: '10:30' } },
     'activities.remove': { ids: [ids.activity] },
-    'ownFields.list': {},
-    'ownFields.save': {
-      id: ids.ownField,
+    'customFields.list': {},
+    'customFields.save': {
+      id: ids.customField,
       label: 'Machines',
       kind: 'choice',
       choices: ['None', 'One press', 'Many'],
       archived: false,
       renamed: [{ from: 'One', to: 'One press' }],
     },
-    'ownFields.move': { id: ids.otherField, before: ids.ownField },
-    'ownFields.set': { id: ids.lead, fieldId: ids.ownField, value: 'Many' },
+    'customFields.move': { id: ids.otherField, before: ids.customField },
+    'customFields.set': { id: ids.lead, fieldId: ids.customField, value: 'Many' },
     'table.rows': {
       search: 'a',
       conditions: [
         { field: 'score', is: 'between', from: 10, to: null },
         { field: 'tag', is: 'any-of', values: [ids.tag] },
-        { field: `own:${ids.ownField}`, is: 'known' },
+        { field: `custom:${ids.customField}`, is: 'known' },
         { field: 'lastActivityAt', is: 'within', days: 400 },
         { field: 'quiet', is: 'no' },
       ],
@@ -317,15 +317,15 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'bulk.run': {
       jobId: 'bulk',
       who: { by: 'filter', search: '', conditions: [{ field: 'stage', is: 'none-of', values: ['customer'] }] },
-      deed: { do: 'log', typeId: 'webinar-attended', when: { date: '2026-06-20', time: null }, note: 'Live' },
+      action: { do: 'log', typeId: 'webinar-attended', when: { date: '2026-06-20', time: null }, note: 'Live' },
     },
     'duplicates.list': {},
     'duplicates.pair': { id: ids.mql, otherId: ids.lead },
     'duplicates.merge': {
       id: ids.mql,
       otherId: ids.customer,
-      facts: { firstName: 'Ada' },
-      own: { [ids.otherField]: 4 },
+      attributes: { firstName: 'Ada' },
+      customValues: { [ids.otherField]: 4 },
     },
     'duplicates.apart': { id: ids.mql, otherId: ids.lead },
     'leadHistory.get': { id: ids.mql },
@@ -335,17 +335,17 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'tags.put': { ids: [ids.lead], add: [ids.tag], remove: [] },
     'leads.list': { search: '', sort: 'name' },
     'leads.get': { id: ids.mql },
-    'leads.create': { facts: { firstName: 'Eve', email: 'eve@dock.example' } },
-    'leads.update': { id: ids.lead, facts: { industry: 'Shipping', company: 'Dock', channelId: null } },
-    'leads.addPoints': { id: ids.lead, points: 95, reason: 'Met at the fair' },
-    'leads.removePoints': { id: ids.opportunity, pointsId: ids.points },
-    'leads.setNeverMql': { id: ids.lead, reason: 'Sells to us' },
+    'leads.create': { attributes: { firstName: 'Eve', email: 'eve@dock.example' } },
+    'leads.update': { id: ids.lead, attributes: { industry: 'Shipping', company: 'Dock', channelId: null } },
+    'leads.adjustScore': { id: ids.lead, points: 95, reason: 'Met at the fair' },
+    'leads.removeAdjustment': { id: ids.opportunity, pointsId: ids.points },
+    'leads.setMqlExclusion': { id: ids.lead, reason: 'Sells to us' },
     'leads.setNextStep': { id: ids.lead, nextStep: 'Call', nextStepOn: '2026-06-29' },
     'leads.remove': { ids: [ids.customer] },
     'leads.move': { ids: [ids.mql], move: { to: 'nurture', until: '2026-06-28', reason: 'bad-timing' } },
     'board.columns': {},
     'board.cards': { stage: 'mql' },
-    'board.place': { id: ids.mql },
+    'board.locate': { id: ids.mql },
     'board.arrange': { ids: [ids.mql], before: null },
     'deals.save': {
       id: ids.deal,
@@ -356,11 +356,11 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
       probability: 70,
     },
     'deals.close': { id: ids.deal, end: { how: 'won', amount: 140_000 }, note: 'The price' },
-    'guests.recognise': { text: 'Ada\nEve Dock <eve@dock.example>' },
-    'guests.log': {
-      people: [
+    'bulkLog.match': { text: 'Ada\nEve Dock <eve@dock.example>' },
+    'bulkLog.save': {
+      leads: [
         { id: ids.lead },
-        { facts: { firstName: 'Eve', lastName: null, email: 'eve@dock.example', company: null } },
+        { attributes: { firstName: 'Eve', lastName: null, email: 'eve@dock.example', company: null } },
       ],
       typeId: 'webinar-attended',
     },
@@ -378,15 +378,15 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'nurture.start': { leadIds: [ids.opportunity], planId: ids.plan },
     'nurture.stop': { leadIds: [ids.lead] },
     'nurture.ofLead': { leadId: ids.lead },
-    'nurture.letter': { id: ids.touch },
+    'nurture.email': { id: ids.touch },
     'nurture.sent': { id: ids.touch },
     'nurture.skip': { id: ids.touch },
     'nurture.snooze': { id: ids.touch, until: '2026-07-03' },
     'today.glance': {},
     'today.get': {},
     'review.get': { date: '2026-06-15', kind: 'month' },
-    'review.people': { date: '2026-06-15', kind: 'month', figureId: 'mql-volume', set: 'counted' },
-    'review.bills': { date: '2026-06-15', kind: 'month' },
+    'review.leads': { date: '2026-06-15', kind: 'month', figureId: 'mql-volume', set: 'counted' },
+    'review.spend': { date: '2026-06-15', kind: 'month' },
     'review.handoff': { date: '2026-06-15', kind: 'month' },
     'meeting.get': { date: '2026-06-24' },
     'meeting.list': { search: 'same day' },
@@ -402,12 +402,12 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'meeting.saveItem': { date: '2026-06-24', id: ids.item, text: 'Book two', memberId: null, dueOn: '2026-07-01' },
     'meeting.removeItem': { id: ids.item },
     'meeting.tickItem': { id: ids.item, done: true },
-    'meeting.promise': { date: '2026-06-24', promise: { mqlsAWeek: 3, acceptedPercent: 60, answerHours: 24 } },
+    'meeting.saveSla': { date: '2026-06-24', sla: { mqlsAWeek: 3, acceptedPercent: 60, answerHours: 24 } },
     'meeting.close': { date: '2026-06-24' },
-    'paper.savePicture': { name: 'MQLs by week', png: aPicture },
-    'paper.saveReview': { kind: 'week', date: '2026-06-24' },
-    'paper.setMeetingTime': { weekday: 1, time: '09:30', minutes: 30 },
-    'paper.saveCalendar': {},
+    'documents.savePicture': { name: 'MQLs by week', png: aPicture },
+    'documents.saveReview': { kind: 'week', date: '2026-06-24' },
+    'documents.setMeetingTime': { weekday: 1, time: '09:30', minutes: 30 },
+    'documents.saveCalendar': {},
     'weeks.get': { date: '2026-06-03' },
     'weeks.enter': { date: '2026-06-10', channelId: ids.channel, campaignId: null, what: 'visitors', value: 44 },
     'weeks.readPaste': { text: pastedWeeks },
@@ -415,7 +415,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'imports.read': { jobId: 'example', source: pastedSource },
     'imports.check': { jobId: 'example', source: pastedSource, mapping },
     'imports.run': { jobId: 'example', source: pastedSource, mapping },
-    'imports.saveRefused': { jobId: 'example', source: pastedSource, mapping },
+    'imports.saveRejected': { jobId: 'example', source: pastedSource, mapping },
     'imports.cancel': { jobId: 'another' },
     'imports.list': {},
     'imports.mapping': { id: ids.batch },
@@ -425,6 +425,14 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'privacy.preview': { jobId: 'preview', ids: [ids.mql] },
     'privacy.erase': { jobId: 'erase', ids: [ids.lead], name: 'Di', others: true, reason: 'request' },
     'privacy.cancel': { jobId: 'another' },
+    'privacy.ofLead': { id: ids.mql },
+    'privacy.setLead': { id: ids.lead, change: { doNotContact: 'Asked by phone' } },
+    'privacy.person': { id: ids.mql },
+    'privacy.savePerson': { id: ids.mql, format: 'json' },
+    'privacy.retention': {},
+    'privacy.keep': { ids: [ids.customer], until: '2027-01-01' },
+    'privacy.record': {},
+    'privacy.saveRecord': { format: 'text' },
     'privacy.erasures': {},
     'imports.undo': { jobId: 'example', batchId: ids.batch },
   };

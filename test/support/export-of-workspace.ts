@@ -46,7 +46,7 @@ export function questionOf(file: string, asOf: number): Question & { readonly na
     firstDay: setting('firstDayOfWeek', 1),
     clock: {
       goalHours: setting('answerWithinHours', 24),
-      mostHours: setting('answerAtMostHours', 72),
+      maxHours: setting('answerAtMostHours', 72),
       freeWeekdays: [],
       holidays: [],
     },

@@ -20,7 +20,7 @@ const anchors = ['2024-02-26', '2025-03-28', '2025-10-24', '2025-12-29', '2026-0
 const quarterHour = 900_000;
 
 /** Instants on the quarter hour in the weeks around an anchor. */
-const moment = (anchor: string, days: number) =>
+const instant = (anchor: string, days: number) =>
   fc
     .integer({ min: (-days * 86_400_000) / quarterHour, max: (days * 86_400_000) / quarterHour })
     .map(quarters => Date.parse(`${anchor}T00:00:00Z`) + quarters * quarterHour);
@@ -52,20 +52,20 @@ const aLife = (anchor: string, days: number) =>
     channelId: idOf('channel', 3),
     campaignId: idOf('campaign', 2),
     memberId: idOf('member', 2),
-    createdAt: moment(anchor, days),
+    createdAt: instant(anchor, days),
     inTime: fc.integer({ min: 0, max: 4 }).map(one => one > 0),
     opening: fc.integer({ min: 0, max: 7 }).map(one => one === 0),
-    moves: fc.array(fc.record({ to: stage, at: moment(anchor, days), reason, byScore: fc.boolean() }), {
+    moves: fc.array(fc.record({ to: stage, at: instant(anchor, days), reason, byScore: fc.boolean() }), {
       maxLength: 7,
     }),
-    touches: fc.array(moment(anchor, days), { maxLength: 4 }),
+    touches: fc.array(instant(anchor, days), { maxLength: 4 }),
     /** Touches at the very moment of a move. */
     touchedMoves: fc.array(fc.nat(6), { maxLength: 2 }),
     deals: fc.array(
       fc.record({
         amount: fc.option(fc.integer({ min: 0, max: 1_000_000 }), { nil: null }),
         status: fc.constantFrom('open', 'won', 'lost'),
-        closedAt: fc.option(moment(anchor, days), { nil: null }),
+        closedAt: fc.option(instant(anchor, days), { nil: null }),
       }),
       { maxLength: 2 },
     ),
@@ -76,14 +76,14 @@ const aSpend = (anchor: string, days: number) =>
     channelId: idOf('channel', 3),
     campaignId: idOf('campaign', 2),
     amount: fc.integer({ min: 0, max: 100_000 }),
-    from: moment(anchor, days).map(at => new Date(at).toISOString().slice(0, 10)),
+    from: instant(anchor, days).map(at => new Date(at).toISOString().slice(0, 10)),
     length: fc.integer({ min: 0, max: 40 }),
   });
 
 const aReach = (anchor: string, days: number) =>
   fc.record({
     channelId: idOf('channel', 3),
-    weekStart: moment(anchor, days).map(at => new Date(at).toISOString().slice(0, 10)),
+    weekStart: instant(anchor, days).map(at => new Date(at).toISOString().slice(0, 10)),
     strangers: fc.integer({ min: 0, max: 1000 }),
     visitors: fc.integer({ min: 0, max: 100 }),
   });
@@ -100,18 +100,18 @@ function rowsOf(lives: readonly Life[], spend: FullRows['spend'], reach: FullRow
   }));
   const changes = lives.flatMap(({ moves, inTime, opening }, i) => {
     const recorded = inTime ? [...moves].sort((a, b) => a.at - b.at) : moves;
-    return recorded.map(({ to, at, reason: why, byScore }, place) => ({
+    return recorded.map(({ to, at, reason: why, byScore }, index) => ({
       leadId: `lead${i}`,
-      from: recorded[place - 1]?.to ?? null,
+      from: recorded[index - 1]?.to ?? null,
       to,
       at,
       reason: why,
       cause: byScore ? 'score' : 'hand',
-      opening: opening && place === 0,
+      opening: opening && index === 0,
     }));
   });
   const touches = lives.flatMap((life, i) =>
-    [...life.touches, ...life.touchedMoves.flatMap(place => life.moves[place]?.at ?? [])].map(at => ({
+    [...life.touches, ...life.touchedMoves.flatMap(index => life.moves[index]?.at ?? [])].map(at => ({
       leadId: `lead${i}`,
       at,
     })),
@@ -148,13 +148,13 @@ export const aQuestion = fc
           ),
         ),
       zone: fc.constantFrom(...zonesOfTheWorld),
-      asOf: moment(anchor, days * 2).map(at => at + (days * 86_400_000) / 2),
+      asOf: instant(anchor, days * 2).map(at => at + (days * 86_400_000) / 2),
       firstDay: fc.constantFrom(1, 6, 7),
       kind: fc.constantFrom('week', 'month', 'quarter', 'year'),
-      date: moment(anchor, days).map(at => new Date(at).toISOString().slice(0, 10)),
+      date: instant(anchor, days).map(at => new Date(at).toISOString().slice(0, 10)),
       freeWeekdays: fc.constantFrom<readonly number[]>([], [6, 7], [5, 6]),
       holidays: fc.array(
-        moment(anchor, days).map(at => new Date(at).toISOString().slice(0, 10)),
+        instant(anchor, days).map(at => new Date(at).toISOString().slice(0, 10)),
         { maxLength: 3 },
       ),
     }),

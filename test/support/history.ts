@@ -1,5 +1,7 @@
 // Histories by example: stage changes written as 'date time stage', in Berlin, and the review of them.
-import { type HistoryRows, historyOf } from '../../electron/domain/figures/history.ts';
+
+import { historyOf } from '../../electron/domain/figures/build-history.ts';
+import type { HistoryRows } from '../../electron/domain/figures/history.ts';
 import { type HistoryIndex, indexHistory, runToEnd } from '../../electron/domain/figures/index-history.ts';
 import { type DrillDown, drillDown, reviewFigures } from '../../electron/domain/figures/review.ts';
 import { defaultFigureSettings, type FigureSettings } from '../../electron/domain/figures/scope.ts';
@@ -13,11 +15,11 @@ const zone = zoneOf('Europe/Berlin');
 export const at = (text: string): number =>
   zone.instant(text.slice(0, 10), Number(text.slice(11, 13)) * 60 + Number(text.slice(14, 16)));
 
-type Facts = Partial<Pick<HistoryRows['leads'][number], 'channelId' | 'campaignId' | 'memberId'>>;
+type Attributes = Partial<Pick<HistoryRows['leads'][number], 'channelId' | 'campaignId' | 'memberId'>>;
 export type Life = Required<Pick<HistoryRows, 'leads' | 'changes'>>;
 
 /** One lead and its stage changes: 'date time stage', and after the stage a reason where there is one. */
-export function life(id: string, moves: readonly string[], facts: Facts = {}): Life {
+export function life(id: string, moves: readonly string[], attributes: Attributes = {}): Life {
   const parts = moves.map(move => move.split(' '));
   const stageOf = (i: number) => (parts[i]?.[2] ?? null) as Stage | null;
   const changes = moves.map((move, i) => ({
@@ -27,7 +29,7 @@ export function life(id: string, moves: readonly string[], facts: Facts = {}): L
     at: at(move),
     reason: parts[i]?.[3] ?? null,
   }));
-  const lead = { id, channelId: null, campaignId: null, memberId: null, createdAt: changes[0]?.at ?? 0, ...facts };
+  const lead = { id, channelId: null, campaignId: null, memberId: null, createdAt: changes[0]?.at ?? 0, ...attributes };
   return { leads: [lead], changes };
 }
 
@@ -55,5 +57,5 @@ export function figure(rows: HistoryRows, id: string, date: string, asking: Aski
 }
 
 /** The people behind a number of a week. */
-export const people = (rows: HistoryRows, where: Omit<DrillDown, 'kind'>): readonly string[] | null =>
+export const historyLeads = (rows: HistoryRows, where: Omit<DrillDown, 'kind'>): readonly string[] | null =>
   drillDown(indexOf(rows), defaultFigureSettings, { kind: 'week', ...where });

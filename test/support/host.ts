@@ -1,5 +1,5 @@
 // The whole main process but for Electron: every call as the page makes it, with the answers a person gives in dialogs.
-import { createHost, type HostOptions } from '../../electron/host.ts';
+import { createHost, type HostOptions } from '../../electron/desktop/session.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
@@ -16,7 +16,7 @@ type Answers = {
 
 /** Starts it with its memory in `folder`; closed after the test. */
 export function startHost(folder: string = aFolder(), more: Partial<HostOptions> = {}) {
-  const person: Answers = {
+  const lead: Answers = {
     workspace: null,
     newWorkspace: null,
     imports: [],
@@ -33,14 +33,14 @@ export function startHost(folder: string = aFolder(), more: Partial<HostOptions>
     locale: 'en-GB',
     version: 'test',
     dialogs: {
-      chooseWorkspace: async () => person.workspace,
-      chooseNewWorkspace: async () => person.newWorkspace,
-      chooseImport: async () => person.imports,
-      chooseCriteria: async () => person.criteria,
-      chooseSave: async () => person.save,
+      chooseWorkspace: async () => lead.workspace,
+      chooseNewWorkspace: async () => lead.newWorkspace,
+      chooseImport: async () => lead.imports,
+      chooseCriteria: async () => lead.criteria,
+      chooseSave: async () => lead.save,
       openLink: async link => {
-        if (person.mayOpenLinks) opened.push(link);
-        return person.mayOpenLinks;
+        if (lead.mayOpenLinks) opened.push(link);
+        return lead.mayOpenLinks;
       },
     },
     showFile: () => undefined,
@@ -55,7 +55,7 @@ export function startHost(folder: string = aFolder(), more: Partial<HostOptions>
   return {
     host,
     folder,
-    person,
+    lead,
     opened,
     clock,
     /** Calls and expects success; the answer is checked against the contract. */

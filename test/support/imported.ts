@@ -35,10 +35,10 @@ export async function importOne(
   const source = { kind: 'file', path } as const;
   const read = await call('imports.read', { jobId: 'r', source, choices });
   const mapping = change?.(read.mapping) ?? read.mapping;
-  const asked = { jobId: 'x', source, choices, mapping, decisions };
-  const tried = await call('imports.check', asked);
+  const request = { jobId: 'x', source, choices, mapping, decisions };
+  const tried = await call('imports.check', request);
   const checked = { ...tried, findings: [...columnFindings(read.preview, mapping, 'EUR'), ...tried.findings] };
-  const done = await call('imports.run', asked);
+  const done = await call('imports.run', request);
   const targets = Object.fromEntries(
     mapping.columns.map(({ column, target }) => [
       read.preview.columns[column]?.header || read.preview.columns[column]?.letter || '',
@@ -85,7 +85,7 @@ export type Person = Readonly<
   readonly deals: readonly string[];
   readonly did: readonly string[];
   readonly tags: readonly string[];
-  readonly own: readonly string[];
+  readonly customValues: readonly string[];
   readonly channel: string | null;
   readonly member: string | null;
 };
@@ -124,8 +124,8 @@ export function everybody({ app }: TestWorkspace): Person[] {
       tags: of('SELECT label FROM tag JOIN lead_tag ON tag_id = tag.id WHERE lead_id = ? ORDER BY label', id).map(
         ({ label }) => String(label),
       ),
-      own: of(
-        'SELECT label, value FROM own_field JOIN own_value ON field_id = own_field.id WHERE lead_id = ? ORDER BY label',
+      customValues: of(
+        'SELECT label, value FROM custom_field JOIN custom_value ON field_id = custom_field.id WHERE lead_id = ? ORDER BY label',
         id,
       ).map(({ label, value }) => `${label}: ${value}`),
       channel: reader.pluck<string>('SELECT label FROM channel WHERE id = ?', [idIn(lead, 'channel_id')])[0] ?? null,

@@ -33,9 +33,9 @@ function local(at: number, zone: string): { date: string; weekday: string } {
 export const dateIn = (at: number, zone: string): string => local(at, zone).date;
 
 export const plus = (date: string, days: number): string => {
-  const moment = new Date(`${date}T00:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() + days);
-  return moment.toISOString().slice(0, 10);
+  const instant = new Date(`${date}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() + days);
+  return instant.toISOString().slice(0, 10);
 };
 
 export const daysApart = (from: string, to: string): number =>
@@ -48,10 +48,10 @@ export function spanOf(kind: 'week' | 'month' | 'quarter' | 'year', date: string
     while (new Date(`${from}T00:00:00Z`).getUTCDay() !== firstDay % 7) from = plus(from, -1);
     return [from, plus(from, 7)];
   }
-  const moment = new Date(`${date}T00:00:00Z`);
+  const instant = new Date(`${date}T00:00:00Z`);
   const months = kind === 'month' ? 1 : kind === 'quarter' ? 3 : 12;
-  const first = Math.floor(moment.getUTCMonth() / months) * months;
-  const text = (month: number) => new Date(Date.UTC(moment.getUTCFullYear(), month, 1)).toISOString().slice(0, 10);
+  const first = Math.floor(instant.getUTCMonth() / months) * months;
+  const text = (month: number) => new Date(Date.UTC(instant.getUTCFullYear(), month, 1)).toISOString().slice(0, 10);
   return [text(first), text(first + months)];
 }
 

@@ -32,14 +32,14 @@ export type Question = {
   zone: string;
   asOf: number;
   firstDay: number;
-  clock: { goalHours: number; mostHours: number; freeWeekdays: readonly number[]; holidays: readonly string[] };
+  clock: { goalHours: number; maxHours: number; freeWeekdays: readonly number[]; holidays: readonly string[] };
 };
 export type Only = { by: 'channel' | 'campaign' | 'member'; id: string | null };
 /** Value and n, the upper part of a rate, and the people by list. */
-export type Found = { value: number | null; n: number; hits?: number; lists: Record<string, string[]> };
+export type Found = { value: number | null; n: number; numerator?: number; lists: Record<string, string[]> };
 
 const order = ['stranger', 'visitor', 'lead', 'mql', 'sql', 'opportunity', 'customer'];
-const isTray = (stage: string) => !order.includes(stage);
+const isOffFunnel = (stage: string) => !order.includes(stage);
 const day = 86_400_000;
 
 const changesOf = (q: Question, leadId: string) =>
@@ -59,7 +59,7 @@ function way(q: Question, leadId: string) {
 export function first(q: Question, leadId: string, stage: string): number | 'unknown' | null {
   const changes = way(q, leadId);
   for (const change of changes) {
-    if (!isTray(change.to) && order.indexOf(change.to) >= order.indexOf(stage)) {
+    if (!isOffFunnel(change.to) && order.indexOf(change.to) >= order.indexOf(stage)) {
       return change.opening ? 'unknown' : change.at;
     }
   }
@@ -83,16 +83,16 @@ const belongs = (q: Question, leadId: string, only: Only | null) => {
 
 const middle = (values: number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
-  const place = share * (sorted.length - 1);
-  const low = sorted[Math.floor(place)] as number;
-  const high = sorted[Math.ceil(place)] as number;
-  return low * (1 - (place - Math.floor(place))) + high * (place - Math.floor(place));
+  const index = share * (sorted.length - 1);
+  const low = sorted[Math.floor(index)] as number;
+  const high = sorted[Math.ceil(index)] as number;
+  return low * (1 - (index - Math.floor(index))) + high * (index - Math.floor(index));
 };
 export const quartiles = (values: number[]) => [0.25, 0.5, 0.75].map(share => middle(values, share));
 
 /** The 95 % Wilson bounds, found by halving where (p - share)^2 = z^2 p (1 - p) / n. */
-export function wilsonBySearch(hits: number, n: number): { low: number; high: number } {
-  const share = hits / n;
+export function wilsonBySearch(numerator: number, n: number): { low: number; high: number } {
+  const share = numerator / n;
   const inside = (p: number) => (p - share) ** 2 <= (1.959963984540054 ** 2 * p * (1 - p)) / n;
   const edge = (from: number, to: number) => {
     let [out, within] = [from, to];
@@ -103,7 +103,7 @@ export function wilsonBySearch(hits: number, n: number): { low: number; high: nu
     }
     return within;
   };
-  return { low: hits === 0 ? 0 : edge(0, share), high: hits === n ? 1 : edge(1, share) };
+  return { low: numerator === 0 ? 0 : edge(0, share), high: numerator === n ? 1 : edge(1, share) };
 }
 
 /** Nine of ten made the step within so many days. */
@@ -147,19 +147,19 @@ export function spendOf(
 export function figuresBy(q: Question, from: string, to: string, only: Only | null): Record<string, Found> {
   const { rows, zone } = q;
   const within = (at: number) => dateIn(at, zone) >= from && dateIn(at, zone) < to;
-  const people = rows.leads.map(({ id }) => id).filter(id => belongs(q, id, only));
+  const listedLeads = rows.leads.map(({ id }) => id).filter(id => belongs(q, id, only));
   const at = (id: string, stage: string) => first(q, id, stage);
   const into = (stage: string, a = from, b = to) =>
-    people.filter(id => {
-      const moment = at(id, stage);
-      return typeof moment === 'number' && dateIn(moment, zone) >= a && dateIn(moment, zone) < b;
+    listedLeads.filter(id => {
+      const instant = at(id, stage);
+      return typeof instant === 'number' && dateIn(instant, zone) >= a && dateIn(instant, zone) < b;
     });
   const count = (list: string[]): Found => ({ value: list.length, n: list.length, lists: { counted: list } });
-  const rate = (hits: string[], of: string[], more: Record<string, string[]> = {}): Found => ({
-    value: of.length ? hits.length / of.length : null,
+  const rate = (numerator: string[], of: string[], more: Record<string, string[]> = {}): Found => ({
+    value: of.length ? numerator.length / of.length : null,
     n: of.length,
-    hits: hits.length,
-    lists: { hits, of, ...more },
+    numerator: numerator.length,
+    lists: { numerator, of, ...more },
   });
   const median = (values: number[], lists: Record<string, string[]>): Found => ({
     value: values.length ? middle(values, 0.5) : null,
@@ -187,7 +187,7 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
     const cohort = into(a, plus(end, -84), end);
     found[name] = rate(came(cohort, b), cohort);
   }
-  const lost = people.filter(id => {
+  const lost = listedLeads.filter(id => {
     const gone = way(q, id).some(change => change.to === 'lost' && within(change.at));
     const bought = at(id, 'customer');
     return gone && bought !== 'unknown' && (bought === null || dateIn(bought, zone) >= to);
@@ -204,13 +204,13 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   );
 
   const isAnswer = (change: Change) =>
-    change.from === 'mql' && (isTray(change.to) || order.indexOf(change.to) >= order.indexOf('sql'));
+    change.from === 'mql' && (isOffFunnel(change.to) || order.indexOf(change.to) >= order.indexOf('sql'));
   const lastAnswer = (id: string, inside: boolean) =>
     way(q, id)
       .filter(change => isAnswer(change) && (!inside || within(change.at)))
       .at(-1);
-  const yes = people.filter(id => lastAnswer(id, true) && !isTray(lastAnswer(id, true)?.to ?? ''));
-  const no = people.filter(id => isTray(lastAnswer(id, true)?.to ?? 'mql'));
+  const yes = listedLeads.filter(id => lastAnswer(id, true) && !isOffFunnel(lastAnswer(id, true)?.to ?? ''));
+  const no = listedLeads.filter(id => isOffFunnel(lastAnswer(id, true)?.to ?? 'mql'));
   found['accepted-mqls'] = count(yes);
   found.acceptance = rate(yes, [...yes, ...no], { rejected: no });
   found.rejections = count(no);
@@ -223,14 +223,14 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   const waits: { id: string; hours: number; answered: boolean }[] = [];
   for (const id of mqls) {
     const changes = way(q, id);
-    const entry = changes.findIndex(change => !isTray(change.to) && order.indexOf(change.to) >= 3);
+    const entry = changes.findIndex(change => !isOffFunnel(change.to) && order.indexOf(change.to) >= 3);
     if (changes[entry]?.to !== 'mql') continue;
     const start = changes[entry].at;
     const leaving = changes.slice(entry + 1).find(change => change.to !== 'mql');
     const touched = rows.touches
       .filter(touch => touch.leadId === id && touch.at >= start && touch.at <= q.asOf)
       .sort((a, b) => a.at - b.at)[0]?.at;
-    const answeredBy = leaving && (isTray(leaving.to) || order.indexOf(leaving.to) >= 4) ? leaving.at : undefined;
+    const answeredBy = leaving && (isOffFunnel(leaving.to) || order.indexOf(leaving.to) >= 4) ? leaving.at : undefined;
     const hours = (end: number) => hoursBetween(start, end, zone, q.clock);
     if (touched !== undefined && (!leaving || touched <= leaving.at))
       waits.push({ id, hours: hours(touched), answered: true });
@@ -245,7 +245,7 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   );
   for (const [name, limit] of [
     ['answered-in-time', q.clock.goalHours],
-    ['answered-at-most', q.clock.mostHours],
+    ['answered-at-most', q.clock.maxHours],
   ] as const) {
     const early = waits.filter(wait => wait.answered && wait.hours <= limit);
     const late = waits.filter(wait => wait.hours > limit);
@@ -255,7 +255,7 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   for (const stage of ['stranger', 'visitor', 'lead', 'mql', 'sql', 'opportunity', 'nurture']) {
     const lengths: number[] = [];
     const leavers: string[] = [];
-    for (const id of people) {
+    for (const id of listedLeads) {
       const moves = way(q, id).filter((change, i, all) => i === 0 || change.to !== all[i - 1]?.to);
       moves.forEach((move, i) => {
         const next = moves[i + 1];
@@ -279,7 +279,7 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   found['cost-per-customer'] = per(customers);
   const won = rows.deals.filter(
     deal =>
-      people.includes(deal.leadId) &&
+      listedLeads.includes(deal.leadId) &&
       deal.status === 'won' &&
       deal.closedAt !== null &&
       deal.closedAt <= q.asOf &&
@@ -294,11 +294,11 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
 
   const rejectedAt = (id: string) => {
     const last = lastAnswer(id, false);
-    return last && isTray(last.to) ? last.at : null;
+    return last && isOffFunnel(last.to) ? last.at : null;
   };
   const touches = rows.touches.filter(touch => {
     const since = at(touch.leadId, 'mql');
-    if (!people.includes(touch.leadId) || touch.at > q.asOf || !within(touch.at)) return false;
+    if (!listedLeads.includes(touch.leadId) || touch.at > q.asOf || !within(touch.at)) return false;
     return since === 'unknown' || (since !== null && since <= touch.at);
   });
   const wasted = touches.filter(touch => touch.at <= (rejectedAt(touch.leadId) ?? -Infinity));
@@ -306,8 +306,8 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   found['wasted-effort'] = {
     value: touches.length ? wasted.length / touches.length : null,
     n: touches.length,
-    hits: wasted.length,
-    lists: { hits: touched(wasted), of: touched(touches) },
+    numerator: wasted.length,
+    lists: { numerator: touched(wasted), of: touched(touches) },
   };
   found['mqls-rejected'] = rate(
     mqls.filter(id => rejectedAt(id) !== null),
@@ -335,11 +335,11 @@ export function funnelBy(q: Question, from: string, to: string, only: Only | nul
     }
   }
   const extra = [reach.strangers, reach.visitors, 0, 0, 0, 0, 0];
-  const people = q.rows.leads.map(({ id }) => id).filter(id => belongs(q, id, only));
+  const listedLeads = q.rows.leads.map(({ id }) => id).filter(id => belongs(q, id, only));
   const entered = (stage: string) =>
-    people.filter(id => {
-      const moment = first(q, id, stage);
-      return typeof moment === 'number' && dateIn(moment, q.zone) >= from && dateIn(moment, q.zone) < to;
+    listedLeads.filter(id => {
+      const instant = first(q, id, stage);
+      return typeof instant === 'number' && dateIn(instant, q.zone) >= from && dateIn(instant, q.zone) < to;
     });
   const cohort = entered('lead');
   return {

@@ -26,7 +26,7 @@ const steps = {
   }),
   edit: fc.record({
     who: pick,
-    facts: fc.record({ jobTitle: fc.option(text), notes: fc.option(text), need: known, budget: amount }),
+    attributes: fc.record({ jobTitle: fc.option(text), notes: fc.option(text), need: known, budget: amount }),
   }),
   nextStep: fc.record({ who: pick, nextStep: fc.option(text), nextStepOn: fc.option(on) }),
   remove: fc.record({ who: fc.array(pick, { minLength: 1, maxLength: 3 }) }),
@@ -41,7 +41,7 @@ const steps = {
   move: fc.record({ who: fc.array(pick, { minLength: 1, maxLength: 2 }), to: fc.constantFrom(...stages), amount, on }),
   settings: fc.record({
     name: text,
-    bandFrom: fc.integer({ min: 0, max: 50 }),
+    targetFrom: fc.integer({ min: 0, max: 50 }),
     timeZone: fc.constantFrom('UTC', 'Pacific/Apia'),
   }),
   member: fc.record({ name: text, side: fc.constantFrom('sales', 'marketing') }),
@@ -77,13 +77,16 @@ function callFor({ app }: TestWorkspace, step: RandomStep): readonly [CallName, 
   switch (step.kind) {
     case 'create': {
       const { firstName, company, email } = step.given;
-      return ['leads.create', { facts: { firstName: tidy(firstName), company: maybe(company), email } }];
+      return ['leads.create', { attributes: { firstName: tidy(firstName), company: maybe(company), email } }];
     }
     case 'edit': {
-      const { jobTitle, notes, ...facts } = step.given.facts;
+      const { jobTitle, notes, ...attributes } = step.given.attributes;
       return [
         'leads.update',
-        { id: one(leads, step.given.who), facts: { ...facts, jobTitle: maybe(jobTitle), notes: maybe(notes) } },
+        {
+          id: one(leads, step.given.who),
+          attributes: { ...attributes, jobTitle: maybe(jobTitle), notes: maybe(notes) },
+        },
       ];
     }
     case 'nextStep': {
@@ -106,7 +109,7 @@ function callFor({ app }: TestWorkspace, step: RandomStep): readonly [CallName, 
     case 'move':
       return ['leads.move', { ids: picked(step.given.who), move: moveTo(step.given) }];
     case 'settings':
-      return ['settings.update', { ...step.given, name: tidy(step.given.name), bandTo: 60 }];
+      return ['settings.update', { ...step.given, name: tidy(step.given.name), targetTo: 60 }];
     case 'member':
       return ['members.save', { id: null, archived: false, ...step.given, name: tidy(step.given.name) }];
     case 'spend': {
@@ -126,7 +129,7 @@ function callFor({ app }: TestWorkspace, step: RandomStep): readonly [CallName, 
         { column: 0, target: 'firstName' },
         { column: 1, target: 'email' },
       ];
-      const mapping = { rows: 'leads', columns, fixed: [], values: [], policy: 'overwrite', unknownPeople: 'create' };
+      const mapping = { rows: 'leads', columns, fixed: [], values: [], policy: 'overwrite', unknownLeads: 'create' };
       const source = { kind: 'pasted', text: ['Name;E-mail', ...text].join('\n') };
       return ['imports.run', { jobId: crypto.randomUUID(), source, mapping }];
     }

@@ -29,7 +29,7 @@ export async function aTaughtWorkspace(): Promise<Taught> {
 async function teach() {
   const workspace = aWorkspace({ name: 'Mill', timeZone: 'Europe/Berlin' });
   const { call, clock } = workspace;
-  const own = await call('ownFields.save', {
+  const customValues = await call('customFields.save', {
     id: null,
     label: 'Fleet',
     kind: 'choice',
@@ -37,8 +37,8 @@ async function teach() {
     archived: false,
   });
   const add = async (lastName: string, industry: string, companySize: number) => {
-    const { id } = await call('leads.create', { facts: { lastName, industry, companySize } });
-    await call('ownFields.set', { id, fieldId: own.id, value: companySize > 20 ? '2 vans' : '1 van' });
+    const { id } = await call('leads.create', { attributes: { lastName, industry, companySize } });
+    await call('customFields.set', { id, fieldId: customValues.id, value: companySize > 20 ? '2 vans' : '1 van' });
     return id;
   };
   const log = (leadIds: string[], typeId: string) => call('activities.log', { leadIds, typeId });

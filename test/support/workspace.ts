@@ -2,13 +2,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { App, AppOptions } from '../../electron/app.ts';
-import { createWorkspace, makeApp } from '../../electron/app.ts';
+import type { App, AppOptions } from '../../electron/open-workspace.ts';
+import { createWorkspace, makeApp } from '../../electron/open-workspace.ts';
 import type { CallName, Changed, Input, Output } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { afterThisTest } from './cleanups.ts';
-import { migrationsFolder } from './places.ts';
+import { migrationsFolder } from './folders.ts';
 
 /** Runs after the test, before what was there earlier goes: a file is closed before its folder is removed. */
 export const atTheEnd = afterThisTest.add;
@@ -29,7 +29,7 @@ export type TestWorkspace = {
   /** Calls and expects success; the answer is checked against the contract. */
   readonly call: <N extends CallName>(name: N, input: Input<N>) => Promise<Output<N>>;
   /** Calls and expects an expected error; answers its sentence. */
-  readonly refusal: <N extends CallName>(name: N, input: Input<N>) => Promise<string>;
+  readonly appError: <N extends CallName>(name: N, input: Input<N>) => Promise<string>;
   readonly clock: { now: number };
   readonly changes: Changed[];
   /** Closes the file and opens it again, as after a restart. */
@@ -82,7 +82,7 @@ function workspaceOn(now: number, makeFile: (options: AppOptions) => void, local
       if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
       return contract[name].output.parse(result.value) as Output<typeof name>;
     },
-    refusal: async (name, input) => {
+    appError: async (name, input) => {
       const result = await app.call(name, input);
       if (result.ok || result.error.kind === 'bug')
         throw new Error(`${name} was not refused: ${JSON.stringify(result)}`);

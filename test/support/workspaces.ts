@@ -1,6 +1,6 @@
 // The program's files without a window: which workspace is open, its backups, and a clock the test sets.
-import { openDevice } from '../../electron/device.ts';
-import { createWorkspaces, type WorkspacesOptions } from '../../electron/workspaces.ts';
+import { openDevice } from '../../electron/desktop/device.ts';
+import { createWorkspaces, type WorkspacesOptions } from '../../electron/desktop/workspace-manager.ts';
 import { contentHash } from './content.ts';
 import { atTheEnd, migrationsFolder, monday } from './workspace.ts';
 
@@ -30,7 +30,7 @@ export function startWorkspaces(
     workspaces,
     clock,
     app,
-    add: (firstName: string) => app().call('leads.create', { facts: { firstName } }),
+    add: (firstName: string) => app().call('leads.create', { attributes: { firstName } }),
     names: () => app().reader.pluck<string>('SELECT first_name FROM lead ORDER BY first_name'),
     backups: () => workspaces.backups()?.list() ?? [],
     hash: () => contentHash(app().reader),

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
 import type { Endings } from '../../electron/domain/scoring/learn/endings.ts';
-import { learn } from '../../electron/domain/scoring/learn/lessons.ts';
+import { learn } from '../../electron/domain/scoring/learn/insights.ts';
 import { takePoints } from '../../electron/domain/scoring/learn/take.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import { builtInActivityTypes } from '../../shared/activity.ts';
@@ -32,7 +32,7 @@ const typeOfLast: Readonly<Record<string, string>> = {
 const fields: readonly LeadField[] = ['jobTitle', 'industry', 'country', 'channelId', 'campaignId'];
 const said = (text: string | undefined) =>
   !text || /^(select|unknown|other)$/i.test(text.trim()) ? null : text.trim();
-const factsOf = (row: Row) => [
+const attributesOf = (row: Row) => [
   said(row['What is your current occupation']),
   said(row.Specialization),
   said(row.Country),
@@ -49,9 +49,9 @@ function engineOf(rows: readonly Row[]) {
   const engine = createEngine();
   // What the export does not have stays unknown, as with anybody who does not record it.
   engine.beginLoad([...fields, 'authority', 'need', 'timeline', 'budget', 'companySize']);
-  engine.addLeads(rows.map((row, i) => [String(i), ...factsOf(row)]));
+  engine.addLeads(rows.map((row, i) => [String(i), ...attributesOf(row)]));
   rows.forEach((row, i) => {
-    engine.addActivities(typesOf(row).map((type, place) => [String(i), type, happenedAt + place]));
+    engine.addActivities(typesOf(row).map((type, index) => [String(i), type, happenedAt + index]));
   });
   engine.finishLoad();
   const endings: Endings = {
@@ -61,9 +61,9 @@ function engineOf(rows: readonly Row[]) {
   return { engine, endings };
 }
 
-function lessonsOf(rows: readonly Row[], criteria: Criteria) {
+function insightsOf(rows: readonly Row[], criteria: Criteria) {
   const { engine, endings } = engineOf(rows);
-  const work = engine.evidence(criteria, endings, fields);
+  const work = engine.traitStats(criteria, endings, fields);
   let step = work.next();
   while (!step.done) step = work.next();
   const ours = new Set(builtInActivityTypes.filter(type => type.ourSide).map(type => type.id));
@@ -96,19 +96,19 @@ if (path === undefined) throw new Error('Say where the file is.');
 const { data: rows } = Papa.parse<Row>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true });
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
-const all = lessonsOf(rows, defaultCriteria);
-console.log(`${all.ended} ended, ${all.customers} customers, ${all.lessons.length} signs looked at`);
-for (const { words, with: having, without, says, present, suggested, caution } of all.lessons) {
-  const share = ({ hits, n }: typeof having) => `${percent(hits / n)} of ${n}`;
+const all = insightsOf(rows, defaultCriteria);
+console.log(`${all.ended} ended, ${all.customers} customers, ${all.insights.length} signs looked at`);
+for (const { text, with: having, without, says, present, suggested, caution } of all.insights) {
+  const share = ({ numerator, n }: typeof having) => `${percent(numerator / n)} of ${n}`;
   const change = suggested === null ? `${present}` : `${present} -> ${suggested}`;
   console.log(
-    `${says.padEnd(16)} ${change.padEnd(10)} ${words}: ${share(having)}, else ${share(without)}${caution ? ' (!)' : ''}`,
+    `${says.padEnd(16)} ${change.padEnd(10)} ${text}: ${share(having)}, else ${share(without)}${caution ? ' (!)' : ''}`,
   );
 }
 
 const half = (part: number) => rows.filter((_, i) => i % 2 === part);
-const learned = lessonsOf(half(0), defaultCriteria);
-const taken = learned.lessons
+const learned = insightsOf(half(0), defaultCriteria);
+const taken = learned.insights
   .filter(({ suggested, caution }) => suggested !== null && caution === null)
   .reduce(
     (draft, { trait, suggested, present }) =>

@@ -2,7 +2,7 @@
 import type { PasteTarget } from '../../../shared/campaign-week.ts';
 import { dateEvidence } from '../import/dates.ts';
 import { isMoney, isNumber } from '../import/numbers.ts';
-import { fold, headerKey } from '../import/text.ts';
+import { headerKey, normalize } from '../import/text.ts';
 
 const synonyms: Readonly<Record<Exclude<PasteTarget, 'ignore'>, readonly string[]>> = {
   date: [
@@ -96,8 +96,8 @@ function targetOfCells(cells: readonly string[], names: KnownNames, taken: Reado
   if (most(isDateLike)) return taken.has('date') ? free('to') : 'date';
   if (most(isMoney)) return free('spend');
   if (most(isNumber)) return taken.has('spend') ? free('visitors') : 'spend';
-  if (most(cell => names.campaigns.has(fold(cell)))) return free('campaign');
-  if (most(cell => names.channels.has(fold(cell)))) return free('channel');
+  if (most(cell => names.campaigns.has(normalize(cell)))) return free('campaign');
+  if (most(cell => names.channels.has(normalize(cell)))) return free('channel');
   return taken.has('channel') ? free('note') : 'channel';
 }
 

@@ -4,7 +4,7 @@ import { addDays, type PlainDate, weekStart } from '../../../shared/dates.ts';
 import type { DateOrder, Decimal } from '../../../shared/import.ts';
 import { dateEvidence, parseDate } from '../import/dates.ts';
 import { decimalEvidence, parseNumber } from '../import/numbers.ts';
-import { fold, headerKey } from '../import/text.ts';
+import { headerKey, normalize } from '../import/text.ts';
 import { shapeOf, weekNumber } from './paste-columns.ts';
 import type { CampaignRows } from './week.ts';
 
@@ -104,9 +104,9 @@ function firstBy<T>(list: readonly T[], keyOf: (one: T) => string): Map<string, 
 
 function recordedIn({ rows, firstDay }: PasteSettings): Recorded {
   return {
-    channels: firstBy(rows.channels, ({ label }) => fold(label)),
+    channels: firstBy(rows.channels, ({ label }) => normalize(label)),
     channelsById: firstBy(rows.channels, ({ id }) => id),
-    campaigns: firstBy(rows.campaigns, ({ label }) => fold(label)),
+    campaigns: firstBy(rows.campaigns, ({ label }) => normalize(label)),
     spend: new Set(
       rows.spend.map(own => spendKeys(own.amount, own.startsOn, own.endsOn, own.campaignId, own.channelId)),
     ),
@@ -117,7 +117,7 @@ function recordedIn({ rows, firstDay }: PasteSettings): Recorded {
 function rowOf(cells: Cells, line: number, writing: Writing, settings: Reading): PasteRow {
   const { recorded, unit } = settings;
   const campaign = cells.campaign || null;
-  const known = campaign === null ? undefined : recorded.campaigns.get(fold(campaign));
+  const known = campaign === null ? undefined : recorded.campaigns.get(normalize(campaign));
   const ofCampaign = recorded.channelsById.get(known?.channelId ?? '')?.label ?? null;
   const channel = cells.channel || ofCampaign;
   const single = cells.date ? spanOf(cells.date, writing, settings) : null;
@@ -150,7 +150,7 @@ function rowOf(cells: Cells, line: number, writing: Writing, settings: Reading):
     line,
     channel,
     campaign,
-    newChannel: channel !== null && !recorded.channels.has(fold(channel)),
+    newChannel: channel !== null && !recorded.channels.has(normalize(channel)),
     newCampaign: campaign !== null && known === undefined,
     from,
     to,
@@ -166,8 +166,8 @@ function rowOf(cells: Cells, line: number, writing: Writing, settings: Reading):
 
 /** Everything this line says is recorded already. */
 function isKnown(row: PasteRow, { recorded, firstDay }: Reading): boolean {
-  const channelId = recorded.channels.get(fold(row.channel ?? ''))?.id ?? null;
-  const campaign = recorded.campaigns.get(fold(row.campaign ?? ''));
+  const channelId = recorded.channels.get(normalize(row.channel ?? ''))?.id ?? null;
+  const campaign = recorded.campaigns.get(normalize(row.campaign ?? ''));
   const { from, to } = row;
   if (row.newChannel || row.newCampaign || from === null || to === null) return false;
   const spent =
@@ -183,8 +183,8 @@ function isKnown(row: PasteRow, { recorded, firstDay }: Reading): boolean {
 /** Cells are clean (`cleanCell`); empty lines are skipped. */
 export function readPaste(cells: readonly (readonly string[])[], settings: PasteSettings): Paste {
   const names = {
-    channels: new Set(settings.rows.channels.map(({ label }) => fold(label))),
-    campaigns: new Set(settings.rows.campaigns.map(({ label }) => fold(label))),
+    channels: new Set(settings.rows.channels.map(({ label }) => normalize(label))),
+    campaigns: new Set(settings.rows.campaigns.map(({ label }) => normalize(label))),
   };
   const { headers, columns, wide, body } = shapeOf(cells, names, settings.columns);
   const reading: Reading = { ...settings, recorded: recordedIn(settings) };

@@ -4,10 +4,10 @@ import { importTargets } from '../../../shared/import-targets.ts';
 import type { Lead } from '../../../shared/lead.ts';
 import { leadFields } from '../../../shared/lead.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { stageWords } from '../../../shared/stages.ts';
+import { stageLabels } from '../../../shared/stages.ts';
+import { amountText, instantText } from './instants.ts';
 import type { ExportFile } from './lead-file.ts';
 import { fileOf } from './lead-file.ts';
-import { amountText, momentText } from './moments.ts';
 
 type Whose = { readonly lead: Pick<Lead, 'id' | 'firstName' | 'lastName' | 'company' | 'email' | 'externalId'> };
 
@@ -32,7 +32,7 @@ export type ActivityToExport = Whose & {
 export const ripenActivities: ExportFile<ActivityToExport> = fileOf<ActivityToExport>([
   ...who,
   [importTargets.activityType.label, ({ typeLabel }) => typeLabel],
-  [importTargets.activityOn.label, ({ at }, { zone }) => momentText(zone, at)],
+  [importTargets.activityOn.label, ({ at }, { zone }) => instantText(zone, at)],
   [importTargets.activityNote.label, ({ note }) => note ?? ''],
   [importTargets.activityBy.label, ({ member }) => member ?? ''],
 ]);
@@ -41,8 +41,8 @@ export type StageToExport = Whose & { readonly to: Stage; readonly at: number; r
 
 export const ripenStages: ExportFile<StageToExport> = fileOf<StageToExport>([
   ...who,
-  [importTargets.stage.label, ({ to }) => stageWords[to].label],
-  [importTargets.stageOn.label, ({ at }, { zone }) => momentText(zone, at)],
+  [importTargets.stage.label, ({ to }) => stageLabels[to].label],
+  [importTargets.stageOn.label, ({ at }, { zone }) => instantText(zone, at)],
   [importTargets.reason.label, ({ reason }) => reason ?? ''],
 ]);
 
@@ -58,11 +58,11 @@ export const ripenDeals: ExportFile<DealToExport> = fileOf<DealToExport>([
     importTargets.dealAmount.label,
     ({ deal }, { minorUnits }) => (deal.amount === null ? '' : amountText(deal.amount, minorUnits)),
   ],
-  [importTargets.stage.label, ({ deal }) => stageWords[stageOf[deal.status]].label],
-  [importTargets.opportunityOn.label, ({ deal }, { zone }) => momentText(zone, deal.createdAt)],
+  [importTargets.stage.label, ({ deal }) => stageLabels[stageOf[deal.status]].label],
+  [importTargets.opportunityOn.label, ({ deal }, { zone }) => instantText(zone, deal.createdAt)],
   [
     importTargets.closedOn.label,
-    ({ deal }, { zone }) => (deal.closedAt === null ? '' : momentText(zone, deal.closedAt)),
+    ({ deal }, { zone }) => (deal.closedAt === null ? '' : instantText(zone, deal.closedAt)),
   ],
   [importTargets.reason.label, ({ reason }) => reason ?? ''],
   [importTargets.dealCloseOn.label, ({ deal }) => deal.expectedClose ?? ''],

@@ -1,12 +1,13 @@
 // The leads export: input of every format, and the Ripen format that import reads back.
+
+import type { CustomField, CustomValue } from '../../../shared/custom-field.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
 import type { Lead, LeadField } from '../../../shared/lead.ts';
 import { leadFieldNames, leadFields } from '../../../shared/lead.ts';
-import type { OwnField, OwnValue } from '../../../shared/own-field.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { stageWords } from '../../../shared/stages.ts';
+import { stageLabels } from '../../../shared/stages.ts';
 import type { Zone } from '../zone.ts';
-import { amountText, momentText } from './moments.ts';
+import { amountText, instantText } from './instants.ts';
 
 /** A lead with the names of what it points at, and the days it first entered stages (UTC ms). */
 export type LeadToExport = {
@@ -24,11 +25,11 @@ export type LeadToExport = {
     readonly expectedClose: string | null;
     readonly probability: number | null;
   } | null;
-  readonly handPoints?: readonly { readonly points: number; readonly at: number; readonly reason: string }[];
+  readonly scoreAdjustments?: readonly { readonly points: number; readonly at: number; readonly reason: string }[];
   /** Labels. */
   readonly tags?: readonly string[];
   /** Values of own fields by field id. */
-  readonly own?: Readonly<Record<string, OwnValue>>;
+  readonly customValues?: Readonly<Record<string, CustomValue>>;
 };
 
 export type ExportContext = { readonly zone: Zone; readonly minorUnits: number };
@@ -47,7 +48,7 @@ export const fileOf = <T>(columns: readonly Column<T>[]): ExportFile<T> => ({
 });
 
 /** A fact as text; what is unknown is an empty cell. */
-export function factText(item: LeadToExport, field: LeadField, { minorUnits }: ExportContext): string {
+export function attributeText(item: LeadToExport, field: LeadField, { minorUnits }: ExportContext): string {
   switch (field) {
     case 'channelId':
       return item.channel ?? '';
@@ -64,22 +65,22 @@ export function factText(item: LeadToExport, field: LeadField, { minorUnits }: E
   }
 }
 
-const moment = (at: number | null | undefined, { zone }: ExportContext): string =>
-  at === null || at === undefined ? '' : momentText(zone, at);
+const instant = (at: number | null | undefined, { zone }: ExportContext): string =>
+  at === null || at === undefined ? '' : instantText(zone, at);
 const entered =
   (stage: Stage) =>
   (item: LeadToExport, context: ExportContext): string =>
-    moment(item.entered[stage], context);
+    instant(item.entered[stage], context);
 
 /** Ripen's own file: headers are the labels of the screen, so that import knows them. */
 const ripenColumns: readonly Column<LeadToExport>[] = [
   [importTargets.leadId.label, ({ lead }) => lead.id],
   ...leadFieldNames.map(
-    (field): Column<LeadToExport> => [leadFields[field].label, (item, context) => factText(item, field, context)],
+    (field): Column<LeadToExport> => [leadFields[field].label, (item, context) => attributeText(item, field, context)],
   ),
-  [importTargets.createdOn.label, ({ lead }, context) => moment(lead.createdAt, context)],
-  [importTargets.stage.label, ({ lead }) => stageWords[lead.stage].label],
-  [importTargets.stageOn.label, ({ lead }, context) => moment(lead.stageSince, context)],
+  [importTargets.createdOn.label, ({ lead }, context) => instant(lead.createdAt, context)],
+  [importTargets.stage.label, ({ lead }) => stageLabels[lead.stage].label],
+  [importTargets.stageOn.label, ({ lead }, context) => instant(lead.stageSince, context)],
   [importTargets.reason.label, ({ reason }) => reason ?? ''],
   [importTargets.mqlOn.label, entered('mql')],
   [importTargets.sqlOn.label, entered('sql')],
@@ -98,12 +99,12 @@ const ripenColumns: readonly Column<LeadToExport>[] = [
   [importTargets.dealCloseOn.label, ({ deal }) => deal?.expectedClose ?? ''],
   [importTargets.dealProbability.label, ({ deal }) => (deal?.probability == null ? '' : String(deal.probability))],
   [importTargets.tags.label, ({ tags }) => (tags ?? []).join(', ')],
-  [importTargets.neverMql.label, ({ lead }) => lead.neverMql ?? ''],
+  [importTargets.mqlExclusion.label, ({ lead }) => lead.mqlExclusion ?? ''],
   [
-    importTargets.handPoints.label,
-    ({ handPoints }, context) =>
-      (handPoints ?? [])
-        .map(({ points, at, reason }) => `${points} | ${moment(at, context)} | ${reason.replaceAll('\n', ' ')}`)
+    importTargets.scoreAdjustments.label,
+    ({ scoreAdjustments }, context) =>
+      (scoreAdjustments ?? [])
+        .map(({ points, at, reason }) => `${points} | ${instant(at, context)} | ${reason.replaceAll('\n', ' ')}`)
         .join('\n'),
   ],
 ];
@@ -111,14 +112,14 @@ const ripenColumns: readonly Column<LeadToExport>[] = [
 export const ripenLeads: ExportFile<LeadToExport> = fileOf(ripenColumns);
 
 /** The same with the owner's own fields behind it; their headers say their kind, so that another workspace can make them. */
-export const ripenLeadsWith = (fields: readonly OwnField[]): ExportFile<LeadToExport> =>
+export const ripenLeadsWith = (fields: readonly CustomField[]): ExportFile<LeadToExport> =>
   fileOf([
     ...ripenColumns,
     ...fields.map(
       ({ id, kind, label }): Column<LeadToExport> => [
         `Custom field, ${kind}: ${label}`,
-        ({ own }, { minorUnits }) => {
-          const value = own?.[id] ?? null;
+        ({ customValues }, { minorUnits }) => {
+          const value = customValues?.[id] ?? null;
           if (value === null) return '';
           return kind === 'money' && typeof value === 'number' ? amountText(value, minorUnits) : String(value);
         },

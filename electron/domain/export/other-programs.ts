@@ -1,14 +1,14 @@
 // The leads export with the column names of HubSpot, Pipedrive and Zoho.
 import { leadName } from '../../../shared/lead.ts';
 import type { Stage } from '../../../shared/stages.ts';
+import { amountText } from './instants.ts';
 import type { ExportContext, ExportFile, LeadToExport } from './lead-file.ts';
-import { factText, fileOf } from './lead-file.ts';
-import { amountText } from './moments.ts';
+import { attributeText, fileOf } from './lead-file.ts';
 
-type Words = Readonly<Record<Stage, string>>;
+type StageNames = Readonly<Record<Stage, string>>;
 
 /** HubSpot's lifecycle stages; the trays are said by its lead status. */
-const hubspotStage: Words = {
+const hubspotStage: StageNames = {
   stranger: 'Subscriber',
   visitor: 'Subscriber',
   lead: 'Lead',
@@ -20,7 +20,7 @@ const hubspotStage: Words = {
   disqualified: 'Other',
   lost: 'Other',
 };
-const hubspotStatus: Words = {
+const hubspotStatus: StageNames = {
   stranger: 'New',
   visitor: 'New',
   lead: 'New',
@@ -32,7 +32,7 @@ const hubspotStatus: Words = {
   disqualified: 'Unqualified',
   lost: 'Lost',
 };
-const zohoStatus: Words = {
+const zohoStatus: StageNames = {
   stranger: 'Not Contacted',
   visitor: 'Not Contacted',
   lead: 'Not Contacted',
@@ -44,7 +44,7 @@ const zohoStatus: Words = {
   disqualified: 'Junk Lead',
   lost: 'Lost Lead',
 };
-const pipedriveStatus: Words = {
+const pipedriveStatus: StageNames = {
   stranger: '',
   visitor: '',
   lead: '',
@@ -57,10 +57,10 @@ const pipedriveStatus: Words = {
   lost: 'Lost',
 };
 
-const fact =
-  (field: Parameters<typeof factText>[1]) =>
+const attribute =
+  (field: Parameters<typeof attributeText>[1]) =>
   (item: LeadToExport, context: ExportContext): string =>
-    factText(item, field, context);
+    attributeText(item, field, context);
 const dealAmount = ({ deal }: LeadToExport, { minorUnits }: ExportContext): string =>
   deal?.amount == null ? '' : amountText(deal.amount, minorUnits);
 const optedOut =
@@ -69,71 +69,71 @@ const optedOut =
     item.lead.consent === 'no' ? yes : no;
 
 export const hubspotLeads: ExportFile<LeadToExport> = fileOf<LeadToExport>([
-  ['Record ID', fact('externalId')],
-  ['First Name', fact('firstName')],
-  ['Last Name', fact('lastName')],
-  ['Email', fact('email')],
-  ['Phone Number', fact('phone')],
-  ['Company Name', fact('company')],
-  ['Job Title', fact('jobTitle')],
-  ['Industry', fact('industry')],
-  ['Number of Employees', fact('companySize')],
-  ['Country/Region', fact('country')],
-  ['State/Region', fact('region')],
-  ['City', fact('city')],
-  ['Website URL', fact('website')],
-  ['LinkedIn URL', fact('linkedinUrl')],
+  ['Record ID', attribute('externalId')],
+  ['First Name', attribute('firstName')],
+  ['Last Name', attribute('lastName')],
+  ['Email', attribute('email')],
+  ['Phone Number', attribute('phone')],
+  ['Company Name', attribute('company')],
+  ['Job Title', attribute('jobTitle')],
+  ['Industry', attribute('industry')],
+  ['Number of Employees', attribute('companySize')],
+  ['Country/Region', attribute('country')],
+  ['State/Region', attribute('region')],
+  ['City', attribute('city')],
+  ['Website URL', attribute('website')],
+  ['LinkedIn URL', attribute('linkedinUrl')],
   ['Lifecycle Stage', ({ lead }) => hubspotStage[lead.stage]],
   ['Lead Status', ({ lead }) => hubspotStatus[lead.stage]],
-  ['Original Source', fact('channelId')],
-  ['Contact owner', fact('memberId')],
+  ['Original Source', attribute('channelId')],
+  ['Contact owner', attribute('memberId')],
   ['Unsubscribed from all email', optedOut('true', 'false')],
-  ['Notes', fact('notes')],
+  ['Notes', attribute('notes')],
 ]);
 
 export const pipedriveLeads: ExportFile<LeadToExport> = fileOf<LeadToExport>([
-  ['Person - ID', fact('externalId')],
+  ['Person - ID', attribute('externalId')],
   ['Person - Name', ({ lead }) => leadName(lead)],
-  ['Person - First name', fact('firstName')],
-  ['Person - Last name', fact('lastName')],
-  ['Person - Email - Work', fact('email')],
-  ['Person - Phone - Work', fact('phone')],
-  ['Person - Job title', fact('jobTitle')],
+  ['Person - First name', attribute('firstName')],
+  ['Person - Last name', attribute('lastName')],
+  ['Person - Email - Work', attribute('email')],
+  ['Person - Phone - Work', attribute('phone')],
+  ['Person - Job title', attribute('jobTitle')],
   [
     'Person - Marketing status',
     item => (item.lead.consent === 'yes' ? 'Subscribed' : optedOut('Unsubscribed', 'No consent')(item)),
   ],
-  ['Person - Owner', fact('memberId')],
-  ['Organization - Name', fact('company')],
-  ['Organization - Website', fact('website')],
+  ['Person - Owner', attribute('memberId')],
+  ['Organization - Name', attribute('company')],
+  ['Organization - Website', attribute('website')],
   ['Deal - Title', ({ deal }) => deal?.name ?? ''],
   ['Deal - Value', dealAmount],
   ['Deal - Status', ({ lead, deal }) => (deal ? pipedriveStatus[lead.stage] : '')],
   ['Deal - Expected close date', ({ deal }) => deal?.expectedClose ?? ''],
   ['Deal - Lost reason', ({ lead, reason }) => (lead.stage === 'lost' ? (reason ?? '') : '')],
-  ['Note', fact('notes')],
+  ['Note', attribute('notes')],
 ]);
 
 /** Zoho takes no lead without a last name and a company. */
 export const zohoLeads: ExportFile<LeadToExport> = fileOf<LeadToExport>([
-  ['Record Id', fact('externalId')],
-  ['Lead Owner', fact('memberId')],
-  ['First Name', fact('firstName')],
+  ['Record Id', attribute('externalId')],
+  ['Lead Owner', attribute('memberId')],
+  ['First Name', attribute('firstName')],
   ['Last Name', ({ lead }) => lead.lastName ?? (lead.firstName ? '-' : leadName(lead))],
   ['Company', ({ lead }) => lead.company ?? '-'],
-  ['Title', fact('jobTitle')],
-  ['Email', fact('email')],
-  ['Phone', fact('phone')],
-  ['Website', fact('website')],
-  ['Lead Source', fact('channelId')],
+  ['Title', attribute('jobTitle')],
+  ['Email', attribute('email')],
+  ['Phone', attribute('phone')],
+  ['Website', attribute('website')],
+  ['Lead Source', attribute('channelId')],
   ['Lead Status', ({ lead }) => zohoStatus[lead.stage]],
-  ['Industry', fact('industry')],
-  ['No. of Employees', fact('companySize')],
-  ['City', fact('city')],
-  ['State', fact('region')],
-  ['Country', fact('country')],
+  ['Industry', attribute('industry')],
+  ['No. of Employees', attribute('companySize')],
+  ['City', attribute('city')],
+  ['State', attribute('region')],
+  ['Country', attribute('country')],
   ['Email Opt Out', optedOut('true', 'false')],
-  ['Description', fact('notes')],
+  ['Description', attribute('notes')],
 ]);
 
 export const leadFiles = { hubspot: hubspotLeads, pipedrive: pipedriveLeads, zoho: zohoLeads } as const;

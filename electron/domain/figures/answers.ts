@@ -60,14 +60,14 @@ export type Wait = { readonly hours: number; readonly answered: boolean };
  * Null when it never stood at MQL (the stage was skipped), or was taken back before anybody answered.
  */
 function waitOf(index: HistoryIndex, lead: number, clock: Clock): Wait | null {
-  const { changesOf, history, mqlPlace, zone, asOf } = index;
-  const place = mqlPlace[lead] ?? -1;
+  const { changesOf, history, mqlIndex, zone, asOf } = index;
+  const position = mqlIndex[lead] ?? -1;
   const { to, at } = history.changes;
-  const change = changesOf.order[place] ?? -1;
-  if (place === -1 || to[change] !== mqlCode) return null;
+  const change = changesOf.order[position] ?? -1;
+  if (position === -1 || to[change] !== mqlCode) return null;
   const start = at[change] ?? 0;
   const end = changesOf.start[lead + 1] ?? 0;
-  let left = place + 1;
+  let left = position + 1;
   while (left < end && to[changesOf.order[left] ?? 0] === mqlCode) left++;
   const leaving = left < end ? (changesOf.order[left] ?? 0) : -1;
   const rank = leaving === -1 ? Number.NaN : (ranks[to[leaving] ?? 0] ?? -1);

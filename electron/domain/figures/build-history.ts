@@ -1,7 +1,7 @@
 // Builds a history row by row, or updates an existing one for changed leads only.
 import { type Stage, stages } from '../../../shared/stages.ts';
 import { floatColumn, intColumn } from './columns.ts';
-import type { History, HistoryBuilder, HistoryLists } from './history.ts';
+import type { History, HistoryBuilder, HistoryLists, HistoryRows } from './history.ts';
 
 const stageCodes = new Map<Stage | null, number>([[null, -1], ...stages.map((stage, code) => [stage, code] as const)]);
 
@@ -208,4 +208,15 @@ function builderOn(lists: HistoryLists, numbers: Map<string, number>, columns: C
       return history;
     },
   };
+}
+
+/** A history from rows already in memory. */
+export function historyOf(rows: HistoryRows): History {
+  const { channels = [], campaigns = [], members = [], spend = [], reach = [] } = rows;
+  const builder = buildHistory({ channels, campaigns, members, spend, reach });
+  for (const row of rows.leads) builder.lead(row);
+  for (const row of rows.changes ?? []) builder.change(row);
+  for (const row of rows.deals ?? []) builder.deal(row);
+  for (const row of rows.touches ?? []) builder.touch(row);
+  return builder.build();
 }

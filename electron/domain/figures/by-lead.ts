@@ -23,17 +23,17 @@ export function* groupByLead(
   const order = new Int32Array(start[leadCount] ?? 0);
   for (let i = 0; i < lead.length; i++) {
     if (i % chunk === chunk - 1) yield;
-    const moment = at[i] ?? 0;
-    if (moment > asOf) continue;
+    const instant = at[i] ?? 0;
+    if (instant > asOf) continue;
     const owner = lead[i] ?? 0;
     const first = start[owner] ?? 0;
-    let place = next[owner] ?? 0;
-    next[owner] = place + 1;
-    while (place > first && (at[order[place - 1] ?? 0] ?? 0) > moment) {
-      order[place] = order[place - 1] ?? 0;
-      place--;
+    let position = next[owner] ?? 0;
+    next[owner] = position + 1;
+    while (position > first && (at[order[position - 1] ?? 0] ?? 0) > instant) {
+      order[position] = order[position - 1] ?? 0;
+      position--;
     }
-    order[place] = i;
+    order[position] = i;
   }
   return { start, order };
 }

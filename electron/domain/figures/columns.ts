@@ -58,7 +58,7 @@ export function floatColumn(first: Float64Array = new Float64Array(0)): FloatCol
 export type ByDay = { readonly days: Int32Array; readonly rows: Int32Array };
 
 /** Widest span of days that gets a counter each (some 270 years). */
-const mostDays = 100_000;
+const maxDays = 100_000;
 
 /** Sorts rows, given in the order of their number, by day. */
 export function sortByDay(rows: Int32Array, days: Int32Array): ByDay {
@@ -68,17 +68,17 @@ export function sortByDay(rows: Int32Array, days: Int32Array): ByDay {
     if (day < least) least = day;
     if (day > most) most = day;
   }
-  if (most - least > mostDays) return sortFarDays(rows, days);
+  if (most - least > maxDays) return sortFarDays(rows, days);
   const next = new Int32Array(most - least + 2);
   for (const day of days) next[day - least + 1] = (next[day - least + 1] ?? 0) + 1;
   for (let i = 1; i < next.length; i++) next[i] = (next[i] ?? 0) + (next[i - 1] ?? 0);
   const sorted = { days: new Int32Array(rows.length), rows: new Int32Array(rows.length) };
   for (let i = 0; i < rows.length; i++) {
     const day = days[i] ?? 0;
-    const place = next[day - least] ?? 0;
-    next[day - least] = place + 1;
-    sorted.days[place] = day;
-    sorted.rows[place] = rows[i] ?? 0;
+    const position = next[day - least] ?? 0;
+    next[day - least] = position + 1;
+    sorted.days[position] = day;
+    sorted.rows[position] = rows[i] ?? 0;
   }
   return sorted;
 }

@@ -2,7 +2,7 @@
 
 import { rowsIn } from './columns.ts';
 import { compared, counted, type Figure, rated, timed } from './figure.ts';
-import { type Step, settledDays } from './ripening.ts';
+import { maturedDays, type Step } from './maturity.ts';
 import { entered, firstAt, type Leads, pick, reached, type Scope } from './scope.ts';
 
 const dayMs = 86_400_000;
@@ -17,7 +17,7 @@ export const mqlVolume: Figure = {
   unit: 'leads',
   meaning: 'How many people became MQL in the period. Each person counts once, at the first time.',
   formula: 'Leads whose first stage change to MQL or beyond is in the period.',
-  nWords: 'people who became MQL in the period',
+  nLabel: 'people who became MQL in the period',
   over: 'sum',
   series: true,
   compute: scope => counted({ label: 'Became MQL', leads: entered(scope, 'mql') }),
@@ -33,11 +33,11 @@ export const mqlToSqlCohort: Figure = {
   formula:
     'People who became MQL in the period and have reached SQL or beyond so far / people who became MQL in the period. The interval is the 95 % Wilson interval.',
   source: 'Published benchmarks for MQL to SQL range from 13 to 31 %, by kind of business and source of leads.',
-  nWords: 'people who became MQL in the period',
+  nLabel: 'people who became MQL in the period',
   over: 'pooled',
   series: true,
-  ripens: mqlToSql,
-  band: settings => settings.benchmark,
+  maturesTo: mqlToSql,
+  targetRange: settings => settings.benchmark,
   compute: scope => {
     const cohort = entered(scope, 'mql');
     return rated(
@@ -56,7 +56,7 @@ export const mqlToSqlPeriod: Figure = {
   meaning:
     'People who became SQL in the period, compared with people who became MQL in it. They are partly different people, so the rate can exceed 100 % and has no interval.',
   formula: 'First entries to SQL in the period / first entries to MQL in the period.',
-  nWords: 'people who became MQL in the period',
+  nLabel: 'people who became MQL in the period',
   over: 'pooled',
   series: true,
   compute: scope =>
@@ -67,26 +67,26 @@ export const mqlToSqlPeriod: Figure = {
     ),
 };
 
-const settledWeeks = 12;
+const maturedWeeks = 12;
 
 /** The rate of the last weeks that have had the usual time: the one to judge by, where a single week holds few people. */
-const settled = (cohort: Figure, step: Step, words: Pick<Figure, 'id' | 'label' | 'nWords'>): Figure => ({
-  ...words,
+const matured = (cohort: Figure, step: Step, text: Pick<Figure, 'id' | 'label' | 'nLabel'>): Figure => ({
+  ...text,
   group: 'rates',
   unit: 'share',
-  meaning: `${cohort.label}, over the last ${settledWeeks} matured weeks: each MQL has had the time that nine of ten conversions needed.`,
+  meaning: `${cohort.label}, over the last ${maturedWeeks} matured weeks: each MQL has had the time that nine of ten conversions needed.`,
   formula: cohort.formula,
   ...(cohort.source === undefined ? {} : { source: cohort.source }),
   over: 'pooled',
   series: false,
-  ...(cohort.band === undefined ? {} : { band: cohort.band }),
-  compute: scope => cohort.compute(scope.over(settledDays(scope.index, step, scope.toDay, settledWeeks))),
+  ...(cohort.targetRange === undefined ? {} : { targetRange: cohort.targetRange }),
+  compute: scope => cohort.compute(scope.over(maturedDays(scope.index, step, scope.toDay, maturedWeeks))),
 });
 
-export const mqlToSqlSettled = settled(mqlToSqlCohort, mqlToSql, {
+export const mqlToSqlMatured = matured(mqlToSqlCohort, mqlToSql, {
   id: 'mql-to-sql-settled',
-  label: `MQL to SQL, last ${settledWeeks} matured weeks`,
-  nWords: 'people who became MQL in those weeks',
+  label: `MQL to SQL, last ${maturedWeeks} matured weeks`,
+  nLabel: 'people who became MQL in those weeks',
 });
 
 export const sqlToCustomerCohort: Figure = {
@@ -97,10 +97,10 @@ export const sqlToCustomerCohort: Figure = {
   meaning: 'Of the people who became SQL in the period, the share that has bought so far.',
   formula:
     'People who became SQL in the period and have become customer so far / people who became SQL in the period. The interval is the 95 % Wilson interval.',
-  nWords: 'people who became SQL in the period',
+  nLabel: 'people who became SQL in the period',
   over: 'pooled',
   series: true,
-  ripens: sqlToCustomer,
+  maturesTo: sqlToCustomer,
   compute: scope => {
     const cohort = entered(scope, 'sql');
     return rated(
@@ -119,7 +119,7 @@ export const sqlToCustomerPeriod: Figure = {
   meaning:
     'People who became customer in the period, compared with people who became SQL in it. They are partly different people, so the rate can exceed 100 % and has no interval.',
   formula: 'First entries to Customer in the period / first entries to SQL in the period.',
-  nWords: 'people who became SQL in the period',
+  nLabel: 'people who became SQL in the period',
   over: 'pooled',
   series: true,
   compute: scope =>
@@ -137,7 +137,7 @@ export const newCustomers: Figure = {
   unit: 'leads',
   meaning: 'How many people became customer in the period. Each person counts once, at the first time.',
   formula: 'Leads whose first stage change to Customer is in the period.',
-  nWords: 'people who became customer in the period',
+  nLabel: 'people who became customer in the period',
   over: 'sum',
   series: false,
   compute: scope => counted({ label: 'Became customer', leads: entered(scope, 'customer') }),
@@ -155,10 +155,10 @@ const lost = (scope: Scope): Leads =>
     });
   });
 
-export const sqlToCustomerSettled = settled(sqlToCustomerCohort, sqlToCustomer, {
+export const sqlToCustomerMatured = matured(sqlToCustomerCohort, sqlToCustomer, {
   id: 'sql-to-customer-settled',
-  label: `SQL to customer, last ${settledWeeks} matured weeks`,
-  nWords: 'people who became SQL in those weeks',
+  label: `SQL to customer, last ${maturedWeeks} matured weeks`,
+  nLabel: 'people who became SQL in those weeks',
 });
 
 export const winRate: Figure = {
@@ -169,7 +169,7 @@ export const winRate: Figure = {
   meaning: 'Of the people won or lost in the period, the share won.',
   formula:
     'New customers / (new customers + lost). Lost: moved to Lost in the period and no customer by its end. The interval is the 95 % Wilson interval.',
-  nWords: 'people won or lost in the period',
+  nLabel: 'people won or lost in the period',
   over: 'pooled',
   series: true,
   compute: scope => {
@@ -192,7 +192,7 @@ export const timeToConversion: Figure = {
   meaning: 'For the people who became customer in the period: days from becoming MQL to becoming customer.',
   formula:
     'Median of (first entry to Customer - first entry to MQL), in days of 24 hours. A customer who was never MQL before counts 0 days.',
-  nWords: 'people who became customer in the period',
+  nLabel: 'people who became customer in the period',
   over: 'pooled',
   series: false,
   compute: scope => {
@@ -222,7 +222,7 @@ export const timeToConversionLately: Figure = {
   id: 'time-to-conversion-lately',
   label: `Time to conversion, last ${lateWeeks} weeks`,
   meaning: `For the people who became customer in the ${lateWeeks} weeks up to the end of the period: days from becoming MQL to becoming customer.`,
-  nWords: 'people who became customer in those weeks',
+  nLabel: 'people who became customer in those weeks',
   compute: scope => timeToConversion.compute(scope.over({ fromDay: scope.toDay - 7 * lateWeeks, toDay: scope.toDay })),
 };
 
@@ -231,10 +231,10 @@ export const conversionFigures: readonly Figure[] = [
   newCustomers,
   mqlToSqlCohort,
   mqlToSqlPeriod,
-  mqlToSqlSettled,
+  mqlToSqlMatured,
   sqlToCustomerCohort,
   sqlToCustomerPeriod,
-  sqlToCustomerSettled,
+  sqlToCustomerMatured,
   winRate,
   timeToConversion,
   timeToConversionLately,

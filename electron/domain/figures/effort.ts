@@ -24,8 +24,8 @@ const touches = (scope: Scope): ArrayLike<number> =>
       const mqlSince = firstTimes(index, 'mql');
       const rows: number[] = [];
       for (let row = 0; row < at.length; row++) {
-        const moment = at[row] ?? 0;
-        if (moment >= from && moment < to && (mqlSince[lead[row] ?? 0] ?? never) <= moment) rows.push(row);
+        const instant = at[row] ?? 0;
+        if (instant >= from && instant < to && (mqlSince[lead[row] ?? 0] ?? never) <= instant) rows.push(row);
       }
       return rows;
     },
@@ -41,7 +41,7 @@ export const wastedEffort: Figure = {
     'Of the calls, e-mails, meetings and proposals of the period that went to people who were MQL or beyond, the share spent on people sales then rejected.',
   formula:
     'Touches before a rejection that still stands / touches on people from their first entry to MQL on. The interval is the 95 % Wilson interval.',
-  nWords: 'touches in the period on people who were MQL or beyond',
+  nLabel: 'touches in the period on people who were MQL or beyond',
   over: 'pooled',
   series: false,
   compute: scope => {
@@ -55,31 +55,31 @@ export const wastedEffort: Figure = {
       measure: {
         value: n === 0 ? null : wasted.length / n,
         n,
-        hits: wasted.length,
+        numerator: wasted.length,
         interval: wilson(wasted.length, n),
         why: n === 0 ? 'No touch in the period' : null,
       },
       sets: {
-        hits: { label: 'Then rejected', leads: leads(wasted) },
+        numerator: { label: 'Then rejected', leads: leads(wasted) },
         of: { label: 'Touched', leads: leads(all) },
       },
     };
   },
 };
 
-export const barTooLow: Figure = {
+export const thresholdTooLow: Figure = {
   id: 'mqls-rejected',
   label: 'Threshold too low: MQLs rejected',
-  group: 'bar',
+  group: 'threshold',
   unit: 'share',
   meaning:
     'Of the people who became MQL in the period, the share that sales has rejected. A high share suggests the threshold is too low.',
   formula:
     'People who became MQL in the period and whose last answer so far is a rejection / people who became MQL in the period. The interval is the 95 % Wilson interval.',
-  nWords: 'people who became MQL in the period',
+  nLabel: 'people who became MQL in the period',
   over: 'pooled',
   series: true,
-  ripens: { from: 'mql', to: 'sql', fallbackDays: 30 },
+  maturesTo: { from: 'mql', to: 'sql', fallbackDays: 30 },
   compute: scope => {
     const cohort = entered(scope, 'mql');
     return rated(
@@ -90,16 +90,16 @@ export const barTooLow: Figure = {
   },
 };
 
-export const barTooHigh: Figure = {
+export const thresholdTooHigh: Figure = {
   id: 'customers-never-found',
   label: 'Threshold too high: customers never scored as MQL',
-  group: 'bar',
+  group: 'threshold',
   unit: 'share',
   meaning:
     'Of the people who became customer in the period, the share that never became MQL by score. A high share suggests the threshold is too high or too little is recorded.',
   formula:
     'People who became customer in the period without ever becoming MQL by score / people who became customer in the period. The interval is the 95 % Wilson interval.',
-  nWords: 'people who became customer in the period',
+  nLabel: 'people who became customer in the period',
   over: 'pooled',
   series: false,
   compute: scope => {
@@ -112,4 +112,4 @@ export const barTooHigh: Figure = {
   },
 };
 
-export const effortFigures: readonly Figure[] = [wastedEffort, barTooLow, barTooHigh];
+export const effortFigures: readonly Figure[] = [wastedEffort, thresholdTooLow, thresholdTooHigh];

@@ -1,10 +1,10 @@
 // Evaluates a figure: value, previous value, verdict and series over time.
-import type { Band, FigureValue, Point, Verdict } from '../../../shared/figures.ts';
+import type { FigureStatus, FigureValue, Point, TargetRange } from '../../../shared/figures.ts';
 import { distribution } from './distribution.ts';
 import type { Answer, Figure } from './figure.ts';
 import type { HistoryIndex } from './index-history.ts';
+import { immatureLeads, isImmature, usualDays } from './maturity.ts';
 import { type Period, periodLabel, shift } from './period.ts';
-import { isYoung, usualDays, youngOnes } from './ripening.ts';
 import { type FigureSettings, type Scope, scopeOf } from './scope.ts';
 import { judge } from './stats.ts';
 
@@ -22,7 +22,7 @@ export type Evaluation = {
   /** The four periods before as one span, fewer where the records begin later; null when there are none. */
   readonly usual: { readonly scope: Scope; readonly periods: number } | null;
   /** The last periods, oldest first, back to where the records begin. */
-  readonly line: readonly { readonly scope: Scope; readonly words: Pick<Point, 'label' | 'from' | 'to' | 'partial'> }[];
+  readonly line: readonly { readonly scope: Scope; readonly text: Pick<Point, 'label' | 'from' | 'to' | 'partial'> }[];
 };
 
 export function evaluationOf(index: HistoryIndex, settings: FigureSettings, period: Period): Evaluation {
@@ -44,7 +44,7 @@ export function evaluationOf(index: HistoryIndex, settings: FigureSettings, peri
         : { scope: scope.over({ fromDay: oldest.fromDay, toDay: period.fromDay }), periods: earlier.length },
     line: line.map(one => ({
       scope: one.fromDay === period.fromDay ? scope : scope.over(one),
-      words: { label: periodLabel(one), from: one.from, to: one.to, partial: isPartial(index, one) },
+      text: { label: periodLabel(one), from: one.from, to: one.to, partial: isPartial(index, one) },
     })),
   };
 }
@@ -53,41 +53,46 @@ export const isPartial = ({ zone, asOf }: HistoryIndex, period: Period): boolean
   zone.startOfDay(period.toDay) > asOf;
 
 /** How many of a cohort have not had the time that the step usually takes; 0 for a figure that does not ripen. */
-function youngCount(index: HistoryIndex, figure: Figure, answer: Answer): number {
+function immatureCount(index: HistoryIndex, figure: Figure, answer: Answer): number {
   const cohort = answer.sets.of?.leads;
-  if (figure.ripens === undefined || cohort === undefined) return 0;
-  return youngOnes(index, cohort, figure.ripens);
+  if (figure.maturesTo === undefined || cohort === undefined) return 0;
+  return immatureLeads(index, cohort, figure.maturesTo);
 }
 
 const inPercent = (share: number) => Math.round(share * 1000) / 10;
-const bandWords = (band: Band) => `${inPercent(band.low)} to ${inPercent(band.high)} %`;
+const targetRangeText = (targetRange: TargetRange) =>
+  `${inPercent(targetRange.low)} to ${inPercent(targetRange.high)} %`;
 
 /** Beyond so many more people nobody waits for the exact number. */
-const mostNamed = 500;
+const maxNamed = 500;
 
-export function verdictWords(verdict: Verdict, band: Band): string {
-  switch (verdict.is) {
+export function statusText(status: FigureStatus, targetRange: TargetRange): string {
+  switch (status.is) {
     case 'below':
-      return `Below ${bandWords(band)}`;
+      return `Below ${targetRangeText(targetRange)}`;
     case 'inside':
-      return `Inside ${bandWords(band)}`;
+      return `Inside ${targetRangeText(targetRange)}`;
     case 'above':
-      return `Above ${bandWords(band)}`;
+      return `Above ${targetRangeText(targetRange)}`;
     case 'cannot-tell':
-      if (verdict.because === 'nobody') return 'Cannot tell yet: no people to count';
-      if (verdict.because === 'too-young') return 'Cannot tell yet: too recent';
-      if (verdict.more === null) return `Cannot tell yet: too close to the edge of ${bandWords(band)}`;
-      return verdict.more > mostNamed
-        ? `Cannot tell yet: at this rate it takes more than ${mostNamed} more people`
-        : `Cannot tell yet: at this rate it takes about ${verdict.more} more people`;
+      if (status.because === 'nobody') return 'Cannot tell yet: no people to count';
+      if (status.because === 'immature') return 'Cannot tell yet: too recent';
+      if (status.more === null) return `Cannot tell yet: too close to the edge of ${targetRangeText(targetRange)}`;
+      return status.more > maxNamed
+        ? `Cannot tell yet: at this rate it takes more than ${maxNamed} more people`
+        : `Cannot tell yet: at this rate it takes about ${status.more} more people`;
     default:
-      return verdict.is satisfies never;
+      return status.is satisfies never;
   }
 }
 
-function point(figure: Figure, { scope, words }: Evaluation['line'][number]): Point {
+function point(figure: Figure, { scope, text }: Evaluation['line'][number]): Point {
   const answer = figure.compute(scope);
-  return { ...answer.measure, ...words, young: isYoung(youngCount(scope.index, figure, answer), answer.measure.n) };
+  return {
+    ...answer.measure,
+    ...text,
+    immature: isImmature(immatureCount(scope.index, figure, answer), answer.measure.n),
+  };
 }
 
 /** The mean of the periods where the figure adds up, the value of all of them together where it is a rate or a middle. */
@@ -101,16 +106,16 @@ function usual({ usual: span }: Evaluation, figure: Figure): FigureValue['usual'
 /** Everything the screen shows of one figure in one period; yields between the points of its line. */
 export function* evaluate(evaluation: Evaluation, figure: Figure): Generator<void, FigureValue> {
   const answer = figure.compute(evaluation.scope);
-  const { value, n, hits } = answer.measure;
+  const { value, n, numerator } = answer.measure;
   yield;
   const previous = evaluation.previous === null ? null : figure.compute(evaluation.previous).measure;
   yield;
   const usually = usual(evaluation, figure);
   yield;
-  const young = youngCount(evaluation.index, figure, answer);
-  const ripeDays = figure.ripens === undefined ? 0 : usualDays(evaluation.index, figure.ripens);
-  const band = figure.band?.(evaluation.settings) ?? null;
-  const verdict = band === null ? null : judge(hits ?? 0, n, band, isYoung(young, n));
+  const immature = immatureCount(evaluation.index, figure, answer);
+  const maturityDays = figure.maturesTo === undefined ? 0 : usualDays(evaluation.index, figure.maturesTo);
+  const targetRange = figure.targetRange?.(evaluation.settings) ?? null;
+  const status = targetRange === null ? null : judge(numerator ?? 0, n, targetRange, isImmature(immature, n));
   const series: Point[] = [];
   for (const one of figure.series ? evaluation.line : []) {
     series.push(point(figure, one));
@@ -123,11 +128,11 @@ export function* evaluate(evaluation: Evaluation, figure: Figure): Generator<voi
     group: figure.group,
     unit: figure.unit,
     help: { meaning: figure.meaning, formula: figure.formula, source: figure.source ?? null },
-    nWords: figure.nWords,
-    band,
-    verdict: verdict === null || band === null ? null : { ...verdict, words: verdictWords(verdict, band) },
-    young: isYoung(young, n)
-      ? { days: ripeDays, words: `${young} of ${n} have had less than the usual ${ripeDays} days.` }
+    nLabel: figure.nLabel,
+    targetRange,
+    status: status === null || targetRange === null ? null : { ...status, text: statusText(status, targetRange) },
+    immature: isImmature(immature, n)
+      ? { days: maturityDays, text: `${immature} of ${n} have had less than the usual ${maturityDays} days.` }
       : null,
     previous,
     usual: usually,

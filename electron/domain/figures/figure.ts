@@ -1,6 +1,6 @@
 // Definition of a figure: labels, and a function from the people of a span to a number and its lists.
 import type { FigureValue, Measure, Unit } from '../../../shared/figures.ts';
-import type { Step } from './ripening.ts';
+import type { Step } from './maturity.ts';
 import type { FigureSettings, Leads, Scope } from './scope.ts';
 import { quantile, wilson } from './stats.ts';
 
@@ -23,21 +23,21 @@ export type Figure = {
   readonly meaning: string;
   readonly formula: string;
   readonly source?: string;
-  readonly nWords: string;
+  readonly nLabel: string;
   readonly compute: (scope: Scope) => Answer;
   /** `sum`: grows with the span, so the usual value is the mean of the periods; `pooled`: the value of all of them together. */
   readonly over: 'sum' | 'pooled';
   /** Draw it over the last periods. */
   readonly series: boolean;
   /** For a cohort's rate: the step whose usual length says whether the cohort is still young. */
-  readonly ripens?: Step;
-  readonly band?: (settings: FigureSettings) => FigureValue['band'];
+  readonly maturesTo?: Step;
+  readonly targetRange?: (settings: FigureSettings) => FigureValue['targetRange'];
 };
 
 const measure = (value: number | null, n: number, rest: Partial<Measure> = {}): Measure => ({
   value,
   n,
-  hits: null,
+  numerator: null,
   interval: null,
   why: null,
   ...rest,
@@ -53,21 +53,24 @@ export const counted = (set: LeadSet): Answer => ({
   sets: { counted: set },
 });
 
-/** A share: `hits` are some of `of`. */
-export function rated(hits: LeadSet, of: LeadSet, why: string): Answer {
+/** A share: `numerator` are some of `of`. */
+export function rated(numerator: LeadSet, of: LeadSet, why: string): Answer {
   const n = of.leads.length;
-  const k = hits.leads.length;
+  const k = numerator.leads.length;
   return {
-    measure: measure(n === 0 ? null : k / n, n, { hits: k, interval: wilson(k, n), why: n === 0 ? why : null }),
-    sets: { hits, of },
+    measure: measure(n === 0 ? null : k / n, n, { numerator: k, interval: wilson(k, n), why: n === 0 ? why : null }),
+    sets: { numerator, of },
   };
 }
 
 /** A ratio of two sets that are not part of one another: it has no interval and may exceed 1. */
-export function compared(hits: LeadSet, of: LeadSet, why: string): Answer {
+export function compared(numerator: LeadSet, of: LeadSet, why: string): Answer {
   const n = of.leads.length;
-  const k = hits.leads.length;
-  return { measure: measure(n === 0 ? null : k / n, n, { hits: k, why: n === 0 ? why : null }), sets: { hits, of } };
+  const k = numerator.leads.length;
+  return {
+    measure: measure(n === 0 ? null : k / n, n, { numerator: k, why: n === 0 ? why : null }),
+    sets: { numerator, of },
+  };
 }
 
 /** The median of one duration per lead. */

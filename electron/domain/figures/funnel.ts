@@ -1,7 +1,7 @@
 // The funnel from unnamed reach to customers, for a period and for a cohort.
 import { dayNumber } from '../../../shared/dates.ts';
 import type { Funnel, FunnelStep } from '../../../shared/figures.ts';
-import { type FunnelStage, funnelStages, stageWords } from '../../../shared/stages.ts';
+import { type FunnelStage, funnelStages, stageLabels } from '../../../shared/stages.ts';
 import { entered, type Leads, reached, type Scope } from './scope.ts';
 import { partInDays } from './spread.ts';
 
@@ -16,7 +16,7 @@ export function reachIn({ index, only, fromDay, toDay }: Scope): {
   let strangers = 0;
   let visitors = 0;
   if (only !== null && only.by !== 'channel') return { strangers, visitors };
-  const channelId = only === null ? null : (channels[only.place]?.id ?? null);
+  const channelId = only === null ? null : (channels[only.position]?.id ?? null);
   for (const row of reach) {
     if (only !== null && row.channelId !== channelId) continue;
     const first = dayNumber(row.weekStart);
@@ -36,7 +36,7 @@ function steps(scope: Scope, named: (stage: FunnelStage) => number): FunnelStep[
     const count = nameless + named(stage);
     const share = last === null || last === 0 ? null : count / last;
     last = count;
-    return { stage, label: stageWords[stage].label, reach: nameless, named: count - nameless, count, share };
+    return { stage, label: stageLabels[stage].label, reach: nameless, named: count - nameless, count, share };
   });
 }
 

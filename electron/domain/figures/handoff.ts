@@ -3,10 +3,10 @@ import { disqualifyReasons, rejectReasons } from '../../../shared/stages.ts';
 import { accepted, rejected, rejectedByReason, waitsOf } from './answers.ts';
 import { counted, type Figure, type LeadSet, rated, timed } from './figure.ts';
 import { pick, type Scope } from './scope.ts';
-import { waiters } from './waiters.ts';
+import { waitingMqls } from './waiting-mqls.ts';
 
 /** Every reason sales may give, in words; 'none' is no reason. */
-export const reasonWords: Readonly<Record<string, string>> = {
+export const reasonLabels: Readonly<Record<string, string>> = {
   ...disqualifyReasons,
   ...rejectReasons,
   none: 'No reason given',
@@ -19,7 +19,7 @@ export const acceptedMqls: Figure = {
   unit: 'leads',
   meaning: 'How many MQLs sales accepted in the period.',
   formula: 'Leads whose last answer in the period was a move from MQL to SQL or beyond.',
-  nWords: 'people accepted by sales in the period',
+  nLabel: 'people accepted by sales in the period',
   over: 'sum',
   series: false,
   compute: scope => counted({ label: 'Accepted', leads: accepted(scope) }),
@@ -34,7 +34,7 @@ export const acceptance: Figure = {
     'Of the MQLs that sales answered in the period, the share it accepted. Only the last answer counts for someone rejected and then accepted.',
   formula:
     'Accepted / (accepted + rejected). Accepted: moved from MQL to SQL or beyond. Rejected: moved from MQL to Nurture or Disqualified. The interval is the 95 % Wilson interval.',
-  nWords: 'people answered by sales in the period',
+  nLabel: 'people answered by sales in the period',
   over: 'pooled',
   series: true,
   compute: scope => {
@@ -56,13 +56,13 @@ export const rejections: Figure = {
   unit: 'leads',
   meaning: 'How many MQLs sales rejected in the period, by reason.',
   formula: 'Leads whose last answer in the period was a move from MQL to Nurture or Disqualified.',
-  nWords: 'people rejected by sales in the period',
+  nLabel: 'people rejected by sales in the period',
   over: 'sum',
   series: false,
   compute: scope => {
     const reasons = [...rejectedByReason(scope)].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
     const sets: Record<string, LeadSet> = {};
-    for (const [reason, leads] of reasons) sets[`because-${reason}`] = { label: reasonWords[reason] ?? reason, leads };
+    for (const [reason, leads] of reasons) sets[`because-${reason}`] = { label: reasonLabels[reason] ?? reason, leads };
     const answer = counted({ label: 'Rejected', leads: rejected(scope) });
     return { ...answer, sets: { ...answer.sets, ...sets } };
   },
@@ -77,12 +77,12 @@ export const timeToFirstTouch: Figure = {
     'For the people who became MQL in the period: hours until your team called, wrote to or met them, or sales accepted or rejected them.',
   formula:
     'Median hours from the first entry to MQL to the first activity by your team or answer by sales. People still waiting are excluded and listed; so are those who skipped MQL.',
-  nWords: 'people who became MQL in the period and were answered',
+  nLabel: 'people who became MQL in the period and were answered',
   over: 'pooled',
   series: true,
   compute: scope => {
     const wait = waitsOf(scope.index, scope.settings.clock);
-    const leads = waiters(scope);
+    const leads = waitingMqls(scope);
     const answered = pick(leads, lead => wait(lead)?.answered === true);
     const waiting = pick(leads, lead => wait(lead)?.answered === false);
     const answer = timed(
@@ -104,14 +104,14 @@ const answeredWithin = (id: string, label: string, hoursOf: (scope: Scope) => nu
     'Of the people who became MQL in the period, the share answered in time. People who are waiting and still have time are not counted yet.',
   formula:
     'Answered within the limit / (answered, or waiting for longer than the limit). The interval is the 95 % Wilson interval.',
-  nWords: 'people who became MQL in the period and were answered or overdue',
+  nLabel: 'people who became MQL in the period and were answered or overdue',
   over: 'pooled',
   series: false,
   compute: scope => {
     const limit = hoursOf(scope);
     const wait = waitsOf(scope.index, scope.settings.clock);
     const isLate = (lead: number) => (wait(lead)?.hours ?? 0) > limit;
-    const decided = pick(waiters(scope), lead => wait(lead)?.answered === true || isLate(lead));
+    const decided = pick(waitingMqls(scope), lead => wait(lead)?.answered === true || isLate(lead));
     const inTime = pick(decided, lead => !isLate(lead));
     const late = pick(decided, isLate);
     const answer = rated(
@@ -131,7 +131,7 @@ export const answeredInTime = answeredWithin(
 export const answeredAtMost = answeredWithin(
   'answered-at-most',
   'Answered within max. time',
-  scope => scope.settings.clock.mostHours,
+  scope => scope.settings.clock.maxHours,
 );
 
 export const handoffFigures: readonly Figure[] = [

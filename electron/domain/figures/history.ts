@@ -1,7 +1,6 @@
 // Columns the figures are computed from: stage changes, deals, touches, spend and reach.
 import type { PlainDate } from '../../../shared/dates.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { buildHistory } from './build-history.ts';
 
 export type HistoryLead = {
   readonly id: string;
@@ -106,14 +105,3 @@ export type HistoryRows = Partial<HistoryLists> & {
   readonly deals?: readonly HistoryDeal[];
   readonly touches?: readonly HistoryTouch[];
 };
-
-/** A history from rows already in memory. */
-export function historyOf(rows: HistoryRows): History {
-  const { channels = [], campaigns = [], members = [], spend = [], reach = [] } = rows;
-  const builder = buildHistory({ channels, campaigns, members, spend, reach });
-  for (const row of rows.leads) builder.lead(row);
-  for (const row of rows.changes ?? []) builder.change(row);
-  for (const row of rows.deals ?? []) builder.deal(row);
-  for (const row of rows.touches ?? []) builder.touch(row);
-  return builder.build();
-}

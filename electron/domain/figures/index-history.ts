@@ -83,7 +83,7 @@ export function* indexHistory(history: History, zone: Zone, asOf: number): Gener
     history,
     zone,
     asOf,
-    nextAt: nextMoment(history, asOf),
+    nextAt: nextInstant(history, asOf),
     leadCount,
     beginsDay: Number.isFinite(begins) ? begins : Number.NaN,
     changesOf,
@@ -100,7 +100,7 @@ const wonAt = (deal: History['deals']['rows'][number] | undefined, asOf: number)
   deal?.status === 'won' && deal.closedAt !== null && deal.closedAt <= asOf ? deal.closedAt : Number.NaN;
 
 /** The first moment after `asOf` at which something is dated; infinite when nothing is. */
-function nextMoment({ changes, touches, deals, leads }: History, asOf: number): number {
+function nextInstant({ changes, touches, deals, leads }: History, asOf: number): number {
   let next = Number.POSITIVE_INFINITY;
   for (const column of [changes.at, touches.at, leads.createdAt]) {
     for (const at of column) if (at > asOf && at < next) next = at;
@@ -118,17 +118,17 @@ function* byLocalDay(
   zone: Zone,
   count: number,
   rowOf: (i: number) => number,
-  momentOf: (i: number) => number,
+  instantOf: (i: number) => number,
 ): Generator<void, ByDay> {
   const rows = new Int32Array(count);
   const days = new Int32Array(count);
   let known = 0;
   for (let i = 0; i < count; i++) {
     if (i % chunk === chunk - 1) yield;
-    const moment = momentOf(i);
-    if (!Number.isFinite(moment)) continue;
+    const instant = instantOf(i);
+    if (!Number.isFinite(instant)) continue;
     rows[known] = rowOf(i);
-    days[known] = zone.dayAt(moment);
+    days[known] = zone.dayAt(instant);
     known++;
   }
   yield;

@@ -18,7 +18,7 @@ export const spend: Figure = {
   meaning:
     'Money spent on marketing in the period. Spend over a span of days is spread evenly and counted up to today.',
   formula: 'Sum of each spend x its days in the period / all its days.',
-  nWords: 'spend entries partly or fully in the period',
+  nLabel: 'spend entries partly or fully in the period',
   over: 'sum',
   series: true,
   compute: scope => {
@@ -27,11 +27,11 @@ export const spend: Figure = {
   },
 };
 
-type CostWords = Pick<Figure, 'id' | 'label' | 'meaning' | 'formula' | 'nWords'> & { readonly nobody: string };
+type CostLabels = Pick<Figure, 'id' | 'label' | 'meaning' | 'formula' | 'nLabel'> & { readonly nobody: string };
 
 /** Spend of the period divided by a number of people. */
-const cost = (words: CostWords, peopleOf: (scope: Scope) => LeadSet, notesOf?: (scope: Scope) => string[]): Figure => {
-  const { nobody, ...rest } = words;
+const cost = (text: CostLabels, leadsOf: (scope: Scope) => LeadSet, notesOf?: (scope: Scope) => string[]): Figure => {
+  const { nobody, ...rest } = text;
   return {
     ...rest,
     group: 'money',
@@ -39,12 +39,12 @@ const cost = (words: CostWords, peopleOf: (scope: Scope) => LeadSet, notesOf?: (
     over: 'pooled',
     series: true,
     compute: scope => {
-      const people = peopleOf(scope);
-      const n = people.leads.length;
+      const listedLeads = leadsOf(scope);
+      const n = listedLeads.leads.length;
       const { amount } = spendIn(scope);
       const why = amount === null ? noSpend : n === 0 ? nobody : null;
       const value = amount === null || n === 0 ? null : amount / n;
-      return { measure: measured(value, n, why), sets: { counted: people }, notes: notesOf?.(scope) ?? [] };
+      return { measure: measured(value, n, why), sets: { counted: listedLeads }, notes: notesOf?.(scope) ?? [] };
     },
   };
 };
@@ -55,7 +55,7 @@ export const costPerMql = cost(
     label: 'Cost per MQL',
     meaning: 'What one MQL of the period has cost in marketing.',
     formula: 'Spend in the period / people who became MQL in the period.',
-    nWords: 'people who became MQL in the period',
+    nLabel: 'people who became MQL in the period',
     nobody: 'No new MQLs in the period',
   },
   scope => ({ label: 'Became MQL', leads: entered(scope, 'mql') }),
@@ -67,7 +67,7 @@ export const costPerAcceptedMql = cost(
     label: 'Cost per accepted MQL',
     meaning: 'What one MQL that sales accepted in the period has cost in marketing.',
     formula: 'Spend in the period / MQLs that sales accepted in the period.',
-    nWords: 'people accepted by sales in the period',
+    nLabel: 'people accepted by sales in the period',
     nobody: 'No MQLs accepted in the period',
   },
   scope => ({ label: 'Accepted', leads: accepted(scope) }),
@@ -92,7 +92,7 @@ export const costPerCustomer = cost(
     label: 'Cost per customer',
     meaning: 'What one new customer of the period has cost in marketing.',
     formula: 'Spend in the period / people who became customer in the period.',
-    nWords: 'people who became customer in the period',
+    nLabel: 'people who became customer in the period',
     nobody: 'No new customers in the period',
   },
   scope => ({ label: 'Became customer', leads: entered(scope, 'customer') }),
@@ -130,11 +130,11 @@ function revenueOf(scope: Scope): {
 }
 
 const fromDeals = (
-  words: Pick<Figure, 'id' | 'label' | 'meaning' | 'formula' | 'nWords' | 'over'>,
+  text: Pick<Figure, 'id' | 'label' | 'meaning' | 'formula' | 'nLabel' | 'over'>,
   unit: Unit,
   answerOf: (scope: Scope, revenue: number, count: number) => Answer['measure'],
 ): Figure => ({
-  ...words,
+  ...text,
   group: 'money',
   unit,
   series: true,
@@ -150,7 +150,7 @@ export const revenue = fromDeals(
     label: 'Revenue',
     meaning: 'Amounts of the deals won in the period.',
     formula: 'Sum of the amounts of deals won in the period.',
-    nWords: 'deals won in the period',
+    nLabel: 'deals won in the period',
     over: 'sum',
   },
   'money',
@@ -163,7 +163,7 @@ export const returnOnSpend = fromDeals(
     label: 'Return',
     meaning: 'Revenue beyond the spend, per unit spent: 50 % means 1.50 back for 1.00 spent.',
     formula: '(Revenue of the period - spend of the period) / spend of the period.',
-    nWords: 'deals won in the period',
+    nLabel: 'deals won in the period',
     over: 'pooled',
   },
   'return',
@@ -180,7 +180,7 @@ export const revenuePerSalesperson = fromDeals(
     label: 'Revenue per salesperson',
     meaning: 'Revenue of the period divided by the number of sales members.',
     formula: 'Revenue of the period / members of the team in sales.',
-    nWords: 'deals won in the period',
+    nLabel: 'deals won in the period',
     over: 'sum',
   },
   'money',

@@ -35,7 +35,7 @@ export function rulesBehindRejections(receipts: readonly RejectedReceipt[]): rea
 }
 
 function rulesOf(receipts: readonly RejectedReceipt[]): RuleBehind[] {
-  const lines = receipts.flatMap(({ leadId, lines: own }) => own.map(line => ({ leadId, ...line })));
+  const lines = receipts.flatMap(({ leadId, lines: theirLines }) => theirLines.map(line => ({ leadId, ...line })));
   return [...Map.groupBy(lines, ({ ruleId }) => ruleId)]
     .map(([ruleId, ofRule]) => ({
       ruleId,

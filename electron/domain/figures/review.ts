@@ -2,9 +2,9 @@
 import type { PlainDate } from '../../../shared/dates.ts';
 import type { FigureValue, PeriodKind, ReviewFigures } from '../../../shared/figures.ts';
 import { funnelStages } from '../../../shared/stages.ts';
+import { dataGapsOf } from './data-gaps.ts';
 import { evaluate, evaluationOf, isPartial } from './evaluate.ts';
 import { funnelKinds, funnelLeads, funnelOf } from './funnel.ts';
-import { holesOf } from './holes.ts';
 import type { HistoryIndex } from './index-history.ts';
 import { figureById, figures } from './list.ts';
 import { periodLabel, periodOf } from './period.ts';
@@ -39,11 +39,11 @@ export function* reviewFigures(
   const funnel = funnelOf(scope);
   yield;
   const channels: ReviewFigures['funnelByChannel'] = [];
-  for (const [place, { id, label }] of listOf(index.history, 'channel').entries()) {
-    channels.push({ id, label, funnel: funnelOf(scope.within({ by: 'channel', place })) });
+  for (const [position, { id, label }] of listOf(index.history, 'channel').entries()) {
+    channels.push({ id, label, funnel: funnelOf(scope.within({ by: 'channel', position })) });
     yield;
   }
-  const holes = holesOf(evaluation);
+  const dataGaps = dataGapsOf(evaluation);
   yield;
   const mqls = Array.from(entered(scope, 'mql'), lead => ({
     leadId: index.history.leads.ids[lead] ?? '',
@@ -65,7 +65,7 @@ export function* reviewFigures(
     funnel,
     funnelByChannel: channels.filter(one => (one.funnel.period[0]?.count ?? 0) > 0),
     tables,
-    holes,
+    dataGaps,
     mqls: mqls.sort((a, b) => a.at - b.at),
   };
 }
@@ -84,8 +84,8 @@ export type DrillDown = {
 
 /** The same span for one line of a table; null when there is no such channel, campaign or member any more. */
 export function withinLine(scope: Scope, { by, id }: NonNullable<DrillDown['only']>): Scope | null {
-  const place = listOf(scope.index.history, by).findIndex(one => one.id === id);
-  return id !== null && place === -1 ? null : scope.within({ by, place });
+  const position = listOf(scope.index.history, by).findIndex(one => one.id === id);
+  return id !== null && position === -1 ? null : scope.within({ by, position });
 }
 
 /** Ids of the leads behind one number of a review; null when there is no such figure, list, channel, campaign or member. */

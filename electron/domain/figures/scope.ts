@@ -1,5 +1,5 @@
 // Sets of leads for a span of days, each built once and shared by all figures.
-import type { Band } from '../../../shared/figures.ts';
+import type { TargetRange } from '../../../shared/figures.ts';
 import { type FunnelStage, funnelStages } from '../../../shared/stages.ts';
 import { type Clock, defaultClock } from '../follow-up-clock.ts';
 import { rowsIn } from './columns.ts';
@@ -15,7 +15,7 @@ export type FigureSettings = {
   /** ISO weekday weeks start on, 1 Monday to 7 Sunday. */
   readonly firstDay: number;
   /** Band the MQL to SQL rate is held against. */
-  readonly benchmark: Band;
+  readonly benchmark: TargetRange;
   /** Hours to the first sales touch: the goal, and the most. */
   readonly clock: Clock;
   /** ISO 4217. */
@@ -33,7 +33,7 @@ export const defaultFigureSettings: FigureSettings = {
 export const dimensions = ['channel', 'campaign', 'member'] as const;
 export type Dimension = (typeof dimensions)[number];
 /** The leads of one channel, campaign or member (its place in the history's list); -1: of those without one. */
-export type Only = { readonly by: Dimension; readonly place: number };
+export type Only = { readonly by: Dimension; readonly position: number };
 
 export type Scope = Days & {
   readonly index: HistoryIndex;
@@ -64,7 +64,7 @@ export function scopeOf(index: HistoryIndex, settings: FigureSettings, { fromDay
     return made;
   };
   const within = (only: Only): Scope => {
-    const name = `${only.by} ${only.place}`;
+    const name = `${only.by} ${only.position}`;
     const found = scopes.get(name);
     if (found !== undefined) return found;
     const column = index.history.leads[only.by];
@@ -76,7 +76,7 @@ export function scopeOf(index: HistoryIndex, settings: FigureSettings, { fromDay
         const partKey = `${only.by} ${key}`;
         const part = parts.get(partKey) ?? partition(rows(key, build), row => column[leadOf(row)] ?? -1);
         parts.set(partKey, part);
-        return part.get(only.place) ?? [];
+        return part.get(only.position) ?? [];
       },
     };
     scopes.set(name, scope);
@@ -93,13 +93,13 @@ export function scopeOf(index: HistoryIndex, settings: FigureSettings, { fromDay
   return whole;
 }
 
-function partition(rows: ArrayLike<number>, placeOf: (row: number) => number): ReadonlyMap<number, number[]> {
+function partition(rows: ArrayLike<number>, indexOf: (row: number) => number): ReadonlyMap<number, number[]> {
   const parts = new Map<number, number[]>();
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
-    const place = placeOf(row);
-    const part = parts.get(place);
-    if (part === undefined) parts.set(place, [row]);
+    const position = indexOf(row);
+    const part = parts.get(position);
+    if (part === undefined) parts.set(position, [row]);
     else part.push(row);
   }
   return parts;

@@ -19,14 +19,14 @@ const lines = new WeakMap<History, readonly Line[]>();
 function linesOf(history: History): readonly Line[] {
   const before = lines.get(history);
   if (before !== undefined) return before;
-  const channels = new Map(history.channels.map(({ id }, place) => [id, place]));
-  const campaigns = new Map(history.campaigns.map(({ id }, place) => [id, place]));
-  const made = history.spend.map((row, place) => {
+  const channels = new Map(history.channels.map(({ id }, position) => [id, position]));
+  const campaigns = new Map(history.campaigns.map(({ id }, position) => [id, position]));
+  const made = history.spend.map((row, position) => {
     const campaign = campaigns.get(row.campaignId ?? '') ?? -1;
     const channelId = row.channelId ?? history.campaigns[campaign]?.channelId ?? '';
     const fromDay = dayNumber(row.from);
     const toDay = dayNumber(row.to) + 1;
-    return { row: place, amount: row.amount, campaign, channel: channels.get(channelId) ?? -1, fromDay, toDay };
+    return { row: position, amount: row.amount, campaign, channel: channels.get(channelId) ?? -1, fromDay, toDay };
   });
   lines.set(history, made);
   return made;
@@ -36,9 +36,9 @@ function belongs(line: Line, only: Only | null): boolean {
   if (only === null) return true;
   switch (only.by) {
     case 'channel':
-      return line.channel === only.place;
+      return line.channel === only.position;
     case 'campaign':
-      return line.campaign === only.place;
+      return line.campaign === only.position;
     case 'member':
       return false;
     default:
@@ -56,13 +56,13 @@ const upToToday = ({ zone, asOf }: HistoryIndex, { fromDay, toDay }: Days): Days
 export type Spent = { readonly amount: number | null; readonly entries: number };
 const known = new WeakMap<Pick<Scope, 'index'>, Spent>();
 
-type Asked = Pick<Scope, 'index' | 'only' | 'fromDay' | 'toDay'>;
+type SpendQuery = Pick<Scope, 'index' | 'only' | 'fromDay' | 'toDay'>;
 
 /** One amount of the records and the part of it that falls in a span. */
 export type Part = { readonly row: number; readonly amount: number };
 
 /** The amounts that a span's spend is made of, in the order of the records. */
-export function spendParts(scope: Asked): Part[] {
+export function spendParts(scope: SpendQuery): Part[] {
   const span = upToToday(scope.index, scope);
   return linesOf(scope.index.history)
     .filter(line => overlaps(line, span) && belongs(line, scope.only))
@@ -70,7 +70,7 @@ export function spendParts(scope: Asked): Part[] {
 }
 
 /** Spend of the span, each amount spread evenly over its days. */
-export function spendIn(scope: Asked): Spent {
+export function spendIn(scope: SpendQuery): Spent {
   const before = known.get(scope);
   if (before !== undefined) return before;
   const parts = spendParts(scope);

@@ -1,5 +1,5 @@
 // Figures of the time people stay in each stage.
-import { type Stage, stages, stageWords } from '../../../shared/stages.ts';
+import { type Stage, stageLabels, stages } from '../../../shared/stages.ts';
 import { rowsIn } from './columns.ts';
 import { type Figure, measured } from './figure.ts';
 import { pick, type Scope } from './scope.ts';
@@ -17,7 +17,7 @@ const stays = (scope: Scope): ArrayLike<number> =>
 
 const timeIn = (stage: Stage): Figure => {
   const code = stages.indexOf(stage);
-  const { label } = stageWords[stage];
+  const { label } = stageLabels[stage];
   return {
     id: `time-in-${stage}`,
     label: `Time in ${label}`,
@@ -26,7 +26,7 @@ const timeIn = (stage: Stage): Figure => {
     meaning: `For the people who left ${label} in the period: how many days they had been there.`,
     formula:
       'Median of (left - entered), in days of 24 hours, over the stays that ended in the period. A skipped stage has no stay; a lead that came back has one more.',
-    nWords: `stays in ${label} that ended in the period`,
+    nLabel: `stays in ${label} that ended in the period`,
     over: 'pooled',
     series: false,
     compute: scope => {

@@ -1,5 +1,5 @@
 // The statistics behind the figures: Wilson intervals, quantiles, and what a rate says about a band.
-import type { Band, Verdict } from '../../../shared/figures.ts';
+import type { FigureStatus, TargetRange } from '../../../shared/figures.ts';
 
 /** Quantile of the standard normal distribution for a two-sided 95 % interval. */
 const z95 = 1.959963984540054;
@@ -7,42 +7,42 @@ const z95 = 1.959963984540054;
 export type Interval = { readonly low: number; readonly high: number };
 
 /**
- * Interval of a share after `hits` of `n`, between 0 and 1 (E. B. Wilson, JASA 22, 1927, without continuity correction): 95 %, or
+ * Interval of a share after `numerator` of `n`, between 0 and 1 (E. B. Wilson, JASA 22, 1927, without continuity correction): 95 %, or
  * what the normal quantile `z` stands for. Null when n is 0: nothing is known then.
  */
-export function wilson(hits: number, n: number, z = z95): Interval | null {
+export function wilson(numerator: number, n: number, z = z95): Interval | null {
   if (n <= 0) return null;
-  const share = hits / n;
+  const share = numerator / n;
   const z2 = z * z;
   const middle = share + z2 / (2 * n);
   const spread = z * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
   const scale = 1 + z2 / n;
   // At 0 and at n the bound is exact; rounding must not push it outside, nor away from the share.
-  const low = hits === 0 ? 0 : Math.max(0, (middle - spread) / scale);
-  const high = hits === n ? 1 : Math.min(1, (middle + spread) / scale);
+  const low = numerator === 0 ? 0 : Math.max(0, (middle - spread) / scale);
+  const high = numerator === n ? 1 : Math.min(1, (middle + spread) / scale);
   return { low, high };
 }
 
-const place = (interval: Interval | null, band: Band): Verdict['is'] => {
+const compare = (interval: Interval | null, targetRange: TargetRange): FigureStatus['is'] => {
   if (interval === null) return 'cannot-tell';
-  if (interval.high < band.low) return 'below';
-  if (interval.low > band.high) return 'above';
-  return interval.low >= band.low && interval.high <= band.high ? 'inside' : 'cannot-tell';
+  if (interval.high < targetRange.low) return 'below';
+  if (interval.low > targetRange.high) return 'above';
+  return interval.low >= targetRange.low && interval.high <= targetRange.high ? 'inside' : 'cannot-tell';
 };
 
-const mostMore = 100_000;
+const maxMore = 100_000;
 
 /**
  * How many more leads it would take to tell, if the share stayed as it is; null when even 100,000 more would not do, or when
  * there is no share yet.
  */
-export function moreToTell(hits: number, n: number, band: Band): number | null {
+export function moreToDecide(numerator: number, n: number, targetRange: TargetRange): number | null {
   if (n <= 0) return null;
-  const share = hits / n;
-  const tells = (more: number) => place(wilson(share * (n + more), n + more), band) !== 'cannot-tell';
-  if (!tells(mostMore)) return null;
+  const share = numerator / n;
+  const tells = (more: number) => compare(wilson(share * (n + more), n + more), targetRange) !== 'cannot-tell';
+  if (!tells(maxMore)) return null;
   let low = 0;
-  let high = mostMore;
+  let high = maxMore;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (tells(middle)) high = middle;
@@ -55,11 +55,11 @@ export function moreToTell(hits: number, n: number, band: Band): number | null {
  * Where a rate lies against a band. A young rate can still rise: it can be found above and nothing else, and how many more
  * people it would take cannot be said, because time alone will change it.
  */
-export function judge(hits: number, n: number, band: Band, young: boolean): Verdict {
-  const is = place(wilson(hits, n), band);
+export function judge(numerator: number, n: number, targetRange: TargetRange, immature: boolean): FigureStatus {
+  const is = compare(wilson(numerator, n), targetRange);
   if (n === 0) return { is, more: null, because: 'nobody' };
-  if (young && is !== 'above') return { is: 'cannot-tell', more: null, because: 'too-young' };
-  if (is === 'cannot-tell') return { is, more: moreToTell(hits, n, band), because: 'too-few' };
+  if (immature && is !== 'above') return { is: 'cannot-tell', more: null, because: 'immature' };
+  if (is === 'cannot-tell') return { is, more: moreToDecide(numerator, n, targetRange), because: 'too-few' };
   return { is, more: null, because: null };
 }
 

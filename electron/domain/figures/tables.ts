@@ -18,13 +18,13 @@ const byOrigin = [
 ];
 const byMember = ['revenue', 'new-customers', 'win-rate', 'acceptance', 'time-to-first-touch', 'wasted-effort'];
 
-type TableWords = {
+type TableLabels = {
   readonly by: Dimension;
   readonly label: string;
   readonly none: string;
   readonly figures: readonly string[];
 };
-const tables: readonly TableWords[] = [
+const tables: readonly TableLabels[] = [
   { by: 'channel', label: 'Channels', none: 'No channel', figures: byOrigin },
   { by: 'campaign', label: 'Campaigns', none: 'No campaign', figures: byOrigin },
   { by: 'member', label: 'Team', none: 'Unassigned', figures: byMember },
@@ -46,9 +46,9 @@ export function* figureTables(scope: Scope): Generator<void, FigureTable[]> {
     const columns = figures.flatMap(id => figureById(id) ?? []);
     const list = listOf(scope.index.history, by);
     const rows: FigureTable['rows'] = [];
-    for (let place = 0; place <= list.length; place++) {
-      const item = list[place];
-      const cells = yield* measuresOf(columns, scope.within({ by, place: item === undefined ? -1 : place }));
+    for (let position = 0; position <= list.length; position++) {
+      const item = list[position];
+      const cells = yield* measuresOf(columns, scope.within({ by, position: item === undefined ? -1 : position }));
       if (cells.some(({ n, value }) => n > 0 || (value ?? 0) > 0)) {
         rows.push({ id: item?.id ?? null, label: item?.label ?? none, cells });
       }

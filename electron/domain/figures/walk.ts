@@ -23,7 +23,7 @@ export type Walk = {
    */
   readonly firstAt: readonly Float64Array[];
   /** Per lead: the place in `order` of the change that first took it to MQL or beyond; -1 for none. */
-  readonly mqlPlace: Int32Array;
+  readonly mqlIndex: Int32Array;
   /** Answers to handoffs: changes from MQL to SQL or beyond (accepted) or to a tray (rejected). */
   readonly answers: { readonly change: Int32Array; readonly lead: Int32Array; readonly accepted: Int32Array };
   /** Per lead: its last row of `answers`; -1 for none. */
@@ -46,7 +46,7 @@ export function* walkChanges(history: History, { start, order }: ByLead, asOf: n
   const leadCount = history.leads.ids.length;
   const { from, to, at, opening } = history.changes;
   const firstAt = funnelStages.map(() => new Float64Array(leadCount).fill(never));
-  const mqlPlace = new Int32Array(leadCount).fill(-1);
+  const mqlIndex = new Int32Array(leadCount).fill(-1);
   const answers = { change: intColumn(), lead: intColumn(), accepted: intColumn() };
   const lastAnswer = new Int32Array(leadCount).fill(-1);
   const byScore = new Uint8Array(leadCount);
@@ -61,17 +61,17 @@ export function* walkChanges(history: History, { start, order }: ByLead, asOf: n
     let reached = -1;
     let stage = -1;
     let since = 0;
-    for (let place = first; place < end; place++) {
-      const change = order[place] ?? 0;
-      const moment = at[change] ?? 0;
+    for (let position = first; position < end; position++) {
+      const change = order[position] ?? 0;
+      const instant = at[change] ?? 0;
       const target = to[change] ?? 0;
       const rank = rankOf[target] ?? -1;
       const known = opening[change] !== 1;
       if (rank > reached) {
-        if (reached < mqlRank && rank >= mqlRank) mqlPlace[lead] = place;
+        if (reached < mqlRank && rank >= mqlRank) mqlIndex[lead] = position;
         for (let passed = reached + 1; passed <= rank; passed++) {
           const column = firstAt[passed];
-          if (column !== undefined) column[lead] = known ? moment : beforeRecords;
+          if (column !== undefined) column[lead] = known ? instant : beforeRecords;
         }
         reached = rank;
       }
@@ -84,14 +84,14 @@ export function* walkChanges(history: History, { start, order }: ByLead, asOf: n
       if (target === mql && history.changes.byScore[change] === 1) byScore[lead] = 1;
       if (target === lost) losses.push(change);
       if (target === stage) continue;
-      if (stage !== -1 && moment > since) {
+      if (stage !== -1 && instant > since) {
         stays.lead.push(lead);
         stays.stage.push(stage);
         stays.start.push(since);
-        stays.end.push(moment);
+        stays.end.push(instant);
       }
       stage = target;
-      since = known ? moment : never;
+      since = known ? instant : never;
     }
     if (reached > -1) continue;
     // Never placed in the funnel: a stranger from the first line on, or from when it was made.
@@ -101,7 +101,7 @@ export function* walkChanges(history: History, { start, order }: ByLead, asOf: n
   }
   return {
     firstAt,
-    mqlPlace,
+    mqlIndex,
     answers: { change: answers.change.done(), lead: answers.lead.done(), accepted: answers.accepted.done() },
     lastAnswer,
     byScore,

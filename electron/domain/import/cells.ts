@@ -1,6 +1,6 @@
 // Reads one cell under its mapping: a value, or a warning.
 import type { ColumnMapping } from '../../../shared/import.ts';
-import type { Moment } from './dates.ts';
+import type { CellInstant } from './dates.ts';
 import { parseDate } from './dates.ts';
 import { unwrapped } from './entities.ts';
 import { cleanCell, columnLetter, saysNothing, saysNothingAsName } from './text.ts';
@@ -23,12 +23,12 @@ export function textOf(use: Use, row: readonly string[]): string {
 }
 
 /** The moment in a cell; the column's order first, then what can be read in one way only. */
-export function momentOf(use: Use, text: string): Moment | null {
-  const moment = parseDate(text, use.dateOrder ?? 'dmy');
-  if (moment !== null && use.days) return { date: moment.date, seconds: null, offset: null };
+export function cellInstant(use: Use, text: string): CellInstant | null {
+  const instant = parseDate(text, use.dateOrder ?? 'dmy');
+  if (instant !== null && use.days) return { date: instant.date, seconds: null, offset: null };
   const inUtc =
-    moment !== null && moment.seconds !== null && moment.offset === null && utc.test(use.header.slice(0, 200));
-  return inUtc ? { ...moment, offset: 0 } : moment;
+    instant !== null && instant.seconds !== null && instant.offset === null && utc.test(use.header.slice(0, 200));
+  return inUtc ? { ...instant, offset: 0 } : instant;
 }
 
 /** "Created (UTC)", "submitted_at_utc": the program says so once for all cells. */

@@ -10,7 +10,7 @@ import { cleanCell, columnLetter, cut, detach, saysNothing } from './text.ts';
 
 /** Cells per column whose kind is looked at; later ones only settle what is still open. */
 const sampled = 500;
-const mostValues = 300;
+const maxValues = 300;
 const uniqueSample = 3000;
 
 type State = {
@@ -116,7 +116,7 @@ function countValue(state: State, text: string): void {
   if (state.values) {
     const known = state.values.get(text);
     if (known !== undefined) state.values.set(text, known + 1);
-    else if (state.values.size >= mostValues || text.length > 200) state.values = null;
+    else if (state.values.size >= maxValues || text.length > 200) state.values = null;
     else state.values.set(detach(text), 1);
   }
   if (state.seen && state.filled <= uniqueSample) {

@@ -4,7 +4,7 @@ import { dateEvidence } from './dates.ts';
 import { parseEmails } from './emails.ts';
 import { isMoney, isNumber, lostDigits, lowerEnd } from './numbers.ts';
 import { isPhone } from './phones.ts';
-import { fold } from './text.ts';
+import { normalize } from './text.ts';
 
 const yes = new Set(
   'yes|y|true|ja|j|oui|o|si|s|sim|tak|x|✓|✔|☑|wahr|vrai|verdadero|vero|on|checked|opted in|granted'.split('|'),
@@ -16,7 +16,7 @@ const no = new Set(
 /** yes, no or null; 1 and 0 count as well, since programs write them. */
 export function yesNo(text: string): boolean | null {
   if (text.length > 14) return null;
-  const word = fold(text);
+  const word = normalize(text);
   if (word === '1' || word === '1.0' || yes.has(word)) return true;
   return word === '0' || word === '0.0' || no.has(word) ? false : null;
 }

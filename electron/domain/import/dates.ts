@@ -4,7 +4,7 @@ import type { DateOrder } from '../../../shared/import.ts';
 import { monthOf } from './months.ts';
 
 /** A moment as written: a day, perhaps seconds since its midnight (with milliseconds), perhaps minutes east of UTC. */
-export type Moment = { readonly date: PlainDate; readonly seconds: number | null; readonly offset: number | null };
+export type CellInstant = { readonly date: PlainDate; readonly seconds: number | null; readonly offset: number | null };
 
 const threeNumbers = /^(\d{1,4})([./\-\s]|\.\s)(\d{1,2})\2(\d{1,4})\.?$/;
 const cjk = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/;
@@ -76,12 +76,12 @@ function named(text: string): PlainDate | null {
   return first.length === 4 ? made(Number(first), month, Number(second)) : made(fullYear(second), month, Number(first));
 }
 
-const fromUnix = (seconds: number): Moment => {
+const fromUnix = (seconds: number): CellInstant => {
   const day = Math.floor(seconds / 86_400);
   return { date: fromDayNumber(day), seconds: Math.floor(seconds - day * 86_400), offset: 0 };
 };
 
-function fromNumber(text: string, order: DateOrder): Moment | null {
+function fromNumber(text: string, order: DateOrder): CellInstant | null {
   const value = Number(text.replace(',', '.'));
   if (!Number.isFinite(value)) return null;
   if (order === 'unix-s' || order === 'unix-ms') {
@@ -100,7 +100,7 @@ function fromNumber(text: string, order: DateOrder): Moment | null {
 }
 
 /** The moment in a cell of a column whose dates are written in `order`; null when it is not a date. */
-export function parseDate(text: string, order: DateOrder): Moment | null {
+export function parseDate(text: string, order: DateOrder): CellInstant | null {
   if (text.length < 4 || text.length > 80) return null;
   if (/^\d+(?:[.,]\d+)?$/.test(text)) {
     if (order.startsWith('serial') || order.startsWith('unix')) return fromNumber(text, order);

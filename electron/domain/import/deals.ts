@@ -3,7 +3,7 @@ import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { Stage } from '../../../shared/stages.ts';
 
 /** One deal of a file or of the workspace. Moments in UTC ms; null: nobody knows. */
-export type DealTold = {
+export type ReportedDeal = {
   readonly name: string | null;
   readonly amount: number | null;
   readonly closeOn: string | null;
@@ -21,7 +21,9 @@ export const stageOfDeal = (stage: Stage | null): 'customer' | 'lost' | 'opportu
 const statusOf = { customer: 'won', lost: 'lost', opportunity: 'open' } as const;
 
 /** The deal in a row of a file of deals. */
-export function dealTold(row: Pick<PreparedRow, 'stage' | 'stageDates' | 'createdAt' | 'reason' | 'deal'>): DealTold {
+export function reportedDeal(
+  row: Pick<PreparedRow, 'stage' | 'stageDates' | 'createdAt' | 'reason' | 'deal'>,
+): ReportedDeal {
   const stage = stageOfDeal(row.stage);
   const at = (wanted: Stage) => row.stageDates.find(entry => entry.stage === wanted)?.at ?? null;
   return {
@@ -42,10 +44,10 @@ type Story = Pick<PreparedRow, 'stage' | 'stageDates' | 'reason'>;
  * Somebody with an open deal is an opportunity, with a won one a customer for good; lost is who has lost all of them.
  * Steps without a day are left out of the dates; the stage they lead to is not.
  */
-export function storyOf(deals: readonly DealTold[]): Story {
-  const has = (status: DealTold['status']) => deals.some(deal => deal.status === status);
+export function storyOf(deals: readonly ReportedDeal[]): Story {
+  const has = (status: ReportedDeal['status']) => deals.some(deal => deal.status === status);
   const stage = has('won') ? 'customer' : has('open') ? 'opportunity' : 'lost';
-  const moments = deals.flatMap((deal, i) => [
+  const instants = deals.flatMap((deal, i) => [
     { at: deal.openedAt, what: 'open' as const, i, deal },
     ...(deal.status === 'open' ? [] : [{ at: deal.closedAt, what: deal.status, i, deal }]),
   ]);
@@ -58,7 +60,7 @@ export function storyOf(deals: readonly DealTold[]): Story {
     now = to;
     stageDates.push({ stage: to, at });
   };
-  const dated = moments.flatMap(({ at, ...rest }) => (at === null ? [] : [{ at, ...rest }]));
+  const dated = instants.flatMap(({ at, ...rest }) => (at === null ? [] : [{ at, ...rest }]));
   for (const { at, what, i, deal } of dated.sort((a, b) => a.at - b.at || (a.what === 'open' ? -1 : 1))) {
     if (what === 'open') {
       open.add(i);

@@ -1,6 +1,6 @@
 // Finds existing leads by every key, with match reason and warnings.
 import type { Match, MatchKeys, MatchReason } from '../../../shared/import-row.ts';
-import { doubt, keysBy, matchReasons, matchWords } from './doubts.ts';
+import { findMatchWarning, keysBy, matchLabels, matchReasons } from './match-warnings.ts';
 
 /** A person found, with the reason. `ref` is whatever the caller put in: a lead's id, a line of the file. */
 export type FoundMatch<Ref> = Match & {
@@ -21,7 +21,7 @@ export type DuplicateIndex<Ref> = {
 };
 
 /** People kept under one key: a telephone exchange may belong to a whole company. */
-const mostOfOneKey = 20;
+const maxOfOneKey = 20;
 
 /** An empty index. Holds the keys of everybody added; 100,000 people take some 60 MB. */
 export function duplicateIndex<Ref>(): DuplicateIndex<Ref> {
@@ -49,8 +49,8 @@ export function duplicateIndex<Ref>(): DuplicateIndex<Ref> {
         const nearest =
           entries.length < 2 ? entries : entries.toSorted((a, b) => near(keys, b.keys) - near(keys, a.keys));
         for (const entry of nearest) {
-          const against = doubt(by, key, keys, entry.keys);
-          const why = against ? `${matchWords[by]}, ${against.why}.` : `${matchWords[by]}.`;
+          const against = findMatchWarning(by, key, keys, entry.keys);
+          const why = against ? `${matchLabels[by]}, ${against.why}.` : `${matchLabels[by]}.`;
           const { likely = 'same', near: close = true } = against ?? {};
           if (see({ ref: entry.ref, by, sure: against === null, likely, near: close, why })) return;
         }
@@ -67,7 +67,7 @@ export function duplicateIndex<Ref>(): DuplicateIndex<Ref> {
         if (there === undefined) map?.set(key, entry);
         else if (!Array.isArray(there)) {
           if (there !== entry) map?.set(key, [there, entry]);
-        } else if (there.length < mostOfOneKey && !there.includes(entry)) there.push(entry);
+        } else if (there.length < maxOfOneKey && !there.includes(entry)) there.push(entry);
       }
     }
   }

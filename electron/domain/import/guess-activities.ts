@@ -1,7 +1,7 @@
 // Columns whose header is something people do ("Opens", "Attended", "Downloaded on"): each makes activities of its type.
 import type { ColumnMapping, ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { headerWords } from './text.ts';
+import { headerTerms } from './text.ts';
 
 /** Words around the deed that say how often or when, not what. */
 const around = new Set(
@@ -11,7 +11,7 @@ const around = new Set(
 );
 
 /** What is left of a header without those, for each built-in type. */
-const deeds: readonly (readonly [string, string])[] = [
+const activityTerms: readonly (readonly [string, string])[] = [
   ['email-opened', 'open|opens|opened|geoffnet|offnungen|ouvert|ouvertures|abierto|aperture'],
   ['email-clicked', 'click|clicks|clicked|geklickt|klicks|clics|clique|clic'],
   ['email-bounced', 'bounce|bounces|bounced|hard bounce|soft bounce|hard bounced'],
@@ -35,11 +35,13 @@ const deeds: readonly (readonly [string, string])[] = [
   ['meeting-held', 'meeting|meetings|met|meeting held|treffen|rendez vous'],
   ['proposal-sent', 'proposal|quote|quoted|offer|angebot'],
 ];
-const known = new Map(deeds.flatMap(([typeId, words]) => words.split('|').map(word => [word, typeId] as const)));
+const known = new Map(
+  activityTerms.flatMap(([typeId, words]) => words.split('|').map(word => [word, typeId] as const)),
+);
 
 /** The type that a header names; null when it names none. */
 export function activityOfHeader(header: string): string | null {
-  const words = headerWords(header);
+  const words = headerTerms(header);
   if (words.length > 6) return null;
   const bare = words.filter(word => !around.has(word)).join(' ');
   // "Proposal sent" keeps its verb, "E-mails sent" is left with it.

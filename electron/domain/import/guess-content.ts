@@ -3,7 +3,7 @@ import type { Content, ImportColumn } from '../../../shared/import.ts';
 import type { CellKind, ImportTarget } from '../../../shared/import-targets.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
 import { parseSize } from './numbers.ts';
-import { fold } from './text.ts';
+import { normalize } from './text.ts';
 
 /** Contents that a cell of each kind may have. */
 const fits: Readonly<Record<CellKind, readonly Content[]>> = {
@@ -74,7 +74,7 @@ export function targetOfContent(
     case 'linkedin':
       return { target: 'linkedinUrl', score: 0.29 };
     case 'phone':
-      return noPhone.test(fold(column.header)) ? null : { target: 'phone', score: 0.25 };
+      return noPhone.test(normalize(column.header)) ? null : { target: 'phone', score: 0.25 };
     case 'url':
       return headerIsKnown ? null : { target: 'website', score: 0.2 };
     default:

@@ -1,7 +1,7 @@
 // Form submissions: the submission date becomes an activity, answers become notes.
 import type { ColumnMapping, ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { headerWords } from './text.ts';
+import { headerTerms } from './text.ts';
 
 /** Words in the header of the day on which a form was sent. */
 const sent =
@@ -11,7 +11,7 @@ const stamp =
   /^(?:timestamp|zeitstempel|horodateur|marca temporal|carimbo de data hora|tijdstempel|informazioni cronologiche)$/;
 const formName = /^(?:form|form name|formular|formularname|formulaire|nom du formulaire|formulario|modulo)$/;
 
-const words = (header: string): string => headerWords(header).join(' ');
+const words = (header: string): string => headerTerms(header).join(' ');
 
 /** Adds to a file of people what they sent in. `used`: what is guessed so far. */
 export function withForms(columns: readonly ImportColumn[], used: readonly ColumnMapping[]): readonly ColumnMapping[] {
@@ -39,12 +39,12 @@ export function withQuestions(
   used: readonly ColumnMapping[],
 ): readonly ColumnMapping[] {
   const taken = new Set(used.map(({ column }) => column));
-  const asked = columns.filter(
+  const request = columns.filter(
     ({ index, header, filled, content }) =>
       !taken.has(index) &&
       filled > 0 &&
       /[?？]\s*\*?$/.test(header) &&
       ['text', 'words', 'number', 'money', 'id'].includes(content),
   );
-  return [...used, ...asked.map(({ index }) => ({ column: index, target: 'notes' as const }))];
+  return [...used, ...request.map(({ index }) => ({ column: index, target: 'notes' as const }))];
 }

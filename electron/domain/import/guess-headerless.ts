@@ -1,10 +1,10 @@
 // A file without headers: who and which company its columns of words are, by what stands in them.
 import type { ColumnMapping, ImportColumn } from '../../../shared/import.ts';
-import { isFirmName } from './firms.ts';
+import { isCompanyName } from './companies.ts';
 
 const name = /^\p{Lu}[\p{L}'’.-]+(?: \p{L}[\p{L}'’.-]*){1,3}$/u;
 /** True for "Ann Lee": two to four words as names of people are written, and no firm's. */
-export const isPersonName = (text: string): boolean => name.test(text) && !isFirmName(text);
+export const isPersonName = (text: string): boolean => name.test(text) && !isCompanyName(text);
 
 const most = (texts: readonly string[], test: (text: string) => boolean): boolean =>
   texts.length > 0 && texts.filter(test).length * 3 >= texts.length * 2;
@@ -20,10 +20,10 @@ export function withoutHeaders(
     ({ index, content }) => !taken.has(index) && (content === 'text' || content === 'words' || content === 'id'),
   );
   const person = open.find(({ examples }) => most(examples, isPersonName));
-  const firm = open.find(({ examples, index }) => index !== person?.index && most(examples, isFirmName));
+  const company = open.find(({ examples, index }) => index !== person?.index && most(examples, isCompanyName));
   return [
     ...used,
     ...(person ? [{ column: person.index, target: 'fullName' as const }] : []),
-    ...(firm ? [{ column: firm.index, target: 'company' as const }] : []),
+    ...(company ? [{ column: company.index, target: 'company' as const }] : []),
   ];
 }

@@ -2,7 +2,7 @@
 import type { ColumnMapping, ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { isPersonName } from './guess-headerless.ts';
-import { headerKey, headerWords } from './text.ts';
+import { headerKey, headerTerms } from './text.ts';
 
 type Understand = (used: readonly ColumnMapping[], columns: readonly ImportColumn[]) => readonly ColumnMapping[];
 
@@ -50,7 +50,7 @@ const done = /^(?:completed|complete|done|is done|is completed|erledigt|fait|hec
 
 /** Activities of which only the day is known on which they are due or begin. */
 export const ofCalendar: Understand = (used, columns) => {
-  const words = ({ header }: ImportColumn) => headerWords(header).join(' ');
+  const words = ({ header }: ImportColumn) => headerTerms(header).join(' ');
   const isDay = ({ content, dateOrder }: ImportColumn) => content === 'date' || dateOrder !== null;
   const find = (test: RegExp, day = false) =>
     columns.find(column => column.filled > 0 && test.test(words(column)) && (!day || isDay(column)));
@@ -98,11 +98,11 @@ export const withPrefixes: Understand = (used, columns) => {
   const codes = columns.filter(
     ({ header, filled, examples }) =>
       filled > 0 &&
-      dialCode.test(headerWords(header).join(' ')) &&
+      dialCode.test(headerTerms(header).join(' ')) &&
       examples.every(text => /^(?:\+|00)?\d{1,4}$/.test(text.trim())),
   );
   const country = ({ column }: ColumnMapping) =>
-    /country ?code$/.test(headerWords(columns[column]?.header ?? '').join(' ')) &&
+    /country ?code$/.test(headerTerms(columns[column]?.header ?? '').join(' ')) &&
     (columns[column]?.examples ?? []).every(text => /^\p{L}{2,3}$/u.test(text.trim()));
   const kept = used.filter(
     entry =>
@@ -126,7 +126,7 @@ export function ofOwnSheet(
   isMember: (value: string) => boolean,
 ): readonly ColumnMapping[] {
   const free = (index: number) => !used.some(({ column }) => column === index);
-  const words = ({ header }: ImportColumn) => headerWords(header).join(' ');
+  const words = ({ header }: ImportColumn) => headerTerms(header).join(' ');
   const who = has(used, 'memberId')
     ? undefined
     : columns.find(

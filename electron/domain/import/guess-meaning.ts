@@ -4,7 +4,7 @@ import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { parseDate } from './dates.ts';
 import { bareDate } from './guess-refine.ts';
 import { isOfDeals, soldUnpaid } from './guess-together.ts';
-import { fold } from './text.ts';
+import { normalize } from './text.ts';
 
 /** What of a preview is looked at. */
 export type SeenColumns = Pick<Preview, 'columns' | 'source'> & Partial<Pick<Preview, 'preamble' | 'rows'>>;
@@ -36,8 +36,8 @@ export function meaning(mapping: Mapping, preview: SeenColumns): Mapping {
     const dated =
       has('activityOn') || mapping.columns.some(({ target, dateOrder }) => target === 'activity' && dateOrder);
     const columns = dated ? mapping.columns : asActivityDate(mapping.columns, preview.columns);
-    const ofPeople = columns.filter(({ target }) => !ofCampaigns.has(target));
-    return { ...mapping, columns: ofPeople, rows: 'leads-and-activities' };
+    const perLead = columns.filter(({ target }) => !ofCampaigns.has(target));
+    return { ...mapping, columns: perLead, rows: 'leads-and-activities' };
   }
   const stray = new Set<ImportTarget>([...ofCampaigns, 'activityType', 'activityNote', 'activityOn']);
   const deals = isOfDeals(mapping.columns, preview.columns);
@@ -59,7 +59,7 @@ export function meaning(mapping: Mapping, preview: SeenColumns): Mapping {
 /** A call log's "Date" is the day of the call; "Created" is not. */
 const asActivityDate = (used: readonly ColumnMapping[], columns: readonly ImportColumn[]): ColumnMapping[] =>
   used.map(entry =>
-    entry.target === 'createdOn' && bareDate.test(fold(columns[entry.column]?.header ?? ''))
+    entry.target === 'createdOn' && bareDate.test(normalize(columns[entry.column]?.header ?? ''))
       ? { ...entry, target: 'activityOn' }
       : entry,
   );
@@ -87,8 +87,8 @@ function daysAbove(preamble: readonly (readonly string[])[]): Span | null {
 }
 
 function spendDays(mapping: Mapping, preamble: readonly (readonly string[])[]): Mapping['fixed'] {
-  const told = mapping.columns.some(({ target }) => ['spendFrom', 'activityOn', 'createdOn'].includes(target));
-  const span = told ? null : daysAbove(preamble);
+  const isMapped = mapping.columns.some(({ target }) => ['spendFrom', 'activityOn', 'createdOn'].includes(target));
+  const span = isMapped ? null : daysAbove(preamble);
   if (!span) return [];
   return [
     { target: 'spendFrom', value: span.from },
@@ -97,7 +97,7 @@ function spendDays(mapping: Mapping, preamble: readonly (readonly string[])[]): 
 }
 
 function reachDay(mapping: Mapping, preamble: readonly (readonly string[])[]): Mapping['fixed'] {
-  const told = mapping.columns.some(({ target }) => ['reachOn', 'activityOn', 'createdOn'].includes(target));
-  const span = told ? null : daysAbove(preamble);
+  const isMapped = mapping.columns.some(({ target }) => ['reachOn', 'activityOn', 'createdOn'].includes(target));
+  const span = isMapped ? null : daysAbove(preamble);
   return span ? [{ target: 'reachOn', value: span.from }] : [];
 }

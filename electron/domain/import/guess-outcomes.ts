@@ -1,8 +1,8 @@
 // What a column says of an outcome: a cross under "Won" is one, under "Closed" it says only that it ended, under "Status" nothing.
 import type { ColumnMapping, ImportColumn, OutcomeFlag } from '../../../shared/import.ts';
 import { yesNo } from './content.ts';
-import { guessStage } from './stage-words.ts';
-import { headerWords } from './text.ts';
+import { guessStage } from './stage-terms.ts';
+import { headerTerms } from './text.ts';
 import { isSentOrOff, saysDeed } from './values.ts';
 
 /** What the header asks; null: nothing that yes or no would answer. In the order in which they are looked for. */
@@ -24,7 +24,7 @@ const flags: readonly (readonly [OutcomeFlag, RegExp])[] = [
 
 /** What yes and no under this header say; null when the header does not ask. */
 export const flagOfHeader = (header: string): OutcomeFlag | null =>
-  flags.find(([, words]) => words.test(headerWords(header).join(' ')))?.[0] ?? null;
+  flags.find(([, words]) => words.test(headerTerms(header).join(' ')))?.[0] ?? null;
 
 /** "Not converted", "Converted". */
 const flagWord = /^(?:not |nicht |non |no )?(?:converted|konvertiert|converti|convertido)$/i;
@@ -41,7 +41,7 @@ export function withOutcomes(
   used: readonly ColumnMapping[],
   columns: readonly ImportColumn[],
 ): readonly ColumnMapping[] {
-  const words = (index: number) => headerWords(columns[index]?.header ?? '').join(' ');
+  const words = (index: number) => headerTerms(columns[index]?.header ?? '').join(' ');
   const tickets = columns.some(({ index, filled }) => filled > 0 && ofTickets.test(words(index)));
   const campaign = used.some(({ target }) => target === 'campaignId');
   const read = used.flatMap((entry): ColumnMapping[] => {
@@ -71,7 +71,7 @@ function dated(used: readonly ColumnMapping[], columns: readonly ImportColumn[])
   const day = columns.find(
     ({ header, content, dateOrder }) =>
       (content === 'date' || dateOrder !== null) &&
-      /modified|updated|status date|date|datum|responded|am$/.test(headerWords(header).join(' ')),
+      /modified|updated|status date|date|datum|responded|am$/.test(headerTerms(header).join(' ')),
   );
   if (!day) return used;
   const others = used.filter(({ column }) => column !== day.index);

@@ -2,14 +2,14 @@
 import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { saysConsent } from './row-facts.ts';
-import { guessStage } from './stage-words.ts';
-import { fold, headerWords } from './text.ts';
+import { saysConsent } from './row-attributes.ts';
+import { guessStage } from './stage-terms.ts';
+import { headerTerms, normalize } from './text.ts';
 import { guessActivityType } from './values.ts';
 
 /** The target a header's word means over these cells; null when it means nothing here. */
 export function refined(target: ImportTarget, column: ImportColumn): ImportTarget | null {
-  const key = fold(column.header);
+  const key = normalize(column.header);
   if (target === 'jobTitle' && column.values.length > 0 && column.values.every(({ value }) => isSalutation(value)))
     return null;
   if (column.content === 'date' && becameCustomer.test(key)) return 'customerOn';
@@ -37,7 +37,7 @@ export function refined(target: ImportTarget, column: ImportColumn): ImportTarge
   if (
     target === 'activityType' &&
     /^(?:event|event name|type|ereignis|evenement|evento)$/.test(key) &&
-    !saysDeeds(column)
+    !namesActivities(column)
   ) {
     return key.startsWith('e') ? 'campaignId' : null;
   }
@@ -59,7 +59,7 @@ const ourside =
 
 /** A column about us or the page, not about the lead: the host's address, the address of the form. */
 export function isOurs({ header, content, unique, filled }: ImportColumn, others: readonly ImportColumn[]): boolean {
-  const key = headerWords(header).join(' ');
+  const key = headerTerms(header).join(' ');
   if (content === 'url' || content === 'email') {
     if (ourside.test(key)) return true;
   }
@@ -74,7 +74,7 @@ export function isOurs({ header, content, unique, filled }: ImportColumn, others
 
 /** Days of entering a stage under headers as long as HubSpot's: "Became a marketing qualified lead date". */
 export function stageDateOf({ header, content }: ImportColumn): ImportTarget | null {
-  const key = headerWords(header).join(' ');
+  const key = headerTerms(header).join(' ');
   if (content !== 'date' || key.split(' ').length < 3) return null;
   if (/\bexit|\bleft\b|ausgetreten|verlassen|\btime in\b/.test(key)) return null;
   if (/\bmql\b|marketing quali/.test(key)) return 'mqlOn';
@@ -92,9 +92,9 @@ const becameCustomer =
 export const bareDate = /^(?:date|datum|data|fecha|дата|日付|日期|date time|datetime|day|tag|timestamp)$/;
 
 /** True when at least half of the values are things people do: "open", "Whitepaper downloaded". */
-function saysDeeds({ values }: ImportColumn): boolean {
-  const deeds = values.filter(({ value }) => guessActivityType(value, builtInActivityTypes) !== null);
-  return deeds.length > 0 && deeds.length * 2 >= values.length;
+function namesActivities({ values }: ImportColumn): boolean {
+  const activities = values.filter(({ value }) => guessActivityType(value, builtInActivityTypes) !== null);
+  return activities.length > 0 && activities.length * 2 >= values.length;
 }
 
 const isSubscription = (value: string): boolean =>
@@ -115,4 +115,4 @@ function saysStages({ values }: ImportColumn): boolean {
 }
 
 const isSalutation = (value: string): boolean =>
-  /^(mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|sig|dhr|mevr|pan|pani)\.?$/.test(fold(value));
+  /^(mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|sig|dhr|mevr|pan|pani)\.?$/.test(normalize(value));

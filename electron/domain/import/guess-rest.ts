@@ -1,6 +1,6 @@
 // Columns that find no place: no cell is lost, so they go to the notes, or to the note of an activity, under their header.
 import type { ColumnMapping, ImportColumn, RowMeaning } from '../../../shared/import.ts';
-import { headerWords } from './text.ts';
+import { headerTerms } from './text.ts';
 
 /** What a program keeps for itself and no owner asks for: who changed a record when, keys of other tables, pictures. */
 const technical =
@@ -8,7 +8,7 @@ const technical =
 
 /** True for a column that is left out as it is: its cells are counted and told, and kept at a click. */
 export const isTechnical = ({ header }: Pick<ImportColumn, 'header'>): boolean =>
-  technical.test(headerWords(header).join(' '));
+  technical.test(headerTerms(header).join(' '));
 
 /** Adds uses for all columns that have none. `leftOut`: what the source says is nobody's. */
 export function withRest(

@@ -1,6 +1,6 @@
 // Columns that look like somebody's own id or address and are not: the same for several people, or of another kind of paper.
 import type { ColumnMapping, ImportColumn, Preview } from '../../../shared/import.ts';
-import { fold, headerWords } from './text.ts';
+import { headerTerms, normalize } from './text.ts';
 
 type Rows = Preview['rows'];
 const names = new Set(['firstName', 'lastName', 'fullName']);
@@ -10,9 +10,9 @@ const papers =
   /passport|pasaporte|passeport|passaporto|paspoort|passnummer|reisepass|паспорт|ausweis|personalausweis|identity card|id card|carte d identite|carta d identita|\bdni\b|\bnie\b|\bnif\b|\bcpf\b|\bbsn\b|codice fiscale|\bpesel\b|\bssn\b|social security|sozialversicherung|securite sociale|steuer|\btax\b|\bvat\b|\btva\b|partita iva|\biban\b|\bbic\b|\bcvv\b|credit card|kreditkarte|carte bancaire|driver|driving|fuhrerschein|permis|licence number|license number|insurance|versicherungsnummer/;
 
 /** True for a header that names such a paper. */
-export const isPaper = (header: string): boolean => papers.test(headerWords(header).join(' '));
+export const isPaper = (header: string): boolean => papers.test(headerTerms(header).join(' '));
 
-const cellValue = (rows: Rows, row: number, column: number): string => fold(rows[row]?.[column] ?? '');
+const cellValue = (rows: Rows, row: number, column: number): string => normalize(rows[row]?.[column] ?? '');
 
 /** An id that comes again while the names beside it differ is that of a firm or of the owner. */
 function isOfSeveral(column: number, used: readonly ColumnMapping[], rows: Rows): boolean {
@@ -61,8 +61,8 @@ export function withoutShared(
   // Of two columns of addresses the one that is everybody's own is left.
   return kept.some(({ target }) => target === 'email')
     ? kept
-    : kept.map((entry, place) =>
-        entry.target === 'otherEmail' && kept.findIndex(one => one.target === 'otherEmail') === place
+    : kept.map((entry, index) =>
+        entry.target === 'otherEmail' && kept.findIndex(one => one.target === 'otherEmail') === index
           ? { ...entry, target: 'email' as const }
           : entry,
       );
@@ -79,6 +79,6 @@ export function programOf(
   const id = used.find(({ target }) => target === 'externalId');
   if (!id) return undefined;
   if (sourceId !== null) return sourceId.split('-')[0];
-  const key = headerWords(columns[id.column]?.header ?? '').join('');
+  const key = headerTerms(columns[id.column]?.header ?? '').join('');
   return key === '' || general.has(key) ? undefined : key.slice(0, 100);
 }

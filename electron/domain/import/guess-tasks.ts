@@ -1,7 +1,7 @@
 // Lists of tasks and appointments: done, open or canceled, by their status.
 import type { ColumnMapping, ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { headerWords } from './text.ts';
+import { headerTerms } from './text.ts';
 import { isDoneWord, isOpenWord, saysNotDone } from './values.ts';
 
 const isState = (text: string): boolean =>
@@ -17,7 +17,7 @@ const day =
 
 /** A file with a state, a subject or type, and a day becomes activities and next steps. */
 export function withTasks(columns: readonly ImportColumn[], used: readonly ColumnMapping[]): readonly ColumnMapping[] {
-  const words = ({ header }: ImportColumn) => headerWords(header).join(' ');
+  const words = ({ header }: ImportColumn) => headerTerms(header).join(' ');
   const has = (target: ImportTarget) => used.some(entry => entry.target === target);
   const state = columns.find(
     column =>
@@ -59,7 +59,7 @@ export function withTasks(columns: readonly ImportColumn[], used: readonly Colum
 }
 
 /** Notes beside a call are the call's. */
-export function notesOfDeeds(
+export function activityNotes(
   columns: readonly ImportColumn[],
   used: readonly ColumnMapping[],
 ): readonly ColumnMapping[] {
@@ -68,7 +68,7 @@ export function notesOfDeeds(
   return used.map(entry =>
     entry.target === 'notes' &&
     /^(?:notes?|comments?|notizen?|bemerkung(?:en)?|kommentare?|description|details|body|content)$/.test(
-      headerWords(columns[entry.column]?.header ?? '').join(' '),
+      headerTerms(columns[entry.column]?.header ?? '').join(' '),
     )
       ? { ...entry, target: 'activityNote' }
       : entry,

@@ -1,8 +1,8 @@
 // Guesses that need several columns: name parts, deals with ids, the webinar named in a title.
 import type { ColumnMapping, ImportColumn, Preview, ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { isFirmName } from './firms.ts';
-import { fold, headerKey } from './text.ts';
+import { isCompanyName } from './companies.ts';
+import { headerKey, normalize } from './text.ts';
 
 /** What is above the table may say that those who attended did so at a webinar. */
 export function atWebinar(
@@ -123,7 +123,7 @@ export const soldUnpaid = (
         target !== 'stage'
           ? []
           : (columns[column]?.values ?? []).flatMap(({ value }) =>
-              unpaid.includes(fold(value)) ? [{ target, value, to: 'customer' }] : [],
+              unpaid.includes(normalize(value)) ? [{ target, value, to: 'customer' }] : [],
             ),
       )
     : used.some(
@@ -133,7 +133,7 @@ export const soldUnpaid = (
           target !== 'stage'
             ? []
             : (columns[column]?.values ?? []).flatMap(({ value }) =>
-                sold.test(fold(value)) ? [{ target, value, to: 'customer' }] : [],
+                sold.test(normalize(value)) ? [{ target, value, to: 'customer' }] : [],
               ),
         )
       : [];
@@ -143,7 +143,7 @@ const sold =
   /^(?:complete|completed|done|fulfilled|processing|shipped|delivered|paid|closed|abgeschlossen|erledigt|versendet|terminee|termine|livree|expediee|completada|completado|enviado|entregado|completato|completata|spedito|consegnato|voltooid|verzonden|geleverd)$/;
 
 /** An id of a company or an event is not the id of the person. */
-export function ofPeople(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
+export function perLead(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
   const has = (...targets: readonly ImportTarget[]) => used.some(({ target }) => targets.includes(target));
   const people = has('email', 'firstName', 'lastName', 'fullName');
   const events =
@@ -178,7 +178,10 @@ const turnover =
   /^(?:annual|company)?(?:revenue|turnover|umsatz|jahresumsatz|chiffredaffaires|fatturato|ingresos|omzet)$/;
 
 /** In a list of companies, the revenue is theirs; and beside both halves of a name, a third one may be the firm's. */
-export function ofFirms(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
+export function aboutCompanies(
+  used: readonly ColumnMapping[],
+  columns: readonly ImportColumn[],
+): readonly ColumnMapping[] {
   const has = (...targets: readonly ImportTarget[]) => used.some(({ target }) => targets.includes(target));
   const sold = has('dealName', 'stage', 'customerOn', 'closedOn', 'opportunityOn');
   const ofCompany = has('companySize', 'industry');
@@ -187,7 +190,7 @@ export function ofFirms(used: readonly ColumnMapping[], columns: readonly Import
     const column = columns[entry.column];
     if (entry.target === 'dealAmount' && ofCompany && !sold && turnover.test(headerKey(column?.header ?? '')))
       return { column: entry.column, target: 'notes' as const };
-    if (entry.target === 'fullName' && named && column?.examples.some(isFirmName))
+    if (entry.target === 'fullName' && named && column?.examples.some(isCompanyName))
       return { ...entry, target: 'company' };
     return entry;
   });

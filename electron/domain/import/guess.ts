@@ -12,23 +12,23 @@ import { withOutcomes } from './guess-outcomes.ts';
 import { isOurs, refined, stageDateOf } from './guess-refine.ts';
 import { isTechnical, withRest } from './guess-rest.ts';
 import { isPaper, programOf, withoutShared } from './guess-shared.ts';
-import { notesOfDeeds, withTasks } from './guess-tasks.ts';
+import { activityNotes, withTasks } from './guess-tasks.ts';
 import {
+  aboutCompanies,
   atWebinar,
   halfNames,
   ofCompanies,
   ofContacts,
   ofDeals,
-  ofFirms,
   ofOrders,
-  ofPeople,
+  perLead,
 } from './guess-together.ts';
 import { matchHeader } from './headers.ts';
 import { parseNumber } from './numbers.ts';
-import { isRefusedColumn } from './refused-columns.ts';
-import { becomesIn, sources } from './sources/recognise.ts';
+import { isRejectedColumn } from './rejected-columns.ts';
+import { becomesIn, sources } from './sources/recognize.ts';
 import type { Becomes, Source } from './sources/source.ts';
-import { fold, headerKey } from './text.ts';
+import { headerKey, normalize } from './text.ts';
 import type { Vocabulary } from './values.ts';
 import { guessValue, memberOf, valueKey, valueTable } from './values.ts';
 
@@ -36,17 +36,17 @@ type Candidate = { readonly column: ImportColumn; readonly target: ImportTarget;
 
 /** A guess for each column that is worth importing. `remembered`: the mapping last used for the same headers. */
 export function guessMapping(seen: SeenColumns, remembered: Mapping | null, words: Vocabulary): Mapping {
-  const preview = { ...seen, columns: seen.columns.filter(({ header }) => !isRefusedColumn(header)) };
+  const preview = { ...seen, columns: seen.columns.filter(({ header }) => !isRejectedColumn(header)) };
   if (remembered) return withNewValues(relocated(remembered, preview.columns), preview.columns, words);
   const source = sources.find(entry => entry.id === preview.source?.id) ?? null;
-  const own = ownColumns(preview.columns, words);
-  const others = preview.columns.filter(({ index }) => !own.some(({ column }) => column === index));
-  const guessed = [...own, ...fromSource(source, others), ...fromHeaders(source, others)];
+  const customs = customColumns(preview.columns, words);
+  const others = preview.columns.filter(({ index }) => !customs.some(({ column }) => column === index));
+  const guessed = [...customs, ...fromSource(source, others), ...fromHeaders(source, others)];
   const named = [
     withPrefixes,
     ofContacts,
     halfNames,
-    ofFirms,
+    aboutCompanies,
     ofOrders,
     ofNamedDeals,
     ofDeals,
@@ -59,8 +59,8 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
     : ofOwnSheet(named, preview.columns, value => memberOf(value, words.members) !== undefined);
   const done = source
     ? guessed
-    : ofPeople(
-        notesOfDeeds(
+    : perLead(
+        activityNotes(
           preview.columns,
           withTasks(
             preview.columns,
@@ -69,9 +69,9 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
         ),
         preview.columns,
       );
-  const asked = source?.literal ? done : withoutHeaders(withQuestions(preview.columns, done), preview.columns);
+  const request = source?.literal ? done : withoutHeaders(withQuestions(preview.columns, done), preview.columns);
   const columns = [
-    ...(source?.literal ? asked : withOutcomes(withoutShared(asked, seen.columns, seen.rows ?? []), seen.columns)),
+    ...(source?.literal ? request : withOutcomes(withoutShared(request, seen.columns, seen.rows ?? []), seen.columns)),
   ].sort((a, b) => a.column - b.column);
   const program = programOf(source?.id ?? null, columns, seen.columns);
   const mapping: Mapping = {
@@ -83,7 +83,7 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
     policy: 'fill',
     ...(source?.literal ? { literal: true } : {}),
     ...(program === undefined || source?.literal ? {} : { program }),
-    unknownPeople: 'create',
+    unknownLeads: 'create',
   };
   const meant = source ? mapping : meaning(mapping, preview);
   return withNewValues(source?.literal ? meant : withAllCells(meant, preview.columns, source), preview.columns, words);
@@ -98,17 +98,17 @@ function withAllCells(mapping: Mapping, columns: readonly ImportColumn[], source
 }
 
 /** "Custom field, date: Contract end" is how Ripen exports them ("Own field" in earlier versions); a column named like a custom field maps to that field. */
-const ownHeader = /^(?:own|custom) field, (text|number|money|date|choice): (.+)$/i;
+const customHeader = /^(?:own|custom) field, (text|number|money|date|choice): (.+)$/i;
 
-function ownColumns(columns: readonly ImportColumn[], words: Vocabulary): ColumnMapping[] {
+function customColumns(columns: readonly ImportColumn[], words: Vocabulary): ColumnMapping[] {
   return columns.flatMap(column => {
-    const [, kind, name] = ownHeader.exec(column.header) ?? [];
+    const [, kind, name] = customHeader.exec(column.header) ?? [];
     const key = headerKey(name ?? column.header);
-    const known = words.ownFields?.find(({ label }) => headerKey(label) === key);
+    const known = words.customFields?.find(({ label }) => headerKey(label) === key);
     const fieldId = known?.id ?? (kind && name ? `${newMark}${kind.toLowerCase()}:${name}` : undefined);
     if (fieldId === undefined || column.filled === 0) return [];
     return [
-      use(column, 'ownField', { fieldId, ...(kind ? { dateOrder: 'ymd' as const, decimal: '.' as const } : {}) }),
+      use(column, 'customField', { fieldId, ...(kind ? { dateOrder: 'ymd' as const, decimal: '.' as const } : {}) }),
     ];
   });
 }
@@ -123,13 +123,13 @@ function relocated(mapping: Mapping, columns: readonly ImportColumn[]): Mapping 
   if (!before) return { ...mapping, fixed };
   const free = new Map<string, number[]>();
   for (const { header, index } of columns) free.set(headerKey(header), [...(free.get(headerKey(header)) ?? []), index]);
-  const places = before.map(key => free.get(key)?.shift());
+  const indexes = before.map(key => free.get(key)?.shift());
   return {
     ...mapping,
     headers: columns.map(({ header }) => header),
     fixed,
     columns: mapping.columns.flatMap(entry => {
-      const column = places[entry.column];
+      const column = indexes[entry.column];
       return column === undefined ? [] : [{ ...entry, column }];
     }),
   };
@@ -139,14 +139,14 @@ const details = (becomes: Becomes) => (typeof becomes === 'string' ? { target: b
 
 function use(column: ImportColumn, target: ImportTarget, more: Partial<ColumnMapping> = {}): ColumnMapping {
   const kind = importTargets[target].kind;
-  const dated = kind === 'date' || ((target === 'activity' || target === 'ownField') && column.dateOrder !== null);
+  const dated = kind === 'date' || ((target === 'activity' || target === 'customField') && column.dateOrder !== null);
   return {
     column: column.index,
     target,
     ...(dated ? { dateOrder: column.dateOrder ?? 'dmy' } : {}),
     ...(dated && column.days ? { days: true } : {}),
     ...(target === 'dealProbability' && isFractions(column) ? { fraction: true } : {}),
-    ...((kind === 'number' || kind === 'money' || target === 'ownField') && column.decimal
+    ...((kind === 'number' || kind === 'money' || target === 'customField') && column.decimal
       ? { decimal: column.decimal }
       : {}),
     ...more,
@@ -221,7 +221,9 @@ function freeTarget(target: ImportTarget, taken: ReadonlySet<ImportTarget>, scor
 /** Of two columns for one thing: the address that is everybody's own; who called whom before how it went. */
 function better(target: ImportTarget, { header, unique }: ImportColumn): number {
   if (target === 'email') return unique ? 0.05 : 0;
-  return target === 'activityType' && /direction|richtung|\bsens\b|direccion|direzione/.test(fold(header)) ? 0.1 : 0;
+  return target === 'activityType' && /direction|richtung|\bsens\b|direccion|direzione/.test(normalize(header))
+    ? 0.1
+    : 0;
 }
 
 function candidatesOf(column: ImportColumn, columns: readonly ImportColumn[]): Candidate[] {

@@ -1,8 +1,8 @@
 // What headers mean, in the languages they come in. Text to search in lists, folded by `headerKey` when they are loaded.
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
-import { phrases } from './header-words.ts';
-import { headerKey, headerWords } from './text.ts';
+import { phrases } from './header-terms.ts';
+import { headerKey, headerTerms } from './text.ts';
 
 export type HeaderMatch = { readonly target: ImportTarget; readonly score: number };
 
@@ -22,10 +22,10 @@ const qualifiers = new Set(
 const exact = new Map<string, HeaderMatch>();
 const loose: { readonly words: readonly string[]; readonly target: ImportTarget }[] = [];
 for (const [target, list] of phrases) {
-  for (const [place, phrase] of list.split('|').entries()) {
+  for (const [index, phrase] of list.split('|').entries()) {
     const key = headerKey(phrase);
-    if (!exact.has(key)) exact.set(key, { target, score: 1 - place / 1000 });
-    const words = headerWords(phrase);
+    if (!exact.has(key)) exact.set(key, { target, score: 1 - index / 1000 });
+    const words = headerTerms(phrase);
     if (words.join('').length >= 5 && !(words.length === 1 && tooGeneral.has(words[0] ?? '')))
       loose.push({ words, target });
   }
@@ -41,7 +41,7 @@ export const isKnownHeader = (header: string): boolean => exact.has(headerKey(he
 
 /** What a header means: surely (score near 1), because it holds a phrase we know (below 0.7), or null. */
 export function matchHeader(header: string): HeaderMatch | null {
-  const words = headerWords(header);
+  const words = headerTerms(header);
   const whole = exact.get(words.join(''));
   if (whole) return whole;
   // "E-mail 1 - Label" says what kind of address it is, not which.

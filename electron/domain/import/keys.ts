@@ -3,14 +3,14 @@ import type { MatchKeys } from '../../../shared/import-row.ts';
 import { countryCode } from '../countries.ts';
 import { emailKey } from './emails.ts';
 import { parsePhone } from './phones.ts';
-import { fold } from './text.ts';
+import { normalize } from './text.ts';
 
 const legalForms =
   /[\s,]+(?:gmbh(?: & co\.? kg)?|ag|kg|ohg|ug(?: \(haftungsbeschrankt\))?|e\.? ?v\.?|e\.? ?k\.?|inc\.?|incorporated|corp\.?|corporation|llc|l\.l\.c\.|ltd\.?|limited|plc|pte\.? ltd\.?|pvt\.? ltd\.?|private limited|co\.?|company|sarl|s\.a\.r\.l\.|sas|s\.a\.s\.|s\.?a\.?|s\.?l\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|n\.?v\.?|oy|ab|a\/s|aps|as|sp\.? z o\.? ?o\.?|s\.?r\.?o\.?|kft\.?)\.?$/;
 
 /** A company without its legal form: "Acme GmbH & Co. KG" and "ACME" are the same. */
 export function companyKey(company: string): string {
-  let key = fold(company.slice(0, 300));
+  let key = normalize(company.slice(0, 300));
   for (let before = ''; before !== key; ) {
     before = key;
     key = key.replace(legalForms, '');
@@ -39,7 +39,7 @@ function decoded(text: string): string {
 
 /** Words of a name, folded and sorted, so that their order does not matter; null when there are none. */
 export function nameKey(first: string | null, last: string | null): string | null {
-  const words = fold(`${(first ?? '').slice(0, 200)} ${(last ?? '').slice(0, 200)}`)
+  const words = normalize(`${(first ?? '').slice(0, 200)} ${(last ?? '').slice(0, 200)}`)
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .split(' ')
     .filter(part => part !== '');
@@ -47,8 +47,8 @@ export function nameKey(first: string | null, last: string | null): string | nul
 }
 
 /** Name and company (a `companyKey`) together; null unless there are at least two names and a company. */
-export const nameCompanyKey = (name: string | null, firm: string): string | null =>
-  name === null || firm === '' || !name.includes(' ') ? null : `${name}|${firm}`;
+export const nameCompanyKey = (name: string | null, company: string): string | null =>
+  name === null || company === '' || !name.includes(' ') ? null : `${name}|${company}`;
 
 export const externalIdKey = (id: string): string => id.slice(0, 300).normalize('NFC').trim().toLowerCase();
 
@@ -70,7 +70,7 @@ export type Matchable = {
 function bareKey({ firstName, lastName, company, jobTitle, city, phone }: Matchable): string | null {
   if (!firstName && !lastName && !company) return null;
   return [firstName, lastName, company, jobTitle, city, phone?.replace(/\D/g, '')]
-    .map(text => (text ? fold(text) : ''))
+    .map(text => (text ? normalize(text) : ''))
     .join('|');
 }
 
@@ -85,22 +85,22 @@ type More = {
 const none: string[] = [];
 
 /** The country a lead's numbers without a country code belong to: its own, else `home`. */
-export const phoneCountry = (facts: Pick<Matchable, 'country'>, home: string | null): string | null =>
-  (facts.country ? countryCode(facts.country) : null) ?? home;
+export const phoneCountry = (attributes: Pick<Matchable, 'country'>, home: string | null): string | null =>
+  (attributes.country ? countryCode(attributes.country) : null) ?? home;
 
 /** All keys of one lead. `home`: ISO code for phone numbers without a country code, where the lead names no country. */
-export function matchKeys(facts: Matchable, home: string | null, more: More = {}): MatchKeys {
-  const emails = [facts.email, ...(more.emails ?? [])].filter(text => typeof text === 'string').map(emailKey);
+export function matchKeys(attributes: Matchable, home: string | null, more: More = {}): MatchKeys {
+  const emails = [attributes.email, ...(more.emails ?? [])].filter(text => typeof text === 'string').map(emailKey);
   const phones: string[] = [];
-  const country = phoneCountry(facts, home);
-  for (const text of [facts.phone, ...(more.phones ?? [])]) {
+  const country = phoneCountry(attributes, home);
+  for (const text of [attributes.phone, ...(more.phones ?? [])]) {
     const key = typeof text === 'string' ? parsePhone(text, country)?.key : null;
     if (key && !phones.includes(key)) phones.push(key);
   }
-  const name = nameKey(facts.firstName ?? null, facts.lastName ?? null);
-  const firm = facts.company ? companyKey(facts.company) : '';
-  const externalId = facts.externalId ? externalIdKey(facts.externalId) : null;
-  const profile = facts.linkedinUrl ? linkedinKey(facts.linkedinUrl) : null;
+  const name = nameKey(attributes.firstName ?? null, attributes.lastName ?? null);
+  const company = attributes.company ? companyKey(attributes.company) : '';
+  const externalId = attributes.externalId ? externalIdKey(attributes.externalId) : null;
+  const profile = attributes.linkedinUrl ? linkedinKey(attributes.linkedinUrl) : null;
   // The page of a company is nobody's profile.
   const linkedin = profile?.startsWith('company/') ? null : profile;
   const found = emails.length + phones.length > 0 || externalId !== null || linkedin !== null;
@@ -111,11 +111,11 @@ export function matchKeys(facts: Matchable, home: string | null, more: More = {}
     linkedin,
     otherIds: more.ids ?? none,
     otherLinkedins: more.linkedins ?? none,
-    nameCompany: nameCompanyKey(name, firm),
-    firm: firm === '' ? null : firm,
-    city: facts.city ? fold(facts.city.slice(0, 100)) : null,
+    nameCompany: nameCompanyKey(name, company),
+    company: company === '' ? null : company,
+    city: attributes.city ? normalize(attributes.city.slice(0, 100)) : null,
     program: externalId === null ? null : (more.program ?? null),
     name,
-    bare: found ? null : bareKey(facts),
+    bare: found ? null : bareKey(attributes),
   };
 }

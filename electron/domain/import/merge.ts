@@ -2,12 +2,12 @@
 import type { ColumnMapping, Mapping } from '../../../shared/import.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
+import type { LeadAttributes, LeadField } from '../../../shared/lead.ts';
 import { isKnown } from '../../../shared/lead.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { isTray, stageRank } from '../../../shared/stages.ts';
+import { isOffFunnel, stageRank } from '../../../shared/stages.ts';
 import { furtherLines, isFurther, withLines } from '../further-contacts.ts';
-import { sameFact } from '../same-fact.ts';
+import { sameAttribute } from '../same-fact.ts';
 import { nameKey } from './keys.ts';
 
 /** Targets that become facts under another name. */
@@ -20,19 +20,19 @@ const feeds: Partial<Readonly<Record<ImportTarget, readonly LeadField[]>>> = {
  * Facts that change: missing ones are filled; known ones are overwritten only where the owner said so. `home`: country of
  * phone numbers without a country code.
  */
-export function mergeFacts(
-  present: LeadFacts,
-  row: Partial<LeadFacts>,
+export function mergeAttributes(
+  present: LeadAttributes,
+  row: Partial<LeadAttributes>,
   mapping: Pick<Mapping, 'policy' | 'columns' | 'headers'>,
   home: string | null,
-): Partial<LeadFacts> {
+): Partial<LeadAttributes> {
   const policies = new Map<string, NonNullable<ColumnMapping['policy']>>();
   for (const { target, policy } of mapping.columns) {
     if (policy !== undefined) for (const name of feeds[target] ?? [target]) policies.set(name, policy);
   }
-  const changed: [LeadField, LeadFacts[LeadField]][] = [];
-  for (const [name, value] of Object.entries(row) as [LeadField, LeadFacts[LeadField]][]) {
-    if (value === undefined || !isKnown(value) || sameFact(name, present, row, home)) continue;
+  const changed: [LeadField, LeadAttributes[LeadField]][] = [];
+  for (const [name, value] of Object.entries(row) as [LeadField, LeadAttributes[LeadField]][]) {
+    if (value === undefined || !isKnown(value) || sameAttribute(name, present, row, home)) continue;
     // Whoever asked not to be written to is not asked about again, whatever the policy.
     if (name === 'consent' && value === 'no') {
       changed.push([name, value]);
@@ -47,16 +47,16 @@ export function mergeFacts(
     }
     if (policy === 'overwrite' || !isKnown(present[name])) changed.push([name, value]);
   }
-  const facts = {
+  const attributes = {
     ...Object.fromEntries(changed),
     ...wholeName(present, row, policies.get('firstName') ?? mapping.policy),
   };
   const policy = policies.get('notes') ?? mapping.policy;
-  const notes = addedNotes(present, row, facts, { policy, headers: noteHeaders(mapping), home });
-  return notes === present.notes ? facts : { ...facts, notes };
+  const notes = addedNotes(present, row, attributes, { policy, headers: noteHeaders(mapping), home });
+  return notes === present.notes ? attributes : { ...attributes, notes };
 }
 
-const nameWords = ({ firstName, lastName }: Partial<LeadFacts>): readonly string[] =>
+const nameWords = ({ firstName, lastName }: Partial<LeadAttributes>): readonly string[] =>
   nameKey(firstName ?? null, lastName ?? null)?.split(' ') ?? [];
 
 /** "E." of "Eva". */
@@ -64,7 +64,7 @@ const isInitialOf = (short: string | null, whole: string): boolean =>
   short !== null && /^\p{L}\.?$/u.test(short) && whole.length > 2 && whole.startsWith(short.charAt(0));
 
 /** Both halves of a name of which one word stood here, in whichever half. */
-function wholeName(present: LeadFacts, row: Partial<LeadFacts>, policy: string): Partial<LeadFacts> {
+function wholeName(present: LeadAttributes, row: Partial<LeadAttributes>, policy: string): Partial<LeadAttributes> {
   const { firstName, lastName } = row;
   const half = (present.firstName === null) !== (present.lastName === null);
   if (policy === 'fill' && firstName && isInitialOf(present.firstName, firstName)) return { firstName };
@@ -84,23 +84,23 @@ const noteHeaders = ({ columns, headers }: Pick<Mapping, 'columns' | 'headers'>)
 
 /** Notes are added to, never exchanged but by "overwrite": no line is lost, nor an address, a number or an id beyond the first. */
 function addedNotes(
-  present: LeadFacts,
-  row: Partial<LeadFacts>,
-  facts: Partial<LeadFacts>,
+  present: LeadAttributes,
+  row: Partial<LeadAttributes>,
+  attributes: Partial<LeadAttributes>,
   how: { readonly policy: string; readonly headers: readonly string[]; readonly home: string | null },
 ): string | null {
   const { policy, headers, home } = how;
-  const before = facts.notes ?? present.notes;
-  const after = { ...present, ...facts, notes: before };
+  const before = attributes.notes ?? present.notes;
+  const after = { ...present, ...attributes, notes: before };
   // What "overwrite" takes the place of is kept as a further one.
   const lines = [...furtherLines(after, row, home), ...furtherLines(after, present, home)];
   const there = (before ?? '').split('\n');
   // What stands under a header already is filled; a later file that counts on adds no line of its own.
   const isFilled = (text: string) =>
     headers.some(header => text.startsWith(header) && there.some(line => line.startsWith(header)));
-  const told = policy === 'keep' || facts.notes !== undefined ? [] : (row.notes?.split('\n') ?? []);
-  const theirs = told.filter(text => !isFilled(text));
-  const kept = facts.notes === undefined ? [] : (present.notes?.split('\n') ?? []).filter(isFurther);
+  const isMapped = policy === 'keep' || attributes.notes !== undefined ? [] : (row.notes?.split('\n') ?? []);
+  const theirs = isMapped.filter(text => !isFilled(text));
+  const kept = attributes.notes === undefined ? [] : (present.notes?.split('\n') ?? []).filter(isFurther);
   return withLines(before, [...theirs, ...kept, ...lines])?.slice(0, longestNotes) ?? null;
 }
 
@@ -127,7 +127,7 @@ export type StageBefore = {
 const goesOn = (from: Stage | null, to: Stage): boolean => {
   if (from === null) return true;
   if (from === to) return false;
-  return isTray(to) || isTray(from) || stageRank(to) > stageRank(from);
+  return isOffFunnel(to) || isOffFunnel(from) || stageRank(to) > stageRank(from);
 };
 
 /**
@@ -157,7 +157,7 @@ export function stageEntries(
   if (cameIn && !isBefore(row.stage ?? first?.stage ?? 'lead')) enter('lead', createdAt, false);
   for (const entry of row.stageDates) {
     // What lies before somebody came into a tray does not take them out of it again.
-    const over = stage !== null && isTray(stage) && entry.at < since;
+    const over = stage !== null && isOffFunnel(stage) && entry.at < since;
     if (!over && !was(entry.stage, entry.at)) enter(entry.stage, entry.at, false);
   }
   if (row.stage !== null && row.stage !== stage && !dated(row) && !was(row.stage, null)) {
@@ -176,12 +176,12 @@ export function datedOpenings(
   { stageDates }: Pick<PreparedRow, 'stageDates'>,
 ): { readonly id: string; readonly to: Stage; readonly at: number }[] {
   return stageDates.flatMap(({ stage, at }) => {
-    const place = entered.findIndex(({ to, cause }) => to === stage && cause === 'opening');
-    const id = entered[place]?.id;
+    const index = entered.findIndex(({ to, cause }) => to === stage && cause === 'opening');
+    const id = entered[index]?.id;
     // The moment of the import itself is no day anybody told.
-    if (id === undefined || entered[place]?.at === at) return [];
+    if (id === undefined || entered[index]?.at === at) return [];
     // What came before it stays before it.
-    return [{ id, to: stage, at: Math.max(at, entered[place - 1]?.at ?? at) }];
+    return [{ id, to: stage, at: Math.max(at, entered[index - 1]?.at ?? at) }];
   });
 }
 

@@ -1,8 +1,8 @@
 // Month and weekday names in the languages spreadsheets come in, taken from Intl.
-import { fold } from './text.ts';
+import { normalize } from './text.ts';
 
 const languages = 'en de fr es it pt nl pl sv da nb fi cs sk hu ro tr ru uk el hr sl lt lv et bg id vi'.split(' ');
-const tidy = (word: string): string => fold(word).replace(/[^\p{L}]/gu, '');
+const tidy = (word: string): string => normalize(word).replace(/[^\p{L}]/gu, '');
 
 function build(): ReadonlyMap<string, number> {
   const found = new Map<string, number>();

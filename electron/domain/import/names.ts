@@ -1,5 +1,5 @@
 // One name in one cell, split into first and last name.
-import { fold } from './text.ts';
+import { normalize } from './text.ts';
 
 const set = (words: string) => new Set(words.split(' '));
 const titles = set(
@@ -26,7 +26,7 @@ const pair = new RegExp(
 );
 const household = /^(?:fam|familie|family|familia|famiglia|famille|the)\s/;
 const saluted = new RegExp(`^(?:${salutation}|fam|familie|family|familia|famiglia|famille)\\b`);
-const word = (text: string): string => fold(text).replace(/[.,()]/g, '');
+const word = (text: string): string => normalize(text).replace(/[.,()]/g, '');
 
 const isLoud = (text: string): boolean => text.length > 2 && /\p{Lu}{3}/u.test(text) && text === text.toUpperCase();
 const isBehind = (text: string): boolean => behind.has(word(text));
@@ -42,7 +42,10 @@ export function householdOf(text: string): string | null {
     (household.test(plain) && !plain.startsWith('the ') ? household.exec(plain)?.[0] : undefined);
   if (lead === undefined) return null;
   const rest = text.trim().split(/\s+/).slice(lead.trim().split(' ').length);
-  while (rest.length > 1 && (titles.has(word(rest[0] ?? '')) || compound.test(fold(rest[0] ?? '').replaceAll('.', ''))))
+  while (
+    rest.length > 1 &&
+    (titles.has(word(rest[0] ?? '')) || compound.test(normalize(rest[0] ?? '').replaceAll('.', '')))
+  )
     rest.shift();
   if (rest.length === 0) return null;
   let from = rest.length - 1;
@@ -68,7 +71,7 @@ export function splitName(text: string): Name {
   }
   const words = bareWords(tidy);
   if (words.length === 0) return tidy === '' ? nobody : { firstName: null, lastName: tidy };
-  const isSaluted = saluted.test(fold(tidy).replace(/\./g, ' '));
+  const isSaluted = saluted.test(normalize(tidy).replace(/\./g, ' '));
   // Whoever is called "Mr Smith" or "Mr de Vries" is called by the last name.
   if (isSaluted && words.slice(0, -1).every(part => particles.has(word(part))))
     return { firstName: null, lastName: words.join(' ') };

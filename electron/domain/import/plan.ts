@@ -4,7 +4,7 @@ import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { Zone } from '../zone.ts';
 import { zoneOf } from '../zone.ts';
 import type { Use } from './cells.ts';
-import type { Moment } from './dates.ts';
+import type { CellInstant } from './dates.ts';
 import type { Vocabulary } from './values.ts';
 import { valueTable } from './values.ts';
 
@@ -55,7 +55,7 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
     uses,
     fixed: new Map(mapping.fixed.map(({ target, value }) => [target, value])),
     values: valueTable(mapping.values),
-    knowsBack: uses.has('neverMql') || uses.has('handPoints') || uses.has('activityBy'),
+    knowsBack: uses.has('mqlExclusion') || uses.has('scoreAdjustments') || uses.has('activityBy'),
     width: header.length,
     named: header.findLastIndex(name => name !== '') + 1 || header.length,
     header,
@@ -65,14 +65,14 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
 }
 
 /** UTC ms of a moment as written; a day without a time is noon in the workspace's zone. */
-export function instantOf(plan: Plan, moment: Moment): number {
-  if (moment.seconds === null) {
-    const known = plan.noons.get(moment.date);
+export function instantOf(plan: Plan, at: CellInstant): number {
+  if (at.seconds === null) {
+    const known = plan.noons.get(at.date);
     if (known !== undefined) return known;
-    const noon = plan.zone.noon(moment.date);
-    plan.noons.set(moment.date, noon);
+    const noon = plan.zone.noon(at.date);
+    plan.noons.set(at.date, noon);
     return noon;
   }
-  if (moment.offset === null) return Math.round(plan.zone.instant(moment.date, moment.seconds / 60));
-  return Date.parse(`${moment.date}T00:00:00Z`) + Math.round(moment.seconds * 1000) - moment.offset * 60_000;
+  if (at.offset === null) return Math.round(plan.zone.instant(at.date, at.seconds / 60));
+  return Date.parse(`${at.date}T00:00:00Z`) + Math.round(at.seconds * 1000) - at.offset * 60_000;
 }

@@ -1,83 +1,84 @@
 // Turns one row of a file into lead data, or rejects it with a reason.
 
 import { fromDayNumber } from '../../../shared/dates.ts';
-import type { PreparedRow, RefusedRow } from '../../../shared/import-row.ts';
+import type { PreparedRow, RejectedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { momentOf, textOf, warning } from './cells.ts';
+import { cellInstant, textOf, warning } from './cells.ts';
 import { isMonth } from './dates.ts';
 import { matchKeys } from './keys.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
-import type { Deeds } from './row-activities.ts';
+import type { RowActivities } from './row-activities.ts';
 import { readActivities } from './row-activities.ts';
+import { moneyOf, readAttributes } from './row-attributes.ts';
 import { readBack } from './row-back.ts';
-import { each, moneyOf, readFacts } from './row-facts.ts';
-import { readOwn, readTags } from './row-own.ts';
+import { readCustomValues, readTags } from './row-custom.ts';
 import type { RowStage } from './row-stage.ts';
 import { readDealStage, readStage } from './row-stage.ts';
+import { each } from './row-text.ts';
 import { lookUp } from './row-values.ts';
 import { leftOut } from './rows.ts';
 
-export type Prepared = { readonly row: PreparedRow } | { readonly refused: RefusedRow };
+export type Prepared = { readonly row: PreparedRow } | { readonly rejected: RejectedRow };
 
 /** Reads one row. `line`: its line in the file, from 1. Never throws on what a cell may hold. */
 export function prepareRow(plan: Plan, cells: readonly string[], line: number): Prepared {
-  const refuse = (reason: string): Prepared => ({ refused: { line, cells: [...cells], reason } });
+  const reject = (reason: string): Prepared => ({ rejected: { line, cells: [...cells], reason } });
   const why = leftOut(cells, plan.header);
-  if (why !== null) return refuse(why);
-  if (hasSlipped(plan, cells)) return refuse(slipped);
-  const { facts, emails, phones, country, warnings } = readFacts(plan, cells);
+  if (why !== null) return reject(why);
+  if (hasSlipped(plan, cells)) return reject(slipped);
+  const { attributes, emails, phones, country, warnings } = readAttributes(plan, cells);
   let stage = plan.mapping.rows === 'deals' ? readDealStage(plan, cells, warnings) : readStage(plan, cells, warnings);
   // Somebody in a file of deals who has none.
   if (plan.mapping.rows === 'deals' && stage.deal === null && stage.stage === 'opportunity' && !hasDeal(stage))
     stage = { ...stage, stage: null };
-  const keys = matchKeys(facts, country, { emails, phones, program: plan.mapping.program ?? null });
-  const links = {
+  const keys = matchKeys(attributes, country, { emails, phones, program: plan.mapping.program ?? null });
+  const references = {
     channel: link(plan, cells, 'channelId'),
     campaign: link(plan, cells, 'campaignId'),
     member: link(plan, cells, 'memberId'),
   };
-  const aboutPeople = plan.mapping.rows !== 'campaigns' && plan.mapping.rows !== 'reach';
+  const aboutLeads = plan.mapping.rows !== 'campaigns' && plan.mapping.rows !== 'reach';
   const spend = readSpend(plan, cells, warnings);
   const reach = readReach(plan, cells, warnings);
   const leadId = readLeadId(plan, cells);
-  if (plan.mapping.rows === 'deals' && leadId === null && !saysWho(facts) && stage.deal !== null)
-    return refuse('This row has no person or company for the deal. It may continue the row above.');
-  if (aboutPeople && leadId === null && !saysWho(facts)) {
-    return refuse(warnings[0] ?? 'This row has no name, company, e-mail, phone or ID.');
+  if (plan.mapping.rows === 'deals' && leadId === null && !saysWho(attributes) && stage.deal !== null)
+    return reject('This row has no person or company for the deal. It may continue the row above.');
+  if (aboutLeads && leadId === null && !saysWho(attributes)) {
+    return reject(warnings[0] ?? 'This row has no name, company, e-mail, phone or ID.');
   }
-  if (plan.mapping.rows === 'campaigns' && links.campaign === null && links.channel === null) {
-    return refuse('This row has no campaign or channel.');
+  if (plan.mapping.rows === 'campaigns' && references.campaign === null && references.channel === null) {
+    return reject('This row has no campaign or channel.');
   }
   if (plan.mapping.rows === 'reach' && reach === null)
-    return refuse(warnings[0] ?? 'This row has no number of strangers or visitors.');
-  const withoutDeeds = ['leads', 'stages', 'deals'].includes(plan.mapping.rows);
-  const { activities, planned }: Deeds =
-    withoutDeeds || !aboutPeople ? { activities: [], planned: null } : readActivities(plan, cells, warnings);
+    return reject(warnings[0] ?? 'This row has no number of strangers or visitors.');
+  const withoutActivities = ['leads', 'stages', 'deals'].includes(plan.mapping.rows);
+  const { activities, planned }: RowActivities =
+    withoutActivities || !aboutLeads ? { activities: [], planned: null } : readActivities(plan, cells, warnings);
   if (plan.mapping.rows === 'activities' && activities.length === 0 && planned === null) {
-    return refuse(warnings.at(-1) ?? 'This row has no activity.');
+    return reject(warnings.at(-1) ?? 'This row has no activity.');
   }
   if (plan.mapping.rows === 'stages' && stage.stageDates.length === 0) {
-    return refuse(warnings[0] ?? 'This row has no stage and date.');
+    return reject(warnings[0] ?? 'This row has no stage and date.');
   }
-  const tags = aboutPeople ? readTags(plan, cells) : [];
-  const own = aboutPeople ? readOwn(plan, cells, warnings) : [];
+  const tags = aboutLeads ? readTags(plan, cells) : [];
+  const customValues = aboutLeads ? readCustomValues(plan, cells, warnings) : [];
   const back = plan.knowsBack ? readBack(plan, cells, warnings) : null;
   const step = planned && stage.nextStep === null ? { nextStep: planned.step, nextStepOn: planned.on } : {};
   // An unsubscribe counts, with or without an opt-out column.
-  if (activities.some(({ typeId }) => typeId === 'unsubscribed')) facts.consent = 'no';
+  if (activities.some(({ typeId }) => typeId === 'unsubscribed')) attributes.consent = 'no';
   return {
     row: {
       line,
       leadId,
-      facts,
-      links,
+      attributes,
+      references,
       keys,
       ...stage,
       ...step,
       activities,
       tags,
-      own,
+      customValues,
       ...(back ? { back } : {}),
       spend,
       reach,
@@ -100,15 +101,15 @@ function hasSlipped(plan: Plan, cells: readonly string[]): boolean {
 
 const hasDeal = ({ stageDates }: RowStage): boolean => stageDates.length > 0;
 
-const saysWho = (facts: PreparedRow['facts']): boolean =>
+const saysWho = (attributes: PreparedRow['attributes']): boolean =>
   Boolean(
-    facts.firstName ||
-      facts.lastName ||
-      facts.company ||
-      facts.email ||
-      facts.phone ||
-      facts.externalId ||
-      facts.linkedinUrl,
+    attributes.firstName ||
+      attributes.lastName ||
+      attributes.company ||
+      attributes.email ||
+      attributes.phone ||
+      attributes.externalId ||
+      attributes.linkedinUrl,
   );
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -131,9 +132,9 @@ function link(plan: Plan, cells: readonly string[], target: 'channelId' | 'campa
 function dayOf(plan: Plan, cells: readonly string[], target: ImportTarget, warnings: string[]): string | null {
   let day: string | null = null;
   each(plan, cells, [target], (use, text) => {
-    const moment = momentOf(use, text);
-    if (moment === null) warnings.push(warning(use, text, 'is not a date.'));
-    else day ??= moment.date;
+    const instant = cellInstant(use, text);
+    if (instant === null) warnings.push(warning(use, text, 'is not a date.'));
+    else day ??= instant.date;
   });
   return day ?? plan.fixed.get(target) ?? null;
 }

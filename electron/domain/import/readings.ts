@@ -1,13 +1,13 @@
 // Example readings of a column in each possible format, for the user to choose from.
 import type { Content, DateOrder, Decimal, ImportColumn } from '../../../shared/import.ts';
-import type { Moment } from './dates.ts';
+import type { CellInstant } from './dates.ts';
 import { parseDate } from './dates.ts';
 import { parseNumber } from './numbers.ts';
 
 const clock = (seconds: number): string =>
   `${String(Math.floor(seconds / 3600)).padStart(2, '0')}:${String(Math.floor(seconds / 60) % 60).padStart(2, '0')}`;
-const shownMoment = (moment: Moment | null): string =>
-  moment === null ? '' : moment.seconds === null ? moment.date : `${moment.date} ${clock(moment.seconds)}`;
+const shownInstant = (instant: CellInstant | null): string =>
+  instant === null ? '' : instant.seconds === null ? instant.date : `${instant.date} ${clock(instant.seconds)}`;
 
 /** Readings of dates ("2024-04-03") and of numbers ("1234.5"); those that read no example are left out. */
 export function readingsOf(
@@ -18,7 +18,7 @@ export function readingsOf(
   if (order !== null) {
     const orders: readonly DateOrder[] = content === 'date' ? ['dmy', 'mdy', 'ymd'] : [order, 'serial-1904'];
     return [...new Set([order, ...orders])]
-      .map(dateOrder => ({ dateOrder, as: examples.map(text => shownMoment(parseDate(text, dateOrder))) }))
+      .map(dateOrder => ({ dateOrder, as: examples.map(text => shownInstant(parseDate(text, dateOrder))) }))
       .filter(reading => reading.dateOrder === order || reading.as.some(text => text !== ''))
       .filter((reading, i, all) => all.findIndex(other => other.as.join() === reading.as.join()) === i);
   }

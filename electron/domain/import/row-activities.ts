@@ -1,33 +1,33 @@
 // Activities of a row, each with its date.
 import type { PreparedActivity } from '../../../shared/import-row.ts';
 import type { Use } from './cells.ts';
-import { headerOf, momentOf, warning } from './cells.ts';
+import { cellInstant, headerOf, warning } from './cells.ts';
 import { yesNo } from './content.ts';
 import { dateEvidence, parseDate } from './dates.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { instantOf } from './plan.ts';
-import { each, inOneLine } from './row-facts.ts';
+import { each, inOneLine } from './row-text.ts';
 import { lookUp } from './row-values.ts';
 import { isDoneWord, isOpenWord, saysNotDone } from './values.ts';
 
 /** "Opens: 4,000" is a robot; more than this many activities are not made of one cell. */
-const mostFromOneCell = 50;
+const maxFromOneCell = 50;
 const slackMs = 36 * 3_600_000;
 
 /** What is still to be done: a call planned, a task that is open. */
 export type Planned = { readonly step: string; readonly on: string | null };
-export type Deeds = { readonly activities: PreparedActivity[]; readonly planned: Planned | null };
+export type RowActivities = { readonly activities: PreparedActivity[]; readonly planned: Planned | null };
 
 /** Reads all activities of a row. One without a day in the row or the mapping is left out with a warning. */
-export function readActivities(plan: Plan, row: readonly string[], warnings: string[]): Deeds {
+export function readActivities(plan: Plan, row: readonly string[], warnings: string[]): RowActivities {
   const out: PreparedActivity[] = [];
   const day = dayOfRow(plan, row, warnings);
   let at = day?.at ?? fixedDay(plan);
   const notes: string[] = [];
-  let told: string | null = null;
+  let isMapped: string | null = null;
   each(plan, row, ['activityNote'], (use, text) => {
-    if (!use.named) told ??= text;
+    if (!use.named) isMapped ??= text;
     notes.push(use.named ? `${headerOf(use)}: ${text}` : text);
   });
   const note = notes.join('\n').slice(0, 5000) || null;
@@ -38,7 +38,7 @@ export function readActivities(plan: Plan, row: readonly string[], warnings: str
   const saidDone = state === 'done' && saysDone(plan, row);
   if (state === 'off') return { activities: [], planned: null };
   if (state === 'open' || (later && types.length > 0 && !saidDone)) {
-    const step = told ?? types[0]?.text ?? null;
+    const step = isMapped ?? types[0]?.text ?? null;
     return {
       activities: [],
       planned: step === null ? null : { step: inOneLine(step.slice(0, 500), ' '), on: day?.date ?? null },
@@ -98,20 +98,20 @@ type Happened = {
   readonly counted?: boolean;
 };
 
-function happened(plan: Plan, use: Parameters<typeof momentOf>[0], text: string): Happened | null {
+function happened(plan: Plan, use: Parameters<typeof cellInstant>[0], text: string): Happened | null {
   const mapped = lookUp(plan, 'activity', text);
   if (use.typeId === undefined) return mapped ? { typeId: mapped, at: null, times: 1 } : null;
   if (mapped === null) return null;
   if (use.dateOrder !== undefined || dateEvidence(text) !== null) {
-    const moment = momentOf(use, text);
-    if (moment) return { typeId: use.typeId, at: instantOf(plan, moment), times: 1 };
+    const instant = cellInstant(use, text);
+    if (instant) return { typeId: use.typeId, at: instantOf(plan, instant), times: 1 };
   }
   const answer = use.running && /^\d+$/.test(text) ? null : yesNo(text);
   if (answer !== null) return answer ? { typeId: use.typeId, at: null, times: 1 } : null;
   const times = parseNumber(text, use.decimal ?? '.');
   if (times !== null)
     return times >= 1
-      ? { typeId: use.typeId, at: null, times: Math.min(Math.floor(times), mostFromOneCell), counted: true }
+      ? { typeId: use.typeId, at: null, times: Math.min(Math.floor(times), maxFromOneCell), counted: true }
       : null;
   // "Hard" under "Bounced" says that it happened as well.
   return text.length <= 40 && !saysNotDone(text) ? { typeId: use.typeId, at: null, times: 1 } : null;
@@ -122,15 +122,15 @@ type Day = { readonly at: number; readonly date: string };
 function dayOfRow(plan: Plan, row: readonly string[], warnings: string[]): Day | null {
   let day: Day | null = null;
   each(plan, row, ['activityOn'], (use, text) => {
-    const moment = momentOf(use, text);
-    if (moment === null) warnings.push(warning(use, text, 'is not a date.'));
-    else day ??= { at: instantOf(plan, moment), date: moment.date };
+    const instant = cellInstant(use, text);
+    if (instant === null) warnings.push(warning(use, text, 'is not a date.'));
+    else day ??= { at: instantOf(plan, instant), date: instant.date };
   });
   return day;
 }
 
 function fixedDay(plan: Plan): number | null {
   const text = plan.fixed.get('activityOn');
-  const moment = text === undefined ? null : parseDate(text, 'ymd');
-  return moment === null ? null : instantOf(plan, moment);
+  const instant = text === undefined ? null : parseDate(text, 'ymd');
+  return instant === null ? null : instantOf(plan, instant);
 }

@@ -5,16 +5,17 @@ import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { isEarly, stages } from '../../../shared/stages.ts';
 import type { Use } from './cells.ts';
-import { momentOf, warning } from './cells.ts';
+import { cellInstant, warning } from './cells.ts';
 import { yesNo } from './content.ts';
 import { parseDate } from './dates.ts';
 import { stageOfDeal } from './deals.ts';
 import { parseNumber } from './numbers.ts';
 import type { Plan } from './plan.ts';
 import { instantOf } from './plan.ts';
-import { each, moneyOf, tellRange } from './row-facts.ts';
+import { moneyOf, tellRange } from './row-attributes.ts';
+import { each } from './row-text.ts';
 import { lookUp } from './row-values.ts';
-import { guessReason, isReasonOf } from './stage-words.ts';
+import { guessReason, isReasonOf } from './stage-terms.ts';
 import { headerKey } from './text.ts';
 import { valueKey } from './values.ts';
 
@@ -171,12 +172,12 @@ function readDate(
   keep: (at: number, date: string) => void,
 ): void {
   each(plan, row, [target], (use, text) => {
-    const moment = momentOf(use, text);
-    if (moment === null) return void warnings.push(warning(use, text, 'is not a date.'));
-    const at = instantOf(plan, moment);
+    const instant = cellInstant(use, text);
+    if (instant === null) return void warnings.push(warning(use, text, 'is not a date.'));
+    const at = instantOf(plan, instant);
     if (mustBePast && at > plan.context.now + slackMs)
       return void warnings.push(warning(use, text, 'is in the future.'));
-    keep(at, moment.offset === null ? moment.date : plan.zone.dateAt(at));
+    keep(at, instant.offset === null ? instant.date : plan.zone.dateAt(at));
   });
 }
 

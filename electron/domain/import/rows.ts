@@ -1,5 +1,5 @@
 // Rows to skip: blank rows, repeated headers, totals, footers, shifted rows.
-import { fold } from './text.ts';
+import { normalize } from './text.ts';
 
 export const isBlank = (row: readonly string[]): boolean => row.every(cell => cell === '' || cell.trim() === '');
 
@@ -28,7 +28,7 @@ export const totalsRow = 'This is a totals row.';
 export function leftOut(cells: readonly string[], header: readonly string[]): string | null {
   const filled = cells.filter(cell => cell !== '' && cell.trim() !== '');
   if (filled.length === 0) return 'This row is empty.';
-  const first = fold(filled[0] ?? '');
+  const first = normalize(filled[0] ?? '');
   if (
     totals.test(first) &&
     filled.slice(1).every(cell => /^[^\p{L}]*\d[^@]*$|^[^\p{L}]*$|^[A-Z]{3}$/u.test(cell.trim()))

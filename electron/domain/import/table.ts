@@ -2,10 +2,10 @@
 import type { RowProblem } from '../../../shared/import.ts';
 import { contentOf } from './content.ts';
 import { isKnownHeader } from './headers.ts';
-import { isRefusedColumn } from './refused-columns.ts';
-import { recognise } from './sources/recognise.ts';
+import { isRejectedColumn } from './rejected-columns.ts';
+import { recognize } from './sources/recognize.ts';
 import { attendeeHeader } from './sources/zoom.ts';
-import { cleanCell, fold, headerKey } from './text.ts';
+import { cleanCell, headerKey, normalize } from './text.ts';
 
 export type Table = {
   /** Names of the columns, cleaned; '' where there is none. */
@@ -20,7 +20,7 @@ export type Table = {
 };
 
 /** How far down a header is looked for. */
-export const mostHeaderRows = 200;
+export const maxHeaderRows = 200;
 const unit =
   /^[[(]?(?:€|\$|£|%|eur|usd|gbp|chf|inr|k€|t€|kg|m|m2|m²|km|h|hrs|hours|min|minutes|s|sec|days|tage|jours|pcs|stk|st|number|num|text|date|string|integer|int|float|bool|boolean|yyyy-mm-dd|dd[./-]mm[./-](?:yy)?yy|mm[./-]dd[./-](?:yy)?yy|yes\/no|y\/n|ja\/nein|optional|required|pflicht|people|persons)[\])]?$/;
 
@@ -40,7 +40,7 @@ function headerScore(row: readonly string[]): {
     const content = contentOf(cell);
     if (content === 'text' || content === 'words' || (content === 'id' && !/\d{4}/.test(cell))) {
       words++;
-      if (isKnownHeader(cell)) names.add(fold(cell));
+      if (isKnownHeader(cell)) names.add(normalize(cell));
     } else data++;
   }
   return { score: words + names.size - data, known: names.size, data };
@@ -78,9 +78,9 @@ function likeliestHeader(rows: readonly (readonly string[])[]): number {
   let best = -1;
   let bestScore = 0;
   let bestKnown = 0;
-  for (let i = 0; i < Math.min(rows.length, mostHeaderRows); i++) {
+  for (let i = 0; i < Math.min(rows.length, maxHeaderRows); i++) {
     const row = texts(rows[i]);
-    if (row.filter(cell => cell !== '').length > 1 && recognise(row)) return i;
+    if (row.filter(cell => cell !== '').length > 1 && recognize(row)) return i;
     const { score, known, data } = headerScore(row);
     // Of two rows with as many names, the fuller one: above it stand groups ("Contact", "", "Company", "").
     const fuller = known === bestKnown && score > bestScore && data === 0;
@@ -135,7 +135,7 @@ function wantsRowAbove(rows: readonly (readonly string[])[], at: number): boolea
   const above = texts(rows[at - 1]);
   const row = texts(rows[at]);
   if (above.filter(cell => cell !== '').length < 2) return false;
-  const names = row.filter(cell => cell !== '').map(fold);
+  const names = row.filter(cell => cell !== '').map(normalize);
   const gaps = row.some((cell, i) => cell === '' && (above[i] ?? '') !== '');
   return gaps || new Set(names).size < names.length;
 }
@@ -148,19 +148,19 @@ function joined(above: readonly string[], below: readonly string[]): string[] {
     const name = below[i] ?? '';
     if (own !== '') group = own;
     if (name === '') return own;
-    return group === '' || fold(group) === fold(name) ? name : `${group} ${name}`;
+    return group === '' || normalize(group) === normalize(name) ? name : `${group} ${name}`;
   });
 }
 
 function isUnits(row: readonly string[]): boolean {
   const filled = row.filter(cell => cell !== '');
-  return filled.length > 0 && filled.every(cell => unit.test(fold(cell)));
+  return filled.length > 0 && filled.every(cell => unit.test(normalize(cell)));
 }
 
 /** Same for every file with the same headers in any order, and for its refused rows. */
 export const signatureOf = (header: readonly string[]): string =>
   header
-    .filter(name => !isRefusedColumn(name))
+    .filter(name => !isRejectedColumn(name))
     .map(headerKey)
     .filter(name => name !== '')
     .sort()

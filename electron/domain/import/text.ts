@@ -41,11 +41,11 @@ const letters: Readonly<Record<string, string>> = {
 const ascii = /^[ -~]*$/;
 
 /** Longer texts are compared by their beginnings: some letters unfold to 18. */
-const longestFolded = 2000;
+const longestNormalized = 2000;
 
 /** For comparing only: no case, no accents, compatibility forms as one, single spaces. */
-export function fold(whole: string): string {
-  const text = whole.length > longestFolded ? whole.slice(0, longestFolded) : whole;
+export function normalize(whole: string): string {
+  const text = whole.length > longestNormalized ? whole.slice(0, longestNormalized) : whole;
   // Most cells are plain ASCII, and what follows costs twenty times as much.
   if (ascii.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return text
@@ -59,14 +59,14 @@ export function fold(whole: string): string {
 }
 
 /** Words of a header, folded: "FirstName", "first_name" and "First name*" are all ["first", "name"]. */
-export const headerWords = (header: string): string[] =>
-  fold(header.slice(0, 300).replace(/([\p{Ll}\d])(\p{Lu})|(\p{L}{3})(\d{1,2}$)/gu, '$1$3 $2$4'))
+export const headerTerms = (header: string): string[] =>
+  normalize(header.slice(0, 300).replace(/([\p{Ll}\d])(\p{Lu})|(\p{L}{3})(\d{1,2}$)/gu, '$1$3 $2$4'))
     .replace(/[^\p{L}\p{N}\p{M}#]+/gu, ' ')
     .split(' ')
     .filter(word => word !== '');
 
 /** One word to compare headers by: "E-Mail Address", "emailaddress" and "EMail_Address" are the same. */
-export const headerKey = (header: string): string => headerWords(header).join('');
+export const headerKey = (header: string): string => headerTerms(header).join('');
 
 const nothing = new Set(
   (
@@ -80,12 +80,12 @@ const alsoNames = new Set(['null', 'none', 'nan', 'nil', 'select', 'keine', 'bra
 
 /** True for what forms and programs write where they know nothing ("Select", "n/a", "-", "#N/A"). */
 export const saysNothing = (clean: string): boolean =>
-  clean === '' || (clean.length < 20 && nothingStarts.has(clean.charCodeAt(0)) && nothing.has(fold(clean)));
+  clean === '' || (clean.length < 20 && nothingStarts.has(clean.charCodeAt(0)) && nothing.has(normalize(clean)));
 
 /** The same for a person's name: Mr "Null" and Ms "None" exist; all in capitals or all small it is a program's word. */
 export function saysNothingAsName(clean: string): boolean {
   if (!saysNothing(clean)) return false;
-  if (!alsoNames.has(fold(clean))) return true;
+  if (!alsoNames.has(normalize(clean))) return true;
   return clean === clean.toLowerCase() || clean === clean.toUpperCase();
 }
 

@@ -1,9 +1,10 @@
 // Maps values of other programs to stages, reasons, channels and activity types.
+
+import type { CustomKind } from '../../../shared/custom-field.ts';
 import type { ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import type { OwnKind } from '../../../shared/own-field.ts';
-import { anyReason, guessStage } from './stage-words.ts';
-import { fold, saysNothing, spoken } from './text.ts';
+import { anyReason, guessStage } from './stage-terms.ts';
+import { normalize, saysNothing, spoken } from './text.ts';
 
 /** What the workspace already has names for. */
 export type Vocabulary = {
@@ -11,11 +12,11 @@ export type Vocabulary = {
   readonly campaigns: readonly string[];
   readonly members: readonly string[];
   readonly activityTypes: readonly { readonly id: string; readonly label: string }[];
-  readonly ownFields?: readonly { readonly id: string; readonly label: string; readonly kind: OwnKind }[];
+  readonly customFields?: readonly { readonly id: string; readonly label: string; readonly kind: CustomKind }[];
 };
 
 const tidy = (text: string): string =>
-  fold(text)
+  normalize(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
@@ -148,7 +149,7 @@ export function guessValue(target: ImportTarget, value: string, words: Vocabular
 }
 
 /** Key under which the mapping of one value is found again. */
-export const valueKey = (target: ImportTarget, value: string): string => `${target}\n${fold(value)}`;
+export const valueKey = (target: ImportTarget, value: string): string => `${target}\n${normalize(value)}`;
 
 /** The values of a mapping as a table to look up in. */
 export const valueTable = (values: readonly ValueMapping[]): ReadonlyMap<string, string | null> =>

@@ -18,11 +18,11 @@ export function effectOver(index: HistoryIndex, settings: FigureSettings, from: 
   const scope = scopeOf(index, settings, { fromDay: dayNumber(from), toDay: dayNumber(to) });
   const weeks = Math.max(1, Math.round(daysBetween(from, to) / 7));
   const mqls = mqlVolume.compute(scope).measure.n;
-  const { hits, n } = acceptance.compute(scope).measure;
-  return { weeks, from, to, mqlsAWeek: mqls / weeks, mqls, accepted: hits ?? 0, answered: n };
+  const { numerator, n } = acceptance.compute(scope).measure;
+  return { weeks, from, to, mqlsAWeek: mqls / weeks, mqls, accepted: numerator ?? 0, answered: n };
 }
 
-const place = (expected: number, { low, high }: Interval): Held =>
+const compare = (expected: number, { low, high }: Interval): Held =>
   expected < low ? 'more' : expected > high ? 'less' : 'as-expected';
 
 /**
@@ -34,8 +34,8 @@ export function heldAgainst(expected: Expected | null, since: Effect): ComingBac
   const count = { low: Math.max(0, root - 0.98) ** 2 - 3 / 8, high: (root + 0.98) ** 2 - 3 / 8 };
   const share = wilson(since.accepted, since.answered);
   return {
-    mqlsAWeek: expected?.mqlsAWeek == null ? null : place(expected.mqlsAWeek * since.weeks, count),
-    acceptance: expected?.acceptance == null || share === null ? null : place(expected.acceptance, share),
+    mqlsAWeek: expected?.mqlsAWeek == null ? null : compare(expected.mqlsAWeek * since.weeks, count),
+    acceptance: expected?.acceptance == null || share === null ? null : compare(expected.acceptance, share),
   };
 }
 

@@ -1,10 +1,10 @@
 // What a person is recognized by: in running text, and as keys of which only salted hashes are kept once they are erased.
 import type { MatchKeys } from '../../../shared/import-row.ts';
-import type { LeadFacts } from '../../../shared/lead.ts';
+import type { LeadAttributes } from '../../../shared/lead.ts';
 
 /** Facts that name a person, as they are or once were. */
 export type Identity = Partial<
-  Pick<LeadFacts, 'firstName' | 'lastName' | 'email' | 'phone' | 'linkedinUrl' | 'externalId' | 'company'>
+  Pick<LeadAttributes, 'firstName' | 'lastName' | 'email' | 'phone' | 'linkedinUrl' | 'externalId' | 'company'>
 >;
 export const identityFields = [
   'firstName',
@@ -31,17 +31,17 @@ const pattern = (text: string): string =>
     .join('[\\s,]+');
 
 /** Words that name a person by themselves: both names together in either order, e-mail, phone, profile. */
-export function namingWords(identities: readonly Identity[]): readonly string[] {
-  const words = new Set<string>();
+export function namingTerms(identities: readonly Identity[]): readonly string[] {
+  const terms = new Set<string>();
   for (const { firstName, lastName, email, phone, linkedinUrl } of identities) {
     if (firstName && lastName) {
-      words.add(`${firstName} ${lastName}`);
-      words.add(`${lastName} ${firstName}`);
+      terms.add(`${firstName} ${lastName}`);
+      terms.add(`${lastName} ${firstName}`);
     }
     for (const text of [email, phone, linkedinUrl?.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/+$/, '')])
-      if (text && text.trim().length >= shortest) words.add(text);
+      if (text && text.trim().length >= shortest) terms.add(text);
   }
-  return [...words].map(word => word.normalize('NFC'));
+  return [...terms].map(word => word.normalize('NFC'));
 }
 
 export type Scrubber = {
@@ -50,9 +50,9 @@ export type Scrubber = {
 };
 
 /** Finds and replaces naming words as whole words, whatever the case and the way accents are written. */
-export function createScrubber(words: readonly string[]): Scrubber {
-  if (words.length === 0) return { scrub: () => null };
-  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+export function createScrubber(terms: readonly string[]): Scrubber {
+  if (terms.length === 0) return { scrub: () => null };
+  const longestFirst = [...terms].sort((a, b) => b.length - a.length);
   const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(pattern).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   return {
     scrub: text => {

@@ -1,17 +1,17 @@
 // Default criteria of a new workspace.
-import type { BehaviourRule, Criteria, FitRule, FitTest } from '../../../shared/criteria.ts';
-import type { FitField } from '../../../shared/own-field.ts';
+import type { BehaviorRule, Criteria, FitRule, FitTest } from '../../../shared/criteria.ts';
+import type { FitField } from '../../../shared/custom-field.ts';
 
-type How = BehaviourRule['count'];
+type How = BehaviorRule['count'];
 const every: How = { how: 'every' };
 const first: How = { how: 'first' };
 
-export const behaviourRule = (
+export const behaviorRule = (
   typeId: string,
   points: number,
   count: How = every,
   halfLifeDays: number | null = null,
-): BehaviourRule => ({ id: `behaviour-${typeId}`, typeId, points, count, halfLifeDays });
+): BehaviorRule => ({ id: `behaviour-${typeId}`, typeId, points, count, halfLifeDays });
 
 export const fitRule = (id: string, field: FitField, test: FitTest, points: number): FitRule => ({
   id: `fit-${id}`,
@@ -21,29 +21,29 @@ export const fitRule = (id: string, field: FitField, test: FitTest, points: numb
 });
 
 /** Points for what they do. The five of the seeds count every time, as the seeds have it; ours count nothing. */
-export const defaultBehaviour: readonly BehaviourRule[] = [
-  behaviourRule('email-opened', 5),
-  behaviourRule('email-clicked', 10),
-  behaviourRule('website-visit', 10),
-  behaviourRule('pricing-page-visit', 25),
-  behaviourRule('product-comparison-visit', 20),
-  behaviourRule('content-downloaded', 20),
-  behaviourRule('webinar-attended', 30),
-  behaviourRule('event-attended', 30),
-  behaviourRule('form-submitted', 30),
-  behaviourRule('information-requested', 40),
-  behaviourRule('demo-requested', 50),
-  behaviourRule('live-chat', 20),
-  behaviourRule('business-card-received', 15, first),
-  behaviourRule('referral-received', 30, first),
-  behaviourRule('replied', 25),
-  behaviourRule('inbound-call', 40),
-  behaviourRule('unsubscribed', -50, first),
-  behaviourRule('email-bounced', -20, first),
-  behaviourRule('call-made', 0),
-  behaviourRule('email-sent', 0),
-  behaviourRule('meeting-held', 0),
-  behaviourRule('proposal-sent', 0),
+export const defaultBehavior: readonly BehaviorRule[] = [
+  behaviorRule('email-opened', 5),
+  behaviorRule('email-clicked', 10),
+  behaviorRule('website-visit', 10),
+  behaviorRule('pricing-page-visit', 25),
+  behaviorRule('product-comparison-visit', 20),
+  behaviorRule('content-downloaded', 20),
+  behaviorRule('webinar-attended', 30),
+  behaviorRule('event-attended', 30),
+  behaviorRule('form-submitted', 30),
+  behaviorRule('information-requested', 40),
+  behaviorRule('demo-requested', 50),
+  behaviorRule('live-chat', 20),
+  behaviorRule('business-card-received', 15, first),
+  behaviorRule('referral-received', 30, first),
+  behaviorRule('replied', 25),
+  behaviorRule('inbound-call', 40),
+  behaviorRule('unsubscribed', -50, first),
+  behaviorRule('email-bounced', -20, first),
+  behaviorRule('call-made', 0),
+  behaviorRule('email-sent', 0),
+  behaviorRule('meeting-held', 0),
+  behaviorRule('proposal-sent', 0),
 ];
 
 /**
@@ -63,7 +63,7 @@ export const defaultFit: readonly FitRule[] = [
 
 /** MQL at 100 points, as the seeds say; a minimum fit of 0: nothing known may speak more against them than for them. */
 export const defaultCriteria: Criteria = {
-  behaviour: [...defaultBehaviour],
+  behavior: [...defaultBehavior],
   fit: [...defaultFit],
   disqualifiers: [],
   shortcuts: [],

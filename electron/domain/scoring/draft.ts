@@ -6,8 +6,8 @@ const badTest = (test: FitTest): string | null =>
 
 /** The first thing that is wrong, in a sentence; null when all is well. */
 export function wrongWith(criteria: Criteria): string | null {
-  const { behaviour, fit, disqualifiers, shortcuts } = criteria;
-  const ids = [...behaviour, ...fit, ...disqualifiers, ...shortcuts].map(rule => rule.id);
+  const { behavior, fit, disqualifiers, shortcuts } = criteria;
+  const ids = [...behavior, ...fit, ...disqualifiers, ...shortcuts].map(rule => rule.id);
   if (new Set(ids).size < ids.length) return 'Two rules have the same id.';
   for (const { test } of [...fit, ...disqualifiers]) {
     const wrong = badTest(test);

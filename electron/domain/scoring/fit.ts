@@ -1,39 +1,40 @@
 // Fit: who they are. Tests on one fact, and what the fit rules and disqualifiers say about a lead.
 import type { Criteria, Disqualifier, FitRule, FitTest } from '../../../shared/criteria.ts';
-import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
+import type { FitAttributes, FitField } from '../../../shared/custom-field.ts';
+import type { LeadAttributes, LeadField } from '../../../shared/lead.ts';
 import { isKnown } from '../../../shared/lead.ts';
-import type { FitFacts, FitField } from '../../../shared/own-field.ts';
 import { countryKey } from '../countries.ts';
-import { containsFolded, fold } from './fold.ts';
+import { containsNormalized, normalize } from './normalize.ts';
 
-export type Fact = LeadFacts[LeadField];
+export type AttributeValue = LeadAttributes[LeadField];
 
-/** Passes a value of which `folded()` gives what `foldFact` makes of it; asked for only where text is compared. */
-type ReadyTest = (value: Fact, folded: () => string) => boolean;
+/** Passes a value of which `normalized()` gives what `normalizeAttribute` makes of it; asked for only where text is compared. */
+type ReadyTest = (value: AttributeValue, normalized: () => string) => boolean;
 
 /** What a value of a field is compared by: the code of a country, however it is written; of anything else the folded text. */
-export const foldFact = (value: Fact, field: FitField): string =>
-  field === 'country' ? countryKey(String(value)) : fold(String(value));
+export const normalizeAttribute = (value: AttributeValue, field: FitField): string =>
+  field === 'country' ? countryKey(String(value)) : normalize(String(value));
 
 /** A test made ready for many values of a field: its own words are folded once. Nothing unknown passes any test. */
 export function prepareTest(test: FitTest, field: FitField): ReadyTest {
   switch (test.test) {
     case 'is': {
-      const wanted = foldFact(test.value, field);
-      return (value, folded) => isKnown(value) && folded() === wanted;
+      const wanted = normalizeAttribute(test.value, field);
+      return (value, normalized) => isKnown(value) && normalized() === wanted;
     }
     case 'is-one-of': {
-      const wanted = new Set(test.values.map(value => foldFact(value, field)));
-      return (value, folded) => isKnown(value) && wanted.has(folded());
+      const wanted = new Set(test.values.map(value => normalizeAttribute(value, field)));
+      return (value, normalized) => isKnown(value) && wanted.has(normalized());
     }
     case 'contains': {
-      const parts = test.values.map(fold);
+      const parts = test.values.map(normalize);
       if (field !== 'country')
-        return (value, folded) => isKnown(value) && parts.some(part => containsFolded(folded(), part));
+        return (value, normalized) => isKnown(value) && parts.some(part => containsNormalized(normalized(), part));
       // "Contains UK" means the country as well as its letters.
       const codes = new Set(test.values.map(countryKey));
-      return (value, folded) =>
-        isKnown(value) && (codes.has(folded()) || parts.some(part => containsFolded(fold(String(value)), part)));
+      return (value, normalized) =>
+        isKnown(value) &&
+        (codes.has(normalized()) || parts.some(part => containsNormalized(normalize(String(value)), part)));
     }
     case 'between':
       return value => typeof value === 'number' && value >= test.from && value <= test.to;
@@ -46,20 +47,20 @@ export function prepareTest(test: FitTest, field: FitField): ReadyTest {
   }
 }
 
-export const passes = (test: FitTest, value: Fact, field: FitField): boolean =>
-  prepareTest(test, field)(value, () => foldFact(value, field));
+export const passes = (test: FitTest, value: AttributeValue, field: FitField): boolean =>
+  prepareTest(test, field)(value, () => normalizeAttribute(value, field));
 
 /** The fit rules that give (or take) points, in the order of the criteria. */
-export const matchingFitRules = (criteria: Criteria, facts: FitFacts): readonly FitRule[] =>
-  criteria.fit.filter(rule => passes(rule.test, facts[rule.field] ?? null, rule.field));
+export const matchingFitRules = (criteria: Criteria, attributes: FitAttributes): readonly FitRule[] =>
+  criteria.fit.filter(rule => passes(rule.test, attributes[rule.field] ?? null, rule.field));
 
 /** Points for who they are. */
-export const fitPoints = (criteria: Criteria, facts: FitFacts): number =>
-  matchingFitRules(criteria, facts).reduce((sum, rule) => sum + rule.points, 0);
+export const fitPoints = (criteria: Criteria, attributes: FitAttributes): number =>
+  matchingFitRules(criteria, attributes).reduce((sum, rule) => sum + rule.points, 0);
 
 /** The first disqualifier that speaks against the lead. */
-export const disqualifierOf = (criteria: Criteria, facts: FitFacts): Disqualifier | undefined =>
-  criteria.disqualifiers.find(rule => passes(rule.test, facts[rule.field] ?? null, rule.field));
+export const disqualifierOf = (criteria: Criteria, attributes: FitAttributes): Disqualifier | undefined =>
+  criteria.disqualifiers.find(rule => passes(rule.test, attributes[rule.field] ?? null, rule.field));
 
 /** Fields that the criteria look at, each once, in the order of their first mention. */
 export const fieldsOf = (criteria: Criteria): readonly FitField[] => [

@@ -1,7 +1,7 @@
 // Score lines: points with activity or field, date and rule.
-import type { BehaviourRule, Criteria } from '../../../shared/criteria.ts';
-import type { RuleNames } from '../../../shared/criteria-words.ts';
-import { daysWords, fitTestWords } from '../../../shared/criteria-words.ts';
+import type { BehaviorRule, Criteria } from '../../../shared/criteria.ts';
+import type { RuleNames } from '../../../shared/criteria-text.ts';
+import { daysText, fitTestText } from '../../../shared/criteria-text.ts';
 import type { ScoreLine } from '../../../shared/score.ts';
 import { ageInDays, decayed } from './decay.ts';
 import { matchingFitRules } from './fit.ts';
@@ -9,26 +9,26 @@ import type { Happened, Subject } from './subject.ts';
 import { byTime } from './subject.ts';
 
 /** Place (0 is the oldest) of `count` activities from which on they count, and up to which they do. */
-function counting(rule: BehaviourRule, count: number): { readonly from: number; readonly to: number } {
+function counting(rule: BehaviorRule, count: number): { readonly from: number; readonly to: number } {
   if (rule.count.how === 'every') return { from: 0, to: count };
   if (rule.count.how === 'first') return { from: 0, to: 1 };
   return { from: Math.max(0, count - rule.count.times), to: count };
 }
 
-function noteFor(rule: BehaviourRule, counts: boolean, points: number, days: number): string | null {
+function noteFor(rule: BehaviorRule, counts: boolean, points: number, days: number): string | null {
   if (!counts) {
     if (rule.count.how === 'first') return 'counts only the first time';
     return rule.count.how === 'at-most' ? `only the latest ${rule.count.times} count` : null;
   }
   if (rule.halfLifeDays === null || points === rule.points) return null;
-  return `${rule.points} initially, half-life ${daysWords(rule.halfLifeDays)}, ${daysWords(days)} old`;
+  return `${rule.points} initially, half-life ${daysText(rule.halfLifeDays)}, ${daysText(days)} old`;
 }
 
 /** Lines of one rule for the activities of its type, oldest first. What does not count stands there with 0 and why. */
-function ruleLines(rule: BehaviourRule, happened: readonly Happened[], at: number, names: RuleNames): ScoreLine[] {
+function ruleLines(rule: BehaviorRule, happened: readonly Happened[], at: number, names: RuleNames): ScoreLine[] {
   const { from, to } = counting(rule, happened.length);
-  return happened.map((activity, place) => {
-    const counts = place >= from && place < to;
+  return happened.map((activity, index) => {
+    const counts = index >= from && index < to;
     const days = ageInDays(activity.at, at);
     const points = counts ? decayed(rule.points, rule.halfLifeDays, days) : 0;
     return {
@@ -50,7 +50,7 @@ function ruleLines(rule: BehaviourRule, happened: readonly Happened[], at: numbe
 export function scoreLines(criteria: Criteria, subject: Subject, at: number, names: RuleNames): readonly ScoreLine[] {
   const past = subject.activities.filter(activity => activity.at <= at).sort(byTime);
   const byType = Map.groupBy(past, activity => activity.typeId);
-  const engagement = criteria.behaviour
+  const engagement = criteria.behavior
     .filter(rule => rule.points !== 0)
     .flatMap(rule => ruleLines(rule, byType.get(rule.typeId) ?? [], at, names))
     .sort((a, b) => byTime({ at: a.at ?? 0, id: a.activityId ?? '' }, { at: b.at ?? 0, id: b.activityId ?? '' }));
@@ -69,10 +69,10 @@ export function scoreLines(criteria: Criteria, subject: Subject, at: number, nam
         note: reason,
       };
     });
-  const fit = matchingFitRules(criteria, subject.facts)
+  const fit = matchingFitRules(criteria, subject.attributes)
     .filter(rule => rule.points !== 0)
     .map((rule): ScoreLine => {
-      const what = fitTestWords(rule.field, rule.test, names);
+      const what = fitTestText(rule.field, rule.test, names);
       return { part: 'fit', ruleId: rule.id, what, at: null, activityId: null, points: rule.points, note: null };
     });
   return [...engagement, ...hand, ...fit];

@@ -1,9 +1,9 @@
 // Criteria compiled to flat arrays, so that walking a lead's activities costs a few look-ups each.
-import type { BehaviourRule, Criteria } from '../../../shared/criteria.ts';
+import type { BehaviorRule, Criteria } from '../../../shared/criteria.ts';
 import { decayTable } from './decay.ts';
 
 /** Type code that stands for points given by hand. Activity types have codes from 1. */
-export const handCode = 0;
+export const adjustmentCode = 0;
 
 /** What a type code is to the criteria, as bits of `flags`. `fades`: a rule of it fades, and `lane` says which. */
 export const fades = 1;
@@ -65,9 +65,9 @@ export type Plan = {
   readonly shortcuts: readonly CompiledShortcut[];
 };
 
-type CodedRule = BehaviourRule & { readonly code: number };
+type CodedRule = BehaviorRule & { readonly code: number };
 
-const capOf = ({ count }: BehaviourRule): number =>
+const capOf = ({ count }: BehaviorRule): number =>
   count.how === 'every' ? always : count.how === 'first' ? 1 : count.times;
 
 const tables = new Map<string, Int32Array>();
@@ -151,7 +151,7 @@ function compileShortcuts(criteria: Criteria, codeOf: CodeOf): CompiledShortcut[
 
 function compileFlags(criteria: Criteria, coded: readonly CodedRule[], codeOf: CodeOf, codeCount: number): Uint8Array {
   const flags = new Uint8Array(codeCount);
-  flags[handCode] = apart;
+  flags[adjustmentCode] = apart;
   const rulesOf = new Int32Array(codeCount);
   for (const { code, points, halfLifeDays } of coded) {
     rulesOf[code] = (rulesOf[code] as number) + 1;
@@ -172,7 +172,7 @@ function compileFlags(criteria: Criteria, coded: readonly CodedRule[], codeOf: C
  * Compiles `criteria` for activities whose types are numbered by `codeOf` (1 to codeCount - 1; undefined: no such activity).
  */
 export function compile(criteria: Criteria, codeOf: CodeOf, codeCount: number): Plan {
-  const coded = criteria.behaviour
+  const coded = criteria.behavior
     .flatMap((rule): CodedRule[] => {
       const code = codeOf(rule.typeId);
       return code === undefined || rule.points === 0 ? [] : [{ ...rule, code }];

@@ -1,11 +1,11 @@
 // Missing fields: the points the best answer to each could add.
 import type { Criteria, FitRule } from '../../../shared/criteria.ts';
+import type { CustomKey, FitAttributes, FitField } from '../../../shared/custom-field.ts';
+import { fieldLabel, isCustomKey } from '../../../shared/custom-field.ts';
 import { isKnown, leadFieldNames, leadFields } from '../../../shared/lead.ts';
-import type { FitFacts, FitField, OwnKey } from '../../../shared/own-field.ts';
-import { fieldLabel, isOwnKey } from '../../../shared/own-field.ts';
-import type { MissingFact } from '../../../shared/score.ts';
-import type { Fact } from './fit.ts';
-import { fieldsOf, foldFact, prepareTest } from './fit.ts';
+import type { MissingAttribute } from '../../../shared/score.ts';
+import type { AttributeValue } from './fit.ts';
+import { fieldsOf, normalizeAttribute, prepareTest } from './fit.ts';
 
 /** An answer that no rule names. */
 const something = '\u0001';
@@ -14,10 +14,10 @@ const something = '\u0001';
  * Answers worth trying for one field: every value the rules name, the whole numbers beside each border (the sum of points
  * changes only there), one text with all words that count for the lead, and an answer no rule names.
  */
-function candidates(field: FitField, rules: readonly FitRule[]): readonly Fact[] {
-  const kind = isOwnKey(field) ? 'own' : leadFields[field].kind;
+function candidates(field: FitField, rules: readonly FitRule[]): readonly AttributeValue[] {
+  const kind = isCustomKey(field) ? 'custom-field' : leadFields[field].kind;
   if (kind === 'known') return ['yes', 'no'];
-  const found = new Set<Fact>();
+  const found = new Set<AttributeValue>();
   const words: string[] = [];
   for (const { test, points } of rules) {
     if (test.test === 'is') found.add(test.value);
@@ -32,7 +32,7 @@ function candidates(field: FitField, rules: readonly FitRule[]): readonly Fact[]
   }
   if (words.length > 1) found.add(words.join(' '));
   // Of an own field the rules do not say whether it holds words or numbers: one of the two is simply no answer to it.
-  if (kind === 'number' || kind === 'money' || kind === 'own') found.add(0);
+  if (kind === 'number' || kind === 'money' || kind === 'custom-field') found.add(0);
   if (kind !== 'number' && kind !== 'money') found.add(something);
   return [...found];
 }
@@ -42,8 +42,11 @@ export function bestAnswer(criteria: Criteria, field: FitField): number {
   const rules = criteria.fit.filter(rule => rule.field === field);
   if (rules.length === 0) return 0;
   const ready = rules.map(rule => ({ passes: prepareTest(rule.test, field), points: rule.points }));
-  const worth = (value: Fact) =>
-    ready.reduce((sum, rule) => sum + (rule.passes(value, () => foldFact(value, field)) ? rule.points : 0), 0);
+  const worth = (value: AttributeValue) =>
+    ready.reduce(
+      (sum, rule) => sum + (rule.passes(value, () => normalizeAttribute(value, field)) ? rule.points : 0),
+      0,
+    );
   return Math.max(0, ...candidates(field, rules).map(worth));
 }
 
@@ -51,17 +54,21 @@ export function bestAnswer(criteria: Criteria, field: FitField): number {
 export const greatestFit = (criteria: Criteria): number =>
   fieldsOf(criteria).reduce((sum, field) => sum + bestAnswer(criteria, field), 0);
 
-type OwnNames = ((key: OwnKey) => string | undefined) | undefined;
+type CustomFieldNames = ((key: CustomKey) => string | undefined) | undefined;
 
-const questionFor = (field: FitField, own: OwnNames): string =>
-  (isOwnKey(field) ? undefined : leadFields[field].question) ??
-  `What is their ${fieldLabel(field, own).toLowerCase()}?`;
+const questionFor = (field: FitField, nameOf: CustomFieldNames): string =>
+  (isCustomKey(field) ? undefined : leadFields[field].question) ??
+  `What is their ${fieldLabel(field, nameOf).toLowerCase()}?`;
 
 /** Open questions whose answer could add points, the one that matters most first. */
-export function missingFacts(criteria: Criteria, facts: FitFacts, own?: OwnNames): readonly MissingFact[] {
-  return [...leadFieldNames, ...fieldsOf(criteria).filter(isOwnKey)]
-    .filter(field => !isKnown(facts[field] ?? null))
-    .map(field => ({ field, question: questionFor(field, own), upTo: bestAnswer(criteria, field) }))
+export function missingAttributes(
+  criteria: Criteria,
+  attributes: FitAttributes,
+  nameOf?: CustomFieldNames,
+): readonly MissingAttribute[] {
+  return [...leadFieldNames, ...fieldsOf(criteria).filter(isCustomKey)]
+    .filter(field => !isKnown(attributes[field] ?? null))
+    .map(field => ({ field, question: questionFor(field, nameOf), upTo: bestAnswer(criteria, field) }))
     .filter(missing => missing.upTo > 0)
     .sort((a, b) => b.upTo - a.upTo);
 }

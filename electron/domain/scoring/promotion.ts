@@ -2,7 +2,7 @@
 import type { Criteria } from '../../../shared/criteria.ts';
 import { fitPoints } from './fit.ts';
 import type { Plan } from './plan.ts';
-import { compile, handCode } from './plan.ts';
+import { adjustmentCode, compile } from './plan.ts';
 import type { Subject } from './subject.ts';
 import { isEligible } from './subject.ts';
 import type { Goal, Track, Walk } from './walk.ts';
@@ -34,7 +34,7 @@ const walk = createWalk();
 function trackOf(subject: Subject, codeOf: (typeId: string) => number): Track {
   const entries = [
     ...subject.activities.map(({ typeId, at }) => ({ at, code: codeOf(typeId), points: 0 })),
-    ...(subject.hand ?? []).map(({ at, points }) => ({ at, code: handCode, points })),
+    ...(subject.hand ?? []).map(({ at, points }) => ({ at, code: adjustmentCode, points })),
   ].sort((a, b) => a.at - b.at);
   return {
     at: Float64Array.from(entries, entry => entry.at),
@@ -51,7 +51,7 @@ function compiled(criteria: Criteria): Compiled {
   const known = plans.get(criteria);
   if (known) return known;
   const mentioned = new Set([
-    ...criteria.behaviour.map(rule => rule.typeId),
+    ...criteria.behavior.map(rule => rule.typeId),
     ...criteria.shortcuts.flatMap(shortcut => shortcut.counts.map(count => count.typeId)),
   ]);
   const codes = new Map([...mentioned].map((typeId, index) => [typeId, index + 1]));
@@ -65,7 +65,7 @@ export function walkSubject(criteria: Criteria, subject: Subject, goal: Goal, no
   const { codes, plan } = compiled(criteria);
   const unmentioned = codes.size + 1;
   const track = trackOf(subject, typeId => codes.get(typeId) ?? unmentioned);
-  const fit = fitPoints(criteria, subject.facts);
+  const fit = fitPoints(criteria, subject.attributes);
   walk.run(plan, track, 0, track.at.length, fit, isEligible(criteria, subject), goal, now, from, now);
   return walk;
 }
@@ -95,7 +95,7 @@ export function firstPromotion(criteria: Criteria, subject: Subject, window: Win
 export function promotionAt(criteria: Criteria, subject: Subject, at: number): Promotion | null {
   if (!isEligible(criteria, subject)) return null;
   const { engagement } = walkSubject(criteria, subject, 'now', at, Number.POSITIVE_INFINITY);
-  if (fitPoints(criteria, subject.facts) + engagement >= criteria.threshold) {
+  if (fitPoints(criteria, subject.attributes) + engagement >= criteria.threshold) {
     return { at, because: becauseOf(criteria, byThreshold), shortcutId: null };
   }
   const times = Map.groupBy(

@@ -1,12 +1,12 @@
 // The score of one lead, explained: lines that add up, what is missing, and the frozen proof of a promotion.
 import type { Criteria } from '../../../shared/criteria.ts';
-import type { RuleNames } from '../../../shared/criteria-words.ts';
-import { plainNames } from '../../../shared/criteria-words.ts';
+import type { RuleNames } from '../../../shared/criteria-text.ts';
+import { plainNames } from '../../../shared/criteria-text.ts';
 import type { Receipt, ScoreDetail, ScoreLine } from '../../../shared/score.ts';
 import { gradeOf, levelOf } from './cell.ts';
 import { disqualifierOf } from './fit.ts';
 import { scoreLines, sumOf } from './lines.ts';
-import { greatestFit, missingFacts } from './possible.ts';
+import { greatestFit, missingAttributes } from './possible.ts';
 import type { Promotion } from './promotion.ts';
 import { firstPromotion, promotionAt } from './promotion.ts';
 import type { Subject } from './subject.ts';
@@ -22,17 +22,18 @@ export function explainScore(
   at: number,
   names: RuleNames = plainNames,
 ): ScoreDetail {
+  if (subject.doNotScore) return notScored(criteria, subject);
   const lines = scoreLines(criteria, subject, at, names);
   const engagement = sumOf(lines, 'engagement', 'hand');
   const fit = sumOf(lines, 'fit');
   const total = engagement + fit;
-  const missing = missingFacts(criteria, subject.facts, names.field);
-  const disqualified = disqualifierOf(criteria, subject.facts) !== undefined;
+  const missing = missingAttributes(criteria, subject.attributes, names.field);
+  const disqualified = disqualifierOf(criteria, subject.attributes) !== undefined;
   return {
     total,
     engagement,
     fit,
-    possible: total + missing.reduce((sum, fact) => sum + fact.upTo, 0),
+    possible: total + missing.reduce((sum, attribute) => sum + attribute.upTo, 0),
     grade: gradeOf(fit, greatestFit(criteria), disqualified),
     level: levelOf(engagement, criteria.threshold),
     threshold: criteria.threshold,
@@ -43,6 +44,22 @@ export function explainScore(
     missing: [...missing],
   };
 }
+
+/** A lead that is not scored has no lines, and no question could add one. */
+const notScored = (criteria: Criteria, subject: Subject): ScoreDetail => ({
+  total: 0,
+  engagement: 0,
+  fit: 0,
+  possible: 0,
+  grade: 'D',
+  level: 4,
+  threshold: criteria.threshold,
+  minimumFit: criteria.minimumFit,
+  blockedBy: blockedBy(criteria, subject),
+  cooling: false,
+  lines: [],
+  missing: [],
+});
 
 /** Frozen proof of `promotion` under the criteria of that number: the lines that gave or took points, as they stood then. */
 export function makeReceipt(

@@ -1,21 +1,23 @@
 // Input of the score of one lead, and the order of events.
 import type { Activity } from '../../../shared/activity.ts';
 import type { Criteria } from '../../../shared/criteria.ts';
-import type { FitFacts } from '../../../shared/own-field.ts';
-import type { HandPoints } from '../../../shared/score.ts';
+import type { FitAttributes } from '../../../shared/custom-field.ts';
+import type { ScoreAdjustment } from '../../../shared/score.ts';
 import { disqualifierOf, fitPoints } from './fit.ts';
 
 export type Happened = Pick<Activity, 'id' | 'typeId' | 'at'>;
 
 /** Everything a score is a function of, besides the criteria and the moment. */
 export type Subject = {
-  /** Built-in facts and, by `own:` key, the owner's own. */
-  readonly facts: FitFacts;
+  /** Built-in facts and, by `customValues:` key, the owner's own. */
+  readonly attributes: FitAttributes;
   /** In any order; those after the scoring moment do not count. */
   readonly activities: readonly Happened[];
-  readonly hand?: readonly HandPoints[];
+  readonly hand?: readonly ScoreAdjustment[];
   /** Why this lead is never to become an MQL; null or absent: no such mark. */
-  readonly neverMql?: string | null;
+  readonly mqlExclusion?: string | null;
+  /** Why this lead is not scored at all; null or absent: it is. */
+  readonly doNotScore?: string | null;
 };
 
 /** By time, then by id, so that the order of rows never matters. */
@@ -26,10 +28,11 @@ export const byTime = (
 
 /** The sentence that stands against this lead whatever the score, or null. A mark by hand comes first. */
 export function blockedBy(criteria: Criteria, subject: Subject): string | null {
-  if (subject.neverMql) return `Never an MQL: ${subject.neverMql}`;
-  return disqualifierOf(criteria, subject.facts)?.why ?? null;
+  if (subject.doNotScore) return `Not scored: ${subject.doNotScore}`;
+  if (subject.mqlExclusion) return `Never an MQL: ${subject.mqlExclusion}`;
+  return disqualifierOf(criteria, subject.attributes)?.why ?? null;
 }
 
 /** Whether nothing but points is wanting: not blocked, and the minimum fit is met. */
 export const isEligible = (criteria: Criteria, subject: Subject): boolean =>
-  blockedBy(criteria, subject) === null && fitPoints(criteria, subject.facts) >= criteria.minimumFit;
+  blockedBy(criteria, subject) === null && fitPoints(criteria, subject.attributes) >= criteria.minimumFit;

@@ -1,9 +1,9 @@
 // Walks the activities of a lead in order: first promotion, and engagement at an instant.
 import { clearFading, createFading, fade, laneBits } from './fading.ts';
 import type { Plan } from './plan.ts';
-import { apart, fades, handCode, inShortcut, promotes } from './plan.ts';
+import { adjustmentCode, apart, fades, inShortcut, promotes } from './plan.ts';
 
-/** Columns of activities; those of one lead lie together, sorted by time. `hand` holds points where the type is handCode. */
+/** Columns of activities; those of one lead lie together, sorted by time. `hand` holds points where the type is adjustmentCode. */
 export type Track = {
   readonly at: Float64Array;
   readonly type: Uint16Array;
@@ -28,7 +28,7 @@ export type Walk = {
   /** Goal 'peak': greatest score at any promoting moment; -2^31 when there was none. */
   peak: number;
   /** Goal 'peak': every score greater than all before it, with its moment (UTC ms). */
-  readonly highs: { score: Int32Array; at: Float64Array; count: number };
+  readonly maxima: { score: Int32Array; at: Float64Array; count: number };
   /**
    * Walks activities `start` to `end` of `track` up to and including `now`. `base` is the fit. A moment is an instant with at
    * least one promoting activity, after all of that instant; only moments in `from`..`until` are checked, and only
@@ -57,17 +57,17 @@ export function createWalk(): Walk {
   /** How often each code was seen in this walk. */
   let counts = new Int32Array(64);
   const fading = createFading();
-  const highs = { score: new Int32Array(64), at: new Float64Array(64), count: 0 };
+  const maxima = { score: new Int32Array(64), at: new Float64Array(64), count: 0 };
 
   const isHigh = (score: number, at: number): void => {
-    if (highs.count === highs.score.length) {
-      const more = { score: new Int32Array(highs.count * 2), at: new Float64Array(highs.count * 2) };
-      more.score.set(highs.score);
-      more.at.set(highs.at);
-      Object.assign(highs, more);
+    if (maxima.count === maxima.score.length) {
+      const more = { score: new Int32Array(maxima.count * 2), at: new Float64Array(maxima.count * 2) };
+      more.score.set(maxima.score);
+      more.at.set(maxima.at);
+      Object.assign(maxima, more);
     }
-    highs.score[highs.count] = score;
-    highs.at[highs.count++] = at;
+    maxima.score[maxima.count] = score;
+    maxima.at[maxima.count++] = at;
   };
 
   const prepare = ({ codeCount, widest }: Plan, rows: number): void => {
@@ -76,10 +76,10 @@ export function createWalk(): Walk {
   };
 
   const shortcutMet = (plan: Plan): number => {
-    for (const { codes: asked, times: needed, index } of plan.shortcuts) {
+    for (const { codes: request, times: needed, index } of plan.shortcuts) {
       let all = true;
-      for (let i = 0; i < asked.length; i++) {
-        if ((counts[asked[i] as number] as number) < (needed[i] as number)) all = false;
+      for (let i = 0; i < request.length; i++) {
+        if ((counts[request[i] as number] as number) < (needed[i] as number)) all = false;
       }
       if (all) return index;
     }
@@ -87,11 +87,11 @@ export function createWalk(): Walk {
   };
 
   /** Whether any activity at the instant of row `i`, the last of that instant, may make an MQL. */
-  const isMoment = ({ flags }: Plan, { at, type, hand }: Track, start: number, i: number): boolean => {
+  const isInstant = ({ flags }: Plan, { at, type, hand }: Track, start: number, i: number): boolean => {
     const when = at[i];
     for (let j = i; j >= start && at[j] === when; j--) {
       const code = type[j] as number;
-      if (code === handCode ? (hand?.[j] ?? 0) > 0 : ((flags[code] as number) & promotes) !== 0) return true;
+      if (code === adjustmentCode ? (hand?.[j] ?? 0) > 0 : ((flags[code] as number) & promotes) !== 0) return true;
     }
     return false;
   };
@@ -102,7 +102,7 @@ export function createWalk(): Walk {
     engagement: 0,
     metNow: false,
     peak: lowest,
-    highs,
+    maxima,
     run: (plan, track, start, end, base, eligible, goal, now, from, until) => {
       const { flags, rules } = plan;
       const { gain, hard: stays, upTo, lane } = plan.gains;
@@ -115,7 +115,7 @@ export function createWalk(): Walk {
       let noted = 0;
       walk.why = notMet;
       walk.peak = lowest;
-      highs.count = 0;
+      maxima.count = 0;
       let target = !eligible ? unreachable : goal === 'peak' ? lowest : plan.threshold;
       /** Points that do not fade, exactly; and a number the score cannot be above: the last computed one with all gains since. */
       let hard = 0;
@@ -148,7 +148,7 @@ export function createWalk(): Walk {
         if (when > now) break;
         if ((flag & apart) !== 0) {
           const code = type[i] as number;
-          const given = code === handCode ? (track.hand?.[i] ?? 0) : 0;
+          const given = code === adjustmentCode ? (track.hand?.[i] ?? 0) : 0;
           hard += given;
           bound += given;
           const seen = had[code] as number;
@@ -168,7 +168,7 @@ export function createWalk(): Walk {
           if (bound < target && counted === 0) continue;
         }
         if (i + 1 < end && at[i + 1] === when) continue;
-        if (when < from || target === unreachable || !isMoment(plan, track, start, i)) continue;
+        if (when < from || target === unreachable || !isInstant(plan, track, start, i)) continue;
         if (when > until) {
           if (goal !== 'now') break;
           target = unreachable;

@@ -1,6 +1,6 @@
 // Client of the parser process: starts it, sends requests, and ends it when it takes too long or crashes.
 import type { Preview } from '../../../shared/import.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import type { FromParser, Port, ToParser } from './messages.ts';
 import type { PreparedPiece, PrepareRequest } from './prepare.ts';
 import type { PreviewRequest } from './preview.ts';
@@ -30,12 +30,12 @@ export type Options = {
 
 const defaultSilenceMs = 60_000;
 const died = () =>
-  new Refusal(
+  new AppError(
     'file',
     'This file needs too much memory. Nothing was imported. Save it as CSV, or in parts, and try again.',
   );
-const stuck = () => new Refusal('file', 'Reading this file took too long and was stopped. Nothing was imported.');
-const stopped = () => new Refusal('conflict', 'Stopped. Nothing was imported.');
+const stuck = () => new AppError('file', 'Reading this file took too long and was stopped. Nothing was imported.');
+const stopped = () => new AppError('conflict', 'Stopped. Nothing was imported.');
 
 type Waiting = {
   readonly hear: (message: FromParser) => void;
@@ -116,7 +116,7 @@ export function parserClient(start: () => ParserProcess): ParserClient {
         const answer = queue.shift();
         if (answer instanceof Error) throw answer;
         if (!answer) throw stuck();
-        if (answer.say === 'failed') throw new Refusal(answer.failure.kind, answer.failure.message);
+        if (answer.say === 'failed') throw new AppError(answer.failure.kind, answer.failure.message);
         return answer;
       },
       done: () => {

@@ -1,5 +1,5 @@
 // OLE compound files, which old Office formats are: a small file system of sectors. Only read where asked, and never twice over.
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import type { Bytes } from './bytes.ts';
 
 export type CompoundEntry = { readonly name: string; readonly size: number; readonly start: number };
@@ -9,7 +9,7 @@ export type CompoundFile = {
   readonly read: (entry: CompoundEntry, from?: number) => AsyncGenerator<Uint8Array>;
 };
 
-const damaged = () => new Refusal('file', 'This file is damaged: its parts do not fit together. Nothing was read.');
+const damaged = () => new AppError('file', 'This file is damaged: its parts do not fit together. Nothing was read.');
 
 /** Sector numbers from here on are marks: end of chain, free, and sectors of the tables themselves. */
 const firstMark = 0xfffffffa;

@@ -1,14 +1,14 @@
 // Tables of a web page, as many programs write them under the name of a workbook (.xls): all of them, one below the other.
 import { Parser } from 'htmlparser2';
 import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
-import { Refusal } from '../../../shared/result.ts';
-import { detectEncoding } from '../../domain/import/detect-encoding.ts';
-import { decoderOf, encodings } from '../../domain/import/encodings.ts';
+import { AppError } from '../../../shared/result.ts';
+import { detectEncoding } from '../../formats/encoding/detect-encoding.ts';
+import { decoderOf, encodings } from '../../formats/encoding/encodings.ts';
 import type { Bytes } from './bytes.ts';
 import type { Rows } from './csv.ts';
 import { limits, tooBig } from './limits.ts';
 import type { RawTable } from './open-text.ts';
-import { refused } from './refused-kinds.ts';
+import { rejected } from './refused-kinds.ts';
 import { sampleBytes } from './sample-bytes.ts';
 
 export async function openHtml(bytes: Bytes, choices: ReadChoices, locale: string): Promise<RawTable> {
@@ -41,7 +41,7 @@ export async function openHtml(bytes: Bytes, choices: ReadChoices, locale: strin
       }
       const rest = reader.end(decode(new Uint8Array(0), true));
       if (rest.rows.length > 0) yield { ...rest, bytesRead: bytes.size };
-      if (!reader.sawTable()) throw new Refusal('file', refused.webPage);
+      if (!reader.sawTable()) throw new AppError('file', rejected.webPage);
     },
   };
 }
@@ -82,7 +82,7 @@ function tableReader() {
   const open: Table[] = [];
   const put = (row: string[]) => {
     line++;
-    if (line > limits.sheetRows) throw new Refusal('file', tooBig);
+    if (line > limits.sheetRows) throw new AppError('file', tooBig);
     rows.push(row);
     lines.push(line);
   };
@@ -110,7 +110,7 @@ function tableReader() {
     }
     under();
     filled += row.length;
-    if (filled > limits.filledCells) throw new Refusal('file', tooBig);
+    if (filled > limits.filledCells) throw new AppError('file', tooBig);
     table.row = null;
     put(row);
   };
@@ -120,7 +120,7 @@ function tableReader() {
         if (unseen.has(name)) hidden++;
         const table = open.at(-1);
         if (name === 'table') {
-          if (open.length >= deepest) throw new Refusal('file', tooBig);
+          if (open.length >= deepest) throw new AppError('file', tooBig);
           seen = true;
           open.push({ row: null, cell: null, below: new Map() });
         } else if (!table) return;

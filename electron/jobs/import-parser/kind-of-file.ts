@@ -1,60 +1,55 @@
 // Tells a table from everything else that can be dropped on a window, by its first bytes.
-import { byNuls } from '../../domain/import/detect-encoding.ts';
+import { byNuls } from '../../formats/encoding/detect-encoding.ts';
+import type { KindOfFile } from './file-kind.ts';
 import { kindOfText } from './kind-of-text.ts';
-import { refused } from './refused-kinds.ts';
-
-export type KindOfFile = {
-  readonly kind: 'zip' | 'ole' | 'html' | 'spreadsheet-xml' | 'text';
-  /** Why it cannot be imported and what to do, in sentences. */
-  readonly refuse: string | null;
-};
+import { rejected } from './refused-kinds.ts';
 
 /** First bytes, perhaps some way into the file, and what they are the mark of. */
 const marks: readonly (readonly [at: number, magic: string, sentence: string])[] = [
-  [0, '%PDF', refused.pdf],
-  [0, 'SQLite', refused.database],
-  [0, '\x89PNG', refused.picture],
-  [0, '\xff\xd8\xff', refused.picture],
-  [0, 'GIF8', refused.picture],
-  [0, 'II*\0', refused.picture],
-  [0, 'MM\0*', refused.picture],
-  [8, 'WEBP', refused.picture],
-  [4, 'ftyphei', refused.picture],
-  [4, 'ftypmif', refused.picture],
-  [4, 'ftypavif', refused.picture],
-  [4, 'ftyp', refused.media],
-  [0, 'RIFF', refused.media],
-  [0, 'ID3', refused.media],
-  [0, 'OggS', refused.media],
-  [0, '\x1f\x8b', refused.compressed],
-  [0, '7z\xbc\xaf', refused.compressed],
-  [0, 'Rar!', refused.compressed],
-  [0, 'BZh', refused.compressed],
-  [0, '\xfd7zXZ', refused.compressed],
-  [257, 'ustar', refused.compressed],
-  [0, '!BDN', refused.outlookArchive],
-  [4, 'Standard Jet DB', refused.accessDatabase],
-  [4, 'Standard ACE DB', refused.accessDatabase],
-  [0, '\x09\x08\x10\0\0\x06', refused.ancientWorkbook],
-  [0, '\x09\x08\x08\0\0\x05', refused.ancientWorkbook],
-  [0, '\x09\x04\x06\0', refused.ancientWorkbook],
-  [0, '\x09\x02\x06\0', refused.ancientWorkbook],
-  [0, '\x09\0\x04\0', refused.ancientWorkbook],
-  [0, 'PK\x05\x06', refused.archive],
+  [0, '%PDF', rejected.pdf],
+  [0, 'SQLite', rejected.database],
+  [0, '\x89PNG', rejected.picture],
+  [0, '\xff\xd8\xff', rejected.picture],
+  [0, 'GIF8', rejected.picture],
+  [0, 'II*\0', rejected.picture],
+  [0, 'MM\0*', rejected.picture],
+  [8, 'WEBP', rejected.picture],
+  [4, 'ftyphei', rejected.picture],
+  [4, 'ftypmif', rejected.picture],
+  [4, 'ftypavif', rejected.picture],
+  [4, 'ftyp', rejected.media],
+  [0, 'RIFF', rejected.media],
+  [0, 'ID3', rejected.media],
+  [0, 'OggS', rejected.media],
+  [0, '\x1f\x8b', rejected.compressed],
+  [0, '7z\xbc\xaf', rejected.compressed],
+  [0, 'Rar!', rejected.compressed],
+  [0, 'BZh', rejected.compressed],
+  [0, '\xfd7zXZ', rejected.compressed],
+  [257, 'ustar', rejected.compressed],
+  [0, '!BDN', rejected.outlookArchive],
+  [4, 'Standard Jet DB', rejected.accessDatabase],
+  [4, 'Standard ACE DB', rejected.accessDatabase],
+  [0, '\x09\x08\x10\0\0\x06', rejected.ancientWorkbook],
+  [0, '\x09\x08\x08\0\0\x05', rejected.ancientWorkbook],
+  [0, '\x09\x04\x06\0', rejected.ancientWorkbook],
+  [0, '\x09\x02\x06\0', rejected.ancientWorkbook],
+  [0, '\x09\0\x04\0', rejected.ancientWorkbook],
+  [0, 'PK\x05\x06', rejected.archive],
 ];
 
-const refuse = (sentence: string): KindOfFile => ({ kind: 'text', refuse: sentence });
+const reject = (sentence: string): KindOfFile => ({ kind: 'text', reject: sentence });
 
 /** What a file is. `head`: its first bytes, some thousand. */
 export function kindOfFile(head: Uint8Array): KindOfFile {
   const latin = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1');
-  if (latin.startsWith('PK\x03\x04')) return { kind: 'zip', refuse: null };
-  if (latin.startsWith('\xd0\xcf\x11\xe0')) return { kind: 'ole', refuse: null };
+  if (latin.startsWith('PK\x03\x04')) return { kind: 'zip', reject: null };
+  if (latin.startsWith('\xd0\xcf\x11\xe0')) return { kind: 'ole', reject: null };
   const mark = marks.find(([at, magic]) => latin.startsWith(magic, at));
-  if (mark) return refuse(mark[2]);
+  if (mark) return reject(mark[2]);
   const text = kindOfText(head);
   if (text) return text;
-  return looksBinary(head) ? refuse(refused.unknown) : { kind: 'text', refuse: null };
+  return looksBinary(head) ? reject(rejected.unknown) : { kind: 'text', reject: null };
 }
 
 /** Control bytes that no text has. Halves of UTF-16 characters may be anything. */

@@ -1,15 +1,15 @@
 // Texts that are no tables: e-mails, calendars, cards, pages and programs' own formats, known by how they begin.
-import { byNuls } from '../../domain/import/detect-encoding.ts';
-import type { KindOfFile } from './kind-of-file.ts';
-import { refused } from './refused-kinds.ts';
+import { byNuls } from '../../formats/encoding/detect-encoding.ts';
+import type { KindOfFile } from './file-kind.ts';
+import { rejected } from './refused-kinds.ts';
 
 /** How a text begins, in small letters, and what it is then. */
 const beginnings: readonly (readonly [pattern: RegExp, kind: KindOfFile['kind'], sentence: string | null])[] = [
-  [/^begin:vcard\s/, 'text', refused.vcard],
-  [/^begin:v(?:calendar|event)\s/, 'text', refused.calendar],
-  [/^\{\\rtf/, 'text', refused.richText],
-  [/^id;p(?:wxl|[a-z0-9]*;|\s)/, 'text', refused.sylk],
-  [/^(?:version: 1\s+)?dn: \S/, 'text', refused.ldif],
+  [/^begin:vcard\s/, 'text', rejected.vcard],
+  [/^begin:v(?:calendar|event)\s/, 'text', rejected.calendar],
+  [/^\{\\rtf/, 'text', rejected.richText],
+  [/^id;p(?:wxl|[a-z0-9]*;|\s)/, 'text', rejected.sylk],
+  [/^(?:version: 1\s+)?dn: \S/, 'text', rejected.ldif],
   [
     /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*(?:<\?mso-application[^>]*excel[^>]*>|<(?:\w+:)?workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet)/,
     'spreadsheet-xml',
@@ -20,8 +20,8 @@ const beginnings: readonly (readonly [pattern: RegExp, kind: KindOfFile['kind'],
     'html',
     null,
   ],
-  [/^<\?xml|^<!doctype|^<\w+(?::\w+)?[\s>]/, 'text', refused.xml],
-  [/^(?:\{\s*"|\{\s*\}|\[\s*\{|\[\s*\])/, 'text', refused.json],
+  [/^<\?xml|^<!doctype|^<\w+(?::\w+)?[\s>]/, 'text', rejected.xml],
+  [/^(?:\{\s*"|\{\s*\}|\[\s*\{|\[\s*\])/, 'text', rejected.json],
 ];
 
 const mailHeaders =
@@ -39,10 +39,10 @@ function mailOf(text: string): string | null {
     if (mailHeaders.test(line)) names.add(line.slice(0, line.indexOf(':')).toLowerCase());
   }
   if (names.size < (isBox ? 1 : 3)) return null;
-  if (isBox) return refused.mailbox;
+  if (isBox) return rejected.mailbox;
   return /^content-type: multipart\/related/im.test(text) && /^mime-version:/im.test(text) && !names.has('to')
-    ? refused.webArchive
-    : refused.email;
+    ? rejected.webArchive
+    : rejected.email;
 }
 
 /** What a text is, by its first bytes; null when it may be a table. */
@@ -54,7 +54,7 @@ export function kindOfText(head: Uint8Array): KindOfFile | null {
     .replace(/^(?:\ufeff|ï»¿)/, '')
     .trimStart();
   const small = text.slice(0, 4000).toLowerCase();
-  for (const [pattern, kind, sentence] of beginnings) if (pattern.test(small)) return { kind, refuse: sentence };
+  for (const [pattern, kind, sentence] of beginnings) if (pattern.test(small)) return { kind, reject: sentence };
   const mail = mailOf(text);
-  return mail === null ? null : { kind: 'text', refuse: mail };
+  return mail === null ? null : { kind: 'text', reject: mail };
 }

@@ -1,6 +1,6 @@
 // OpenDocument spreadsheets (.ods): their sheets, and one of them as rows of texts, in passes over one stream of XML.
 import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import type { Bytes } from './bytes.ts';
 import type { Rows } from './csv.ts';
 import { limits, tooBig } from './limits.ts';
@@ -8,7 +8,7 @@ import type { MergedRange } from './merged-cells.ts';
 import { mergeFiller } from './merged-cells.ts';
 import { cellText, countOf } from './ods-values.ts';
 import type { RawTable } from './open-text.ts';
-import { refused } from './refused-kinds.ts';
+import { rejected } from './refused-kinds.ts';
 import { blanksKeptTo, likeliestSheet } from './sheet.ts';
 import { attribute, walkXml } from './xml.ts';
 import type { ZipEntry } from './zip.ts';
@@ -32,12 +32,13 @@ export async function openOds(
   if (type ? !mime.startsWith('application/vnd.oasis.opendocument.') : !content) return null;
   const manifest = find('META-INF/manifest.xml');
   if (find('encrypted-package') || (manifest && (await isEncrypted(bytes, manifest))))
-    throw new Refusal('file', refused.sheetPassword);
-  if (!content || (type && !/\.spreadsheet(?:-template)?\s*$/.test(mime))) throw new Refusal('file', refused.otherOds);
+    throw new AppError('file', rejected.sheetPassword);
+  if (!content || (type && !/\.spreadsheet(?:-template)?\s*$/.test(mime)))
+    throw new AppError('file', rejected.otherOds);
   const sheets = await listSheets(bytes, content);
   const sheet = choices.sheet ?? likeliestSheet(sheets);
   const chosen = sheets[sheet];
-  if (!chosen) throw new Refusal('file', 'This spreadsheet has no sheet with cells.');
+  if (!chosen) throw new AppError('file', 'This spreadsheet has no sheet with cells.');
   const problems: RowProblem[] = [];
   return {
     format: 'ods',
@@ -150,16 +151,16 @@ async function* readSheet(
     if (said !== '' && column < limits.columns) {
       const last = Math.min(column + times, limits.columns);
       filled += (last - column) * rowTimes;
-      if (filled > limits.filledCells) throw new Refusal('file', tooBig);
+      if (filled > limits.filledCells) throw new AppError('file', tooBig);
       while (row.length < column) row.push('');
       for (let at = column; at < last; at++) row[at] = said;
     }
     column += times;
   };
   const endRow = () => {
-    if (row.length > 0 && rowTimes > mostRepeated) throw new Refusal('file', tooBig);
+    if (row.length > 0 && rowTimes > mostRepeated) throw new AppError('file', tooBig);
     const kept = row.length > 0 ? rowTimes : Math.min(rowTimes, Math.max(0, blanksKeptTo - line));
-    if (line + kept > limits.sheetRows) throw new Refusal('file', tooBig);
+    if (line + kept > limits.sheetRows) throw new AppError('file', tooBig);
     for (let i = 0; i < kept; i++) {
       const copy = i === 0 ? row : [...row];
       fill(line + i, copy);

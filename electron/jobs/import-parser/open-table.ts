@@ -1,17 +1,17 @@
 // Opens any imported file as one table: finds the header, skips blank rows and text above and below.
 import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import { isBlank, isGroupTitle, leftOut, totalsRow } from '../../domain/import/rows.ts';
 import { mender } from '../../domain/import/sources/mend.ts';
-import { recognise } from '../../domain/import/sources/recognise.ts';
+import { recognize } from '../../domain/import/sources/recognize.ts';
 import { isSectionTitle, joinAttendances } from '../../domain/import/sources/zoom.ts';
 import type { Table } from '../../domain/import/table.ts';
-import { findTable, mostHeaderRows } from '../../domain/import/table.ts';
+import { findTable, maxHeaderRows } from '../../domain/import/table.ts';
 import type { Bytes, ImportSource } from './bytes.ts';
 import { bytesOf } from './bytes.ts';
 import type { Rows } from './csv.ts';
+import type { KindOfFile } from './file-kind.ts';
 import { openHtml } from './html-table.ts';
-import type { KindOfFile } from './kind-of-file.ts';
 import { kindOfFile } from './kind-of-file.ts';
 import { limits, tooManyRows, tooMuchText } from './limits.ts';
 import { openOle } from './open-compound.ts';
@@ -44,21 +44,21 @@ const openers: Readonly<
 /** Opens a source. Throws a Refusal, kind 'file', when there is no table in it. `locale`: the owner's, such as "de-AT". */
 export async function openTable(source: ImportSource, choices: ReadChoices, locale: string): Promise<OpenTable> {
   const bytes = await bytesOf(source);
-  if (bytes.size === 0) throw new Refusal('file', 'This file is empty.');
+  if (bytes.size === 0) throw new AppError('file', 'This file is empty.');
   const kind = kindOfFile(await bytes.at(0, 4096));
-  if (kind.refuse) throw new Refusal('file', kind.refuse);
+  if (kind.reject) throw new AppError('file', kind.reject);
   const raw = await openers[kind.kind](bytes, choices, locale);
   const walk = bounded(raw.rows(), bytes.size);
   const head = await readHead(walk);
   const table = findTable(head.rows, choices);
   if (table.header.length > limits.columns) {
     await walk.return(undefined);
-    throw new Refusal(
+    throw new AppError(
       'file',
       `This table has ${table.header.length} columns. Ripen reads up to ${limits.columns}. Remove some and try again.`,
     );
   }
-  const program = recognise(table.header)?.id ?? null;
+  const program = recognize(table.header)?.id ?? null;
   const joins = program === 'zoom' || program === 'zoom-meeting';
   const mend = mender(program, table.header);
   const problems: RowProblem[] = [...table.problems];
@@ -104,8 +104,8 @@ async function* bounded(walk: Walk, size: number): Walk {
         text += length;
         if (length > 0) rows++;
       }
-      if (text > limits.text + limits.textPerByte * size) throw new Refusal('file', tooMuchText);
-      if (rows > limits.rows + size / limits.bytesPerRow) throw new Refusal('file', tooManyRows);
+      if (text > limits.text + limits.textPerByte * size) throw new AppError('file', tooMuchText);
+      if (rows > limits.rows + size / limits.bytesPerRow) throw new AppError('file', tooManyRows);
       yield piece;
     }
   } finally {
@@ -130,7 +130,7 @@ async function readHead(walk: Walk): Promise<Piece> {
   const rows: string[][] = [];
   const lines: number[] = [];
   let bytesRead = 0;
-  while (rows.length < mostHeaderRows) {
+  while (rows.length < maxHeaderRows) {
     const { value, done } = await walk.next();
     if (done) break;
     for (const row of value.rows) rows.push(row);
@@ -142,9 +142,9 @@ async function readHead(walk: Walk): Promise<Piece> {
 
 /**
  * Takes out blank rows; in a file of sections, everything from the title of the next one; and the notes that stand below a
- * sum and a gap, or below a gap without any separators. `told`: hears the line of the first of these.
+ * sum and a gap, or below a gap without any separators. `onSkipped`: hears the line of the first of these.
  */
-function rowFilter(sections: boolean, text: boolean, header: readonly string[], told: (line: number) => void) {
+function rowFilter(sections: boolean, text: boolean, header: readonly string[], onSkipped: (line: number) => void) {
   let over = false;
   let last: readonly string[] = [];
   let below: 'no' | 'yes' | 'told' = 'no';
@@ -165,7 +165,7 @@ function rowFilter(sections: boolean, text: boolean, header: readonly string[], 
       if (below === 'no' && afterGap && text && !sections && row.length === 1 && header.length > 3) below = 'yes';
       afterGap = false;
       if (below !== 'no' && header.length > 3 && row.filter(cell => cell.trim() !== '').length < 3) {
-        if (below === 'yes') told(piece.lines[i] ?? 0);
+        if (below === 'yes') onSkipped(piece.lines[i] ?? 0);
         below = 'told';
         continue;
       }

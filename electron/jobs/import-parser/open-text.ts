@@ -1,9 +1,9 @@
 // A text file as a table of raw rows: encoding and delimiter found or chosen, byte order mark and "sep=" taken off.
 
 import type { Preview, ReadChoices, RowProblem } from '../../../shared/import.ts';
-import { declaredDelimiter, sniffDelimiter } from '../../domain/import/delimiter.ts';
-import { detectEncoding } from '../../domain/import/detect-encoding.ts';
-import { decoderOf } from '../../domain/import/encodings.ts';
+import { declaredDelimiter, sniffDelimiter } from '../../formats/csv/delimiter.ts';
+import { detectEncoding } from '../../formats/encoding/detect-encoding.ts';
+import { decoderOf } from '../../formats/encoding/encodings.ts';
 import type { Bytes } from './bytes.ts';
 import type { Rows } from './csv.ts';
 import { csvReader } from './csv.ts';

@@ -1,11 +1,11 @@
 // A zip archive as a table: a workbook, or the lists packed together by a program that exports several at once.
 import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import type { Bytes } from './bytes.ts';
 import { openOds } from './ods.ts';
 import type { RawTable } from './open-text.ts';
 import { openText } from './open-text.ts';
-import { refused } from './refused-kinds.ts';
+import { rejected } from './refused-kinds.ts';
 import { likeliestSheet, readSheet } from './sheet.ts';
 import { readWorkbook } from './workbook.ts';
 import type { ZipEntry } from './zip.ts';
@@ -17,7 +17,7 @@ export async function openZip(bytes: Bytes, choices: ReadChoices, locale: string
   if (!book) return (await openOds(bytes, entries, choices)) ?? openLists(bytes, entries, choices, locale);
   const sheet = choices.sheet ?? likeliestSheet(book.sheets.map(({ hidden, entry }) => ({ hidden, size: entry.size })));
   const part = book.sheets[sheet];
-  if (!part) throw new Refusal('file', 'This workbook has no sheet with cells.');
+  if (!part) throw new AppError('file', 'This workbook has no sheet with cells.');
   const problems: RowProblem[] = [];
   return {
     format: 'xlsx',
@@ -42,11 +42,11 @@ export async function openZip(bytes: Bytes, choices: ReadChoices, locale: string
 
 /** What an archive is, by the name of a part that only it has. */
 const kinds: readonly (readonly [part: RegExp, sentence: string])[] = [
-  [/workbook\.bin$/, refused.binaryWorkbook],
-  [/^word\/document\.xml$/, refused.textDocument],
-  [/^ppt\/presentation\.xml$/, refused.slides],
-  [/^Index\/(?:Tables\/|CalculationEngine).*\.iwa$/, refused.numbers],
-  [/^Index(?:\.zip|\/.*\.iwa)$/, refused.pages],
+  [/workbook\.bin$/, rejected.binaryWorkbook],
+  [/^word\/document\.xml$/, rejected.textDocument],
+  [/^ppt\/presentation\.xml$/, rejected.slides],
+  [/^Index\/(?:Tables\/|CalculationEngine).*\.iwa$/, rejected.numbers],
+  [/^Index(?:\.zip|\/.*\.iwa)$/, rejected.pages],
 ];
 const isNumbers = (name: string): boolean => /\.numbers$/i.test(name);
 
@@ -57,12 +57,13 @@ async function openLists(
   locale: string,
 ): Promise<RawTable> {
   const kind = kinds.find(([part]) => entries.some(({ name }) => part.test(name)));
-  if (kind) throw new Refusal('file', kind[1] === refused.pages && isNumbers(bytes.name) ? refused.numbers : kind[1]);
+  if (kind)
+    throw new AppError('file', kind[1] === rejected.pages && isNumbers(bytes.name) ? rejected.numbers : kind[1]);
   const lists = entries.filter(
     ({ name, size }) => /\.(?:csv|tsv|tab|txt)$/i.test(name) && size > 0 && !name.startsWith('__MACOSX/'),
   );
   const chosen = lists[choices.sheet ?? 0];
-  if (!chosen) throw new Refusal('file', refused.archive);
+  if (!chosen) throw new AppError('file', rejected.archive);
   const raw = await openText(entryBytes(bytes, chosen), choices, locale);
   return { ...raw, sheets: lists.map(({ name }) => ({ name, hidden: false })), sheet: choices.sheet ?? 0 };
 }

@@ -1,6 +1,6 @@
 // Reads a file from end to end again and turns its rows into what they say about leads, piece by piece.
 import type { Mapping, ReadChoices, RowProblem } from '../../../shared/import.ts';
-import type { PreparedRow, RefusedRow } from '../../../shared/import-row.ts';
+import type { PreparedRow, RejectedRow } from '../../../shared/import-row.ts';
 import type { PrepareContext } from '../../domain/import/plan.ts';
 import { planOf } from '../../domain/import/plan.ts';
 import { prepareRow } from '../../domain/import/prepare.ts';
@@ -19,7 +19,7 @@ export type PrepareRequest = {
 
 export type PreparedPiece = {
   readonly rows: readonly PreparedRow[];
-  readonly refused: readonly RefusedRow[];
+  readonly rejected: readonly RejectedRow[];
   /** Part of the file that has been read, 0 to 1. */
   readonly part: number;
   /** Set in the last piece. */
@@ -37,22 +37,22 @@ export async function* prepareRows(request: PrepareRequest): AsyncGenerator<Prep
   const most = request.pieceRows ?? 300;
   let text = 0;
   let rows: PreparedRow[] = [];
-  let refused: RefusedRow[] = [];
+  let rejected: RejectedRow[] = [];
   let part = 0;
   for await (const piece of open.data()) {
     part = Math.min(1, piece.bytesRead / open.bytes);
     for (const [i, cells] of piece.rows.entries()) {
       const result = prepareRow(plan, cells, piece.lines[i] ?? 0);
       if ('row' in result) rows.push(result.row);
-      else refused.push(result.refused);
+      else rejected.push(result.rejected);
       for (const cell of cells) text += cell.length;
-      if (rows.length + refused.length >= most || text >= mostText) {
-        yield { rows, refused, part, problems: [] };
+      if (rows.length + rejected.length >= most || text >= mostText) {
+        yield { rows, rejected, part, problems: [] };
         text = 0;
         rows = [];
-        refused = [];
+        rejected = [];
       }
     }
   }
-  yield { rows, refused, part: 1, problems: [...open.problems, ...open.raw.problems] };
+  yield { rows, rejected, part: 1, problems: [...open.problems, ...open.raw.problems] };
 }

@@ -4,11 +4,11 @@ import { currencyCode } from '../../../shared/import-currency.ts';
 import type { Home } from '../../domain/import/columns.ts';
 import { scanColumns } from '../../domain/import/columns.ts';
 import { contentOf } from '../../domain/import/content.ts';
-import { encodings } from '../../domain/import/encodings.ts';
 import { leftOut } from '../../domain/import/rows.ts';
-import { recognise } from '../../domain/import/sources/recognise.ts';
+import { recognize } from '../../domain/import/sources/recognize.ts';
 import { signatureOf } from '../../domain/import/table.ts';
 import { cut } from '../../domain/import/text.ts';
+import { encodings } from '../../formats/encoding/encodings.ts';
 import type { ImportSource } from './bytes.ts';
 import { openTable } from './open-table.ts';
 
@@ -62,7 +62,7 @@ export async function previewFile(request: PreviewRequest, watch: Watch): Promis
       break;
     }
   }
-  const source = recognise(table.header);
+  const source = recognize(table.header);
   return {
     fileName: open.fileName,
     format: raw.format,

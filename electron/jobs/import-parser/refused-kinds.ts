@@ -1,6 +1,6 @@
 // What Ripen does not read as a table, each in one sentence that says what it is and one that says what to do.
 
-export const refused = {
+export const rejected = {
   workbookPassword:
     'This workbook has a password. Open it in Excel, choose File > Info > Protect Workbook > Encrypt with Password, empty the box, save the file, and import it again.',
   sheetPassword:

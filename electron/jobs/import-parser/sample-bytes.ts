@@ -1,11 +1,11 @@
 // Looks at all bytes of a text file once, to tell its encoding: one accent in line 80,000 is enough to decide.
 import { isAscii, isUtf8 } from 'node:buffer';
-import type { ByteSample } from '../../domain/import/detect-encoding.ts';
+import type { ByteSample } from '../../formats/encoding/detect-encoding.ts';
 import type { Bytes } from './bytes.ts';
 
 const headSize = 64 * 1024;
 const windowSize = 256;
-const mostMore = 64 * 1024;
+const maxMore = 64 * 1024;
 
 export async function sampleBytes(bytes: Bytes): Promise<ByteSample> {
   const head = await bytes.at(0, headSize);
@@ -24,7 +24,7 @@ export async function sampleBytes(bytes: Bytes): Promise<ByteSample> {
       validUtf8 = isUtf8(whole.subarray(0, end));
       carry = whole.slice(end);
     }
-    for (let i = Math.max(0, headSize - from); i < piece.length && more < mostMore; i++) {
+    for (let i = Math.max(0, headSize - from); i < piece.length && more < maxMore; i++) {
       if ((piece[i] ?? 0) < 128) continue;
       const window = piece.slice(Math.max(0, i - 32), i + windowSize);
       kept.push(window);
@@ -32,7 +32,7 @@ export async function sampleBytes(bytes: Bytes): Promise<ByteSample> {
       i += windowSize;
     }
     // Not UTF-8, and enough seen to tell what else it is.
-    if (!validUtf8 && more >= mostMore) break;
+    if (!validUtf8 && more >= maxMore) break;
   }
   return { bytes: Buffer.concat(kept), validUtf8 };
 }

@@ -1,5 +1,5 @@
 // The parser as the features see it, in a process of its own: Electron's utility process, which can be killed at any time.
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import type { ParserProcess } from './client.ts';
 import { parserClient } from './client.ts';
 import type { ImportParser } from './in-process.ts';
@@ -38,15 +38,15 @@ export function separateParser(start: () => ParserProcess): ImportParser & { rea
     timer.unref();
     return { signal: stop.signal, end: () => clearInterval(timer) };
   };
-  const told = (error: unknown, signal: AbortSignal): unknown =>
-    signal.aborted && error instanceof Refusal ? new Cancelled('stopped') : error;
+  const toError = (error: unknown, signal: AbortSignal): unknown =>
+    signal.aborted && error instanceof AppError ? new Cancelled('stopped') : error;
   return {
     async preview(request, watch) {
       const { signal, end } = watched(watch.isCancelled);
       try {
         return await client.preview(request, { signal, progress: watch.progress });
       } catch (error) {
-        throw told(error, signal);
+        throw toError(error, signal);
       } finally {
         end();
       }
@@ -56,7 +56,7 @@ export function separateParser(start: () => ParserProcess): ImportParser & { rea
       try {
         yield* client.prepare(request, { signal });
       } catch (error) {
-        throw told(error, signal);
+        throw toError(error, signal);
       } finally {
         end();
       }

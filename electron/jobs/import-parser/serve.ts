@@ -1,5 +1,5 @@
 // The parser's side: answers previews and prepares over a port, one piece at a time, and can be told to stop.
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import type { FromParser, Port, ToParser } from './messages.ts';
 import type { PreparedPiece } from './prepare.ts';
 import { prepareRows } from './prepare.ts';
@@ -67,7 +67,7 @@ export function serveParser(port: Port<ToParser, FromParser>): void {
 
 /** Expected errors as they are; whatever else goes wrong in a file nobody prepared is said without its inside. */
 function failureOf(error: unknown): FromParser & { say: 'failed' } extends { failure: infer F } ? F : never {
-  if (error instanceof Refusal) return error.failure;
+  if (error instanceof AppError) return error.failure;
   if (error instanceof Cancelled) return { kind: 'conflict', message: 'Stopped.' };
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'ENOENT') return { kind: 'file', message: 'This file no longer exists.' };

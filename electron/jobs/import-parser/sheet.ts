@@ -1,7 +1,7 @@
 // One sheet of a workbook as rows of texts: dates as ISO dates, numbers with a point, empty cells as ''.
 import { fromDayNumber } from '../../../shared/dates.ts';
 import type { RowProblem } from '../../../shared/import.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import { serialToDay } from '../../domain/import/dates.ts';
 import type { Bytes } from './bytes.ts';
 import type { Rows } from './csv.ts';
@@ -56,12 +56,12 @@ export async function* readSheet(
       beyond++;
       return;
     }
-    if (++filled > limits.filledCells) throw new Refusal('file', tooBig);
+    if (++filled > limits.filledCells) throw new AppError('file', tooBig);
     while (row.length < column) row.push('');
     row[column] = text;
   };
   const endRow = () => {
-    if (line > limits.sheetRows) throw new Refusal('file', tooBig);
+    if (line > limits.sheetRows) throw new AppError('file', tooBig);
     fill(line, row);
     if (row.length === 0 && line > blanksKeptTo) return;
     for (let gap = (lines.at(-1) ?? last) + 1; gap < Math.min(line, blanksKeptTo); gap++) {

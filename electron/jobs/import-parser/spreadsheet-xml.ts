@@ -1,6 +1,6 @@
 // Workbooks of 2003 in one XML file, which some programs still write under the name of .xls.
 import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import type { Bytes } from './bytes.ts';
 import type { Rows } from './csv.ts';
 import { limits, tooBig } from './limits.ts';
@@ -12,11 +12,11 @@ type Sheet = { readonly name: string; hidden: boolean; size: number };
 type Book = { readonly sheets: readonly Sheet[]; readonly percent: ReadonlySet<string> };
 
 export async function openSpreadsheetXml(bytes: Bytes, choices: ReadChoices): Promise<RawTable> {
-  if (bytes.size > limits.inflatedBytes) throw new Refusal('file', tooBig);
+  if (bytes.size > limits.inflatedBytes) throw new AppError('file', tooBig);
   const book = await readBook(bytes);
   const { sheets } = book;
   const sheet = choices.sheet ?? likeliestSheet(sheets);
-  if (!sheets[sheet]) throw new Refusal('file', 'This workbook has no sheet with cells.');
+  if (!sheets[sheet]) throw new AppError('file', 'This workbook has no sheet with cells.');
   const problems: RowProblem[] = [];
   return {
     format: 'xls',
@@ -64,7 +64,7 @@ const span = (attributes: string, name: string): number =>
   Math.min(16_384, Math.max(0, Math.floor(Number(attribute(attributes, name) ?? 0)) || 0));
 
 /** A place given by number goes on from there; else the next one is meant. */
-const placeOf = (attributes: string, next: number, most: number): number => {
+const indexOf = (attributes: string, next: number, most: number): number => {
   const given = Number(attribute(attributes, 'ss:Index') ?? 0) - 1;
   return Number.isInteger(given) && given >= next && given < most ? given : next;
 };
@@ -99,7 +99,7 @@ async function* readSheet(
     // What is merged in the first row is a header.
     if (down > 0 && line > 0 && said !== '') below.set(column, { text: said, rows: down + 1 });
     if (said !== '' && column < limits.columns) {
-      if (++filled > limits.filledCells) throw new Refusal('file', tooBig);
+      if (++filled > limits.filledCells) throw new AppError('file', tooBig);
       while (row.length < column) row.push('');
       row[column] = said;
     }
@@ -112,7 +112,7 @@ async function* readSheet(
       if ((row[at] ?? '') === '') row[at] = merged.text;
     }
     if (row.length === 0 && line >= blanksKeptTo) return;
-    if (line >= limits.sheetRows) throw new Refusal('file', tooBig);
+    if (line >= limits.sheetRows) throw new AppError('file', tooBig);
     rows.push(row);
     lines.push(line + 1);
   };
@@ -126,7 +126,7 @@ async function* readSheet(
       if (sheet !== wanted) return;
       if (name === 'Row') {
         const last = line;
-        line = placeOf(attributes, line + 1, limits.sheetRows);
+        line = indexOf(attributes, line + 1, limits.sheetRows);
         for (let gap = last + 1; gap < Math.min(line, blanksKeptTo); gap++) {
           rows.push([]);
           lines.push(gap + 1);
@@ -136,7 +136,7 @@ async function* readSheet(
       } else if (name === 'Cell') {
         let free = column + 1;
         while ((below.get(free)?.rows ?? 0) > 0) free++;
-        column = placeOf(attributes, free, 16_384);
+        column = indexOf(attributes, free, 16_384);
         down = span(attributes, 'ss:MergeDown');
         style = attribute(attributes, 'ss:StyleID') ?? '';
         across = span(attributes, 'ss:MergeAcross');

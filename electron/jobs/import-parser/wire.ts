@@ -3,7 +3,7 @@
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import type { PreparedPiece } from './prepare.ts';
 
-const noLinks: PreparedRow['links'] = { channel: null, campaign: null, member: null };
+const noReferences: PreparedRow['references'] = { channel: null, campaign: null, member: null };
 const noKeys: PreparedRow['keys'] = {
   externalId: null,
   emails: [],
@@ -12,7 +12,7 @@ const noKeys: PreparedRow['keys'] = {
   otherIds: [],
   otherLinkedins: [],
   nameCompany: null,
-  firm: null,
+  company: null,
   city: null,
   program: null,
   name: null,
@@ -21,8 +21,8 @@ const noKeys: PreparedRow['keys'] = {
 const nothing: PreparedRow = {
   line: 0,
   leadId: null,
-  facts: {},
-  links: noLinks,
+  attributes: {},
+  references: noReferences,
   keys: noKeys,
   stage: null,
   stageDates: [],
@@ -34,19 +34,19 @@ const nothing: PreparedRow = {
   deal: null,
   activities: [],
   tags: [],
-  own: [],
+  customValues: [],
   spend: null,
   reach: null,
   warnings: [],
 };
 
-type Said = Partial<Omit<PreparedRow, 'links' | 'keys'>> & {
-  readonly links?: Partial<PreparedRow['links']>;
+type PackedRow = Partial<Omit<PreparedRow, 'references' | 'keys'>> & {
+  readonly references?: Partial<PreparedRow['references']>;
   readonly keys?: Partial<PreparedRow['keys']>;
 };
 
 /** Without what is null, an empty list, or an object that says nothing. */
-function said(whole: object): object | undefined {
+function withoutEmpty(whole: object): object | undefined {
   let some: Record<string, unknown> | undefined;
   for (const [name, value] of Object.entries(whole)) {
     if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) continue;
@@ -58,24 +58,24 @@ function said(whole: object): object | undefined {
 
 /** A piece as text. */
 export function packed(piece: PreparedPiece): string {
-  const rows = piece.rows.map(({ facts, links, keys, ...row }) => ({
-    ...said(row),
-    facts,
-    links: said(links),
-    keys: said(keys),
+  const rows = piece.rows.map(({ attributes, references, keys, ...row }) => ({
+    ...withoutEmpty(row),
+    attributes,
+    references: withoutEmpty(references),
+    keys: withoutEmpty(keys),
   }));
   return JSON.stringify({ ...piece, rows });
 }
 
 /** The same piece again. Rows share what they do not say: they are only read. */
 export function unpacked(text: string): PreparedPiece {
-  const { rows, ...piece } = JSON.parse(text) as Omit<PreparedPiece, 'rows'> & { readonly rows: readonly Said[] };
+  const { rows, ...piece } = JSON.parse(text) as Omit<PreparedPiece, 'rows'> & { readonly rows: readonly PackedRow[] };
   return {
     ...piece,
-    rows: rows.map(({ links, keys, ...row }) => ({
+    rows: rows.map(({ references, keys, ...row }) => ({
       ...nothing,
       ...row,
-      links: links ? { ...noLinks, ...links } : noLinks,
+      references: references ? { ...noReferences, ...references } : noReferences,
       keys: keys ? { ...noKeys, ...keys } : noKeys,
     })),
   };

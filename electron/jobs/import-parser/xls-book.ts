@@ -1,12 +1,12 @@
 // Old workbooks (.xls, BIFF5 and BIFF8): what stands around their sheets, found in one walk over all records.
-import { Refusal } from '../../../shared/result.ts';
-import { decoderOf } from '../../domain/import/encodings.ts';
+import { AppError } from '../../../shared/result.ts';
+import { decoderOf } from '../../formats/encoding/encodings.ts';
 import type { BiffRecord } from './biff-records.ts';
 import { readText, sharedTextReader, walkRecords } from './biff-records.ts';
 import type { CompoundEntry, CompoundFile } from './compound-file.ts';
 import { limits, tooBig } from './limits.ts';
 import type { MergedRange } from './merged-cells.ts';
-import { refused } from './refused-kinds.ts';
+import { rejected } from './refused-kinds.ts';
 import type { CellStyle } from './workbook.ts';
 import { builtIn, styleOf } from './workbook.ts';
 
@@ -90,7 +90,7 @@ export async function readXlsBook(file: CompoundFile, entry: CompoundEntry): Pro
   const oneByte = (bytes: Uint8Array) => decode()(bytes, true);
 
   function inGlobals({ type, data }: BiffRecord): void {
-    if (type === records.filePass) throw new Refusal('file', refused.workbookPassword);
+    if (type === records.filePass) throw new AppError('file', rejected.workbookPassword);
     if (type === records.codePage) codePage = data.readUInt16LE(0);
     else if (type === records.date1904) epoch = data[0] === 1 ? 1904 : 1900;
     else if (type === records.format) {
@@ -109,7 +109,7 @@ export async function readXlsBook(file: CompoundFile, entry: CompoundEntry): Pro
         merged: [],
       });
     } else if (type === records.sharedTexts || (type === records.goOn && last === records.sharedTexts)) {
-      if (!shared.push(data)) throw new Refusal('file', tooBig);
+      if (!shared.push(data)) throw new AppError('file', tooBig);
     }
     if (type !== records.goOn) last = type;
   }

@@ -1,6 +1,6 @@
 // One sheet of an old workbook (.xls) as rows of texts, as a sheet of a new one is read.
 import type { ReadChoices, RowProblem } from '../../../shared/import.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import type { BiffRecord } from './biff-records.ts';
 import { readText, walkRecords } from './biff-records.ts';
 import type { Bytes } from './bytes.ts';
@@ -23,7 +23,7 @@ export async function openXls(
   const book = await readXlsBook(file, entry);
   const sheet = choices.sheet ?? likeliestSheet(book.sheets.map(({ hidden, cells }) => ({ hidden, size: cells })));
   const chosen = book.sheets[sheet];
-  if (!chosen) throw new Refusal('file', 'This workbook has no sheet with cells.');
+  if (!chosen) throw new AppError('file', 'This workbook has no sheet with cells.');
   const problems: RowProblem[] = [];
   return {
     format: 'xls',
@@ -35,7 +35,7 @@ export async function openXls(
     sheet,
     problems,
     async *rows() {
-      if (chosen.cells > limits.filledCells) throw new Refusal('file', tooBig);
+      if (chosen.cells > limits.filledCells) throw new AppError('file', tooBig);
       let seen = 0;
       for await (const rows of readSheet(file, entry, book, chosen)) {
         seen += rows.rows.reduce((sum, row) => sum + row.length, 0);

@@ -1,5 +1,5 @@
 // XML in pieces, read in one pass without building anything. Knows what workbooks use: tags, attributes, text, CDATA.
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import { limits, tooBig } from './limits.ts';
 
 export type XmlHandler = {
@@ -22,7 +22,7 @@ export async function* walkXml(pieces: AsyncIterable<Uint8Array>, handler: XmlHa
     decoder ??= new TextDecoder(piece[0] === 0xff && piece[1] === 0xfe ? 'utf-16le' : 'utf-8');
     const text = rest + decoder.decode(piece, { stream: true });
     rest = text.slice(consume(text, handler));
-    if (rest.length > limits.xmlPiece) throw new Refusal('file', tooBig);
+    if (rest.length > limits.xmlPiece) throw new AppError('file', tooBig);
     yield;
   }
 }
@@ -82,7 +82,7 @@ function declarationEnd(text: string, tag: number): number | null {
   if (text.startsWith('<!--', tag)) return find('-->');
   if (text.startsWith('<![CDATA[', tag)) return find(']]>');
   if (text.length - tag < 9) return null;
-  throw new Refusal('file', 'This workbook contains a document type declaration, which is not safe. It was not read.');
+  throw new AppError('file', 'This workbook contains a document type declaration, which is not safe. It was not read.');
 }
 
 function openTag(inner: string, handler: XmlHandler): void {

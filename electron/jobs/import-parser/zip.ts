@@ -1,10 +1,10 @@
 // Zip archives: their directory, and single entries inflated piece by piece while the bytes are counted.
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import type { Bytes } from './bytes.ts';
 import { limits, tooBig } from './limits.ts';
-import { refused } from './refused-kinds.ts';
+import { rejected } from './refused-kinds.ts';
 
 export type ZipEntry = {
   readonly name: string;
@@ -20,7 +20,7 @@ export type ZipEntry = {
 export type Budget = { used: number };
 
 const damaged = () =>
-  new Refusal('file', 'This file is damaged: it starts like a workbook, but its file list is missing.');
+  new AppError('file', 'This file is damaged: it starts like a workbook, but its file list is missing.');
 const endLength = 22;
 const longestComment = 65_535;
 
@@ -34,7 +34,7 @@ export async function readDirectory(bytes: Bytes): Promise<ZipEntry[]> {
   const count = tail.getUint16(end + 10, true);
   const length = tail.getUint32(end + 12, true);
   const offset = tail.getUint32(end + 16, true);
-  if (count > limits.zipEntries || length > 4 * 1024 * 1024) throw new Refusal('file', tooBig);
+  if (count > limits.zipEntries || length > 4 * 1024 * 1024) throw new AppError('file', tooBig);
   const directory = await bytes.at(offset, length);
   return entriesOf(directory, count);
 }
@@ -64,11 +64,11 @@ function entriesOf(directory: Uint8Array, count: number): ZipEntry[] {
 
 /** The bytes of one entry. Throws a Refusal as soon as the archive has inflated to more than `limits` allow. */
 export async function* inflateEntry(bytes: Bytes, entry: ZipEntry, budget: Budget): AsyncGenerator<Uint8Array> {
-  if (entry.encrypted) throw new Refusal('file', refused.archivePassword);
+  if (entry.encrypted) throw new AppError('file', rejected.archivePassword);
   if (entry.method !== 0 && entry.method !== 8)
-    throw new Refusal('file', 'This file uses a compression that Ripen does not read. Save it as CSV.');
+    throw new AppError('file', 'This file uses a compression that Ripen does not read. Save it as CSV.');
   const declaredBomb = entry.size > limits.ratioFrom && entry.size > entry.packed * limits.ratio;
-  if (declaredBomb || budget.used + entry.size > limits.inflatedBytes) throw new Refusal('file', tooBig);
+  if (declaredBomb || budget.used + entry.size > limits.inflatedBytes) throw new AppError('file', tooBig);
   const head = view(await bytes.at(entry.offset, 30));
   if (head.byteLength < 30 || head.getUint32(0, true) !== 0x04034b50) throw damaged();
   const from = entry.offset + 30 + head.getUint16(26, true) + head.getUint16(28, true);
@@ -78,7 +78,7 @@ export async function* inflateEntry(bytes: Bytes, entry: ZipEntry, budget: Budge
     inflated += piece.length;
     budget.used += piece.length;
     const bomb = inflated > limits.ratioFrom && inflated > entry.packed * limits.ratio;
-    if (bomb || budget.used > limits.inflatedBytes) throw new Refusal('file', tooBig);
+    if (bomb || budget.used > limits.inflatedBytes) throw new AppError('file', tooBig);
     return piece;
   };
   if (entry.method === 0) {
@@ -91,9 +91,9 @@ export async function* inflateEntry(bytes: Bytes, entry: ZipEntry, budget: Budge
   try {
     for await (const piece of source.pipe(inflate)) yield count(piece as Uint8Array);
   } catch (error) {
-    throw error instanceof Refusal
+    throw error instanceof AppError
       ? error
-      : new Refusal('file', 'This file is damaged: part of it cannot be unpacked.');
+      : new AppError('file', 'This file is damaged: part of it cannot be unpacked.');
   } finally {
     source.destroy();
     inflate.destroy();

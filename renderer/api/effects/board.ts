@@ -1,12 +1,12 @@
 // The board: cards that are moved and placed stand where they belong at once; the heads count along.
 import type { BoardCard, BoardOrder } from '../../../shared/contract/board.ts';
 import { fewAtOnce } from '../../../shared/contract/parts.ts';
-import type { LeadFacts } from '../../../shared/lead.ts';
+import type { LeadAttributes } from '../../../shared/lead.ts';
 import { placedBefore } from '../../../shared/placed.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import type { Effects } from '../layers.ts';
 import { queryClient } from '../queries.ts';
-import type { EffectTable } from './index.ts';
+import type { EffectTable } from './effect-table.ts';
 import { inRow, onLeads } from './leads.ts';
 import { given } from './rows.ts';
 import { movedOn, stepDone } from './today.ts';
@@ -32,7 +32,7 @@ const before: Readonly<Record<BoardOrder, (one: BoardCard, other: BoardCard) => 
 };
 
 /** Cards in another column: out of the one, into the other where its order puts them. */
-function moved(ids: readonly string[], to: Stage, facts: Partial<LeadFacts>): Effects {
+function moved(ids: readonly string[], to: Stage, attributes: Partial<LeadAttributes>): Effects {
   const cards = cardsOf(ids);
   const since = Date.now();
   return {
@@ -46,7 +46,13 @@ function moved(ids: readonly string[], to: Stage, facts: Partial<LeadFacts>): Ef
       const coming = cards.filter(card => card.stage !== to);
       const rows = [...answer.rows];
       for (const card of coming) {
-        const fresh: BoardCard = { ...inRow(card, facts), stage: to, stageSince: since, wait: null, quietDays: null };
+        const fresh: BoardCard = {
+          ...inRow(card, attributes),
+          stage: to,
+          stageSince: since,
+          wait: null,
+          quietDays: null,
+        };
         const at = rows.findIndex(other => other && before[order](fresh, other));
         rows.splice(at < 0 ? rows.length : at, 0, fresh);
       }
@@ -73,25 +79,25 @@ export const boardEffects: EffectTable = {
   }),
   'leads.move': ({ ids, move }) => {
     const { to } = move;
-    const facts: Partial<LeadFacts> = given(move.to === 'sql' ? (move.facts ?? {}) : {});
+    const attributes: Partial<LeadAttributes> = given(move.to === 'sql' ? (move.attributes ?? {}) : {});
     return {
       ...onLeads(ids, {
-        detail: answer => ({ ...answer, lead: { ...answer.lead, ...facts, stage: to } }),
-        row: row => ({ ...inRow(row, facts), stage: to }),
-        table: row => ({ ...row, facts: { ...row.facts, ...facts } }),
+        detail: answer => ({ ...answer, lead: { ...answer.lead, ...attributes, stage: to } }),
+        row: row => ({ ...inRow(row, attributes), stage: to }),
+        table: row => ({ ...row, attributes: { ...row.attributes, ...attributes } }),
       }),
-      ...moved(ids, to, facts),
+      ...moved(ids, to, attributes),
       'today.get': today => movedOn(today, ids),
     };
   },
-  'bulk.run': ({ who, deed }) => {
+  'bulk.run': ({ who, action }) => {
     if (who.by !== 'ids' || who.ids.length > fewAtOnce) return {};
-    if (deed.do === 'facts' && deed.facts.memberId !== undefined) {
-      const { memberId } = deed.facts;
+    if (action.do === 'attributes' && action.attributes.memberId !== undefined) {
+      const { memberId } = action.attributes;
       return onLeads(who.ids, {
         detail: answer => ({ ...answer, lead: { ...answer.lead, memberId } }),
         row: row => ({ ...row, memberId }),
-        table: row => ({ ...row, facts: { ...row.facts, memberId } }),
+        table: row => ({ ...row, attributes: { ...row.attributes, memberId } }),
       });
     }
     return {};

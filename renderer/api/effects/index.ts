@@ -3,14 +3,11 @@
 import type { CommandName, Input, ProcedureName } from '../../../shared/contract.ts';
 import type { Effects } from '../layers.ts';
 import { boardEffects } from './board.ts';
+import type { EffectTable } from './effect-table.ts';
 import { leadEffects } from './leads.ts';
 import { meetingEffects } from './meeting.ts';
 import { settingsEffects } from './settings.ts';
 import { todayEffects } from './today.ts';
-
-/** `id`: what a new row is called until it has its own. */
-export type EffectsOf<N extends CommandName | ProcedureName> = (input: Input<N>, id: string) => Effects;
-export type EffectTable = { readonly [N in CommandName | ProcedureName]?: EffectsOf<N> };
 
 const tables: readonly EffectTable[] = [settingsEffects, leadEffects, boardEffects, todayEffects, meetingEffects];
 

@@ -3,9 +3,9 @@ import type { BoardCard } from '../../../shared/contract/board.ts';
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Output } from '../../../shared/contract.ts';
-import { type LeadFacts, leadName } from '../../../shared/lead.ts';
+import { type LeadAttributes, leadName } from '../../../shared/lead.ts';
 import type { Effects } from '../layers.ts';
-import type { EffectTable } from './index.ts';
+import type { EffectTable } from './effect-table.ts';
 import { given, without } from './rows.ts';
 
 type Detail = Output<'leads.get'>;
@@ -22,7 +22,7 @@ export function onLeads(ids: readonly string[], { detail, row = same, table = sa
     // A row that is still coming is undefined.
     rows.map(one => (one && ids.includes(one.id) ? change(one) : one));
   return {
-    'leads.get': (answer, asked) => (ids.includes(asked.id) ? detail(answer) : answer),
+    'leads.get': (answer, request) => (ids.includes(request.id) ? detail(answer) : answer),
     'table.rows': answer => ({ ...answer, rows: each(answer.rows, one => table(row(one))) }),
     'board.cards': answer => ({ ...answer, rows: each<BoardCard>(answer.rows, row) }),
   };
@@ -47,28 +47,28 @@ const rowKeys = [
 ];
 
 /** Facts as a row of a list holds them; `name` follows. */
-export function inRow<T extends LeadRow>(row: T, facts: Partial<LeadFacts>): T {
-  const seen = Object.fromEntries(Object.entries(facts).filter(([key]) => rowKeys.includes(key)));
+export function inRow<T extends LeadRow>(row: T, attributes: Partial<LeadAttributes>): T {
+  const seen = Object.fromEntries(Object.entries(attributes).filter(([key]) => rowKeys.includes(key)));
   const next = { ...row, ...seen };
   return { ...next, name: leadName(next) };
 }
 
 export const leadEffects: EffectTable = {
-  'leads.update': ({ id, facts }) => {
-    const known = given(facts) as Partial<LeadFacts>;
+  'leads.update': ({ id, attributes }) => {
+    const known = given(attributes) as Partial<LeadAttributes>;
     return onLeads([id], {
       detail: answer => {
         const lead = { ...answer.lead, ...known };
         return { ...answer, lead, name: leadName(lead) };
       },
       row: row => inRow(row, known),
-      table: row => ({ ...row, facts: { ...row.facts, ...known } }),
+      table: row => ({ ...row, attributes: { ...row.attributes, ...known } }),
     });
   },
-  'ownFields.set': ({ id, fieldId, value }) => {
-    const set = <T extends { readonly own: Detail['own'] }>(answer: T): T => ({
+  'customFields.set': ({ id, fieldId, value }) => {
+    const set = <T extends { readonly customValues: Detail['customValues'] }>(answer: T): T => ({
       ...answer,
-      own: { ...answer.own, [fieldId]: value },
+      customValues: { ...answer.customValues, [fieldId]: value },
     });
     return onLeads([id], { detail: set, table: set });
   },
@@ -86,16 +86,18 @@ export const leadEffects: EffectTable = {
       row: row => ({ ...row, ...change }),
     });
   },
-  'leads.setNeverMql': ({ id, reason }) =>
-    onLeads([id], { detail: answer => ({ ...answer, lead: { ...answer.lead, neverMql: reason } }) }),
-  'leads.removePoints': ({ id, pointsId }) =>
-    onLeads([id], { detail: answer => ({ ...answer, handPoints: without(answer.handPoints, [pointsId]) }) }),
+  'leads.setMqlExclusion': ({ id, reason }) =>
+    onLeads([id], { detail: answer => ({ ...answer, lead: { ...answer.lead, mqlExclusion: reason } }) }),
+  'leads.removeAdjustment': ({ id, pointsId }) =>
+    onLeads([id], {
+      detail: answer => ({ ...answer, scoreAdjustments: without(answer.scoreAdjustments, [pointsId]) }),
+    }),
   'activities.remove': ({ ids }) => ({
     'leads.get': answer => ({ ...answer, activities: without(answer.activities, ids) }),
   }),
   'nurture.stop': ({ leadIds }) => ({
-    'nurture.ofLead': (answer, asked) =>
-      answer.plan && leadIds.includes(asked.leadId)
+    'nurture.ofLead': (answer, request) =>
+      answer.plan && leadIds.includes(request.leadId)
         ? { ...answer, plan: { ...answer.plan, endedAt: answer.plan.endedAt ?? 0, endedBecause: 'stopped' } }
         : answer,
   }),

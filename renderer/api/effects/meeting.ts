@@ -2,7 +2,7 @@
 import { nothingPromised } from '../../../shared/meeting.ts';
 import { withOne } from '../../../shared/settings-change.ts';
 import type { Effects } from '../layers.ts';
-import type { EffectTable } from './index.ts';
+import type { EffectTable } from './effect-table.ts';
 import { changed, saved, without } from './rows.ts';
 
 type Meeting = Parameters<NonNullable<Effects['meeting.get']>>[0];
@@ -49,10 +49,10 @@ export const meetingEffects: EffectTable = {
       ...meeting,
       cameBack: changed(meeting.cameBack, id, { verdict, outcome, answeredIn: verdict === null ? null : date }),
     })),
-  'meeting.promise': ({ date, promise }) =>
+  'meeting.saveSla': ({ date, sla }) =>
     about(date, meeting => {
-      if (promise === null) return { ...meeting, promise: null };
-      const next = { ...(meeting.promise ?? meeting.inForce ?? nothingPromised), ...promise };
-      return { ...meeting, promise: Object.values(next).every(part => part === null) ? null : next };
+      if (sla === null) return { ...meeting, sla: null };
+      const next = { ...(meeting.sla ?? meeting.inForce ?? nothingPromised), ...sla };
+      return { ...meeting, sla: Object.values(next).every(part => part === null) ? null : next };
     }),
 };

@@ -1,7 +1,7 @@
 // Settings, the team, tags, fields, activity types, channels, campaigns, plans and views.
 import { placedBefore } from '../../../shared/placed.ts';
 import { changedSettings } from '../../../shared/settings-change.ts';
-import type { EffectTable } from './index.ts';
+import type { EffectTable } from './effect-table.ts';
 import { given, saved, without } from './rows.ts';
 
 export const settingsEffects: EffectTable = {
@@ -42,13 +42,13 @@ export const settingsEffects: EffectTable = {
     'workspace.get': answer => ({ ...answer, tags: without(answer.tags, [id]) }),
     'tags.list': rows => without(rows, [id]),
   }),
-  'ownFields.save': ({ renamed: _, ...field }, id) => ({
-    'workspace.get': answer => ({ ...answer, ownFields: saved(answer.ownFields, field, id) }),
-    'ownFields.list': rows => saved(rows, field, id, { used: 0 }),
+  'customFields.save': ({ renamed: _, ...field }, id) => ({
+    'workspace.get': answer => ({ ...answer, customFields: saved(answer.customFields, field, id) }),
+    'customFields.list': rows => saved(rows, field, id, { used: 0 }),
   }),
-  'ownFields.move': ({ id, before }) => ({
-    'workspace.get': answer => ({ ...answer, ownFields: placedBefore(answer.ownFields, [id], before) }),
-    'ownFields.list': rows => placedBefore(rows, [id], before),
+  'customFields.move': ({ id, before }) => ({
+    'workspace.get': answer => ({ ...answer, customFields: placedBefore(answer.customFields, [id], before) }),
+    'customFields.list': rows => placedBefore(rows, [id], before),
   }),
   'activityTypes.save': (type, id) => ({ 'activityTypes.list': rows => saved(rows, type, id) }),
   // A new plan comes with its answer: its e-mails have no ids before.

@@ -1,6 +1,6 @@
 // Today: what is dealt with goes from its list at once.
 import type { Output } from '../../../shared/contract.ts';
-import type { EffectTable } from './index.ts';
+import type { EffectTable } from './effect-table.ts';
 
 type Today = Output<'today.get'>;
 type ListName = keyof Today['counts'];

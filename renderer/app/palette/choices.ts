@@ -43,10 +43,10 @@ export const byName = <T extends { readonly name: string }>(rows: readonly T[], 
   rows.toSorted((one, other) => (fitOf(one.name, typed) ?? 2) - (fitOf(other.name, typed) ?? 2));
 
 /** Groups in the order in which Enter should meet them: what is named by its beginning goes before people. */
-export function inOrder(people: PaletteGroup, others: readonly PaletteGroup[], typed: string): readonly PaletteGroup[] {
+export function inOrder(leads: PaletteGroup, others: readonly PaletteGroup[], typed: string): readonly PaletteGroup[] {
   const isNamed = ({ choices }: PaletteGroup) =>
     typed.trim() !== '' && choices.some(choice => fitOf(choice.label, typed) === 0);
   const named = others.filter(isNamed);
   const rest = others.filter(group => !named.includes(group));
-  return [...named, people, ...rest].filter(({ choices }) => choices.length > 0);
+  return [...named, leads, ...rest].filter(({ choices }) => choices.length > 0);
 }

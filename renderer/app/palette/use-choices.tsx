@@ -5,13 +5,13 @@ import { ask } from '../../api/call.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import { act, canAct } from '../../parts/actions/actions.ts';
+import { withFile } from '../../parts/actions/use-file-actions.ts';
+import { useRoute } from '../../parts/navigation/use-route.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import { act, canAct } from '../actions.ts';
-import { railItems, settingsItem } from '../rail-items.ts';
-import { withFile } from '../use-file-actions.ts';
-import { usePlace } from '../use-place.ts';
+import { settingsItem, sidebarItems } from '../sidebar-items.ts';
 import { byName, fitting, inOrder, type PaletteChoice, type PaletteGroup } from './choices.ts';
 import styles from './palette.module.css';
 
@@ -26,7 +26,7 @@ const glyphs: Partial<Record<ActionId, IconName>> = {
   about: 'help',
   back: 'left',
   forward: 'right',
-  ...Object.fromEntries([...railItems, settingsItem].map(item => [item.action, item.icon])),
+  ...Object.fromEntries([...sidebarItems, settingsItem].map(item => [item.action, item.icon])),
 };
 
 /** People looked at, and of them shown: the best names are not always those with the highest score. */
@@ -35,7 +35,7 @@ const shown = 6;
 
 /** Groups for what was typed, in the order in which Enter meets them. */
 export function useChoices(typed: string): readonly PaletteGroup[] {
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   const { members, settings } = useWorkspace();
   const update = useCommand('settings.update');
   const steps = useRead('journal.state', {}).data;
@@ -46,7 +46,7 @@ export function useChoices(typed: string): readonly PaletteGroup[] {
   ).data;
   const files = useQuery({ queryKey: ['workspaces.state'], queryFn: () => ask('workspaces.state', {}) }).data;
 
-  const people = typed.trim() === '' ? [] : byName(found?.rows ?? [], typed).slice(0, shown);
+  const leads = typed.trim() === '' ? [] : byName(found?.rows ?? [], typed).slice(0, shown);
   const doable = actions.filter(({ id }) => id !== 'palette' && canAct(id));
   const toChoice = ({ id, label, keys }: (typeof actions)[number]): PaletteChoice => {
     const step = id === 'undo' ? steps?.undo : id === 'redo' ? steps?.redo : null;
@@ -83,12 +83,12 @@ export function useChoices(typed: string): readonly PaletteGroup[] {
   return inOrder(
     {
       title: 'Leads',
-      choices: people.map(row => ({
+      choices: leads.map(row => ({
         key: row.id,
         label: row.name,
         glyph: <StageGlyph stage={row.stage} />,
         after: (
-          <span className={styles.person}>
+          <span className={styles.lead}>
             {row.company !== row.name && row.company} <b>{row.score.total}</b>
           </span>
         ),

@@ -1,12 +1,12 @@
 // Board: seven columns and three trays, narrowed by search and filters, in the order one likes.
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { Answer } from '../../api/Answer.tsx';
 import { useRead } from '../../api/use-read.ts';
-import { useAction } from '../../app/actions.ts';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screens.ts';
+import { useAction } from '../../parts/actions/actions.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { SearchInput } from '../../ui/fields/SearchInput.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { type Chosen, Filters, nobodyChosen } from './Filters.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { Lanes } from './Lanes.tsx';
@@ -41,11 +41,11 @@ export function Board(_props: ScreenProps) {
         </>
       }
     >
-      <Answer of={columns}>
+      <QueryBoundary of={columns}>
         {data => (
           <Lanes columns={data} filter={shown} onOrder={setOrder} order={order} updatedAt={columns.dataUpdatedAt} />
         )}
-      </Answer>
+      </QueryBoundary>
     </Screen>
   );
 }

@@ -5,14 +5,14 @@ import { memo } from 'react';
 import type { BoardCard } from '../../../shared/contract/board.ts';
 import { ask } from '../../api/call.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
+import { TagLabels } from '../../parts/lead/TagLabels.tsx';
+import { cardText, daysHere, initials, nextStepText, waitingText, waitText } from '../../parts/leads/card-text.ts';
 import { useFormat } from '../../ui/format.tsx';
+import { useHoverCard } from '../../ui/hover-card/use-hover-card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Money } from '../../ui/Money.tsx';
-import { usePeek } from '../../ui/peek/use-peek.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
-import { TagWords } from '../lead/TagWords.tsx';
 import styles from './card.module.css';
-import { cardWords, daysHere, initials, nextStepWords, waitText, waitWords } from './card-words.ts';
 
 type Props = {
   readonly card: BoardCard;
@@ -38,7 +38,7 @@ export const Card = memo(function Card(props: Props) {
   const who = byId(members, card.memberId)?.name ?? null;
   return (
     <div
-      aria-label={cardWords(card, now, format, who)}
+      aria-label={cardText(card, now, format, who)}
       aria-rowindex={index + 1}
       aria-selected={selected}
       className={styles.card}
@@ -65,8 +65,8 @@ export const Card = memo(function Card(props: Props) {
           </button>
         </div>
         <div className={styles.line}>
-          <span className={styles.firm}>{card.company === card.name ? card.jobTitle : card.company}</span>
-          <TagWords ids={card.tagIds} most={1} tags={tags} />
+          <span className={styles.workspaceTexts}>{card.company === card.name ? card.jobTitle : card.company}</span>
+          <TagLabels ids={card.tagIds} most={1} tags={tags} />
           {card.amount !== null && <Money amount={card.amount} short />}
         </div>
         <RipenessBar
@@ -87,15 +87,17 @@ export const Card = memo(function Card(props: Props) {
 /** How long the card has been here; for an MQL, how long it waits. */
 function Here({ card, now }: { readonly card: BoardCard; readonly now: number }) {
   const { wait } = card;
-  const peek = usePeek(() => (wait ? sentence(waitWords(card)) : `In this stage for ${daysHere(card, now)} days.`));
+  const hoverCard = useHoverCard(() =>
+    wait ? sentence(waitingText(card)) : `In this stage for ${daysHere(card, now)} days.`,
+  );
   if (!wait)
     return (
-      <span className={styles.here} {...peek}>
+      <span className={styles.here} {...hoverCard}>
         {daysHere(card, now)} d
       </span>
     );
   return (
-    <span className={styles.here} data-state={wait.touchedAt === null ? wait.state : 'touched'} {...peek}>
+    <span className={styles.here} data-state={wait.touchedAt === null ? wait.state : 'touched'} {...hoverCard}>
       <Icon name={wait.touchedAt !== null ? 'phone' : wait.state === 'in-time' ? 'clock' : 'warning'} size={12} />
       {waitText(wait.hours)}
     </span>
@@ -104,19 +106,19 @@ function Here({ card, now }: { readonly card: BoardCard; readonly now: number })
 
 function Marks({ card }: { readonly card: BoardCard }) {
   const format = useFormat();
-  const step = nextStepWords(card, format);
-  const stepPeek = usePeek(() => sentence(step ?? ''));
-  const quietPeek = usePeek(() => `No activity for ${card.quietDays} days, and no next step planned.`);
+  const step = nextStepText(card, format);
+  const stepHoverCard = useHoverCard(() => sentence(step ?? ''));
+  const quietHoverCard = useHoverCard(() => `No activity for ${card.quietDays} days, and no next step planned.`);
   if (step !== null)
     return (
-      <span className={styles.mark} data-tone={card.overdue ? 'late' : undefined} {...stepPeek}>
+      <span className={styles.mark} data-tone={card.overdue ? 'late' : undefined} {...stepHoverCard}>
         <Icon name={card.overdue ? 'warning' : 'calendar'} size={12} />
         {card.nextStepOn === null ? 'next' : format.date(card.nextStepOn)}
       </span>
     );
   if (card.quietDays !== null)
     return (
-      <span className={styles.mark} data-tone="quiet" {...quietPeek}>
+      <span className={styles.mark} data-tone="quiet" {...quietHoverCard}>
         <Icon name="quiet" size={12} />
         {card.quietDays} d
       </span>
@@ -125,12 +127,12 @@ function Marks({ card }: { readonly card: BoardCard }) {
 }
 
 function Who({ name }: { readonly name: string }) {
-  const peek = usePeek(() => `Owner: ${name}`);
+  const hoverCard = useHoverCard(() => `Owner: ${name}`);
   return (
-    <span className={styles.who} {...peek}>
+    <span className={styles.who} {...hoverCard}>
       {initials(name)}
     </span>
   );
 }
 
-const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

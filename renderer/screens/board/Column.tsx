@@ -14,7 +14,7 @@ import {
   useRef,
 } from 'react';
 import type { BoardCard, BoardColumn, BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
-import { type Stage, stageWords } from '../../../shared/stages.ts';
+import { type Stage, stageLabels } from '../../../shared/stages.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { Bone } from '../../ui/feedback/Skeleton.tsx';
 import { Card, cardId } from './Card.tsx';
@@ -142,7 +142,7 @@ export const Column = memo(function Column(props: Props) {
         tabIndex={0}
       >
         {count === 0 ? (
-          <Nobody>{emptyWords(column, filter)}</Nobody>
+          <Nobody>{emptyTexts(column, filter)}</Nobody>
         ) : (
           <div className={styles.tall} role="rowgroup" style={{ height: rows.getTotalSize() }}>
             <div aria-hidden="true" className={styles.gap} hidden ref={line} />
@@ -189,7 +189,7 @@ const Nobody = ({ children }: { readonly children: ReactNode }) => (
   </div>
 );
 
-const emptyWords = ({ stage, all }: BoardColumn, { search, ...chosen }: BoardFilter): string =>
+const emptyTexts = ({ stage, all }: BoardColumn, { search, ...chosen }: BoardFilter): string =>
   all > 0 && (search.trim() || Object.values(chosen).some(value => value !== null))
     ? 'No matching leads'
-    : `No leads in ${stageWords[stage].label} yet`;
+    : `No leads in ${stageLabels[stage].label} yet`;

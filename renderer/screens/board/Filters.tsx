@@ -33,7 +33,7 @@ export function Filters({ value, onChange }: Props) {
     tagId: here(tags).map(({ id, label }) => ({ value: id, label })),
     cell: cells,
   };
-  const words: Readonly<Record<keyof Chosen, string | undefined>> = {
+  const text: Readonly<Record<keyof Chosen, string | undefined>> = {
     memberId: byId(members, value.memberId)?.name,
     channelId: byId(channels, value.channelId)?.label,
     tagId: byId(tags, value.tagId)?.label,
@@ -60,15 +60,15 @@ export function Filters({ value, onChange }: Props) {
       </div>
       {(['channelId', 'tagId', 'cell'] as const).map(
         name =>
-          words[name] !== undefined && (
+          text[name] !== undefined && (
             <button
-              aria-label={`Remove filter ${words[name]}`}
+              aria-label={`Remove filter ${text[name]}`}
               className={styles.chip}
               key={name}
               onClick={() => onChange({ ...value, [name]: null })}
               type="button"
             >
-              {words[name]}
+              {text[name]}
               <Icon name="close" size={12} />
             </button>
           ),

@@ -1,7 +1,7 @@
 // The keys of the board, one hover or one Tab away.
 import { IconButton } from '../../ui/Button.tsx';
+import { useHoverCard } from '../../ui/hover-card/use-hover-card.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { usePeek } from '../../ui/peek/use-peek.tsx';
 import styles from './board.module.css';
 
 export const boardKeys: readonly (readonly [keys: readonly string[], does: string])[] = [
@@ -16,10 +16,10 @@ export const boardKeys: readonly (readonly [keys: readonly string[], does: strin
 ];
 
 export function KeysHelp() {
-  const peek = usePeek(() => <KeyList />, 'card');
+  const hoverCard = useHoverCard(() => <KeyList />, 'card');
   return (
-    <span {...peek}>
-      <IconButton {...peek} icon="help" label="Board shortcuts" />
+    <span {...hoverCard}>
+      <IconButton {...hoverCard} icon="help" label="Board shortcuts" />
     </span>
   );
 }

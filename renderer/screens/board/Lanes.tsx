@@ -1,23 +1,23 @@
 // Columns, off-funnel stages below them, and dialogs of card actions.
 import { useCallback, useMemo, useRef } from 'react';
 import type { BoardCard, BoardColumn, BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
-import { funnelStages, type Stage, type Tray } from '../../../shared/stages.ts';
+import { funnelStages, type OffFunnelStage, type Stage } from '../../../shared/stages.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { act } from '../../app/actions.ts';
+import { act } from '../../parts/actions/actions.ts';
+import { leadsText } from '../../parts/moves/move-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { MenuItems } from '../../ui/floating/Menu.tsx';
-import { peopleWords } from '../moves/words.ts';
 import styles from './board.module.css';
 import { Column } from './Column.tsx';
 import { cardMenu } from './card-menu.ts';
+import { OffFunnelStages } from './OffFunnelStages.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
-import { Trays } from './Trays.tsx';
-import { useCardDeeds } from './use-card-deeds.ts';
+import { useCardActions } from './use-card-actions.ts';
 import { useCardInput } from './use-card-input.ts';
 import { useLanes } from './use-lanes.ts';
-import { useTrays } from './use-trays.ts';
+import { useOffFunnelStages } from './use-off-funnel-stages.ts';
 
 type Props = {
   readonly columns: readonly BoardColumn[];
@@ -31,15 +31,15 @@ const nobody: ReadonlySet<string> = new Set();
 
 export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
   const { leadCount } = useWorkspace();
-  const trays = useTrays();
+  const offFunnelStages = useOffFunnelStages();
   const root = useRef<HTMLDivElement>(null);
   const lanes = useLanes({ filter, order, updatedAt });
-  const deeds = useCardDeeds({ root, lanes, order, onOrder });
-  const { selection, moves, lift, menu, setMenu } = deeds;
+  const actions = useCardActions({ root, lanes, order, onOrder });
+  const { selection, moves, drag, menu, setMenu } = actions;
   const { at } = lanes;
-  const shown: readonly Stage[] = [...funnelStages, ...trays.open];
+  const shown: readonly Stage[] = [...funnelStages, ...offFunnelStages.open];
 
-  const heard = useCardInput({ lanes, deeds, shown });
+  const heard = useCardInput({ lanes, actions, shown });
 
   const { find, setActive } = lanes;
   const onMenu = useCallback(
@@ -49,9 +49,9 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
     },
     [find, setActive, setMenu],
   );
-  const carried = useMemo(() => (lift.lift ? new Set(lift.lift.cards.map(card => card.id)) : nobody), [lift.lift]);
-  const target = lift.lift?.over ?? moves.pending?.to ?? null;
-  const landing = lift.lift ? peopleWords(lift.lift.cards) : moves.pending ? peopleWords(moves.pending.people) : null;
+  const carried = useMemo(() => (drag.drag ? new Set(drag.drag.cards.map(card => card.id)) : nobody), [drag.drag]);
+  const target = drag.drag?.over ?? moves.pending?.to ?? null;
+  const landing = drag.drag ? leadsText(drag.drag.cards) : moves.pending ? leadsText(moves.pending.leads) : null;
 
   return (
     <div className={styles.board} ref={root} {...heard}>
@@ -68,11 +68,15 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
                 column={column}
                 filter={filter}
                 key={stage}
-                landing={target === stage && lift.lift?.from !== stage ? landing : null}
+                landing={target === stage && drag.drag?.from !== stage ? landing : null}
                 onFound={lanes.follow}
-                onClose={trays.open.includes(stage as Tray) ? () => trays.toggle(stage as Tray) : undefined}
+                onClose={
+                  offFunnelStages.open.includes(stage as OffFunnelStage)
+                    ? () => offFunnelStages.toggle(stage as OffFunnelStage)
+                    : undefined
+                }
                 onMenu={onMenu}
-                onOpen={deeds.openLead}
+                onOpen={actions.openLead}
                 order={order}
                 ref={handle => lanes.keep(stage, handle)}
                 selected={selection.ids}
@@ -85,19 +89,19 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
         <SelectionBar
           cards={[...selection.cards.values()]}
           onClear={selection.clear}
-          onMove={deeds.startMove}
-          onPlan={deeds.plan.ask}
+          onMove={actions.startMove}
+          onPlan={actions.plan.ask}
         />
       )}
-      <Trays columns={columns} onToggle={trays.toggle} open={trays.open} over={target} />
+      <OffFunnelStages columns={columns} onToggle={offFunnelStages.toggle} open={offFunnelStages.open} over={target} />
       {menu && (
         <Floating align="end" anchor={menu.anchor} label={menu.card.name} onClose={() => setMenu(null)} role="menu">
-          <MenuItems close={() => setMenu(null)} sections={cardMenu(menu.card, deeds.menuDeeds(menu))} />
+          <MenuItems close={() => setMenu(null)} sections={cardMenu(menu.card, actions.menuActions(menu))} />
         </Floating>
       )}
       {moves.question}
-      {deeds.nextStep.question}
-      {deeds.plan.question}
+      {actions.nextStep.question}
+      {actions.plan.question}
     </div>
   );
 }

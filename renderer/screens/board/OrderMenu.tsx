@@ -4,15 +4,15 @@ import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { Menu } from '../../ui/floating/Menu.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { orderWords } from './order.ts';
+import { orderLabels } from './order.ts';
 
 type Props = { readonly value: BoardOrder; readonly onChange: (order: BoardOrder) => void };
 
 export const OrderMenu = ({ value, onChange }: Props) => (
   <Menu
     button={props => (
-      <Button {...props} aria-label={`Sort cards: ${orderWords[value]}`} icon="down" look="plain">
-        {orderWords[value]}
+      <Button {...props} aria-label={`Sort cards: ${orderLabels[value]}`} icon="down" look="plain">
+        {orderLabels[value]}
       </Button>
     )}
     label="Sort cards"
@@ -20,11 +20,11 @@ export const OrderMenu = ({ value, onChange }: Props) => (
       {
         items: boardOrderSchema.options.map(order => ({
           id: order,
-          label: orderWords[order],
+          label: orderLabels[order],
           glyph: order === value ? <Icon name="check" size={16} /> : null,
           run: () => {
             onChange(order);
-            announce(`Cards sorted: ${orderWords[order]}.`);
+            announce(`Cards sorted: ${orderLabels[order]}.`);
           },
         })),
       },

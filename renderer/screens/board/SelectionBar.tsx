@@ -1,14 +1,14 @@
 // Actions for selected cards.
 import { useRef } from 'react';
 import type { BoardCard } from '../../../shared/contract/board.ts';
-import { type Stage, stages, stageWords } from '../../../shared/stages.ts';
+import { type Stage, stageLabels, stages } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { logFor } from '../../app/lead-in-sight.ts';
+import { leadsText } from '../../parts/moves/move-text.ts';
+import { logFor } from '../../parts/navigation/focused-lead.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/floating/Menu.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import { peopleWords } from '../moves/words.ts';
 import styles from './board.module.css';
 
 type Props = {
@@ -26,7 +26,7 @@ export function SelectionBar({ cards, onMove, onPlan, onClear }: Props) {
   const bar = useRef<HTMLElement>(null);
   return (
     <section aria-label="Selected" className={styles.selection} ref={bar}>
-      <p>{cards.length === 1 ? `${peopleWords(cards)} selected` : `${cards.length} people selected`}</p>
+      <p>{cards.length === 1 ? `${leadsText(cards)} selected` : `${cards.length} people selected`}</p>
       <Menu
         button={props => (
           <Button {...props} icon="arrow" size="small">
@@ -38,7 +38,7 @@ export function SelectionBar({ cards, onMove, onPlan, onClear }: Props) {
           {
             items: stages.map(stage => ({
               id: stage,
-              label: stageWords[stage].label,
+              label: stageLabels[stage].label,
               glyph: <StageGlyph stage={stage} />,
               run: () => onMove(cards, stage, bar),
             })),
@@ -69,8 +69,12 @@ export function SelectionBar({ cards, onMove, onPlan, onClear }: Props) {
                 label: name,
                 run: () =>
                   bulk.run(
-                    { jobId: 'assign', who: { by: 'ids', ids }, deed: { do: 'facts', facts: { memberId: id } } },
-                    { done: `${peopleWords(cards)}: assigned to ${name}.` },
+                    {
+                      jobId: 'assign',
+                      who: { by: 'ids', ids },
+                      action: { do: 'attributes', attributes: { memberId: id } },
+                    },
+                    { done: `${leadsText(cards)}: assigned to ${name}.` },
                   ),
               })),
             },

@@ -11,7 +11,7 @@ export type Drop = {
 
 type Options = {
   /** Cards that go along with the one that is dragged. */
-  readonly companions: (id: string) => number;
+  readonly sidecarFiles: (id: string) => number;
   readonly onDrop: (drop: Drop) => void;
   /** Every frame while a card is over something that takes it; null when it is over nothing, and at the end. */
   readonly onOver: (over: Drop | null) => void;
@@ -22,13 +22,13 @@ const slack = 5;
 /** How long a finger rests before it lifts the card instead of scrolling. */
 const restMs = 280;
 /** Width of the band at an edge in which the lane scrolls by itself, and its speed there in pixels a frame. */
-const band = 48;
+const targetRange = 48;
 const speed = 14;
 
 type Point = { readonly x: number; readonly y: number };
 
 /** Lets cards inside `board` be dragged; answers the function that ends it. */
-export function installDrag(board: HTMLElement, { companions, onDrop, onOver }: Options): () => void {
+export function installDrag(board: HTMLElement, { sidecarFiles, onDrop, onOver }: Options): () => void {
   let stop: (() => void) | null = null;
 
   const onPointerDown = (event: PointerEvent) => {
@@ -36,7 +36,7 @@ export function installDrag(board: HTMLElement, { companions, onDrop, onOver }: 
     const card = event.target.closest<HTMLElement>('[data-card]');
     if (!card || event.target.closest('button, a, input')) return;
     stop?.();
-    stop = watchPress(board, card, event, () => beginDrag(board, card, event, { companions, onDrop, onOver }));
+    stop = watchPress(board, card, event, () => beginDrag(board, card, event, { sidecarFiles, onDrop, onOver }));
   };
   board.addEventListener('pointerdown', onPointerDown);
   return () => {
@@ -109,12 +109,12 @@ function beginDrag(
   board: HTMLElement,
   card: HTMLElement,
   down: PointerEvent,
-  { companions, onDrop, onOver }: Options,
+  { sidecarFiles, onDrop, onOver }: Options,
 ): Drag {
   const id = card.dataset.card ?? '';
   const box = card.getBoundingClientRect();
   const grip = { x: down.clientX - box.left, y: down.clientY - box.top };
-  const ghost = makeGhost(card, box, companions(id));
+  const ghost = makeGhost(card, box, sidecarFiles(id));
   const home = card.closest<HTMLElement>('[data-drop]');
   let over: HTMLElement | null = null;
   let at: Point = { x: down.clientX, y: down.clientY };
@@ -183,7 +183,9 @@ function scrollNearEdges(board: HTMLElement, under: Element | null, at: Point) {
 
 /** Pixels to scroll for a pointer at `value` between two edges. */
 function pull(value: number, low: number, high: number): number {
-  if (value < low + band) return -Math.round((Math.min(band, low + band - value) / band) * speed);
-  if (value > high - band) return Math.round((Math.min(band, value - high + band) / band) * speed);
+  if (value < low + targetRange)
+    return -Math.round((Math.min(targetRange, low + targetRange - value) / targetRange) * speed);
+  if (value > high - targetRange)
+    return Math.round((Math.min(targetRange, value - high + targetRange) / targetRange) * speed);
   return 0;
 }

@@ -2,12 +2,12 @@
 import type { Stage } from '../../../shared/stages.ts';
 import { nextIndex } from '../../ui/table/walk.ts';
 
-export type KeyDeed =
+export type KeyAction =
   | { readonly do: 'walk'; readonly index: number }
   | { readonly do: 'side'; readonly by: 1 | -1 }
   | { readonly do: 'carry'; readonly by: 1 | -1 }
   | { readonly do: 'move'; readonly by: 1 | -1 }
-  | { readonly do: 'place'; readonly by: 1 | -1 }
+  | { readonly do: 'reorder'; readonly by: 1 | -1 }
   | { readonly do: 'open' | 'menu' | 'lift' | 'drop' | 'leave' | 'clear' | 'select' | 'next-step' };
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
@@ -20,11 +20,11 @@ type Where = {
 };
 
 /** What a press asks for; null: nothing of ours. */
-export function deedOf(press: Press, { index, total, page, carrying }: Where): KeyDeed | null {
+export function keyAction(press: Press, { index, total, page, carrying }: Where): KeyAction | null {
   const { key, shiftKey } = press;
   if (press.altKey && !press.ctrlKey && !press.metaKey && !carrying) {
-    if (key === 'ArrowUp') return { do: 'place', by: -1 };
-    if (key === 'ArrowDown') return { do: 'place', by: 1 };
+    if (key === 'ArrowUp') return { do: 'reorder', by: -1 };
+    if (key === 'ArrowDown') return { do: 'reorder', by: 1 };
   }
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   if (key === 'F10' && shiftKey) return { do: 'menu' };
@@ -40,7 +40,7 @@ export function deedOf(press: Press, { index, total, page, carrying }: Where): K
   return letters[key.toLowerCase()] ?? null;
 }
 
-const letters: Readonly<Record<string, KeyDeed>> = {
+const letters: Readonly<Record<string, KeyAction>> = {
   enter: { do: 'open' },
   ' ': { do: 'lift' },
   m: { do: 'menu' },

@@ -1,9 +1,9 @@
 // In which order the cards of every column stand: a habit of this window.
 import { useState } from 'react';
 import { type BoardOrder, boardOrderSchema } from '../../../shared/contract/board.ts';
-import { remember, remembered } from '../../app/memory.ts';
+import { readPreference, savePreference } from '../../parts/navigation/local-preferences.ts';
 
-export const orderWords: Readonly<Record<BoardOrder, string>> = {
+export const orderLabels: Readonly<Record<BoardOrder, string>> = {
   score: 'Highest score',
   days: 'Longest in stage',
   step: 'Next step date',
@@ -11,10 +11,12 @@ export const orderWords: Readonly<Record<BoardOrder, string>> = {
 };
 
 export function useOrder(): readonly [order: BoardOrder, choose: (order: BoardOrder) => void] {
-  const [order, setOrder] = useState<BoardOrder>(() => boardOrderSchema.catch('score').parse(remembered('order', '')));
+  const [order, setOrder] = useState<BoardOrder>(() =>
+    boardOrderSchema.catch('score').parse(readPreference('order', '')),
+  );
   const choose = (next: BoardOrder) => {
     setOrder(next);
-    remember('order', next);
+    savePreference('order', next);
   };
   return [order, choose];
 }

@@ -1,19 +1,19 @@
 // Keys and presses of all cards, heard in one place: the board.
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { Stage } from '../../../shared/stages.ts';
-import { beside, deedOf } from './keys.ts';
-import type { useCardDeeds } from './use-card-deeds.ts';
+import { beside, keyAction } from './keys.ts';
+import type { useCardActions } from './use-card-actions.ts';
 import { elementOf, type LanesState } from './use-lanes.ts';
 
 type Given = {
   readonly lanes: LanesState;
-  readonly deeds: ReturnType<typeof useCardDeeds>;
+  readonly actions: ReturnType<typeof useCardActions>;
   /** Columns and open trays, from left to right. */
   readonly shown: readonly Stage[];
 };
 
-export function useCardInput({ lanes, deeds, shown }: Given) {
-  const { selection, lift } = deeds;
+export function useCardInput({ lanes, actions, shown }: Given) {
+  const { selection, drag } = actions;
   const { at } = lanes;
 
   function onKeyDown(event: KeyboardEvent) {
@@ -23,15 +23,20 @@ export function useCardInput({ lanes, deeds, shown }: Given) {
     const column = lanes.column(stage);
     if (!column) return;
     const index = at[stage] ?? 0;
-    const deed = deedOf(event, { index, total: column.total(), page: column.page(), carrying: lift.lift !== null });
-    if (!deed) return;
+    const action = keyAction(event, {
+      index,
+      total: column.total(),
+      page: column.page(),
+      carrying: drag.drag !== null,
+    });
+    if (!action) return;
     event.preventDefault();
     const card = column.card(index);
-    switch (deed.do) {
+    switch (action.do) {
       case 'walk':
-        return lanes.walkTo(stage, deed.index);
+        return lanes.walkTo(stage, action.index);
       case 'side': {
-        const next = beside(stage, deed.by, shown);
+        const next = beside(stage, action.by, shown);
         const target = lanes.column(next);
         if (next === stage || !target) return;
         target.focus();
@@ -42,15 +47,15 @@ export function useCardInput({ lanes, deeds, shown }: Given) {
         );
       }
       case 'carry':
-        return lift.carry(deed.by);
+        return drag.carry(action.by);
       case 'drop':
-        return lift.put();
+        return drag.put();
       case 'leave':
-        return lift.leave();
+        return drag.leave();
       case 'clear':
         return selection.clear();
       default:
-        return card && deeds.onCard(card, index, deed.do, 'by' in deed ? deed.by : 1);
+        return card && actions.onCard(card, index, action.do, 'by' in action ? action.by : 1);
     }
   }
 
@@ -68,7 +73,7 @@ export function useCardInput({ lanes, deeds, shown }: Given) {
     lanes.standAt(card.stage, index, card.id);
     if (event.ctrlKey || event.metaKey) selection.toggle(card);
     else if (event.shiftKey) selectRange(card.stage, Math.min(index, before), Math.max(index, before));
-    else deeds.openLead(card.id);
+    else actions.openLead(card.id);
   }
 
   function selectRange(stage: Stage, from: number, to: number) {

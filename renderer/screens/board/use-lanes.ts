@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BoardCard, BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { setLeadInSight } from '../../app/lead-in-sight.ts';
+import { setFocusedLead } from '../../parts/navigation/focused-lead.ts';
 import { cardId } from './Card.tsx';
 import type { ColumnHandle } from './Column.tsx';
 import { useFollow } from './use-follow.ts';
@@ -32,8 +32,8 @@ export function useLanes({ filter, order, updatedAt }: Options) {
   }, []);
 
   useEffect(() => {
-    setLeadInSight(active);
-    return () => setLeadInSight(null);
+    setFocusedLead(active);
+    return () => setFocusedLead(null);
   }, [active]);
 
   const standAt = useCallback(

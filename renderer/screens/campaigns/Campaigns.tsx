@@ -1,13 +1,13 @@
 // Campaigns: what was spent and whom it reached, week by week; every bill; channels and campaigns themselves.
 import { useState } from 'react';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screens.ts';
-import { go } from '../../app/use-place.ts';
+import { go } from '../../parts/navigation/use-route.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
-import { Bills } from './Bills.tsx';
 import { Lists } from './Lists.tsx';
 import { Paste } from './Paste.tsx';
+import { SpendEntries } from './SpendEntries.tsx';
 import { Week } from './Week.tsx';
 
 const parts = [
@@ -34,7 +34,7 @@ export function Campaigns({ rest }: ScreenProps) {
       {part === 'weeks' && (
         <Week date={date ?? null} onDate={next => go('campaigns', `weeks.${next}`)} onPaste={setPasting} />
       )}
-      {part === 'bills' && <Bills />}
+      {part === 'bills' && <SpendEntries />}
       {part === 'lists' && <Lists />}
       {pasting !== null && <Paste onClose={() => setPasting(null)} start={pasting} />}
     </Screen>

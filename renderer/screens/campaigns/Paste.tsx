@@ -2,7 +2,6 @@
 import { useDeferredValue, useState } from 'react';
 import { type PasteTarget, pasteTargets } from '../../../shared/campaign-week.ts';
 import type { Output } from '../../../shared/contract.ts';
-import { Answer } from '../../api/Answer.tsx';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,10 +10,11 @@ import { Choice } from '../../ui/fields/Choice.tsx';
 import { TextArea } from '../../ui/fields/Input.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import styles from './campaigns.module.css';
 import { PasteRows } from './PasteRows.tsx';
 
-const targetWords: Readonly<Record<PasteTarget, string>> = {
+const targetLabels: Readonly<Record<PasteTarget, string>> = {
   date: 'Week or date',
   from: 'First day',
   to: 'Last day',
@@ -26,7 +26,7 @@ const targetWords: Readonly<Record<PasteTarget, string>> = {
   note: 'Note',
   ignore: 'Skip',
 };
-const targetOptions = pasteTargets.map(value => ({ value, label: targetWords[value] }));
+const targetOptions = pasteTargets.map(value => ({ value, label: targetLabels[value] }));
 const kinds = [
   { value: 'spend', label: 'Spend' },
   { value: 'strangers', label: 'Strangers' },
@@ -50,7 +50,7 @@ export function Paste({ start, onClose }: { readonly start: string; readonly onC
   const taken = counts?.taken ?? 0;
 
   async function add() {
-    const result = await take.run(input, { done: doneWords });
+    const result = await take.run(input, { done: doneText });
     if (result.ok) onClose();
   }
 
@@ -58,7 +58,7 @@ export function Paste({ start, onClose }: { readonly start: string; readonly onC
     <Dialog
       actions={
         <>
-          {counts && <p className={styles.counts}>{countWords(counts)}</p>}
+          {counts && <p className={styles.counts}>{countText(counts)}</p>}
           <Button disabled={taken === 0 || take.busy} look="primary" onClick={add}>
             Add {taken === 0 ? '' : format.whole(taken)} {taken === 1 ? 'line' : 'lines'}
           </Button>
@@ -81,7 +81,7 @@ export function Paste({ start, onClose }: { readonly start: string; readonly onC
         value={typed}
       />
       {text.trim() !== '' && (
-        <Answer of={read}>
+        <QueryBoundary of={read}>
           {value => (
             <>
               {value.wide ? (
@@ -95,7 +95,7 @@ export function Paste({ start, onClose }: { readonly start: string; readonly onC
               <PasteRows rows={value.rows} />
             </>
           )}
-        </Answer>
+        </QueryBoundary>
       )}
     </Dialog>
   );
@@ -123,14 +123,14 @@ const Columns = ({ understood: { headers, columns }, onChange }: ColumnsProps) =
   </ul>
 );
 
-function countWords({ taken, known, problems }: Understood['counts']): string {
+function countText({ taken, known, problems }: Understood['counts']): string {
   const parts = [`${taken} to add`];
   if (known > 0) parts.push(`${known} already recorded`);
   if (problems > 0) parts.push(`${problems} cannot be added`);
   return `${parts.join(', ')}.`;
 }
 
-function doneWords({ spend, reach, channels, campaigns }: Output<'weeks.paste'>): string {
+function doneText({ spend, reach, channels, campaigns }: Output<'weeks.paste'>): string {
   const parts = [
     spend > 0 ? `${spend} spend entries` : null,
     reach > 0 ? `reach for ${reach} ${reach === 1 ? 'week' : 'weeks'}` : null,

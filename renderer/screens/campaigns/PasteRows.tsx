@@ -36,7 +36,7 @@ export function PasteRows({ rows }: { readonly rows: readonly PasteRow[] }) {
                 {row.campaign} {row.newCampaign && <span className={styles.new}>new</span>}
               </td>
               {row.problem !== null || row.known ? (
-                <td className={styles.words} colSpan={4}>
+                <td className={styles.text} colSpan={4}>
                   {row.problem ?? 'Already recorded.'}
                 </td>
               ) : (

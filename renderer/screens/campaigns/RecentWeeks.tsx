@@ -10,18 +10,18 @@ type Props = { readonly week: CampaignWeek; readonly onDate: (date: PlainDate) =
 export function RecentWeeks({ week, onDate }: Props) {
   const format = useFormat();
   const weeks = week.recent.toReversed();
-  const holes = weeks.filter(({ spend }) => spend === null).length;
+  const dataGaps = weeks.filter(({ spend }) => spend === null).length;
   const count = (value: number | null) => (value === null ? <Unknown label="nothing recorded" /> : format.whole(value));
   return (
     <section aria-labelledby="recent" className={styles.recent}>
       <h2 className={styles.small} id="recent">
         The last {weeks.length} weeks
       </h2>
-      {holes > 0 && (
+      {dataGaps > 0 && (
         <p className={styles.aside}>
-          {holes === weeks.length
+          {dataGaps === weeks.length
             ? 'No spend recorded, so the cost per MQL is not known.'
-            : `${holes} of them have no spend recorded, which is not the same as zero. Enter 0 where nothing was spent.`}
+            : `${dataGaps} of them have no spend recorded, which is not the same as zero. Enter 0 where nothing was spent.`}
         </p>
       )}
       <table className={styles.weeks}>
@@ -43,7 +43,7 @@ export function RecentWeeks({ week, onDate }: Props) {
               </th>
               <td>
                 {one.spend === null ? (
-                  <span className={styles.hole}>no spend recorded</span>
+                  <span className={styles.gap}>no spend recorded</span>
                 ) : (
                   <Money amount={one.spend} />
                 )}

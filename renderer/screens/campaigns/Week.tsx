@@ -2,14 +2,14 @@
 import type { ClipboardEvent } from 'react';
 import type { CampaignWeek, WeekLine } from '../../../shared/campaign-week.ts';
 import { addDays, isPlainDate, type PlainDate, weekStart } from '../../../shared/dates.ts';
-import { Answer } from '../../api/Answer.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { go } from '../../app/use-place.ts';
+import { go } from '../../parts/navigation/use-route.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Money, Unknown } from '../../ui/Money.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { moveInColumn } from '../../ui/sheet/sheet-keys.ts';
 import { Term } from '../../ui/Term.tsx';
 import styles from './campaigns.module.css';
@@ -30,7 +30,7 @@ export function Week({ date, onDate, onPaste }: Props) {
   const lastWhole = addDays(weekStart(today, settings.firstDayOfWeek), -7);
   const week = useRead('weeks.get', { date: date !== null && isPlainDate(date) ? date : lastWhole }, { keep: true });
   return (
-    <Answer of={week}>
+    <QueryBoundary of={week}>
       {value => (
         <>
           <WeekHead onDate={onDate} week={value} />
@@ -38,7 +38,7 @@ export function Week({ date, onDate, onPaste }: Props) {
           <RecentWeeks onDate={onDate} week={value} />
         </>
       )}
-    </Answer>
+    </QueryBoundary>
   );
 }
 

@@ -1,11 +1,12 @@
 // Criteria: the rules behind the score and what they would have done; drafts, versions, and what history teaches.
-import { Answer } from '../../api/Answer.tsx';
+
 import { useRead } from '../../api/use-read.ts';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screens.ts';
-import { go } from '../../app/use-place.ts';
+import { RulesProvider } from '../../parts/criteria/rules-context.tsx';
+import { go } from '../../parts/navigation/use-route.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { Segments } from '../../ui/fields/Segments.tsx';
-import { RulesProvider } from './rules-context.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { tabs } from './tabs.ts';
 
 /** `rest` is the tab and, behind a dot, a place in it: "versions.3". */
@@ -20,13 +21,13 @@ export function Criteria({ rest }: ScreenProps) {
       layout={layout}
       title="Criteria"
     >
-      <Answer of={draft}>
+      <QueryBoundary of={draft}>
         {value => (
           <RulesProvider answer={value}>
             <Body at={at} />
           </RulesProvider>
         )}
-      </Answer>
+      </QueryBoundary>
     </Screen>
   );
 }

@@ -1,16 +1,12 @@
 // The parts of the Criteria screen, in the order of the tabs; a new one is a line here and a component of its own.
 import type { ComponentType } from 'react';
-import { BarTab } from './bar/BarTab.tsx';
 import { LearnTab } from './learn/LearnTab.tsx';
 import { RejectionsTab } from './rejections/RejectionsTab.tsx';
 import { RulesTab } from './rules/RulesTab.tsx';
 import { StartTab } from './start/StartTab.tsx';
+import type { TabProps } from './tab-props.ts';
+import { ThresholdTab } from './threshold/ThresholdTab.tsx';
 import { VersionsTab } from './versions/VersionsTab.tsx';
-
-export type TabProps = {
-  /** What the address says behind the tab: "fit" of #/criteria/rules.fit; null when it says nothing. */
-  readonly at: string | null;
-};
 
 export type Tab = {
   readonly value: string;
@@ -25,6 +21,6 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   { value: 'start', label: 'Start', Body: StartTab, layout: 'page' },
   { value: 'learn', label: 'Learn', Body: LearnTab, layout: 'page' },
   { value: 'rejections', label: 'Rejections', Body: RejectionsTab, layout: 'page' },
-  { value: 'bar', label: 'MQL threshold', Body: BarTab, layout: 'page' },
+  { value: 'threshold', label: 'MQL threshold', Body: ThresholdTab, layout: 'page' },
   { value: 'versions', label: 'Versions', Body: VersionsTab, layout: 'page' },
 ];

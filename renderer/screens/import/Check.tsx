@@ -8,24 +8,24 @@ import { useFormat } from '../../ui/format.tsx';
 import { Changes } from './Changes.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './import.module.css';
-import { Counts, Names, Reasons, Refused, Warnings } from './Outcome.tsx';
-import type { Importing, Tried, Understood } from './use-import.ts';
+import { Counts, Names, Reasons, RejectedRows, Warnings } from './Outcome.tsx';
+import type { DryRun, Importing, Understood } from './use-import.ts';
 
-type Props = { readonly importing: Importing; readonly understood: Understood; readonly tried: Tried };
+type Props = { readonly importing: Importing; readonly understood: Understood; readonly dryRun: DryRun };
 
-export function Check({ importing, tried, understood }: Props) {
+export function Check({ importing, dryRun, understood }: Props) {
   const format = useFormat();
   const { currency } = useWorkspace().settings;
   const { preview, mapping } = understood;
   // What was tried out, and with which mapping: a change wants another preview.
-  const seen = useRef({ tried, mapping });
-  if (seen.current.tried !== tried) seen.current = { tried, mapping };
+  const seen = useRef({ dryRun, mapping });
+  if (seen.current.dryRun !== dryRun) seen.current = { dryRun, mapping };
   const stale = seen.current.mapping !== mapping;
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
-  const all = [...columnFindings(preview, mapping, currency), ...tried.findings];
+  const all = [...columnFindings(preview, mapping, currency), ...dryRun.findings];
   const findings = [...all.filter(({ odd }) => odd), ...all.filter(({ odd }) => !odd)];
   const open = findings.filter(({ odd, key }) => odd && !confirmed.has(key)).length;
-  const { counts } = tried;
+  const { counts } = dryRun;
   const { created, updated, uncertain } = counts;
   const nothing = created + updated === 0;
   const decided = importing.decisions.rows.length + importing.decisions.alike.length > 0;
@@ -58,17 +58,17 @@ export function Check({ importing, tried, understood }: Props) {
               ? 'One row may be an existing lead.'
               : `${format.whole(uncertain)} rows may be existing leads.`}
           </b>{' '}
-          {undecidedWords(tried)}
+          {undecidedText(dryRun)}
         </Notice>
       )}
-      <Names names={tried.promoted} title="Would become MQL" total={counts.promoted} />
-      <Names names={tried.created} title="New" total={created} />
-      <Names names={tried.updated} title="Would be updated" total={updated} />
-      <Names names={tried.unchanged} title="Unchanged" total={counts.unchanged} />
-      <Changes changes={tried.changes} total={created + updated} />
-      <Reasons reasons={tried.reasons} />
-      <Refused onSave={importing.saveRefused} refused={tried.refused} total={counts.refused} />
-      <Warnings total={tried.warned} warnings={tried.warnings} />
+      <Names names={dryRun.promoted} title="Would become MQL" total={counts.promoted} />
+      <Names names={dryRun.created} title="New" total={created} />
+      <Names names={dryRun.updated} title="Would be updated" total={updated} />
+      <Names names={dryRun.unchanged} title="Unchanged" total={counts.unchanged} />
+      <Changes changes={dryRun.changes} total={created + updated} />
+      <Reasons reasons={dryRun.reasons} />
+      <RejectedRows onSave={importing.saveRejected} rejected={dryRun.rejected} total={counts.rejected} />
+      <Warnings total={dryRun.warned} warnings={dryRun.warnings} />
       <div className={styles.foot}>
         <Button onClick={() => importing.back('map')}>Back</Button>
         {stale ? (
@@ -91,7 +91,7 @@ export function Check({ importing, tried, understood }: Props) {
 }
 
 /** What is done with those nobody decides about. */
-function undecidedWords({ uncertain }: Tried): string {
+function undecidedText({ uncertain }: DryRun): string {
   const same = uncertain.some(({ likely }) => likely === 'same');
   const fresh = uncertain.some(({ likely }) => likely === 'new');
   if (same && fresh)

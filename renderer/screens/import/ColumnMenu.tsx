@@ -53,7 +53,7 @@ export function ColumnMenu({ name, column, uses, mapping, onMapping }: Props) {
       {
         id: 'own',
         label: 'Create custom field',
-        run: () => onMapping(withChoice(mapping, column, first ?? null, `ownField:${newFieldOf(column)}`)),
+        run: () => onMapping(withChoice(mapping, column, first ?? null, `customField:${newFieldOf(column)}`)),
       },
     ],
   };

@@ -54,7 +54,7 @@ export function ColumnTable({ label, columns, all, mapping, onMapping }: Props) 
                         onChoice={choice => onMapping(withChoice(mapping, column, use, choice))}
                         options={targets(column)}
                         use={use}
-                        words={use ? wordsOf(use, mapping, all) : []}
+                        text={use ? wordsOf(use, mapping, all) : []}
                       />
                     ))}
                   </div>
@@ -76,10 +76,10 @@ type BecomesProps = {
   readonly use: ColumnMapping | null;
   readonly options: readonly Option[];
   readonly onChoice: (choice: string | null) => void;
-  readonly words: readonly string[];
+  readonly text: readonly string[];
 };
 
-const Becomes = ({ name, use, options, onChoice, words }: BecomesProps) => (
+const Becomes = ({ name, use, options, onChoice, text }: BecomesProps) => (
   <div>
     <Choice
       clearable
@@ -89,11 +89,11 @@ const Becomes = ({ name, use, options, onChoice, words }: BecomesProps) => (
       placeholder="Skipped"
       value={use ? choiceOf(use) : null}
     />
-    {words.length > 0 && <p className={styles.useWords}>{words.join('; ')}</p>}
+    {text.length > 0 && <p className={styles.useText}>{text.join('; ')}</p>}
   </div>
 );
 
-const policyWords = {
+const policyLabels = {
   keep: 'keeps existing values',
   fill: 'fills in missing values only',
   overwrite: 'overwrites existing values',
@@ -101,10 +101,10 @@ const policyWords = {
 
 /** What the name of the target does not say: which part, combined with what, what happens to what is here. */
 function wordsOf(use: ColumnMapping, mapping: Mapping, all: readonly ImportColumn[]): string[] {
-  const words: string[] = [];
+  const text: string[] = [];
   if (use.part) {
     const at = separators.find(({ by }) => by === use.part?.by)?.label ?? use.part.by;
-    words.push(`part ${use.part.index + 1}, split at ${at}`);
+    text.push(`part ${use.part.index + 1}, split at ${at}`);
   }
   const others = mapping.columns.filter(
     one => one !== use && one.column !== use.column && choiceOf(one) === choiceOf(use) && use.target !== 'activity',
@@ -112,8 +112,8 @@ function wordsOf(use: ColumnMapping, mapping: Mapping, all: readonly ImportColum
   const letters = others.map(({ column }) => all.find(one => one.index === column)?.letter ?? '');
   if (letters.length > 0) {
     const how = use.target === 'notes' || importTargets[use.target].many ? 'combined with' : 'put combined with';
-    words.push(`${how} ${letters.length > 3 ? `${letters.length} others` : letters.join(', ')}`);
+    text.push(`${how} ${letters.length > 3 ? `${letters.length} others` : letters.join(', ')}`);
   }
-  if (use.policy) words.push(policyWords[use.policy]);
-  return words;
+  if (use.policy) text.push(policyLabels[use.policy]);
+  return text;
 }

@@ -6,10 +6,10 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './decide.module.css';
 import { SideBySide } from './SideBySide.tsx';
-import { answerOf, decisionWords, useDeciding } from './use-deciding.ts';
-import type { Importing, Tried } from './use-import.ts';
+import { answerOf, decisionLabels, useDeciding } from './use-deciding.ts';
+import type { DryRun, Importing } from './use-import.ts';
 
-type Props = { readonly importing: Importing; readonly tried: Tried };
+type Props = { readonly importing: Importing; readonly dryRun: DryRun };
 
 const choices = [
   { choice: 'same', label: 'Same person', keys: 'S' },
@@ -17,9 +17,9 @@ const choices = [
   { choice: 'skip', label: 'Skip', keys: 'L' },
 ] as const;
 
-export function Decide({ importing, tried }: Props) {
+export function Decide({ importing, dryRun }: Props) {
   const format = useFormat();
-  const rows = tried.uncertain;
+  const rows = dryRun.uncertain;
   const { decisions, setDecisions } = importing;
   const deciding = useDeciding({ rows, decisions, onDecisions: setDecisions });
   const { row, at, candidate } = deciding;
@@ -31,7 +31,7 @@ export function Decide({ importing, tried }: Props) {
   useEffect(() => card.current?.focus({ preventScroll: true }), []);
   if (!row) return null;
   const why = row.candidates[0]?.why ?? '';
-  const alike = tried.doubts.find(one => one.why === why)?.count ?? 1;
+  const alike = dryRun.matchWarnings.find(one => one.why === why)?.count ?? 1;
   const answer = answerOf(decisions, row);
   return (
     <div className={styles.decide}>
@@ -58,7 +58,7 @@ export function Decide({ importing, tried }: Props) {
                   <span className={styles.itemAnswer}>
                     {said ? (
                       <>
-                        <Icon name="check" size={14} /> {decisionWords[said]}
+                        <Icon name="check" size={14} /> {decisionLabels[said]}
                       </>
                     ) : (
                       `line ${one.line}`

@@ -1,12 +1,12 @@
 // Result of an import, and next actions.
 import type { Output } from '../../../shared/contract.ts';
-import { go } from '../../app/use-place.ts';
+import { go } from '../../parts/navigation/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { useDropped } from './dropped.ts';
 import styles from './import.module.css';
 import type { FileDone } from './import-store.ts';
-import { Counts, Names, Refused, Warnings } from './Outcome.tsx';
+import { Counts, Names, RejectedRows, Warnings } from './Outcome.tsx';
 import { useTakeBack } from './use-take-back.ts';
 
 type Props = {
@@ -16,10 +16,10 @@ type Props = {
   readonly fileName: string;
   readonly onRest: () => void;
   readonly onAnother: () => void;
-  readonly onSaveRefused: () => void;
+  readonly onSaveRejected: () => void;
 };
 
-export function Done({ result, before, fileName, onAnother, onRest, onSaveRefused }: Props) {
+export function Done({ result, before, fileName, onAnother, onRest, onSaveRejected }: Props) {
   const takeBack = useTakeBack(onAnother);
   const waiting = useDropped();
   const [next] = waiting;
@@ -34,7 +34,7 @@ export function Done({ result, before, fileName, onAnother, onRest, onSaveRefuse
             <li key={index}>
               <b>{file.fileName}</b> {format.whole(file.counts.created)} new, {format.whole(file.counts.updated)}{' '}
               updated
-              {file.counts.refused > 0 && `, ${format.whole(file.counts.refused)} rejected`}
+              {file.counts.rejected > 0 && `, ${format.whole(file.counts.rejected)} rejected`}
             </li>
           ))}
         </ul>
@@ -42,7 +42,7 @@ export function Done({ result, before, fileName, onAnother, onRest, onSaveRefuse
       <Counts counts={result.counts} />
       <Names names={result.promoted} open title="Became MQL" total={result.counts.promoted} />
       <Names names={result.created} open title="New" total={result.counts.created} />
-      <Refused onSave={onSaveRefused} refused={result.refused} total={result.counts.refused} />
+      <RejectedRows onSave={onSaveRejected} rejected={result.rejected} total={result.counts.rejected} />
       <Warnings total={result.warned} warnings={result.warnings} />
       <div className={styles.foot}>
         <Button icon="undo" onClick={() => takeBack(result.batchId)}>

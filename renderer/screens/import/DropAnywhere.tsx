@@ -1,6 +1,6 @@
 // Lets a file be dropped on any screen: says so while it hovers, and opens Import when it falls.
 import { useCallback } from 'react';
-import { go } from '../../app/use-place.ts';
+import { go } from '../../parts/navigation/use-route.ts';
 import styles from './drop-anywhere.module.css';
 import { useDropAnywhere } from './dropped.ts';
 

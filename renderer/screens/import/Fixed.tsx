@@ -2,7 +2,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Mapping } from '../../../shared/import.ts';
 import { type ImportTarget, importTargets } from '../../../shared/import-targets.ts';
-import { stages, stageWords } from '../../../shared/stages.ts';
+import { stageLabels, stages } from '../../../shared/stages.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -138,7 +138,7 @@ function FixedValue({ target, value, fresh, onValue }: ValueProps) {
 /** A closed list; null where any text may stand. */
 function useChoices(target: ImportTarget) {
   const types = useRead('activityTypes.list', {}, { when: target === 'activityType' }).data ?? [];
-  if (target === 'stage') return stages.map(value => ({ value, label: stageWords[value].label }));
+  if (target === 'stage') return stages.map(value => ({ value, label: stageLabels[value].label }));
   if (target === 'activityType') return types.map(({ id, label }) => ({ value: id, label }));
   if (target === 'consent')
     return [

@@ -1,12 +1,12 @@
 // Import history with undo.
 import { useState } from 'react';
-import { Answer } from '../../api/Answer.tsx';
 import { ask } from '../../api/call.ts';
 import { useRead } from '../../api/use-read.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { addDropped } from './dropped.ts';
 import { HowUnderstood } from './HowUnderstood.tsx';
 import styles from './import.module.css';
@@ -30,7 +30,7 @@ export function History({ onLike }: { readonly onLike: (source: Source, batchId:
   }
 
   return (
-    <Answer of={batches}>
+    <QueryBoundary of={batches}>
       {rows =>
         rows.length === 0 ? null : (
           <section aria-labelledby="imports-so-far" className={styles.history}>
@@ -61,7 +61,7 @@ export function History({ onLike }: { readonly onLike: (source: Source, batchId:
                       <td>{byId(members, batch.memberId)?.name}</td>
                       <td>{format.whole(batch.counts.created)}</td>
                       <td>{format.whole(batch.counts.updated)}</td>
-                      <td>{format.whole(batch.counts.refused)}</td>
+                      <td>{format.whole(batch.counts.rejected)}</td>
                       <td>
                         <div className={styles.rowTools}>
                           {batch.undoneAt === null ? (
@@ -97,6 +97,6 @@ export function History({ onLike }: { readonly onLike: (source: Source, batchId:
           </section>
         )
       }
-    </Answer>
+    </QueryBoundary>
   );
 }

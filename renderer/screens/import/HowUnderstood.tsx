@@ -2,13 +2,13 @@
 import type { Output } from '../../../shared/contract.ts';
 import type { ColumnMapping, DuplicatePolicy, Mapping } from '../../../shared/import.ts';
 import { importTargets, newMark } from '../../../shared/import-targets.ts';
-import { Answer } from '../../api/Answer.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { Button } from '../../ui/Button.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import styles from './import.module.css';
 import { Counts } from './Outcome.tsx';
 
-const policyWords: Readonly<Record<DuplicatePolicy, string>> = {
+const policyLabels: Readonly<Record<DuplicatePolicy, string>> = {
   fill: 'missing values filled in',
   overwrite: 'existing values overwritten',
   skip: 'existing values kept',
@@ -22,19 +22,19 @@ type Props = {
 
 export function HowUnderstood({ batch, onAnother }: Props) {
   const mapping = useRead('imports.mapping', { id: batch.id });
-  const own = useRead('ownFields.list', {}).data ?? [];
+  const customValues = useRead('customFields.list', {}).data ?? [];
   const types = useRead('activityTypes.list', {}).data ?? [];
   const nameOf = ({ target, fieldId, typeId }: ColumnMapping): string => {
     if (fieldId !== undefined) {
       const made = fieldId.startsWith(newMark) ? fieldId.split(':').slice(2).join(':') : undefined;
-      return made ?? own.find(({ id }) => id === fieldId)?.label ?? importTargets.ownField.label;
+      return made ?? customValues.find(({ id }) => id === fieldId)?.label ?? importTargets.customField.label;
     }
     return types.find(({ id }) => id === typeId)?.label ?? importTargets[target].label;
   };
   return (
     <div className={styles.understood}>
       <Counts counts={batch.counts} />
-      <Answer of={mapping}>
+      <QueryBoundary of={mapping}>
         {known => (
           <>
             <ul className={styles.pairs}>
@@ -48,14 +48,14 @@ export function HowUnderstood({ batch, onAnother }: Props) {
               ))}
             </ul>
             <p className={styles.quiet}>
-              Existing leads {policyWords[known.policy]}
+              Existing leads {policyLabels[known.policy]}
               {known.fixed.length > 0 &&
                 `; for every row: ${known.fixed.map(({ target, value }) => `${importTargets[target].label} ${value}`).join(', ')}`}
               .
             </p>
           </>
         )}
-      </Answer>
+      </QueryBoundary>
       <div>
         <Button icon="file" onClick={onAnother} size="small">
           Import another file like this

@@ -1,11 +1,11 @@
 // Import screen: choose, map columns, preview, done; and the history.
 
 import { useEffect } from 'react';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screens.ts';
+import { openExport } from '../../parts/export/open-export.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
-import { openExport } from '../export/open-export.ts';
 import { Check } from './Check.tsx';
 import { Choose } from './Choose.tsx';
 import { Decide } from './Decide.tsx';
@@ -62,9 +62,9 @@ function StepBody({ importing }: { readonly importing: Importing }) {
     case 'map':
       return understood && <MapColumns importing={importing} understood={understood} />;
     case 'check':
-      return understood && <Check importing={importing} tried={step.tried} understood={understood} />;
+      return understood && <Check importing={importing} dryRun={step.dryRun} understood={understood} />;
     case 'decide':
-      return <Decide importing={importing} tried={step.tried} />;
+      return <Decide importing={importing} dryRun={step.dryRun} />;
     case 'done':
       return (
         <Done
@@ -72,7 +72,7 @@ function StepBody({ importing }: { readonly importing: Importing }) {
           fileName={understood?.preview.fileName ?? ''}
           onAnother={() => importing.back('choose')}
           onRest={importing.runRest}
-          onSaveRefused={importing.saveRefused}
+          onSaveRejected={importing.saveRejected}
           result={step.result}
         />
       );

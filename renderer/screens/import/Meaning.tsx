@@ -39,9 +39,9 @@ export function Meaning({ mapping, onMapping }: Props) {
           <span>People who are not leads yet:</span>
           <Segments
             label="People who are not leads yet"
-            onChange={unknownPeople => onMapping({ ...mapping, unknownPeople })}
+            onChange={unknownLeads => onMapping({ ...mapping, unknownLeads })}
             options={unknown}
-            value={mapping.unknownPeople}
+            value={mapping.unknownLeads}
           />
         </>
       )}

@@ -1,12 +1,12 @@
 // Outcome of an import or preview: counts, names, rejected rows.
 import type { ImportCounts } from '../../../shared/import.ts';
-import type { RefusedRow } from '../../../shared/import-row.ts';
-import { usePlace } from '../../app/use-place.ts';
+import type { RejectedRow } from '../../../shared/import-row.ts';
+import { useRoute } from '../../parts/navigation/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './import.module.css';
 
-const words: readonly (readonly [keyof ImportCounts, string])[] = [
+const text: readonly (readonly [keyof ImportCounts, string])[] = [
   ['created', 'new'],
   ['updated', 'updated'],
   ['unchanged', 'unchanged'],
@@ -14,14 +14,14 @@ const words: readonly (readonly [keyof ImportCounts, string])[] = [
   ['activities', 'activities'],
   ['promoted', 'become MQL'],
   ['duplicatesInFile', 'twice in the file'],
-  ['refused', 'refused'],
+  ['rejected', 'refused'],
 ];
 
 export function Counts({ counts }: { readonly counts: ImportCounts }) {
   const format = useFormat();
   return (
     <dl className={styles.counts}>
-      {words
+      {text
         .filter(([name]) => counts[name] > 0 || name === 'created')
         .map(([name, label]) => (
           <div key={name}>
@@ -46,7 +46,7 @@ type NamesProps = {
 };
 
 export function Names({ title, names, total, open = false }: NamesProps) {
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   const format = useFormat();
   if (names.length === 0) return null;
   return (
@@ -93,21 +93,21 @@ export function Reasons({
   );
 }
 
-type RefusedProps = {
-  readonly refused: readonly RefusedRow[];
+type RejectedRowsProps = {
+  readonly rejected: readonly RejectedRow[];
   readonly total: number;
   /** Writes all of them to a file. */
   readonly onSave: () => void;
 };
 
-export function Refused({ refused, total, onSave }: RefusedProps) {
+export function RejectedRows({ rejected, total, onSave }: RejectedRowsProps) {
   const format = useFormat();
   if (total === 0) return null;
   return (
     <section className={styles.names}>
       <h2>{total === 1 ? 'One row cannot be imported' : `${format.whole(total)} rows cannot be imported`}</h2>
       <ul>
-        {refused.slice(0, 10).map(row => (
+        {rejected.slice(0, 10).map(row => (
           <li key={row.line}>
             Line {row.line}: {row.reason}{' '}
             <span className={styles.quiet} dir="auto">

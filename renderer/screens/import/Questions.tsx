@@ -18,7 +18,7 @@ type Props = {
 export function Questions({ preview, mapping, remembered, onMapping }: Props) {
   const fixedDays = days.filter(({ targets }) => targets.some(target => fixedOf(mapping, target) !== ''));
   const open = questionsOf(preview, mapping, remembered);
-  const asked = days.filter(({ ask }) => open.some(question => question.ask === ask));
+  const request = days.filter(({ ask }) => open.some(question => question.ask === ask));
   return (
     <>
       {open.map(question => {
@@ -27,13 +27,13 @@ export function Questions({ preview, mapping, remembered, onMapping }: Props) {
           <OfColumn column={column} key={`${question.ask}${column.index}`} mapping={mapping} onMapping={onMapping} />
         ) : null;
       })}
-      {[...asked, ...fixedDays.filter(one => !asked.includes(one))].map(({ ask, words, targets }) => (
+      {[...request, ...fixedDays.filter(one => !request.includes(one))].map(({ ask, text, targets }) => (
         <section className={styles.question} key={ask}>
-          <p>{words}</p>
+          <p>{text}</p>
           <div className={styles.questionDays}>
             {targets.map(target => (
               <input
-                aria-label={dayLabels[target] ?? words}
+                aria-label={dayLabels[target] ?? text}
                 className={styles.fixedInput}
                 key={target}
                 onChange={event => onMapping(withFixed(mapping, target, event.target.value || null))}
@@ -50,12 +50,12 @@ export function Questions({ preview, mapping, remembered, onMapping }: Props) {
 
 const days: readonly {
   readonly ask: ImportQuestion['ask'];
-  readonly words: string;
+  readonly text: string;
   readonly targets: readonly ImportTarget[];
 }[] = [
-  { ask: 'activity-day', words: 'The file has no date. On which day did this happen?', targets: ['activityOn'] },
-  { ask: 'spend-days', words: 'For which days was this money spent?', targets: ['spendFrom', 'spendTo'] },
-  { ask: 'reach-day', words: 'In which week were these people reached?', targets: ['reachOn'] },
+  { ask: 'activity-day', text: 'The file has no date. On which day did this happen?', targets: ['activityOn'] },
+  { ask: 'spend-days', text: 'For which days was this money spent?', targets: ['spendFrom', 'spendTo'] },
+  { ask: 'reach-day', text: 'In which week were these people reached?', targets: ['reachOn'] },
 ];
 const dayLabels: Partial<Readonly<Record<ImportTarget, string>>> = {
   activityOn: 'Date',

@@ -16,7 +16,7 @@ export function SideBySide({ row, candidate, onCandidate }: Props) {
   const format = useFormat();
   const who = row.candidates[candidate] ?? row.candidates[0];
   if (!who) return null;
-  const fields = leadFieldNames.filter(name => name in row.facts || name in who.facts);
+  const fields = leadFieldNames.filter(name => name in row.attributes || name in who.attributes);
   return (
     <>
       <h2 className={styles.why}>{who.why}</h2>
@@ -28,7 +28,7 @@ export function SideBySide({ row, candidate, onCandidate }: Props) {
           value={String(candidate)}
         />
       )}
-      <table className={styles.facts}>
+      <table className={styles.attributes}>
         <thead>
           <tr>
             <td />
@@ -46,8 +46,8 @@ export function SideBySide({ row, candidate, onCandidate }: Props) {
         </thead>
         <tbody>
           {fields.map(name => {
-            const theirs = textOf(row.facts[name], name, format);
-            const ours = textOf(who.facts[name], name, format);
+            const theirs = textOf(row.attributes[name], name, format);
+            const ours = textOf(who.attributes[name], name, format);
             return (
               <tr data-same={theirs.toLowerCase() === ours.toLowerCase()} key={name}>
                 <th scope="row">{leadFields[name].label}</th>

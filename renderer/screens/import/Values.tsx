@@ -1,7 +1,7 @@
 // Mapping of values with their counts.
 import type { ImportColumn, Mapping } from '../../../shared/import.ts';
 import { type ImportTarget, importTargets, newMark } from '../../../shared/import-targets.ts';
-import { disqualifyReasons, lostReasons, rejectReasons, stages, stageWords } from '../../../shared/stages.ts';
+import { disqualifyReasons, lostReasons, rejectReasons, stageLabels, stages } from '../../../shared/stages.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -34,12 +34,12 @@ export function Values({ columns, mapping, onMapping }: Props) {
   return (
     <>
       {mapped.map(({ column, target }) => {
-        const words = columns.find(one => one.index === column);
-        if (!words || words.values.length === 0) return null;
+        const columnValues = columns.find(one => one.index === column);
+        if (!columnValues || columnValues.values.length === 0) return null;
         return (
-          <Words
+          <ValueMap
             choices={options[target] ?? []}
-            column={words}
+            column={columnValues}
             key={`${column}${target}`}
             mapping={mapping}
             onMapping={onMapping}
@@ -51,13 +51,13 @@ export function Values({ columns, mapping, onMapping }: Props) {
   );
 }
 
-type WordsProps = Omit<Props, 'columns'> & {
+type ValueMapProps = Omit<Props, 'columns'> & {
   readonly column: ImportColumn;
   readonly target: ImportTarget;
   readonly choices: readonly Option[];
 };
 
-function Words({ column, target, choices, mapping, onMapping }: WordsProps) {
+function ValueMap({ column, target, choices, mapping, onMapping }: ValueMapProps) {
   const format = useFormat();
   const toOf = (value: string) => meaningOf(mapping, target, value) ?? null;
   const makes = target === 'activityType';
@@ -98,7 +98,7 @@ function Words({ column, target, choices, mapping, onMapping }: WordsProps) {
               clearable
               label={`Map ${value} to`}
               onChange={to => onMapping(withValue(mapping, target, value, to))}
-              options={withOwn(choices, toOf(value), makes ? value : null)}
+              options={withCustom(choices, toOf(value), makes ? value : null)}
               placeholder="Skipped"
               value={toOf(value)}
             />
@@ -113,7 +113,7 @@ function Words({ column, target, choices, mapping, onMapping }: WordsProps) {
 }
 
 /** With the present answer among the options, and the word itself as a new activity type where that can be made. */
-function withOwn(choices: readonly Option[], to: string | null, word: string | null): readonly Option[] {
+function withCustom(choices: readonly Option[], to: string | null, word: string | null): readonly Option[] {
   const made = word === null ? [] : [{ value: newMark + word.slice(0, 100), label: `New type “${word}”` }];
   const all = [...made, ...choices];
   if (to === null || all.some(option => option.value === to)) return all;
@@ -133,7 +133,7 @@ function useOptions(): Partial<Readonly<Record<ImportTarget, readonly Option[]>>
   return {
     stage: stages.map(value => ({
       value,
-      label: stageWords[value].label,
+      label: stageLabels[value].label,
       glyph: <StageGlyph size={14} stage={value} />,
     })),
     reason: reasons,

@@ -2,11 +2,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Result } from '../../../shared/result.ts';
 import { bridge } from '../../api/bridge.ts';
-import { showToast } from '../../ui/feedback/toast-store.ts';
+import { showToast } from '../../api/toast-store.ts';
 
 let waiting: readonly string[] = [];
 const listeners = new Set<() => void>();
-const tell = () => {
+const notify = () => {
   for (const listener of listeners) listener();
 };
 const subscribe = (listener: () => void) => {
@@ -21,7 +21,7 @@ export const useDropped = () => useSyncExternalStore(subscribe, () => waiting);
 export function addDropped(paths: readonly string[]): void {
   if (paths.length === 0) return;
   waiting = [...waiting, ...paths];
-  tell();
+  notify();
 }
 
 /** Takes the next file from the queue. */
@@ -29,7 +29,7 @@ export function takeDropped(): string | undefined {
   const [next, ...rest] = waiting;
   if (next === undefined) return undefined;
   waiting = rest;
-  tell();
+  notify();
   return next;
 }
 
@@ -54,10 +54,10 @@ export function useDropAnywhere(onFiles: () => void): boolean {
       // Asked for at once: the list of files is empty when the event is over.
       void takeFiles([...(event.dataTransfer?.files ?? [])].map(file => bridge().tokenForFile(file)));
     };
-    const takeFiles = async (asked: readonly Promise<Result<string>>[]) => {
-      const answers = await Promise.all(asked);
-      const refused = answers.find(answer => !answer.ok);
-      if (refused) showToast(refused.error.message, { tone: 'problem' });
+    const takeFiles = async (request: readonly Promise<Result<string>>[]) => {
+      const answers = await Promise.all(request);
+      const rejected = answers.find(answer => !answer.ok);
+      if (rejected) showToast(rejected.error.message, { tone: 'problem' });
       const tokens = answers.flatMap(answer => (answer.ok ? [answer.value] : []));
       if (tokens.length === 0) return;
       addDropped(tokens);

@@ -5,14 +5,14 @@ import type { Decisions, ImportCounts, Mapping, Preview, ReadChoices } from '../
 import { bridge } from '../../api/bridge.ts';
 
 export type Source = Input<'imports.read'>['source'];
-export type Tried = Output<'imports.check'>;
+export type DryRun = Output<'imports.check'>;
 export type Done = Output<'imports.run'>;
 
 export type Step =
   | { readonly at: 'choose' }
   | { readonly at: 'map' }
-  | { readonly at: 'check'; readonly tried: Tried }
-  | { readonly at: 'decide'; readonly tried: Tried }
+  | { readonly at: 'check'; readonly dryRun: DryRun }
+  | { readonly at: 'decide'; readonly dryRun: DryRun }
   /** `before`: files imported the same way just before it. */
   | { readonly at: 'done'; readonly result: Done; readonly before: readonly FileDone[] };
 

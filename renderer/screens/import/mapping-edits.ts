@@ -6,7 +6,7 @@ import { type ImportTarget, importTargets, newMark } from '../../../shared/impor
 export type TargetChoice = string;
 
 export function choiceOf({ target, fieldId, typeId }: ColumnMapping): TargetChoice {
-  if (target === 'ownField' && fieldId !== undefined) return `ownField:${fieldId}`;
+  if (target === 'customField' && fieldId !== undefined) return `customField:${fieldId}`;
   if (target === 'activity' && typeId !== undefined) return `activity:${typeId}`;
   return target;
 }
@@ -20,7 +20,7 @@ export function newFieldOf({ header, letter, content }: ImportColumn): string {
 /** How the cells of a column are read when it becomes `target`. */
 function readAs(column: ImportColumn, target: ImportTarget): Partial<ColumnMapping> {
   const { kind } = importTargets[target];
-  const either = target === 'ownField' || target === 'activity';
+  const either = target === 'customField' || target === 'activity';
   return {
     ...(kind === 'date' || (either && column.dateOrder) ? { dateOrder: column.dateOrder ?? 'dmy' } : {}),
     ...((kind === 'number' || kind === 'money' || either) && column.decimal ? { decimal: column.decimal } : {}),
@@ -31,7 +31,7 @@ function asUse(column: ImportColumn, choice: TargetChoice): ColumnMapping {
   const [first = '', ...rest] = choice.split(':');
   const target = first as ImportTarget;
   const detail = rest.join(':');
-  const details = detail === '' ? {} : target === 'ownField' ? { fieldId: detail } : { typeId: detail };
+  const details = detail === '' ? {} : target === 'customField' ? { fieldId: detail } : { typeId: detail };
   return { column: column.index, target, ...details, ...readAs(column, target) };
 }
 
@@ -86,19 +86,20 @@ export function splitsOf(
   });
 }
 
-const places: readonly (readonly TargetChoice[])[] = [
+const addressParts: readonly (readonly TargetChoice[])[] = [
   ['city', 'country'],
   ['notes', 'city', 'country'],
   ['notes', 'city', 'region', 'country'],
 ];
 const names: readonly TargetChoice[] = ['firstName', 'lastName', 'company', 'jobTitle'];
-const isPlace =
+const isAddress =
   /place|address|adress|anschrift|location|standort|wohnort|sitz|\bort\b|city|country|land|region|lieu|ville|ciudad|direcc|indirizzo/i;
 
 /** What the parts of a column are likely to be. */
 function partsOf(column: ImportColumn, target: ImportTarget | undefined, parts: number): readonly TargetChoice[] {
-  const place = target === 'city' || target === 'country' || target === 'region' || isPlace.test(column.header);
-  if (place) return places[parts - 2] ?? ['notes', 'city', 'region', 'country'];
+  const isAddressPart =
+    target === 'city' || target === 'country' || target === 'region' || isAddress.test(column.header);
+  if (isAddressPart) return addressParts[parts - 2] ?? ['notes', 'city', 'region', 'country'];
   if (target === 'fullName' || target === 'firstName') return names;
   return [target ?? 'notes', ...Array.from({ length: parts - 1 }, () => 'notes')];
 }

@@ -1,10 +1,10 @@
 // State of the row-by-row review, by keyboard.
 import { useEffect, useRef, useState } from 'react';
 import type { Decision, Decisions, Uncertain } from '../../../shared/import.ts';
-import { textFieldOf } from '../../app/typing.ts';
+import { textFieldOf } from '../../parts/actions/typing.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 
-export const decisionWords: Readonly<Record<Decision, string>> = {
+export const decisionLabels: Readonly<Record<Decision, string>> = {
   same: 'same person',
   new: 'new lead',
   skip: 'skipped',
@@ -13,8 +13,8 @@ const keys: Readonly<Record<string, Decision>> = { s: 'same', n: 'new', l: 'skip
 
 /** What is said of a row: its own answer, else that for all alike; null: nobody has decided. */
 export function answerOf(decisions: Decisions, row: Uncertain): Decision | null {
-  const own = decisions.rows.find(({ line }) => line === row.line);
-  return own?.choice ?? decisions.alike.find(({ why }) => why === row.candidates[0]?.why)?.choice ?? null;
+  const customValues = decisions.rows.find(({ line }) => line === row.line);
+  return customValues?.choice ?? decisions.alike.find(({ why }) => why === row.candidates[0]?.why)?.choice ?? null;
 }
 
 type Given = {

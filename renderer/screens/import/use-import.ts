@@ -3,8 +3,8 @@ import type { Decisions, Mapping, ReadChoices } from '../../../shared/import.ts'
 import { importTargets } from '../../../shared/import-targets.ts';
 import type { Result } from '../../../shared/result.ts';
 import { call } from '../../api/call.ts';
+import { showToast } from '../../api/toast-store.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
-import { showToast } from '../../ui/feedback/toast-store.ts';
 import { takeDropped } from './dropped.ts';
 import {
   type ImportState,
@@ -18,7 +18,7 @@ import {
 } from './import-store.ts';
 import { questionsOf } from './questions-of.ts';
 
-export type { Done, Job, Source, Tried, Understood } from './import-store.ts';
+export type { Done, DryRun, Job, Source, Understood } from './import-store.ts';
 
 /**
  * Runs one piece of work with progress; what it refuses is shown, and nothing else changes. What comes of it is shown in the
@@ -48,7 +48,7 @@ async function read(source: Source, choices: ReadChoices = {}, like: string | nu
   if (answer) announce(`File read: ${answer.preview.rowCount} rows.`);
 }
 
-const asked = (jobId: string, { source, choices, mapping }: Understood) => ({
+const request = (jobId: string, { source, choices, mapping }: Understood) => ({
   jobId,
   source,
   choices,
@@ -57,7 +57,7 @@ const asked = (jobId: string, { source, choices, mapping }: Understood) => ({
 });
 
 /** Words of a column that has just become something else are guessed as those of the file were when it was read. */
-async function guessWords(): Promise<void> {
+async function guessedText(): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
   for (const use of understood.mapping.columns) {
@@ -83,12 +83,12 @@ async function guessWords(): Promise<void> {
 async function check(): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
-  const tried = await work(
+  const dryRun = await work(
     'Preparing preview',
-    id => call('imports.check', asked(id, understood)),
-    value => ({ step: { at: 'check', tried: value } }),
+    id => call('imports.check', request(id, understood)),
+    value => ({ step: { at: 'check', dryRun: value } }),
   );
-  if (tried) announce(`Preview ready: ${tried.counts.created} new, ${tried.counts.updated} updated.`);
+  if (dryRun) announce(`Preview ready: ${dryRun.counts.created} new, ${dryRun.counts.updated} updated.`);
 }
 
 async function run(): Promise<void> {
@@ -96,7 +96,7 @@ async function run(): Promise<void> {
   if (!understood) return;
   const result = await work(
     'Importing',
-    id => call('imports.run', asked(id, understood)),
+    id => call('imports.run', request(id, understood)),
     value => ({ step: { at: 'done', result: value, before: [] } }),
   );
   if (result) announce('File imported.');
@@ -128,7 +128,7 @@ async function runRest(): Promise<void> {
     const before = [...step.before, { fileName: last.preview.fileName, counts: step.result.counts }];
     const result = await work(
       `Importing ${preview.fileName}`,
-      id => call('imports.run', asked(id, understood)),
+      id => call('imports.run', request(id, understood)),
       value => ({ understood, step: { at: 'done', result: value, before } }),
     );
     if (!result) return;
@@ -138,10 +138,10 @@ async function runRest(): Promise<void> {
 
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
 
-async function saveRefused(): Promise<void> {
+async function saveRejected(): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
-  const done = await work('Saving rejected rows', id => call('imports.saveRefused', asked(id, understood)));
+  const done = await work('Saving rejected rows', id => call('imports.saveRejected', request(id, understood)));
   if (done?.saved) showToast(`${done.rows} ${done.rows === 1 ? 'row' : 'rows'} saved to ${done.saved}.`);
 }
 
@@ -150,7 +150,7 @@ const actions = {
   check,
   run,
   runRest,
-  saveRefused,
+  saveRejected,
   /** Reads the same file again in another way. */
   reread: (choices: ReadChoices) => {
     const { understood } = importState();
@@ -160,13 +160,13 @@ const actions = {
     const { understood } = importState();
     if (!understood) return;
     setImport({ understood: { ...understood, mapping } });
-    void guessWords();
+    void guessedText();
   },
   setDecisions: (decisions: Decisions) => setImport({ decisions }),
   /** Opens the list of rows that may be somebody who is here already. */
   decide: () => {
     const { step } = importState();
-    if (step.at === 'check') setImport({ step: { at: 'decide', tried: step.tried } });
+    if (step.at === 'check') setImport({ step: { at: 'decide', dryRun: step.dryRun } });
   },
   cancel: () => {
     const { job } = importState();

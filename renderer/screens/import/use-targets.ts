@@ -16,7 +16,7 @@ const groups: Readonly<Record<TargetGroup, string>> = {
 const custom = 'Custom fields';
 
 const fields: readonly Option[] = Object.entries(importTargets)
-  .filter(([target]) => target !== 'ownField')
+  .filter(([target]) => target !== 'customField')
   .map(([value, { label, group }]) => ({ value, label, group: groups[group] }));
 
 /** Name of a field that is to be made: "new:date:Contract end". */
@@ -25,25 +25,25 @@ const newName = (fieldId: string): string => fieldId.slice(newMark.length).split
 /** Options for one column: all targets, and a new own field of its name. */
 export function useTargets(mapping: Mapping): (column: ImportColumn) => readonly Option[] {
   const types = useRead('activityTypes.list', {}).data;
-  const own = useRead('ownFields.list', {}).data;
+  const customValues = useRead('customFields.list', {}).data;
   return useMemo(() => {
-    const owned = (own ?? [])
+    const owned = (customValues ?? [])
       .filter(({ archived }) => !archived)
-      .map(({ id, label }) => ({ value: `ownField:${id}`, label: `${label} (custom field)`, group: custom }));
+      .map(({ id, label }) => ({ value: `customField:${id}`, label: `${label} (custom field)`, group: custom }));
     const happened = (types ?? [])
       .filter(({ archived }) => !archived)
       .map(({ id, label }) => ({ value: `activity:${id}`, label: `Activity: ${label}`, group: groups.activity }));
     return column => {
-      const asked = newFieldOf(column);
+      const request = newFieldOf(column);
       const made = mapping.columns
-        .filter(use => use.column === column.index && use.fieldId?.startsWith(newMark) && use.fieldId !== asked)
+        .filter(use => use.column === column.index && use.fieldId?.startsWith(newMark) && use.fieldId !== request)
         .map(use => ({
           value: choiceOf(use),
           label: `New custom field “${newName(use.fieldId ?? '')}”`,
           group: custom,
         }));
-      const fresh = { value: `ownField:${asked}`, label: `New custom field “${newName(asked)}”`, group: custom };
+      const fresh = { value: `customField:${request}`, label: `New custom field “${newName(request)}”`, group: custom };
       return [...fields, ...owned, fresh, ...made, ...happened];
     };
-  }, [types, own, mapping]);
+  }, [types, customValues, mapping]);
 }

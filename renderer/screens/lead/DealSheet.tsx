@@ -7,30 +7,30 @@ import type { Result } from '../../../shared/result.ts';
 import { type LostReason, lostReasons } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import { FormFoot } from '../../parts/moves/FormFoot.tsx';
+import styles from '../../parts/moves/moves.module.css';
 import { Chips } from '../../ui/fields/Chips.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { parseAmount } from '../../ui/parse.ts';
-import { FormFoot } from '../moves/FormFoot.tsx';
-import styles from '../moves/moves.module.css';
 
-export type DealDeed =
+export type DealAction =
   | { readonly what: 'won' | 'lost'; readonly deal: Deal }
   /** Null: a new one. */
   | { readonly what: 'edit'; readonly deal: Deal | null };
 
 type Props = {
   readonly leadId: string;
-  readonly deed: DealDeed;
+  readonly action: DealAction;
   readonly anchor: RefObject<Element | null>;
   readonly onClose: () => void;
 };
 
 const titles = { won: 'Won', lost: 'Lost', edit: 'Deal' } as const;
 
-export function DealSheet({ leadId, deed, anchor, onClose }: Props) {
-  const { what, deal } = deed;
+export function DealSheet({ leadId, action, anchor, onClose }: Props) {
+  const { what, deal } = action;
   const { settings } = useWorkspace();
   const format = useFormat();
   const save = useCommand('deals.save');

@@ -5,14 +5,14 @@ import type { Deal } from '../../../shared/deal.ts';
 import { chanceOf } from '../../../shared/deal.ts';
 import { lostReasons, type Stage } from '../../../shared/stages.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import styles from '../../parts/lead/lead.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Menu } from '../../ui/floating/Menu.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Help } from '../../ui/Help.tsx';
 import { Money } from '../../ui/Money.tsx';
-import { type DealDeed, DealSheet } from './DealSheet.tsx';
-import styles from './lead.module.css';
+import { type DealAction, DealSheet } from './DealSheet.tsx';
 
 const reasons: Readonly<Record<string, string>> = lostReasons;
 
@@ -21,7 +21,7 @@ type Props = { readonly lead: { readonly id: string; readonly stage: Stage }; re
 export function Deals({ lead, deals }: Props) {
   const { settings } = useWorkspace();
   const format = useFormat();
-  const [deed, setDeed] = useState<DealDeed | null>(null);
+  const [action, setAction] = useState<DealAction | null>(null);
   const section = useRef<HTMLElement>(null);
   const mayOpen = lead.stage === 'customer' || lead.stage === 'opportunity';
   if (deals.length === 0 && !mayOpen) return null;
@@ -35,7 +35,7 @@ export function Deals({ lead, deals }: Props) {
             <li key={deal.id}>
               <span>{deal.name}</span>
               <span className={styles.lineNote}>
-                {standing(deal, format.today)}
+                {systemFields(deal, format.today)}
                 {deal.status === 'open' && (
                   <>
                     {', '}
@@ -64,9 +64,9 @@ export function Deals({ lead, deals }: Props) {
                   sections={[
                     {
                       items: [
-                        { id: 'won', label: 'Won…', run: () => setDeed({ what: 'won', deal }) },
-                        { id: 'lost', label: 'Lost…', run: () => setDeed({ what: 'lost', deal }) },
-                        { id: 'edit', label: 'Change…', run: () => setDeed({ what: 'edit', deal }) },
+                        { id: 'won', label: 'Won…', run: () => setAction({ what: 'won', deal }) },
+                        { id: 'lost', label: 'Lost…', run: () => setAction({ what: 'lost', deal }) },
+                        { id: 'edit', label: 'Change…', run: () => setAction({ what: 'edit', deal }) },
                       ],
                     },
                   ]}
@@ -80,17 +80,17 @@ export function Deals({ lead, deals }: Props) {
       </ul>
       {mayOpen && (
         <p>
-          <Button icon="plus" onClick={() => setDeed({ what: 'edit', deal: null })} size="small">
+          <Button icon="plus" onClick={() => setAction({ what: 'edit', deal: null })} size="small">
             {lead.stage === 'customer' ? 'New opportunity' : 'New deal'}
           </Button>
         </p>
       )}
-      {deed && <DealSheet anchor={section} deed={deed} leadId={lead.id} onClose={() => setDeed(null)} />}
+      {action && <DealSheet anchor={section} action={action} leadId={lead.id} onClose={() => setAction(null)} />}
     </section>
   );
 }
 
-function standing({ status, closedAt, expectedClose, reason }: Deal, today: PlainDate) {
+function systemFields({ status, closedAt, expectedClose, reason }: Deal, today: PlainDate) {
   switch (status) {
     case 'open':
       return expectedClose ? (

@@ -1,19 +1,18 @@
 // Content of the lead page, most important first.
 import { useState } from 'react';
-import type { Output } from '../../../shared/contract.ts';
+import styles from '../../parts/lead/lead.module.css';
+import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
+import { Receipts } from '../../parts/lead/Receipts.tsx';
+import { LeadPrivacy } from '../../parts/privacy/LeadPrivacy.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { Deals } from './Deals.tsx';
-import { Facts } from './Facts.tsx';
+import { LeadFields } from './LeadFields.tsx';
 import { LeadHead } from './LeadHead.tsx';
-import styles from './lead.module.css';
 import { MayBeTwice } from './MayBeTwice.tsx';
 import { NextStep } from './NextStep.tsx';
 import { NurturePlan } from './NurturePlan.tsx';
-import { Receipts } from './Receipts.tsx';
 import { Timeline } from './Timeline.tsx';
 import { WhyScore } from './WhyScore.tsx';
-
-export type LeadDetail = Output<'leads.get'>;
 
 type Props = {
   readonly detail: LeadDetail;
@@ -25,13 +24,13 @@ type Props = {
 };
 
 const parts = [
-  { value: 'facts', label: 'Details' },
+  { value: 'attributes', label: 'Details' },
   { value: 'timeline', label: 'Timeline' },
   { value: 'stages', label: 'Stages and receipts' },
 ] as const;
 
 export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
-  const [part, setPart] = useState<(typeof parts)[number]['value']>('facts');
+  const [part, setPart] = useState<(typeof parts)[number]['value']>('attributes');
   return (
     <article className={styles.lead} data-wide={wide}>
       <LeadHead detail={detail} heading={heading} onGone={onGone} />
@@ -42,10 +41,11 @@ export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
           <Deals deals={detail.deals} lead={detail.lead} />
           <WhyScore detail={detail} />
           <NurturePlan lead={{ id: detail.lead.id, name: detail.name }} />
+          <LeadPrivacy id={detail.lead.id} name={detail.name} onGone={onGone} />
         </div>
         <div className={styles.column}>
           <Segments label="View" onChange={setPart} options={parts} value={part} />
-          {part === 'facts' && <Facts detail={detail} />}
+          {part === 'attributes' && <LeadFields detail={detail} />}
           {part === 'timeline' && <Timeline detail={detail} />}
           {part === 'stages' && <Receipts changes={detail.stageChanges} receipts={detail.receipts} />}
         </div>

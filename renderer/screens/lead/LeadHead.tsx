@@ -1,9 +1,13 @@
 // Header of the lead page: name, score, actions.
 import { useRef } from 'react';
-import { stages, stageWords } from '../../../shared/stages.ts';
+import { stageLabels, stages } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { act } from '../../app/actions.ts';
+import { act } from '../../parts/actions/actions.ts';
+import styles from '../../parts/lead/lead.module.css';
+import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
+import { answersOf, moveVerb } from '../../parts/moves/question.ts';
+import { useMoves } from '../../parts/moves/use-moves.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
@@ -12,12 +16,8 @@ import { useFormat } from '../../ui/format.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
-import { answersOf, moveVerb } from '../moves/question.ts';
-import { useMoves } from '../moves/use-moves.tsx';
-import { clockWords } from './clock-words.ts';
-import type { LeadDetail } from './LeadBody.tsx';
+import { clockText } from './clock-text.ts';
 import { LeadTags } from './LeadTags.tsx';
-import styles from './lead.module.css';
 import { webLinks } from './web-links.ts';
 
 type Props = { readonly detail: LeadDetail; readonly heading: 'h2' | 'none'; readonly onGone: () => void };
@@ -34,16 +34,16 @@ export function LeadHead({ detail, heading, onGone }: Props) {
   const remove = useCommand('leads.remove');
   const open = useCommand('links.open');
   const mover = { id: lead.id, name, stage: lead.stage };
-  const move = (to: typeof lead.stage) => moves.start({ people: [mover], to, anchor: buttons });
+  const move = (to: typeof lead.stage) => moves.start({ leads: [mover], to, anchor: buttons });
   const links = webLinks(lead);
   const role = [lead.jobTitle, lead.company].filter(Boolean).join(', ');
-  const clock = detail.wait === null ? null : clockWords(detail.wait, settings);
+  const clock = detail.wait === null ? null : clockText(detail.wait, settings);
 
   return (
     <header className={styles.head}>
       {heading === 'h2' && <h2 className={styles.name}>{name}</h2>}
       {role !== '' && role !== name && <p className={styles.role}>{role}</p>}
-      <p className={styles.standing}>
+      <p className={styles.systemFields}>
         <StageBadge look="soft" stage={lead.stage} />
         <span className={styles.since}>
           {clock ?? (
@@ -56,22 +56,23 @@ export function LeadHead({ detail, heading, onGone }: Props) {
       </p>
       <LeadTags detail={detail} />
       <RipenessBar lines={score.lines} score={score} size="page" />
+      {lead.consent === 'no' && <Notice tone="warning">This lead asked not to be contacted.</Notice>}
       {score.blockedBy && <Notice tone="warning">{score.blockedBy}</Notice>}
       <div className={styles.actions} ref={buttons}>
-        {answersOf(lead.stage).map((to, place) => (
-          <Button key={to} look={place === 0 ? 'primary' : 'quiet'} onClick={() => move(to)}>
+        {answersOf(lead.stage).map((to, index) => (
+          <Button key={to} look={index === 0 ? 'primary' : 'quiet'} onClick={() => move(to)}>
             {moveVerb(lead.stage, to)}
           </Button>
         ))}
         <Button icon="plus" onClick={() => act('log')}>
           Log
         </Button>
-        {lead.email && (
+        {lead.email && lead.consent !== 'no' && (
           <Button icon="mail" onClick={() => open.run({ url: mailLink(lead.email ?? '') })}>
             Write e-mail
           </Button>
         )}
-        {lead.phone && (
+        {lead.phone && lead.consent !== 'no' && (
           <Button icon="phone" onClick={() => open.run({ url: `tel:${(lead.phone ?? '').replace(/[^\d+]/g, '')}` })}>
             Call
           </Button>
@@ -92,7 +93,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
             {
               items: stages.map(stage => ({
                 id: stage,
-                label: stageWords[stage].label,
+                label: stageLabels[stage].label,
                 glyph: <StageGlyph stage={stage} />,
                 run: () => move(stage),
                 unless: stage === lead.stage ? 'Current stage.' : undefined,

@@ -1,10 +1,11 @@
 // A lead as a page of its own.
-import { Answer } from '../../api/Answer.tsx';
+
 import { useRead } from '../../api/use-read.ts';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screens.ts';
-import { go } from '../../app/use-place.ts';
+import { go } from '../../parts/navigation/use-route.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { LeadBody } from './LeadBody.tsx';
 
 export function LeadPage({ rest }: ScreenProps) {
@@ -14,9 +15,9 @@ export function LeadPage({ rest }: ScreenProps) {
       {rest === null ? (
         <EmptyState title="No lead selected">Open a lead from Board or Leads.</EmptyState>
       ) : (
-        <Answer of={lead}>
+        <QueryBoundary of={lead}>
           {value => <LeadBody detail={value} heading="none" key={rest} onGone={() => go('leads')} wide />}
-        </Answer>
+        </QueryBoundary>
       )}
     </Screen>
   );

@@ -1,11 +1,12 @@
 // A lead as a panel over another screen.
-import { Answer } from '../../api/Answer.tsx';
+
 import { useRead } from '../../api/use-read.ts';
-import { SidePanel } from '../../app/SidePanel.tsx';
-import { go } from '../../app/use-place.ts';
+import styles from '../../parts/lead/lead.module.css';
+import { go } from '../../parts/navigation/use-route.ts';
+import { SidePanel } from '../../parts/screen/SidePanel.tsx';
 import { IconButton } from '../../ui/Button.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { LeadBody } from './LeadBody.tsx';
-import styles from './lead.module.css';
 
 export function LeadPanel({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const lead = useRead('leads.get', { id });
@@ -16,7 +17,9 @@ export function LeadPanel({ id, onClose }: { readonly id: string; readonly onClo
         <IconButton icon="close" keys="Escape" label="Close" onClick={onClose} />
       </div>
       <div className={styles.panelBody}>
-        <Answer of={lead}>{value => <LeadBody detail={value} heading="h2" key={id} onGone={onClose} />}</Answer>
+        <QueryBoundary of={lead}>
+          {value => <LeadBody detail={value} heading="h2" key={id} onGone={onClose} />}
+        </QueryBoundary>
       </div>
     </SidePanel>
   );

@@ -2,11 +2,11 @@
 import { useRef, useState } from 'react';
 import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
+import { TagPicker } from '../../parts/lead/TagPicker.tsx';
+import styles from '../../parts/lead/tags.module.css';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
-import type { LeadDetail } from './LeadBody.tsx';
-import { TagPicker } from './TagPicker.tsx';
-import styles from './tags.module.css';
 
 export function LeadTags({ detail }: { readonly detail: LeadDetail }) {
   const { tags } = useWorkspace();

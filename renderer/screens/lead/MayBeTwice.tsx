@@ -1,9 +1,9 @@
 // Banner of a possible duplicate on the lead page.
 import { useState } from 'react';
 import { useRead } from '../../api/use-read.ts';
+import { MergeDialog } from '../../parts/duplicates/MergeDialog.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
-import { MergeDialog } from '../duplicates/MergeDialog.tsx';
 
 export function MayBeTwice({ leadId }: { readonly leadId: string }) {
   const pairs = useRead('duplicates.list', { of: leadId, limit: 3 }).data?.rows ?? [];

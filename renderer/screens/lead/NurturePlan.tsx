@@ -3,14 +3,14 @@ import { useRef } from 'react';
 import { planEnds } from '../../../shared/nurture.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
+import styles from '../../parts/lead/lead.module.css';
+import { usePlanChoice } from '../../parts/moves/use-plan-choice.tsx';
+import { useTouch } from '../../parts/nurture/use-touch.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Term } from '../../ui/Term.tsx';
-import { usePlanChoice } from '../moves/use-plan-choice.tsx';
-import { useTouch } from '../nurture/use-touch.ts';
-import styles from './lead.module.css';
 
 type Props = { readonly lead: { readonly id: string; readonly name: string } };
 
@@ -86,13 +86,13 @@ export function NurturePlan({ lead }: Props) {
 }
 
 function Write({ id, name, label }: { readonly id: string; readonly name: string; readonly label: string }) {
-  const deed = useTouch({ id, name, label });
+  const touchActions = useTouch({ id, name, label });
   return (
     <span className={styles.touchDeeds}>
-      <Button icon="mail" onClick={() => void deed.write()} size="small">
+      <Button icon="mail" onClick={() => void touchActions.write()} size="small">
         Write e-mail
       </Button>
-      <Button icon="check" onClick={deed.sent} size="small">
+      <Button icon="check" onClick={touchActions.sent} size="small">
         Mark as sent
       </Button>
     </span>

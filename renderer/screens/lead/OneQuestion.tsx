@@ -1,26 +1,26 @@
 // Range of a score with missing fields, and the question that matters most.
 import { useEffect, useRef } from 'react';
-import { fieldLabel, isOwnKey, ownKey } from '../../../shared/own-field.ts';
+import { customKey, fieldLabel, isCustomKey } from '../../../shared/custom-field.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import styles from '../../parts/lead/lead.module.css';
+import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
-import { Fact } from './Fact.tsx';
-import type { LeadDetail } from './LeadBody.tsx';
-import styles from './lead.module.css';
-import { OwnFact } from './OwnFact.tsx';
+import { CustomFieldRow } from './CustomFieldRow.tsx';
+import { FieldRow } from './FieldRow.tsx';
 
-export function OneQuestion({ detail: { lead, score, own } }: { readonly detail: LeadDetail }) {
-  const { ownFields } = useWorkspace();
+export function OneQuestion({ detail: { lead, score, customValues } }: { readonly detail: LeadDetail }) {
+  const { customFields } = useWorkspace();
   const box = useRef<HTMLDivElement>(null);
   const answered = useRef<string | null>(null);
   const [missing] = score.missing;
   const field = missing?.field;
   useEffect(() => {
     const element = box.current;
-    const remember = () => {
+    const savePreference = () => {
       answered.current = field ?? null;
     };
-    element?.addEventListener('focusin', remember);
-    return () => element?.removeEventListener('focusin', remember);
+    element?.addEventListener('focusin', savePreference);
+    return () => element?.removeEventListener('focusin', savePreference);
   }, [field]);
   // After an answer the next question gets the focus.
   useEffect(() => {
@@ -32,8 +32,8 @@ export function OneQuestion({ detail: { lead, score, own } }: { readonly detail:
   }, [field, score.total]);
   if (!missing || field === undefined) return null;
 
-  const ownField = ownFields.find(({ id }) => ownKey(id) === field);
-  const name = ownField?.label ?? fieldLabel(field).replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase());
+  const customField = customFields.find(({ id }) => customKey(id) === field);
+  const name = customField?.label ?? fieldLabel(field).replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase());
   const withIt = score.total + missing.upTo;
   return (
     <div className={styles.question} ref={box}>
@@ -41,18 +41,18 @@ export function OneQuestion({ detail: { lead, score, own } }: { readonly detail:
         <b>{score.total} now</b>, up to <b>{withIt}</b> if {name} is known
         {score.possible > withIt && `, ${score.possible} if everything were`}.
       </p>
-      {ownField && (
-        <OwnFact
-          field={ownField}
+      {customField && (
+        <CustomFieldRow
+          field={customField}
           key={field}
           label={missing.question}
           leadId={lead.id}
           missing={missing.upTo}
-          value={own[ownField.id] ?? null}
+          value={customValues[customField.id] ?? null}
         />
       )}
-      {!isOwnKey(field) && (
-        <Fact field={field} key={field} label={missing.question} lead={lead} missing={missing.upTo} />
+      {!isCustomKey(field) && (
+        <FieldRow field={field} key={field} label={missing.question} lead={lead} missing={missing.upTo} />
       )}
     </div>
   );

@@ -5,13 +5,13 @@ import type { LeadEdit } from '../../../shared/contract/lead-history.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
+import { changeText } from '../../parts/lead/change-text.ts';
+import styles from '../../parts/lead/lead.module.css';
+import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import { changeWords } from './change-words.ts';
 import { EditEntry } from './EditEntry.tsx';
-import type { LeadDetail } from './LeadBody.tsx';
-import styles from './lead.module.css';
 
 /** Who did it; nothing when nobody in particular did. */
 function By({ id }: { readonly id: string | null }) {
@@ -71,7 +71,7 @@ export function Timeline({ detail }: { readonly detail: LeadDetail }) {
             {entry.kind === 'stage' && (
               <span className={styles.entry}>
                 <span className={styles.moved}>
-                  <StageGlyph stage={entry.change.to} /> {changeWords(entry.change)}
+                  <StageGlyph stage={entry.change.to} /> {changeText(entry.change)}
                 </span>
                 {entry.change.note && <span className={styles.entryNote}>{entry.change.note}</span>}
                 <By id={entry.change.memberId} />

@@ -1,23 +1,23 @@
 // Why this score: every line with date, what and points. The lines add up, and one can see that they do.
 import type { ScoreLine } from '../../../shared/score.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { act } from '../../app/actions.ts';
+import { act } from '../../parts/actions/actions.ts';
+import { LineRows } from '../../parts/lead/LineRows.tsx';
+import styles from '../../parts/lead/lead.module.css';
+import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Help } from '../../ui/Help.tsx';
 import { Points } from '../../ui/score/Points.tsx';
-import type { LeadDetail } from './LeadBody.tsx';
-import { LineRows } from './LineRows.tsx';
-import styles from './lead.module.css';
 import { OneQuestion } from './OneQuestion.tsx';
 
 export function WhyScore({ detail }: { readonly detail: LeadDetail }) {
-  const { score, lead, handPoints } = detail;
-  const takeBack = useCommand('leads.removePoints');
+  const { score, lead, scoreAdjustments } = detail;
+  const takeBack = useCommand('leads.removeAdjustment');
   const engagement = score.lines.filter(line => line.part !== 'fit');
   const fit = score.lines.filter(line => line.part === 'fit');
-  const byHand = score.lines.filter(line => line.part === 'hand');
+  const adjustments = score.lines.filter(line => line.part === 'hand');
   const undoButton = (line: ScoreLine) => {
-    const given = handPoints[byHand.indexOf(line)];
+    const given = scoreAdjustments[adjustments.indexOf(line)];
     if (!given) return null;
     return (
       <IconButton
@@ -64,12 +64,12 @@ export function WhyScore({ detail }: { readonly detail: LeadDetail }) {
         </tfoot>
       </table>
       <OneQuestion detail={detail} />
-      <p className={styles.byHandButtons}>
+      <p className={styles.manualButtons}>
         <Button icon="plus" look="plain" onClick={() => act('hand-points')} size="small">
           Adjust score
         </Button>
         <Button look="plain" onClick={() => act('never-mql')} size="small">
-          {lead.neverMql === null ? 'Exclude from MQL' : 'Change MQL exclusion'}
+          {lead.mqlExclusion === null ? 'Exclude from MQL' : 'Change MQL exclusion'}
         </Button>
       </p>
       {score.cooling && (

@@ -24,17 +24,18 @@ type Props = { readonly onAdded: (id: string) => void; readonly onClose: () => v
 
 export function AddLead({ onAdded, onClose }: Props) {
   const { channels } = useWorkspace();
-  const [facts, setFacts] = useState<Partial<Record<Name, string>>>({});
+  const [attributes, setAttributes] = useState<Partial<Record<Name, string>>>({});
   const [channelId, setChannelId] = useState<string | null>(null);
   const [problem, setProblem] = useState<{ readonly field: string; readonly message: string } | null>(null);
   const create = useCommand('leads.create');
 
   const add = useOnce(async () => {
     const known = Object.fromEntries(
-      Object.entries(facts).flatMap(([name, text]) => (text.trim() ? [[name, text]] : [])),
+      Object.entries(attributes).flatMap(([name, text]) => (text.trim() ? [[name, text]] : [])),
     );
-    const name = [facts.firstName, facts.lastName].filter(Boolean).join(' ') || facts.company || 'The lead';
-    const result = await create.run({ facts: { ...known, channelId } }, { done: `${name} added.`, quiet: true });
+    const name =
+      [attributes.firstName, attributes.lastName].filter(Boolean).join(' ') || attributes.company || 'The lead';
+    const result = await create.run({ attributes: { ...known, channelId } }, { done: `${name} added.`, quiet: true });
     if (result.ok) onAdded(result.value.id);
     else setProblem({ field: result.error.field?.replace('facts.', '') ?? 'firstName', message: result.error.message });
   });
@@ -62,8 +63,8 @@ export function AddLead({ onAdded, onClose }: Props) {
             error={problem?.field === name ? problem.message : null}
             key={name}
             label={label}
-            onChange={text => setFacts(now => ({ ...now, [name]: text }))}
-            value={facts[name] ?? ''}
+            onChange={text => setAttributes(now => ({ ...now, [name]: text }))}
+            value={attributes[name] ?? ''}
           />
         ))}
         <Field label="Channel" layout="stack" meaning="How they found you, such as website, referral or trade show.">

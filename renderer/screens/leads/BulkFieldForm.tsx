@@ -1,16 +1,16 @@
 // Bulk form: set one field.
 import { useState } from 'react';
+import { customFieldIdOf, isCustomKey } from '../../../shared/custom-field.ts';
 import { isLeadField, type ListField, listFields } from '../../../shared/lead-filter.ts';
 import { minorUnits } from '../../../shared/money.ts';
-import { isOwnKey, ownIdOf } from '../../../shared/own-field.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { Field } from '../../ui/fields/Field.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { parseAmount, parseNumber } from '../../ui/parse.ts';
-import { type BulkDeed, BulkShell } from './BulkShell.tsx';
-import { optionsOf } from './condition-words.ts';
+import { type BulkAction, BulkShell } from './BulkShell.tsx';
+import { optionsOf } from './condition-text.ts';
 import type { Run } from './use-bulk.ts';
 
 /** What may be the same for many: not who they are or how they are reached. */
@@ -19,23 +19,23 @@ const single = new Set(['firstName', 'lastName', 'email', 'phone', 'externalId',
 export function BulkFieldForm({ run }: { readonly run: Run }) {
   const workspace = useWorkspace();
   const format = useFormat();
-  const fields = listFields(workspace.ownFields).filter(
-    field => isOwnKey(field.key) || (isLeadField(field.key) && !single.has(field.key)),
+  const fields = listFields(workspace.customFields).filter(
+    field => isCustomKey(field.key) || (isLeadField(field.key) && !single.has(field.key)),
   );
   const [key, setKey] = useState<string | null>(null);
   const [value, setValue] = useState('');
   const field = fields.find(one => one.key === key);
   const options = field ? optionsOf(field, { workspace, format, batches: new Map() }) : null;
 
-  function read(): readonly [BulkDeed, (count: string) => string] | string {
+  function read(): readonly [BulkAction, (count: string) => string] | string {
     if (!field) return 'Choose a field.';
     const read = readValue(field, value, format.currency);
     if ('error' in read) return read.error;
-    const fieldId = ownIdOf(field.key);
-    const words = (count: string) => `${field.label} set for ${count}`;
-    if (fieldId !== null) return [{ do: 'own', fieldId, value: read.value }, words];
+    const fieldId = customFieldIdOf(field.key);
+    const sentence = (count: string) => `${field.label} set for ${count}`;
+    if (fieldId !== null) return [{ do: 'custom-field', fieldId, value: read.value }, sentence];
     const plain = field.kind === 'known' ? (read.value ?? 'unknown') : read.value;
-    return [{ do: 'facts', facts: { [field.key]: plain } }, words];
+    return [{ do: 'attributes', attributes: { [field.key]: plain } }, sentence];
   }
   return (
     <BulkShell button="Set" read={read} run={run}>

@@ -5,12 +5,12 @@ import { withOne } from '../../../shared/settings-change.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import { fittingTypes, lastTypeId, rememberType } from '../../parts/leads/activity-types.ts';
 import { CheckList } from '../../ui/fields/CheckList.tsx';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { Field } from '../../ui/fields/Field.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { fittingTypes, lastTypeId, rememberType } from '../log/types.ts';
 import { BulkFieldForm } from './BulkFieldForm.tsx';
 import { BulkShell } from './BulkShell.tsx';
 import type { Run } from './use-bulk.ts';
@@ -26,10 +26,10 @@ export const bulkTitles: Readonly<Record<BulkKind, { readonly verb: string }>> =
 
 type Props = {
   readonly kind: BulkKind;
-  readonly people: readonly Pick<TableRow, 'id' | 'tagIds'>[];
+  readonly leads: readonly Pick<TableRow, 'id' | 'tagIds'>[];
   readonly run: Run;
 };
-type FormProps = { readonly run: Run; readonly people: Props['people'] };
+type FormProps = { readonly run: Run; readonly leads: Props['leads'] };
 
 export function BulkForm({ kind, ...rest }: Props) {
   switch (kind) {
@@ -88,12 +88,12 @@ function LogForm({ run }: FormProps) {
   );
 }
 
-function TagForm({ run, people }: FormProps) {
+function TagForm({ run, leads }: FormProps) {
   const { tags } = useWorkspace();
   const save = useCommand('tags.save');
   const [add, setAdd] = useState<readonly string[]>([]);
   const [remove, setRemove] = useState<readonly string[]>([]);
-  const had = tags.filter(tag => people.length === 0 || people.some(person => person.tagIds.includes(tag.id)));
+  const had = tags.filter(tag => leads.length === 0 || leads.some(listedLead => listedLead.tagIds.includes(tag.id)));
   const named = (ids: readonly string[]) =>
     ids.map(id => `“${tags.find(tag => tag.id === id)?.label ?? ''}”`).join(', ');
   return (
@@ -146,7 +146,7 @@ function AssignForm({ run }: FormProps) {
     <BulkShell
       button={memberId === null ? 'Unassign' : 'Assign'}
       read={() => [
-        { do: 'facts', facts: { memberId } },
+        { do: 'attributes', attributes: { memberId } },
         count => (name ? `${count} assigned to ${name}` : `${count} unassigned`),
       ]}
       run={run}

@@ -5,12 +5,12 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './filters.module.css';
 import type { Run } from './use-bulk.ts';
 
-export type BulkDeed = CallInput<'bulk.run'>['deed'];
+export type BulkAction = CallInput<'bulk.run'>['action'];
 
 type ShellProps = {
   readonly button: string;
   /** The deed, or the sentence that says what is missing. */
-  readonly read: () => readonly [BulkDeed, (count: string) => string] | string;
+  readonly read: () => readonly [BulkAction, (count: string) => string] | string;
   readonly run: Run;
   readonly children: ReactNode;
 };
@@ -22,8 +22,8 @@ export function BulkShell({ button, read, run, children }: ShellProps) {
       className={styles.form}
       onSubmit={async (event: FormEvent) => {
         event.preventDefault();
-        const deed = read();
-        setProblem(typeof deed === 'string' ? deed : await run(...deed));
+        const action = read();
+        setProblem(typeof action === 'string' ? action : await run(...action));
       }}
     >
       {children}

@@ -32,11 +32,11 @@ export function ColumnsButton({ columns, plain, fields, onChange }: Props) {
   );
 }
 
-const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+const normalized = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 function ColumnList({ columns, plain, fields, onChange }: Props) {
   const [typed, setTyped] = useState('');
-  const fits = (key: string) => folded(columnHead(key, fields)).includes(folded(typed));
+  const fits = (key: string) => normalized(columnHead(key, fields)).includes(normalized(typed));
   const chosen = columns.filter(column => columnHead(column.key, fields) !== '');
   const others = allColumns(fields).filter(key => !columns.some(column => column.key === key) && fits(key));
   const shift = (index: number, by: 1 | -1) => {

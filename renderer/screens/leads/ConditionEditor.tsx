@@ -9,13 +9,13 @@ import { Chips } from '../../ui/fields/Chips.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { parseAmount, parseNumber } from '../../ui/parse.ts';
-import { firstCondition, optionsOf, testWords, type WordContext } from './condition-words.ts';
+import { firstCondition, optionsOf, type TextContext, testLabels } from './condition-text.ts';
 import styles from './filters.module.css';
 
 type Props = {
   readonly field: ListField;
   readonly condition: Condition;
-  readonly context: WordContext;
+  readonly context: TextContext;
   readonly onChange: (condition: Condition) => void;
   readonly onDone: () => void;
 };
@@ -50,7 +50,7 @@ export function ConditionEditor({ field, condition, context, onChange, onDone }:
         <Chips
           label="How"
           onChange={test => onChange(keeps(test))}
-          options={tests.map(test => ({ value: test, label: testWords(test, field.kind) }))}
+          options={tests.map(test => ({ value: test, label: testLabels(test, field.kind) }))}
           value={condition.is}
         />
       )}
@@ -70,7 +70,7 @@ function Values({ field, condition, context, onChange }: Omit<Props, 'onDone'>) 
     case 'none-of':
     case 'all-of': {
       const options = optionsOf(field, context);
-      if (options === null) return <Words condition={condition} onChange={onChange} />;
+      if (options === null) return <ValuesInput condition={condition} onChange={onChange} />;
       return (
         <CheckList
           label={field.label}
@@ -81,7 +81,7 @@ function Values({ field, condition, context, onChange }: Omit<Props, 'onDone'>) 
       );
     }
     case 'contains':
-      return <Words condition={condition} onChange={onChange} />;
+      return <ValuesInput condition={condition} onChange={onChange} />;
     case 'between':
       return (
         <div className={styles.pair}>
@@ -139,7 +139,7 @@ function Values({ field, condition, context, onChange }: Omit<Props, 'onDone'>) 
 type Listed = Extract<Condition, { values: string[] }>;
 
 /** Words apart by commas are alternatives. */
-function Words({ condition, onChange }: { condition: Listed; onChange: (condition: Condition) => void }) {
+function ValuesInput({ condition, onChange }: { condition: Listed; onChange: (condition: Condition) => void }) {
   const [text, setText] = useState(condition.values.join(', '));
   return (
     <Input

@@ -5,14 +5,14 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { ConditionEditor } from './ConditionEditor.tsx';
-import { conditionWords, firstCondition, saysSomething, type WordContext } from './condition-words.ts';
+import { conditionText, firstCondition, saysSomething, type TextContext } from './condition-text.ts';
 import { FieldList } from './FieldList.tsx';
 import styles from './filters.module.css';
 
 type Props = {
   readonly conditions: readonly Condition[];
   readonly fields: readonly ListField[];
-  readonly context: WordContext;
+  readonly context: TextContext;
   readonly onChange: (conditions: readonly Condition[]) => void;
 };
 
@@ -28,9 +28,9 @@ export function FilterBar({ conditions, fields, context, onChange }: Props) {
   const field = shown && fields.find(one => one.key === shown.field);
 
   const without = (index: number) => {
-    const words = conditionWords(conditions[index] as Condition, fields, context);
+    const text = conditionText(conditions[index] as Condition, fields, context);
     onChange(conditions.filter((_, other) => other !== index));
-    announce(`${words} removed`);
+    announce(`${text} removed`);
     adder.current?.focus();
   };
   const change = (condition: Condition) => {
@@ -55,7 +55,7 @@ export function FilterBar({ conditions, fields, context, onChange }: Props) {
     <div className={styles.bar}>
       <ul aria-label="Filters" className={styles.chips} ref={chips}>
         {conditions.map((condition, index) => {
-          const words = conditionWords(condition, fields, context);
+          const text = conditionText(condition, fields, context);
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: two chips may say the same
             <li className={styles.chip} key={index}>
@@ -68,9 +68,9 @@ export function FilterBar({ conditions, fields, context, onChange }: Props) {
                 onKeyDown={event => (event.key === 'Delete' || event.key === 'Backspace') && without(index)}
                 type="button"
               >
-                {words}
+                {text}
               </button>
-              <IconButton icon="close" label={`Remove filter: ${words}`} onClick={() => without(index)} size="small" />
+              <IconButton icon="close" label={`Remove filter: ${text}`} onClick={() => without(index)} size="small" />
             </li>
           );
         })}

@@ -4,11 +4,12 @@ import { listFields } from '../../../shared/lead-filter.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { useAction } from '../../app/actions.ts';
-import { setLeadInSight } from '../../app/lead-in-sight.ts';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screens.ts';
-import { go, usePlace } from '../../app/use-place.ts';
+import { useAction } from '../../parts/actions/actions.ts';
+import { Duplicates } from '../../parts/duplicates/Duplicates.tsx';
+import { setFocusedLead } from '../../parts/navigation/focused-lead.ts';
+import { go, useRoute } from '../../parts/navigation/use-route.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
@@ -16,11 +17,10 @@ import { Notice } from '../../ui/feedback/Notice.tsx';
 import { SearchInput } from '../../ui/fields/SearchInput.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { DataTable } from '../../ui/table/DataTable.tsx';
-import { Duplicates } from '../duplicates/Duplicates.tsx';
 import { AddLead } from './AddLead.tsx';
 import { ColumnsButton } from './ColumnsButton.tsx';
 import { columnsFor } from './columns.tsx';
-import { saysSomething } from './condition-words.ts';
+import { saysSomething } from './condition-text.ts';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './filters.module.css';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -48,7 +48,7 @@ const Twice = () => (
 
 function Everybody() {
   const workspace = useWorkspace();
-  const { place, openLead } = usePlace();
+  const { route, openLead } = useRoute();
   const format = useFormat();
   const table = useTable();
   const { state, change, setConditions, setColumns, plainColumns } = table;
@@ -59,13 +59,13 @@ function Everybody() {
   const imports = useRead('imports.list', {}).data;
   const { writers, question } = useWriters();
 
-  const fields = useMemo(() => listFields(workspace.ownFields), [workspace.ownFields]);
+  const fields = useMemo(() => listFields(workspace.customFields), [workspace.customFields]);
   const batches = useMemo(() => new Map((imports ?? []).map(batch => [batch.id, batch.fileName])), [imports]);
   const { sort, descending } = state;
   const conditions = useMemo(() => state.conditions.filter(saysSomething), [state.conditions]);
-  const asked = useMemo(() => ({ search, conditions, sort, descending }), [search, conditions, sort, descending]);
-  const rows = usePages('table.rows', asked);
-  const selection = useSelection(asked, rows.total);
+  const request = useMemo(() => ({ search, conditions, sort, descending }), [search, conditions, sort, descending]);
+  const rows = usePages('table.rows', request);
+  const selection = useSelection(request, rows.total);
   const columns = useMemo(
     () => columnsFor(state.columns, fields, { workspace, format, batches, writers }),
     [state.columns, fields, workspace, format, batches, writers],
@@ -76,7 +76,7 @@ function Everybody() {
   const goTo = useCallback(
     (index: number) => {
       setAt(index);
-      setLeadInSight(rows.at(index)?.id ?? null);
+      setFocusedLead(rows.at(index)?.id ?? null);
     },
     [rows],
   );
@@ -189,7 +189,7 @@ function Everybody() {
                 onSort={by =>
                   narrow({ sort: by, descending: state.sort === by ? !state.descending : downFirst.has(by) })
                 }
-                openKey={place.lead}
+                openKey={route.lead}
                 rowAt={rows.at}
                 selected={selection.count === 0 ? 'none' : selection.count === rows.total ? 'all' : 'some'}
                 sort={{ by: state.sort, descending: state.descending }}

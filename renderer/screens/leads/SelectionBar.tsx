@@ -1,18 +1,18 @@
 // Bulk actions for the selected leads.
 import { type RefObject, useRef, useState } from 'react';
-import type { Deed } from '../../../shared/contract/lead-table.ts';
+import type { BulkAction } from '../../../shared/contract/lead-table.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { stages, stageWords } from '../../../shared/stages.ts';
+import { stageLabels, stages } from '../../../shared/stages.ts';
+import { showToast } from '../../api/toast-store.ts';
+import { openExport } from '../../parts/export/open-export.ts';
+import { MoveQuestion } from '../../parts/moves/MoveQuestion.tsx';
+import { questionOf } from '../../parts/moves/question.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProgressBar } from '../../ui/feedback/ProgressBar.tsx';
-import { showToast } from '../../ui/feedback/toast-store.ts';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { Menu } from '../../ui/floating/Menu.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import { openExport } from '../export/open-export.ts';
-import { MoveQuestion } from '../moves/MoveQuestion.tsx';
-import { questionOf } from '../moves/question.ts';
 import { BulkForm, type BulkKind, bulkTitles } from './BulkForm.tsx';
 import styles from './filters.module.css';
 import { useBulk } from './use-bulk.ts';
@@ -24,32 +24,32 @@ const kinds: readonly BulkKind[] = ['log', 'tags', 'member', 'field', 'next-step
 
 export function SelectionBar({ selection, onDone }: Props) {
   const format = useFormat();
-  const { count, who, people, clear, all } = selection;
+  const { count, who, leads, clear, all } = selection;
   const bar = useRef<HTMLElement>(null);
   const anchor = useRef<HTMLElement | null>(null);
   const [open, setOpen] = useState<BulkKind | null>(null);
   const [to, setTo] = useState<Stage | null>(null);
-  const bulk = useBulk(who, (deed: Deed['do']) => {
+  const bulk = useBulk(who, (action: BulkAction['do']) => {
     setOpen(null);
     setTo(null);
-    if (deed === 'remove') clear();
+    if (action === 'remove') clear();
     onDone();
   });
-  const asked = all || people.length === 0 ? [{ id: 'all', name: words(), stage: 'lead' as Stage }] : people;
+  const query = all || leads.length === 0 ? [{ id: 'all', name: text(), stage: 'lead' as Stage }] : leads;
 
-  function words(): string {
+  function text(): string {
     return count === 1 ? '1 lead' : `${format.whole(count)} leads`;
   }
-  const say = async (refused: Promise<string | null>) => {
-    const sentence = await refused;
+  const say = async (error: Promise<string | null>) => {
+    const sentence = await error;
     if (sentence !== null) showToast(sentence, { tone: 'problem' });
   };
   const move = (stage: Stage) => {
     anchor.current = bar.current;
-    if (asked.some(person => questionOf(person.stage, stage) !== null)) setTo(stage);
+    if (query.some(listedLead => questionOf(listedLead.stage, stage) !== null)) setTo(stage);
     else if (stage === 'stranger' || stage === 'visitor' || stage === 'lead' || stage === 'mql' || stage === 'sql') {
       void say(
-        bulk.run({ do: 'move', move: { to: stage } }, number => `${number} moved to ${stageWords[stage].label}`),
+        bulk.run({ do: 'move', move: { to: stage } }, number => `${number} moved to ${stageLabels[stage].label}`),
       );
     }
   };
@@ -93,7 +93,7 @@ export function SelectionBar({ selection, onDone }: Props) {
               {
                 items: stages.map(stage => ({
                   id: stage,
-                  label: stageWords[stage].label,
+                  label: stageLabels[stage].label,
                   glyph: <StageGlyph stage={stage} />,
                   run: () => move(stage),
                 })),
@@ -123,16 +123,16 @@ export function SelectionBar({ selection, onDone }: Props) {
           role="dialog"
           side="above"
         >
-          <BulkForm kind={open} people={people} run={bulk.run} />
+          <BulkForm kind={open} leads={leads} run={bulk.run} />
         </Floating>
       )}
       {to !== null && bulk.job === null && (
         <MoveQuestion
           onAnswer={made =>
-            bulk.run({ do: 'move', move: made }, number => `${number} moved to ${stageWords[made.to].label}`)
+            bulk.run({ do: 'move', move: made }, number => `${number} moved to ${stageLabels[made.to].label}`)
           }
           onClose={() => setTo(null)}
-          request={{ people: asked, to, anchor: anchor as RefObject<Element | null> }}
+          request={{ leads: query, to, anchor: anchor as RefObject<Element | null> }}
         />
       )}
     </section>

@@ -1,6 +1,6 @@
 // The views of the table: those that came with Ripen, then the owner's own; save, rename, order, delete.
 import { type FormEvent, useRef, useState } from 'react';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
@@ -17,21 +17,21 @@ export function ViewTabs({ table }: Props) {
   const move = useCommand('views.move');
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
   const saver = useRef<HTMLButtonElement>(null);
-  const own = views.filter(view => view.own);
+  const customValues = views.filter(view => view.customValues);
 
   const shift = (view: TableView, by: 1 | -1) => {
-    const at = own.findIndex(one => one.id === view.id);
-    void move.run({ id: view.id, before: own[by < 0 ? at - 1 : at + 2]?.id ?? null });
+    const at = customValues.findIndex(one => one.id === view.id);
+    void move.run({ id: view.id, before: customValues[by < 0 ? at - 1 : at + 2]?.id ?? null });
   };
   async function name(label: string): Promise<string | null> {
-    const id = naming === 'rename' && current?.own ? current.id : null;
+    const id = naming === 'rename' && current?.customValues ? current.id : null;
     const kept = id === null ? body : (current?.body ?? body);
     const result = await save.run(
       { id, label, body: kept },
       { done: id === null ? `View “${label}” saved.` : `View renamed to “${label}”.`, quiet: true },
     );
     if (result.ok && id === null) change({ view: result.value.id });
-    return refusalOf(result);
+    return errorMessage(result);
   }
 
   return (
@@ -41,7 +41,7 @@ export function ViewTabs({ table }: Props) {
           <button aria-current={view.id === current?.id ? 'true' : undefined} onClick={() => show(view)} type="button">
             {view.label}
           </button>
-          {view.own && view.id === current?.id && (
+          {view.customValues && view.id === current?.id && (
             <Menu
               button={props => <IconButton {...props} icon="more" label={`More about ${view.label}`} size="small" />}
               label={`View: ${view.label}`}
@@ -53,13 +53,13 @@ export function ViewTabs({ table }: Props) {
                       id: 'left',
                       label: 'Move to the left',
                       run: () => shift(view, -1),
-                      unless: own[0]?.id === view.id ? 'Already first.' : undefined,
+                      unless: customValues[0]?.id === view.id ? 'Already first.' : undefined,
                     },
                     {
                       id: 'right',
                       label: 'Move to the right',
                       run: () => shift(view, 1),
-                      unless: own.at(-1)?.id === view.id ? 'Already last.' : undefined,
+                      unless: customValues.at(-1)?.id === view.id ? 'Already last.' : undefined,
                     },
                     {
                       id: 'delete',
@@ -83,7 +83,7 @@ export function ViewTabs({ table }: Props) {
             Discard changes
           </Button>
         )}
-        {changed && current?.own && (
+        {changed && current?.customValues && (
           <Button
             onClick={() =>
               save.run({ id: current.id, label: current.label, body }, { done: `View “${current.label}” saved.` })
@@ -107,9 +107,9 @@ export function ViewTabs({ table }: Props) {
         >
           <NameForm
             onName={async label => {
-              const refused = await name(label);
-              if (refused === null) setNaming(null);
-              return refused;
+              const error = await name(label);
+              if (error === null) setNaming(null);
+              return error;
             }}
             start={naming === 'rename' ? (current?.label ?? '') : ''}
           />

@@ -1,10 +1,11 @@
 // The columns of the Leads table: how each field is shown, how wide it is at first, and how it is edited in its cell.
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
-import { type LeadFacts, type LeadField, leadFields } from '../../../shared/lead.ts';
-import { isLeadField, isStanding, type ListField, type StandingKey } from '../../../shared/lead-filter.ts';
-import { isOwnKey, type OwnField, ownIdOf } from '../../../shared/own-field.ts';
+import { type CustomField, customFieldIdOf, isCustomKey } from '../../../shared/custom-field.ts';
+import { type LeadAttributes, type LeadField, leadFields } from '../../../shared/lead.ts';
+import { isLeadField, isSystemField, type ListField, type SystemFieldKey } from '../../../shared/lead-filter.ts';
 import { ask } from '../../api/call.ts';
 import { byId, type Workspace } from '../../api/workspace.tsx';
+import { TagLabels } from '../../parts/lead/TagLabels.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import type { Format } from '../../ui/format.tsx';
 import { Money, Unknown } from '../../ui/Money.tsx';
@@ -13,8 +14,7 @@ import { Points } from '../../ui/score/Points.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
 import { ScoreCell } from '../../ui/score/ScoreCell.tsx';
 import type { CellEdit } from '../../ui/table/CellEditor.tsx';
-import type { Column } from '../../ui/table/DataTable.tsx';
-import { TagWords } from '../lead/TagWords.tsx';
+import type { Column } from '../../ui/table/table-props.ts';
 import type { Writers } from './use-writers.tsx';
 
 export type ColumnKey = string;
@@ -27,9 +27,9 @@ export type ColumnContext = {
 };
 
 /** Beside the fields themselves: who it is, and what speaks most for them. */
-const ownColumns = { name: 'Name', strongest: 'Strongest reason' } as const;
+const customColumns = { name: 'Name', strongest: 'Strongest reason' } as const;
 export const columnHead = (key: ColumnKey, fields: readonly ListField[]): string =>
-  ownColumns[key as 'name'] ?? fields.find(field => field.key === key)?.label ?? '';
+  customColumns[key as 'name'] ?? fields.find(field => field.key === key)?.label ?? '';
 
 /** What one sees before one has chosen. */
 export const firstColumns: readonly ColumnKey[] = [
@@ -72,17 +72,17 @@ const widths: Readonly<Record<string, number>> = {
 /** Columns that take what is left over, until somebody says how wide they are. */
 const growing = new Set(['name', 'company', 'strongest', 'nextStep']);
 
-const knownWords = { yes: 'Yes', no: 'No', unknown: null } as const;
+const tristateLabels = { yes: 'Yes', no: 'No', unknown: null } as const;
 export const knownOptions = [
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
 ] as const;
 
 const linesOf = (id: string) => async () => (await ask('leads.get', { id })).score.lines;
-const words = (text: string | null | undefined) => text || <Unknown />;
+const text = (text: string | null | undefined) => text || <Unknown />;
 
-const standingCells: Readonly<
-  Partial<Record<StandingKey, (row: TableRow, context: ColumnContext) => React.ReactNode>>
+const systemFieldCells: Readonly<
+  Partial<Record<SystemFieldKey, (row: TableRow, context: ColumnContext) => React.ReactNode>>
 > = {
   stage: row => <StageBadge stage={row.stage} />,
   score: row => <RipenessBar lines={linesOf(row.id)} score={row.score} size="row" />,
@@ -94,16 +94,16 @@ const standingCells: Readonly<
     row.lastActivityAt === null ? <Unknown label="none" /> : <DateText as="away" at={row.lastActivityAt} />,
   createdAt: row => <DateText at={row.createdAt} />,
   mqlAt: row => (row.mqlAt === null ? <Unknown label="never" /> : <DateText at={row.mqlAt} />),
-  nextStep: row => words(row.nextStep),
+  nextStep: row => text(row.nextStep),
   nextStepOn: row => <DateText date={row.nextStepOn} />,
   nurtureUntil: row => <DateText date={row.nurtureUntil} />,
   amount: row => <Money amount={row.amount} short />,
-  tag: (row, { workspace }) => <TagWords ids={row.tagIds} tags={workspace.tags} />,
-  batch: (row, { batches }) => words(row.batchId === null ? null : batches.get(row.batchId)),
+  tag: (row, { workspace }) => <TagLabels ids={row.tagIds} tags={workspace.tags} />,
+  batch: (row, { batches }) => text(row.batchId === null ? null : batches.get(row.batchId)),
 };
 
-function factCell(row: TableRow, field: LeadField, { workspace, format }: ColumnContext) {
-  const value = row.facts[field];
+function attributeCell(row: TableRow, field: LeadField, { workspace, format }: ColumnContext) {
+  const value = row.attributes[field];
   const { kind } = leadFields[field];
   switch (kind) {
     case 'money':
@@ -111,31 +111,31 @@ function factCell(row: TableRow, field: LeadField, { workspace, format }: Column
     case 'number':
       return value === null ? <Unknown /> : format.whole(value as number);
     case 'known':
-      return knownWords[value as 'yes'] ?? <Unknown />;
-    case 'link':
-      return words(linkName(field, value as string | null, workspace));
+      return tristateLabels[value as 'yes'] ?? <Unknown />;
+    case 'reference':
+      return text(referenceName(field, value as string | null, workspace));
     case 'text':
     case 'email':
     case 'phone':
     case 'url':
     case 'notes':
-      return words(value as string | null);
+      return text(value as string | null);
     default:
       return kind satisfies never;
   }
 }
 
-const linkRows = (field: LeadField, { members, channels, campaigns }: Workspace) =>
+const referenceRows = (field: LeadField, { members, channels, campaigns }: Workspace) =>
   (field === 'memberId' ? members : field === 'channelId' ? channels : campaigns).map(row => ({
     id: row.id,
     archived: row.archived,
     label: 'name' in row ? row.name : row.label,
   }));
-const linkName = (field: LeadField, id: string | null, workspace: Workspace) =>
-  byId(linkRows(field, workspace), id)?.label ?? null;
+const referenceName = (field: LeadField, id: string | null, workspace: Workspace) =>
+  byId(referenceRows(field, workspace), id)?.label ?? null;
 
-function ownCell(row: TableRow, field: OwnField | undefined, format: Format) {
-  const value = field ? (row.own[field.id] ?? null) : null;
+function customCell(row: TableRow, field: CustomField | undefined, format: Format) {
+  const value = field ? (row.customValues[field.id] ?? null) : null;
   if (value === null || !field) return <Unknown />;
   if (field.kind === 'money') return <Money amount={Number(value)} />;
   if (field.kind === 'date') return <DateText date={String(value)} />;
@@ -143,15 +143,15 @@ function ownCell(row: TableRow, field: OwnField | undefined, format: Format) {
 }
 
 /** How a fact is edited in a cell or, with the same words, for many at once. */
-export function factEdit(
+export function attributeEdit(
   field: LeadField,
-  value: LeadFacts[LeadField],
+  value: LeadAttributes[LeadField],
   workspace: Workspace,
-  save: (value: LeadFacts[LeadField]) => Promise<string | null>,
+  save: (value: LeadAttributes[LeadField]) => Promise<string | null>,
 ): CellEdit {
   const { kind } = leadFields[field];
-  if (kind === 'link') {
-    const options = linkRows(field, workspace)
+  if (kind === 'reference') {
+    const options = referenceRows(field, workspace)
       .filter(row => !row.archived || row.id === value)
       .map(row => ({ value: row.id, label: row.label }));
     return { kind: 'choice', value: value as string | null, options, clearable: true, save };
@@ -169,8 +169,8 @@ export function factEdit(
   return { kind: kind === 'money' || kind === 'number' ? kind : 'text', value, save };
 }
 
-export function ownEdit(
-  field: OwnField,
+export function customEdit(
+  field: CustomField,
   value: string | number | null,
   save: (value: string | number | null) => Promise<string | null>,
 ): CellEdit {
@@ -181,11 +181,13 @@ export function ownEdit(
 
 function editOf(key: ColumnKey, context: ColumnContext): Column<TableRow>['edit'] {
   const { workspace, writers } = context;
-  if (isLeadField(key)) return row => factEdit(key, row.facts[key], workspace, value => writers.fact(row, key, value));
-  if (isOwnKey(key)) {
-    const field = byId(workspace.ownFields, ownIdOf(key));
+  if (isLeadField(key))
+    return row => attributeEdit(key, row.attributes[key], workspace, value => writers.attribute(row, key, value));
+  if (isCustomKey(key)) {
+    const field = byId(workspace.customFields, customFieldIdOf(key));
     if (!field) return undefined;
-    return row => ownEdit(field, row.own[field.id] ?? null, value => writers.own(row, field.id, value));
+    return row =>
+      customEdit(field, row.customValues[field.id] ?? null, value => writers.customValues(row, field.id, value));
   }
   if (key === 'nextStep') {
     return row => ({
@@ -216,8 +218,8 @@ export function columnsFor(
 ): readonly Column<TableRow>[] {
   return chosen.flatMap(({ key, width }): Column<TableRow>[] => {
     const field = fields.find(one => one.key === key);
-    const isOwn = key === 'name' || key === 'strongest';
-    if (!field && !isOwn) return [];
+    const isCustom = key === 'name' || key === 'strongest';
+    if (!field && !isCustom) return [];
     const edit = editOf(key, context);
     return [
       {
@@ -237,8 +239,8 @@ export function columnsFor(
 
 function cellOf(key: ColumnKey, row: TableRow, context: ColumnContext) {
   if (key === 'name') return <b>{row.name}</b>;
-  if (key === 'strongest') return words(row.strongest);
-  if (isStanding(key)) return standingCells[key]?.(row, context) ?? null;
-  if (isLeadField(key)) return factCell(row, key, context);
-  return ownCell(row, byId(context.workspace.ownFields, ownIdOf(key)), context.format);
+  if (key === 'strongest') return text(row.strongest);
+  if (isSystemField(key)) return systemFieldCells[key]?.(row, context) ?? null;
+  if (isLeadField(key)) return attributeCell(row, key, context);
+  return customCell(row, byId(context.workspace.customFields, customFieldIdOf(key)), context.format);
 }

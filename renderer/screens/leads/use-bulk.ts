@@ -1,19 +1,19 @@
 // Runs a bulk action with progress, cancel and a summary.
 import { useEffect, useRef, useState } from 'react';
-import type { Deed, Who } from '../../../shared/contract/lead-table.ts';
+import type { BulkAction, Who } from '../../../shared/contract/lead-table.ts';
 import type { Input, Progress } from '../../../shared/contract.ts';
 import { bridge } from '../../api/bridge.ts';
 import { call } from '../../api/call.ts';
+import { showToast } from '../../api/toast-store.ts';
 import { undo } from '../../api/undo.ts';
-import { showToast } from '../../ui/feedback/toast-store.ts';
 import { useFormat } from '../../ui/format.tsx';
 
 type Job = { readonly id: string; readonly progress: Progress | null };
 
-/** `words`: what is said when it is done, given how many: "12 leads are tagged". */
-export type Run = (deed: Input<'bulk.run'>['deed'], words: (count: string) => string) => Promise<string | null>;
+/** `text`: what is said when it is done, given how many: "12 leads are tagged". */
+export type Run = (action: Input<'bulk.run'>['action'], text: (count: string) => string) => Promise<string | null>;
 
-export function useBulk(who: Who, onDone: (deed: Deed['do']) => void) {
+export function useBulk(who: Who, onDone: (action: BulkAction['do']) => void) {
   const [job, setJob] = useState<Job | null>(null);
   const running = useRef<string | null>(null);
   const format = useFormat();
@@ -25,12 +25,12 @@ export function useBulk(who: Who, onDone: (deed: Deed['do']) => void) {
     [],
   );
 
-  const run: Run = async (deed, words) => {
+  const run: Run = async (action, text) => {
     if (running.current !== null) return 'Another change is running.';
     const id = crypto.randomUUID();
     running.current = id;
     setJob({ id, progress: null });
-    const result = await call('bulk.run', { jobId: id, who, deed }).finally(() => {
+    const result = await call('bulk.run', { jobId: id, who, action }).finally(() => {
       running.current = null;
       setJob(null);
     });
@@ -45,12 +45,12 @@ export function useBulk(who: Who, onDone: (deed: Deed['do']) => void) {
       first === undefined
         ? ''
         : ` ${others > 0 ? `${first.name} and ${format.whole(others)} more` : first.name} not changed: ${first.why}`;
-    const said = done === 0 ? 'No leads were changed.' : `${words(count)}.`;
+    const said = done === 0 ? 'No leads were changed.' : `${text(count)}.`;
     showToast(`${said}${more}${stayed}`, {
       tone: left > 0 && done === 0 ? 'problem' : 'done',
       action: done > 0 ? { label: 'Undo', run: undo } : null,
     });
-    onDone(deed.do);
+    onDone(action.do);
     return null;
   };
 

@@ -4,36 +4,36 @@ import type { TableRow, Who } from '../../../shared/contract/lead-table.ts';
 import type { LeadFilter } from '../../../shared/lead-filter.ts';
 import { ask } from '../../api/call.ts';
 
-type Person = Pick<TableRow, 'id' | 'name' | 'stage' | 'tagIds'>;
+type SelectedLead = Pick<TableRow, 'id' | 'name' | 'stage' | 'tagIds'>;
 type State = {
-  /** All that match are selected but for `people`; else only `people` are. */
+  /** All that match are selected but for `leads`; else only `leads` are. */
   readonly all: boolean;
-  readonly people: ReadonlyMap<string, Person>;
+  readonly leads: ReadonlyMap<string, SelectedLead>;
 };
 
-const nobody: State = { all: false, people: new Map() };
+const nobody: State = { all: false, leads: new Map() };
 /** Rows one call answers at most. */
 const atOnce = 500;
 
-export function useSelection(asked: LeadFilter & { sort: string; descending: boolean }, total: number | undefined) {
+export function useSelection(request: LeadFilter & { sort: string; descending: boolean }, total: number | undefined) {
   const [state, setState] = useState<State>(nobody);
-  const count = state.all ? Math.max(0, (total ?? 0) - state.people.size) : state.people.size;
+  const count = state.all ? Math.max(0, (total ?? 0) - state.leads.size) : state.leads.size;
 
-  const turn = useCallback((row: Person) => {
+  const turn = useCallback((row: SelectedLead) => {
     setState(now => {
-      const people = new Map(now.people);
-      if (!people.delete(row.id)) people.set(row.id, row);
-      return { ...now, people };
+      const leads = new Map(now.leads);
+      if (!leads.delete(row.id)) leads.set(row.id, row);
+      return { ...now, leads };
     });
   }, []);
-  const add = useCallback((rows: readonly Person[]) => {
+  const add = useCallback((rows: readonly SelectedLead[]) => {
     setState(now => {
-      const people = new Map(now.people);
+      const leads = new Map(now.leads);
       for (const row of rows) {
-        if (now.all) people.delete(row.id);
-        else people.set(row.id, row);
+        if (now.all) leads.delete(row.id);
+        else leads.set(row.id, row);
       }
-      return { ...now, people };
+      return { ...now, leads };
     });
   }, []);
   /** The rows from one place to another, also those that have not been drawn yet. */
@@ -41,25 +41,25 @@ export function useSelection(asked: LeadFilter & { sort: string; descending: boo
     async (from: number, to: number) => {
       for (let first = from; first <= to; first += atOnce) {
         const limit = Math.min(atOnce, to - first + 1);
-        add((await ask('table.rows', { ...asked, conditions: [...asked.conditions], from: first, limit })).rows);
+        add((await ask('table.rows', { ...request, conditions: [...request.conditions], from: first, limit })).rows);
       }
     },
-    [asked, add],
+    [request, add],
   );
-  const { search, conditions } = asked;
+  const { search, conditions } = request;
   const who: Who = state.all
-    ? { by: 'filter', search, conditions: [...conditions], except: [...state.people.keys()] }
-    : { by: 'ids', ids: [...state.people.keys()] };
+    ? { by: 'filter', search, conditions: [...conditions], except: [...state.leads.keys()] }
+    : { by: 'ids', ids: [...state.leads.keys()] };
   return {
     count,
     who,
     /** Those known by name: all of them unless everybody who matches is selected. */
-    people: state.all ? [] : [...state.people.values()],
+    leads: state.all ? [] : [...state.leads.values()],
     all: state.all,
-    has: (row: Person) => state.people.has(row.id) !== state.all,
+    has: (row: SelectedLead) => state.leads.has(row.id) !== state.all,
     turn,
     addRange,
-    selectAll: () => setState({ all: true, people: new Map() }),
+    selectAll: () => setState({ all: true, leads: new Map() }),
     clear: useCallback(() => setState(nobody), []),
   };
 }

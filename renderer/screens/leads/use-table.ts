@@ -4,7 +4,7 @@ import type { View } from '../../../shared/contract/lead-table.ts';
 import { type Condition, type ViewBody, type ViewColumn, viewBodySchema } from '../../../shared/lead-filter.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { remember, remembered } from '../../app/memory.ts';
+import { readPreference, savePreference } from '../../parts/navigation/local-preferences.ts';
 import { firstColumns } from './columns.tsx';
 import { readyViews } from './ready-views.ts';
 import { storedState } from './stored-state.ts';
@@ -13,7 +13,12 @@ const plainColumns: readonly ViewColumn[] = firstColumns.map(key => ({ key, widt
 
 export type TableState = ViewBody & { readonly view: string };
 
-export type TableView = { readonly id: string; readonly label: string; readonly body: ViewBody; readonly own: boolean };
+export type TableView = {
+  readonly id: string;
+  readonly label: string;
+  readonly body: ViewBody;
+  readonly customValues: boolean;
+};
 
 /** What was remembered, when it still makes sense. */
 function readState(text: string): TableState | null {
@@ -27,7 +32,7 @@ function readState(text: string): TableState | null {
 }
 
 export function useTable() {
-  const { file, settings, ownFields } = useWorkspace();
+  const { file, settings, customFields } = useWorkspace();
   const key = `leads ${file}`;
   const saved = useRead('views.list', {}).data;
   const views = useMemo<readonly TableView[]>(
@@ -36,14 +41,14 @@ export function useTable() {
         id,
         label,
         body: { ...body, search: '', columns: [] },
-        own: false,
+        customValues: false,
       })),
-      ...(saved ?? []).map((view: View) => ({ ...view, own: true })),
+      ...(saved ?? []).map((view: View) => ({ ...view, customValues: true })),
     ],
     [saved, settings.actingAs],
   );
   const [state, setState] = useState<TableState>(() => {
-    const kept = readState(remembered(key, ''));
+    const kept = readState(readPreference(key, ''));
     // What was typed in the search was for that moment.
     return kept
       ? { ...kept, search: '' }
@@ -53,10 +58,10 @@ export function useTable() {
     (next: Partial<TableState>) =>
       setState(now => {
         const made = { ...now, ...next };
-        remember(key, JSON.stringify(storedState(made, ownFields)));
+        savePreference(key, JSON.stringify(storedState(made, customFields)));
         return made;
       }),
-    [key, ownFields],
+    [key, customFields],
   );
 
   /** Ready views leave the columns as they are; a saved one brings its own. */

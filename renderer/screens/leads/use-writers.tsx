@@ -1,19 +1,19 @@
 // Saves cell edits; each returns an error sentence or null.
 import { type ReactNode, useMemo, useRef } from 'react';
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
-import type { LeadFacts, LeadField } from '../../../shared/lead.ts';
-import { stages, stageWords } from '../../../shared/stages.ts';
+import type { LeadAttributes, LeadField } from '../../../shared/lead.ts';
+import { stageLabels, stages } from '../../../shared/stages.ts';
 import { send } from '../../api/send.ts';
-import { refusalOf } from '../../api/use-command.ts';
+import { errorMessage } from '../../api/use-command.ts';
+import { TagPicker } from '../../parts/lead/TagPicker.tsx';
+import { whyNot } from '../../parts/moves/question.ts';
+import { useMoves } from '../../parts/moves/use-moves.tsx';
 import { MenuItems } from '../../ui/floating/Menu.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import { TagPicker } from '../lead/TagPicker.tsx';
-import { whyNot } from '../moves/question.ts';
-import { useMoves } from '../moves/use-moves.tsx';
 
 export type Writers = {
-  readonly fact: (row: TableRow, field: LeadField, value: LeadFacts[LeadField]) => Promise<string | null>;
-  readonly own: (row: TableRow, fieldId: string, value: string | number | null) => Promise<string | null>;
+  readonly attribute: (row: TableRow, field: LeadField, value: LeadAttributes[LeadField]) => Promise<string | null>;
+  readonly customValues: (row: TableRow, fieldId: string, value: string | number | null) => Promise<string | null>;
   readonly nextStep: (
     row: TableRow,
     change: Partial<Pick<TableRow, 'nextStep' | 'nextStepOn'>>,
@@ -29,10 +29,11 @@ export function useWriters(): { readonly writers: Writers; readonly question: Re
   const { start } = moves;
   const writers = useMemo<Writers>(
     () => ({
-      fact: async (row, field, value) =>
-        refusalOf(await send('leads.update', { id: row.id, facts: { [field]: value } })),
-      own: async (row, fieldId, value) => refusalOf(await send('ownFields.set', { id: row.id, fieldId, value })),
-      nextStep: async (row, change) => refusalOf(await send('leads.setNextStep', { id: row.id, ...change })),
+      attribute: async (row, field, value) =>
+        errorMessage(await send('leads.update', { id: row.id, attributes: { [field]: value } })),
+      customValues: async (row, fieldId, value) =>
+        errorMessage(await send('customFields.set', { id: row.id, fieldId, value })),
+      nextStep: async (row, change) => errorMessage(await send('leads.setNextStep', { id: row.id, ...change })),
       tags: row => <TagPicker leadId={row.id} tagIds={row.tagIds} />,
       stage: (row, done) => (
         <MenuItems
@@ -44,9 +45,9 @@ export function useWriters(): { readonly writers: Writers; readonly question: Re
             {
               items: stages.map(stage => ({
                 id: stage,
-                label: stageWords[stage].label,
+                label: stageLabels[stage].label,
                 glyph: <StageGlyph stage={stage} />,
-                run: () => start({ people: [row], to: stage, anchor }),
+                run: () => start({ leads: [row], to: stage, anchor }),
                 unless: whyNot(row.stage, stage),
               })),
             },

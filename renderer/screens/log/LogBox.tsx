@@ -2,25 +2,25 @@
 import { useState } from 'react';
 import { useRead } from '../../api/use-read.ts';
 import { LogLine } from './LogLine.tsx';
-import { known, type Person } from './people.ts';
+import { known, type LogLead } from './log-leads.ts';
 
 type BoxProps = {
   /** The lead in sight, who is probably meant. */
   readonly leadId: string | null;
   /** People this was opened for; they take precedence over the focused lead. */
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly leads: readonly { readonly id: string; readonly name: string }[];
   /** What, when and note as they were logged last. */
   readonly again: boolean;
   readonly onClose: () => void;
 };
 
-export function LogBox({ leadId, people, again, onClose }: BoxProps) {
-  const seen = useRead('leads.get', { id: leadId ?? '' }, { when: leadId !== null && people.length === 0 });
-  const [picked, setPicked] = useState<readonly Person[] | null>(null);
-  const asked = people.map(({ id, name }) => known(id, name));
-  const meant = asked.length > 0 ? asked : seen.data ? [known(seen.data.lead.id, seen.data.name)] : [];
-  if (leadId !== null && asked.length === 0 && !seen.data && !seen.error) return null;
+export function LogBox({ leadId, leads, again, onClose }: BoxProps) {
+  const seen = useRead('leads.get', { id: leadId ?? '' }, { when: leadId !== null && leads.length === 0 });
+  const [picked, setPicked] = useState<readonly LogLead[] | null>(null);
+  const request = leads.map(({ id, name }) => known(id, name));
+  const meant =
+    request.length > 0 ? request : leadId === null || seen.error ? [] : [known(leadId, seen.data?.name ?? '…')];
   return (
-    <LogLine again={again} onClose={onClose} onPeople={setPicked} people={picked ?? meant} picked={picked !== null} />
+    <LogLine again={again} onClose={onClose} onLeads={setPicked} leads={picked ?? meant} picked={picked !== null} />
   );
 }

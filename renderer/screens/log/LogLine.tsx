@@ -3,40 +3,45 @@
 import { useRef, useState } from 'react';
 import { keysOf } from '../../../shared/actions.ts';
 import { call } from '../../api/call.ts';
+import { showToast } from '../../api/toast-store.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { useRead } from '../../api/use-read.ts';
+import { lastTypeId, rememberType } from '../../parts/leads/activity-types.ts';
+import { logFor } from '../../parts/navigation/focused-lead.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { asPeople, type Guest, GuestList } from './GuestList.tsx';
-import { lastLog, lastWords, rememberLog } from './last.ts';
+import { lastLog, lastText, saveLastLog } from './last.ts';
 import styles from './log.module.css';
-import { namesOf } from './log-words.ts';
+import { comingIn, known, type LogLead } from './log-leads.ts';
+import { namesOf } from './log-text.ts';
+import { asLeads, type PastedContact, PastedContacts } from './PastedContacts.tsx';
 import { isDayFirst, parseWhen } from './parse-when.ts';
-import { comingIn, known, type Person } from './people.ts';
 import { type Picked, Suggest, type Suggestion } from './Suggest.tsx';
-import { newPerson, otherPerson, useWhat, useWho } from './suggestions.tsx';
-import { lastTypeId, rememberType } from './types.ts';
+import { newLead, otherLead, useWhat, useWho } from './suggestions.tsx';
 import { useSend } from './use-send.ts';
 
 type LineProps = {
   readonly again: boolean;
-  readonly people: readonly Person[];
+  readonly leads: readonly LogLead[];
   /** They were chosen here, not meant by where one was. */
   readonly picked: boolean;
-  readonly onPeople: (people: readonly Person[]) => void;
+  readonly onLeads: (leads: readonly LogLead[]) => void;
   readonly onClose: () => void;
 };
 
-export function LogLine({ people: single, picked, again, onPeople, onClose }: LineProps) {
+export function LogLine({ leads: single, picked, again, onLeads, onClose }: LineProps) {
   const format = useFormat();
   const [last] = useState(lastLog);
   const start = again ? last : null;
-  const [guests, setGuests] = useState<readonly Guest[]>([]);
+  const [contacts, setContacts] = useState<readonly PastedContact[]>([]);
   const [out, setOut] = useState<ReadonlySet<number>>(new Set());
-  const pasted = asPeople(guests, out);
-  const people = [...single, ...pasted.filter(guest => guest.id === null || !single.some(({ id }) => id === guest.id))];
+  const pasted = asLeads(contacts, out);
+  const leads = [
+    ...single,
+    ...pasted.filter(contact => contact.id === null || !single.some(({ id }) => id === contact.id)),
+  ];
   const [who, setWho] = useState('');
   const [what, setWhat] = useState(start?.label ?? '');
   const [typeId, setTypeId] = useState<string | null>(start?.typeId ?? null);
@@ -48,18 +53,18 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
   const types = useRead('activityTypes.list', {}).data ?? [];
   const sender = useSend();
 
-  const moment =
+  const instant =
     when.trim() === '' ? null : parseWhen(when, { today: format.today, dayFirst: isDayFirst(format.locale) });
   const whenProblem =
-    when.trim() !== '' && moment === null ? 'Enter a day, such as yesterday, last Friday or 3 May.' : null;
+    when.trim() !== '' && instant === null ? 'Enter a day, such as yesterday, last Friday or 3 May.' : null;
   const type = types.find(one => one.id === typeId);
 
-  const whoOptions = useWho(who, people);
-  const whatOptions = useWhat(what, types, { people, picked });
+  const whoOptions = useWho(who, leads);
+  const whatOptions = useWhat(what, types, { leads, picked });
 
-  function pickPerson(option: Suggestion, how: Picked) {
-    const person = option.key === newPerson ? comingIn(who) : known(option.key, option.label);
-    onPeople([...single, person]);
+  function pickLead(option: Suggestion, how: Picked) {
+    const listedLead = option.key === newLead ? comingIn(who) : known(option.key, option.label);
+    onLeads([...single, listedLead]);
     setWho('');
     if (how !== 'passing') (how === 'more' ? whoInput : whatInput).current?.focus();
   }
@@ -67,12 +72,12 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
   /** A list of several lines is people; one line is part of a name. */
   function paste(text: string): boolean {
     if (!/\S[\r\n]+\s*\S/.test(text)) return false;
-    void call('guests.recognise', { text: text.slice(0, 200_000) }).then(result => {
+    void call('bulkLog.match', { text: text.slice(0, 200_000) }).then(result => {
       if (!result.ok) return setProblem(result.error.message);
       if (result.value.length === 0) return setProblem('No people found in the pasted text.');
       setProblem(null);
-      if (!picked) onPeople([]);
-      setGuests(result.value);
+      if (!picked) onLeads([]);
+      setContacts(result.value);
       setOut(new Set());
       announce(`${result.value.length} people pasted.`);
       whatInput.current?.focus();
@@ -82,17 +87,28 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
 
   const send = useOnce(async (chosen: string | null) => {
     const id = chosen ?? typeId;
-    if (people.length === 0) return setProblem('Choose a person: type part of a name, company or e-mail.');
+    if (leads.length === 0) return setProblem('Choose a person: type part of a name, company or e-mail.');
     if (id === null && what.trim() !== '')
       return setProblem(`There is no activity type “${what.trim()}”. Type part of a name, such as demo.`);
     if (id === null) return setProblem('Choose an activity: type part of its name, such as demo.');
     if (whenProblem) return;
     const label = types.find(one => one.id === id)?.label ?? '';
-    const result = await sender.run(people, label, { typeId: id, when: moment, note: note.trim() || null });
-    if (!result.ok) return setProblem(result.error.message);
     rememberType(id);
-    rememberLog({ typeId: id, label, when: when.trim(), note: note.trim() });
-    onClose();
+    saveLastLog({ typeId: id, label, when: when.trim(), note: note.trim() });
+    const sending = sender.run(leads, label, { typeId: id, when: instant, note: note.trim() || null });
+    // The next key is meant for the screen behind; what is refused can be opened again as it was.
+    const here = leads.flatMap(({ id: personId, name }) => (personId === null ? [] : [{ id: personId, name }]));
+    if (here.length === leads.length) onClose();
+    const result = await sending;
+    if (here.length < leads.length) {
+      if (result.ok) return onClose();
+      return setProblem(result.error.message);
+    }
+    if (result.ok) return;
+    showToast(`${label} was not logged. ${result.error.message}`, {
+      tone: 'problem',
+      action: { label: 'Open it again', run: () => logFor(here, 'log-again') },
+    });
   });
 
   return (
@@ -108,34 +124,34 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
     >
       <div className={styles.line}>
         <Suggest
-          autoFocus={people.length === 0}
-          before={single.map(person => (
-            <span className={styles.person} key={person.id ?? person.name}>
-              {person.name}
-              {person.id === null && <small className={styles.after}>&nbsp;new</small>}
+          autoFocus={leads.length === 0}
+          before={single.map(listedLead => (
+            <span className={styles.lead} key={listedLead.id ?? listedLead.name}>
+              {listedLead.name}
+              {listedLead.id === null && <small className={styles.after}>&nbsp;new</small>}
               <IconButton
                 icon="close"
-                label={`Remove ${person.name}`}
-                onClick={() => onPeople(single.filter(other => other !== person))}
+                label={`Remove ${listedLead.name}`}
+                onClick={() => onLeads(single.filter(other => other !== listedLead))}
                 size="small"
               />
             </span>
           ))}
           input={whoInput}
           label="Who"
-          onBack={() => onPeople(single.slice(0, -1))}
+          onBack={() => onLeads(single.slice(0, -1))}
           onChange={setWho}
           onDone={() => whatInput.current?.focus()}
           onPaste={paste}
-          onPick={pickPerson}
+          onPick={pickLead}
           options={whoOptions}
           placeholder={
-            people.length === 0 ? 'Name, company or e-mail' : pasted.length > 0 ? `${people.length} people` : ''
+            leads.length === 0 ? 'Name, company or e-mail' : pasted.length > 0 ? `${leads.length} people` : ''
           }
           value={who}
         />
         <Suggest
-          autoFocus={people.length > 0}
+          autoFocus={leads.length > 0}
           input={whatInput}
           label="What"
           onChange={text => {
@@ -143,8 +159,8 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
             setTypeId(null);
           }}
           onPick={(option, how) => {
-            if (option.key.startsWith(otherPerson)) {
-              onPeople([known(option.key.slice(otherPerson.length), option.label)]);
+            if (option.key.startsWith(otherLead)) {
+              onLeads([known(option.key.slice(otherLead.length), option.label)]);
               setWhat('');
               return;
             }
@@ -157,7 +173,7 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
           placeholder="demo, call, pricing …"
           value={what}
         />
-        <label className={styles.place}>
+        <label className={styles.index}>
           <span className={styles.word}>When</span>
           <input
             aria-describedby="log-when"
@@ -171,7 +187,8 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
             value={when}
           />
           <span className={styles.hint} data-problem={whenProblem !== null} id="log-when">
-            {whenProblem ?? (moment ? `${format.longDate(moment.date)}${moment.time ? `, ${moment.time}` : ''}` : '')}
+            {whenProblem ??
+              (instant ? `${format.longDate(instant.date)}${instant.time ? `, ${instant.time}` : ''}` : '')}
           </span>
         </label>
       </div>
@@ -189,17 +206,17 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
           {problem}
         </p>
       )}
-      {guests.length > 0 ? (
-        <GuestList guests={guests} onOut={setOut} out={out} />
+      {contacts.length > 0 ? (
+        <PastedContacts contacts={contacts} onOut={setOut} out={out} />
       ) : (
         <div className={styles.keys}>
           <p>
             Enter moves on, and logs after “What”. Tab moves to “When”. Shift+Enter adds another person. Paste a list to
-            add many. {people.length > 1 && `Logging for ${people.length} people: ${namesOf(people)}.`}
+            add many. {leads.length > 1 && `Logging for ${leads.length} people: ${namesOf(leads)}.`}
           </p>
           {last && !again && (
             <p className={styles.again}>
-              Last time: {lastWords(last)}.
+              Last time: {lastText(last)}.
               <Button
                 keys={keysOf('log-again')}
                 look="plain"
@@ -208,7 +225,7 @@ export function LogLine({ people: single, picked, again, onPeople, onClose }: Li
                   setTypeId(last.typeId);
                   setWhen(last.when);
                   setNote(last.note);
-                  (people.length > 0 ? whatInput : whoInput).current?.focus();
+                  (leads.length > 0 ? whatInput : whoInput).current?.focus();
                 }}
                 size="small"
               >

@@ -32,12 +32,12 @@ export function Suggest(props: Props) {
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
   const shown = open ? options : [];
-  const place = Math.min(at, shown.length - 1);
+  const position = Math.min(at, shown.length - 1);
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    const option = shown[place];
-    if (event.key === 'ArrowDown') setAt((place + 1) % Math.max(1, shown.length));
-    else if (event.key === 'ArrowUp') setAt((place - 1 + shown.length) % Math.max(1, shown.length));
+    const option = shown[position];
+    if (event.key === 'ArrowDown') setAt((position + 1) % Math.max(1, shown.length));
+    else if (event.key === 'ArrowUp') setAt((position - 1 + shown.length) % Math.max(1, shown.length));
     else if (event.key === 'Enter' && option) onPick(option, event.shiftKey ? 'more' : 'enter');
     else if (event.key === 'Tab' && !event.shiftKey && option && value.trim() !== '') onPick(option, 'passing');
     else if (event.key === 'Enter') onDone?.();
@@ -47,14 +47,14 @@ export function Suggest(props: Props) {
   }
 
   return (
-    <div className={styles.place}>
+    <div className={styles.index}>
       <span className={styles.word} id={`${id}-label`}>
         {label}
       </span>
       <div className={styles.entry}>
         {before}
         <input
-          aria-activedescendant={shown[place] ? `${id}-${place}` : undefined}
+          aria-activedescendant={shown[position] ? `${id}-${position}` : undefined}
           aria-autocomplete="list"
           aria-controls={`${id}-list`}
           aria-expanded={shown.length > 0}
@@ -85,7 +85,7 @@ export function Suggest(props: Props) {
           // biome-ignore lint/a11y/useFocusableInteractive: the input holds the focus and names the option
           // biome-ignore lint/a11y/useKeyWithClickEvents: the input hears the keys
           <div
-            aria-selected={index === place}
+            aria-selected={index === position}
             className={styles.option}
             id={`${id}-${index}`}
             key={option.key}

@@ -1,20 +1,20 @@
 // The last log entry, for repeating it.
 import * as z from 'zod';
-import { remember, remembered } from '../../app/memory.ts';
+import { readPreference, savePreference } from '../../parts/navigation/local-preferences.ts';
 
 const lastSchema = z.object({ typeId: z.string(), label: z.string(), when: z.string() });
 export type LastLog = Readonly<z.infer<typeof lastSchema> & { note: string }>;
 
 let lastNote = '';
 
-export function rememberLog({ note, ...last }: LastLog): void {
+export function saveLastLog({ note, ...last }: LastLog): void {
   lastNote = note;
-  remember('log-last', JSON.stringify(last));
+  savePreference('log-last', JSON.stringify(last));
 }
 
 export function lastLog(): LastLog | null {
   try {
-    const found = lastSchema.safeParse(JSON.parse(remembered('log-last', 'null')));
+    const found = lastSchema.safeParse(JSON.parse(readPreference('log-last', 'null')));
     return found.success ? { ...found.data, note: lastNote } : null;
   } catch {
     return null;
@@ -22,5 +22,5 @@ export function lastLog(): LastLog | null {
 }
 
 /** "Webinar attended, yesterday, “Spring”" */
-export const lastWords = ({ label, when, note }: LastLog): string =>
+export const lastText = ({ label, when, note }: LastLog): string =>
   [label, when, note && `“${note.length > 40 ? `${note.slice(0, 40)}…` : note}”`].filter(Boolean).join(', ');

@@ -56,20 +56,20 @@ const saidDays: ReadonlyMap<string, number> = new Map([
   ['last week', 7],
 ]);
 
-function named(words: string, { today, dayFirst }: Home): PlainDate | null {
-  const days = saidDays.get(words.replace(/^the /, ''));
+function named(terms: string, { today, dayFirst }: Home): PlainDate | null {
+  const days = saidDays.get(terms.replace(/^the /, ''));
   if (days !== undefined) return addDays(today, -days);
-  const ago = /^(\d{1,3}) ?(d|day|days|w|week|weeks)( ago)?$/.exec(words.replace(/^an? /, '1 '));
+  const ago = /^(\d{1,3}) ?(d|day|days|w|week|weeks)( ago)?$/.exec(terms.replace(/^an? /, '1 '));
   if (ago) return addDays(today, -Number(ago[1]) * (ago[2]?.startsWith('w') ? 7 : 1));
-  const day = /^(?:last |on )?([a-z]{3,})$/.exec(words);
+  const day = /^(?:last |on )?([a-z]{3,})$/.exec(terms);
   const named = weekdays.findIndex(name => day?.[1]?.startsWith(name));
   if (named >= 0) return addDays(today, -((weekday(today) - (named + 1) + 6) % 7) - 1);
-  const dayMonth = /^(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?([a-z]{3,})\.?(?: (\d{4}))?$/.exec(words);
-  const monthDay = /^([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/.exec(words);
+  const dayMonth = /^(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?([a-z]{3,})\.?(?: (\d{4}))?$/.exec(terms);
+  const monthDay = /^([a-z]{3,})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/.exec(terms);
   const month = months.findIndex(name => (dayMonth?.[2] ?? monthDay?.[1])?.startsWith(name)) + 1;
   if (month > 0) return whole(dayMonth?.[3] ?? monthDay?.[3], month, Number(dayMonth?.[1] ?? monthDay?.[2]), today);
-  if (isPlainDate(words)) return words;
-  const digits = /^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{2,4}))?\.?$/.exec(words);
+  if (isPlainDate(terms)) return terms;
+  const digits = /^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{2,4}))?\.?$/.exec(terms);
   if (!digits) return null;
   const [first, second] = [Number(digits[1]), Number(digits[2])];
   const [d, m] = first > 12 || (dayFirst && second <= 12) ? [first, second] : [second, first];
@@ -85,8 +85,8 @@ function whole(year: string | undefined, month: number, day: number, today: Plai
 
 /** The day (and time, where one was said); null when the words mean no day. */
 export function parseWhen(text: string, home: Home): When | null {
-  const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
-  const taken = takeTime(words);
+  const terms = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  const taken = takeTime(terms);
   if (!taken) return null;
   const date = named(taken.rest.replace(/,$/, ''), home);
   return date === null ? null : { date, time: taken.time };

@@ -1,18 +1,18 @@
 // The agenda at the left: where one is, and what is still to come.
-import { pathTo } from '../../app/place.ts';
+import { pathTo } from '../../parts/navigation/route.ts';
 import styles from './agenda.module.css';
 import type { Section, SectionId } from './agenda.ts';
-import { type ReviewPlace, writeReviewPlace } from './place.ts';
+import { formatReviewRoute, type ReviewRoute } from './review-route.ts';
 
 type Props = {
-  readonly place: ReviewPlace;
+  readonly route: ReviewRoute;
   readonly sections: readonly Section[];
   readonly here: SectionId;
   /** Of each section, the share of its time that has been used, 0 to 1; undefined: no clock runs. */
   readonly used?: ((id: SectionId) => number) | undefined;
 };
 
-export const Agenda = ({ place, sections, here, used }: Props) => (
+export const Agenda = ({ route, sections, here, used }: Props) => (
   <nav aria-label="Agenda" className={styles.agenda}>
     <ol>
       {sections.map(({ id, label, part }, index) => (
@@ -20,7 +20,7 @@ export const Agenda = ({ place, sections, here, used }: Props) => (
           <a
             aria-current={id === here ? 'step' : undefined}
             className={styles.item}
-            href={`#${pathTo('review', writeReviewPlace({ ...place, section: id }))}`}
+            href={`#${pathTo('review', formatReviewRoute({ ...route, section: id }))}`}
           >
             <span className={styles.number}>{index + 1}</span>
             {label}

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { SectionId } from './agenda.ts';
-import { differs } from './figure-words.ts';
+import { differs } from './figure-text.ts';
 import styles from './review.module.css';
 import { figureOf, useReview } from './review-context.tsx';
 

@@ -5,12 +5,12 @@ import { IntervalStrip } from '../../ui/figure/IntervalStrip.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Term } from '../../ui/Term.tsx';
-import { showsBills } from './Bills.tsx';
-import { changeWords, intervalWords, numberWords, sinceClosing, usualMeaning, usualWords } from './figure-words.ts';
+import { averageText, changeText, intervalText, numberText, sinceClosing, usualMeaning } from './figure-text.ts';
 import styles from './figures.module.css';
-import { PeopleCount } from './PeopleCount.tsx';
+import { LeadsCount } from './LeadsCount.tsx';
 import { figureOf, useReview } from './review-context.tsx';
 import { Since } from './Since.tsx';
+import { hasSpendEntries } from './SpendBehindFigure.tsx';
 
 type Props = {
   readonly figure: FigureValue;
@@ -20,24 +20,24 @@ type Props = {
 
 export function FigureBlock({ figure, label = figure.label }: Props) {
   const format = useFormat();
-  const { data, now, openPeople } = useReview();
+  const { data, now, openLeads } = useReview();
   const { kind } = data.figures.period;
-  const words = figure.value === null ? null : numberWords(format, figure.unit, figure.value);
+  const text = figure.value === null ? null : numberText(format, figure.unit, figure.value);
   const [main] = figure.sets;
   const since = now && sinceClosing(format, figure, figureOf(now, figure.id));
-  const change = [changeWords(format, figure, kind), usualWords(format, figure)].filter(text => text !== null);
+  const change = [changeText(format, figure, kind), averageText(format, figure)].filter(text => text !== null);
   return (
     <Figure
       change={change.join(', ')}
       label={label}
       meaning={<FigureHelp figure={figure} kind={kind} />}
       n={<StandsOn figure={figure} />}
-      unit={words?.unit ?? ''}
-      value={words?.value ?? null}
-      {...((main && main.count > 0) || (showsBills(figure.id) && figure.value !== null)
+      unit={text?.unit ?? ''}
+      value={text?.value ?? null}
+      {...((main && main.count > 0) || (hasSpendEntries(figure.id) && figure.value !== null)
         ? {
             onOpen: () =>
-              openPeople({
+              openLeads({
                 title: main?.label ?? figure.label,
                 figureId: figure.id,
                 set: main?.key ?? null,
@@ -46,26 +46,26 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
           }
         : {})}
     >
-      <Since words={since} />
+      <Since text={since} />
       {figure.interval !== null && figure.value !== null && (
         <IntervalStrip
           interval={figure.interval}
           value={figure.value}
-          {...(figure.band === null ? {} : { band: figure.band })}
+          {...(figure.targetRange === null ? {} : { targetRange: figure.targetRange })}
         />
       )}
       {figure.interval !== null && (
         <p className={styles.between}>
-          <Term id="interval">95 % CI</Term> {intervalWords(format, figure)}
+          <Term id="interval">95 % CI</Term> {intervalText(format, figure)}
         </p>
       )}
-      {figure.verdict && <p className={styles.verdict}>{figure.verdict.words}.</p>}
+      {figure.status && <p className={styles.status}>{figure.status.text}.</p>}
       {figure.why !== null && <p className={styles.note}>{figure.why}.</p>}
-      {figure.young && (
+      {figure.immature && (
         <p className={styles.note}>
           <Icon name="clock" size={16} />
           <span>
-            <b>Too recent.</b> {figure.young.words}
+            <b>Too recent.</b> {figure.immature.text}
           </span>
         </p>
       )}
@@ -87,18 +87,18 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
 
 /** "4 of 13" or "n 19", each part opening its people. */
 function StandsOn({ figure }: { readonly figure: FigureValue }) {
-  const hits = figure.sets.find(({ key }) => key === 'hits');
+  const numerator = figure.sets.find(({ key }) => key === 'numerator');
   const of = figure.sets.find(({ key }) => key === 'of');
   // Touches are not people: their lists name whom they went to, and count otherwise than the number.
-  if (figure.hits !== null && hits && of && figure.group !== 'effort') {
+  if (figure.numerator !== null && numerator && of && figure.group !== 'effort') {
     return (
       <>
-        <PeopleCount figureId={figure.id} set={hits} /> of <PeopleCount figureId={figure.id} set={of} />
+        <LeadsCount figureId={figure.id} set={numerator} /> of <LeadsCount figureId={figure.id} set={of} />
       </>
     );
   }
-  if (figure.hits !== null) return `${figure.hits} of ${figure.n}`;
-  return figure.unit === 'leads' ? figure.nWords : `n ${figure.n}`;
+  if (figure.numerator !== null) return `${figure.numerator} of ${figure.n}`;
+  return figure.unit === 'leads' ? figure.nLabel : `n ${figure.n}`;
 }
 
 function FigureHelp({ figure, kind }: { readonly figure: FigureValue; readonly kind: PeriodKind }) {
@@ -111,7 +111,7 @@ function FigureHelp({ figure, kind }: { readonly figure: FigureValue; readonly k
         <b>Formula:</b> {formula}
       </span>
       <span>
-        <b>n:</b> {figure.nWords}.
+        <b>n:</b> {figure.nLabel}.
       </span>
       {usually && (
         <span>

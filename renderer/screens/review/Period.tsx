@@ -4,8 +4,8 @@ import { type PeriodKind, periodKinds, type ReviewFigures } from '../../../share
 import { useWorkspace } from '../../api/workspace.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
-import { dateInKind } from './place.ts';
 import styles from './review.module.css';
+import { dateInKind } from './review-route.ts';
 
 type Props = {
   /** What is asked for; the period on screen follows when its figures are there. */
@@ -14,8 +14,8 @@ type Props = {
   readonly onGo: (kind: PeriodKind, date: PlainDate) => void;
 };
 
-const words = { week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' } as const;
-const kinds = periodKinds.map(value => ({ value, label: words[value] }));
+const text = { week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' } as const;
+const kinds = periodKinds.map(value => ({ value, label: text[value] }));
 
 export function Period({ kind, period, onGo }: Props) {
   const { today, settings } = useWorkspace();

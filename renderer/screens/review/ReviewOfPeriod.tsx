@@ -1,34 +1,34 @@
 // The review of one period: agenda at the left, one section at a time, in its window or filling the room's screen.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { addDays } from '../../../shared/dates.ts';
-import { Answer } from '../../api/Answer.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { useAction } from '../../app/actions.ts';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screens.ts';
-import { go } from '../../app/use-place.ts';
+import { useAction } from '../../parts/actions/actions.ts';
+import { go } from '../../parts/navigation/use-route.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { Agenda } from './Agenda.tsx';
 import { agendaKind, labelOf, type SectionId, sectionIn, sectionsOf } from './agenda.ts';
 import { ClosedStrip } from './ClosedStrip.tsx';
+import { LeadsPanel } from './LeadsPanel.tsx';
 import { MeetingMode } from './meeting/MeetingMode.tsx';
 import { useMeetingClock } from './meeting/use-meeting-clock.ts';
 import { useSectionKeys } from './meeting/use-section-keys.ts';
-import { PeoplePanel } from './PeoplePanel.tsx';
 import { Period } from './Period.tsx';
-import { TakeAlongMenu } from './paper/TakeAlongMenu.tsx';
-import { type ReviewPlace, readReviewPlace, writeReviewPlace } from './place.ts';
+import { ReviewExportMenu } from './print/ReviewExportMenu.tsx';
 import styles from './review.module.css';
-import { type MeetingData, type PeopleAsked, type ReviewData, ReviewProvider } from './review-context.tsx';
+import { type LeadsRequest, type MeetingData, type ReviewData, ReviewProvider } from './review-context.tsx';
+import { formatReviewRoute, parseReviewRoute, type ReviewRoute } from './review-route.ts';
 import { SectionBody } from './SectionBody.tsx';
 
 type Shown = { readonly live: ReviewData; readonly meeting: MeetingData | null };
 
 /** Figures and meeting of the same week, never of two: while another is asked for, the pair before stays on screen. */
-function useShown({ kind, date }: ReviewPlace) {
+function useShown({ kind, date }: ReviewRoute) {
   const review = useRead('review.get', { kind, date }, { keep: true });
   const found = useRead('meeting.get', { date }, { when: kind === 'week', keep: true });
   const last = useRef<Shown | null>(null);
@@ -43,36 +43,36 @@ function useShown({ kind, date }: ReviewPlace) {
 export function ReviewOfPeriod({ rest }: ScreenProps) {
   const { today, settings } = useWorkspace();
   const format = useFormat();
-  const place = readReviewPlace(rest, today, settings.firstDayOfWeek);
-  const { shown, review, found } = useShown(place);
-  const [people, setPeople] = useState<PeopleAsked | null>(null);
+  const route = parseReviewRoute(rest, today, settings.firstDayOfWeek);
+  const { shown, review, found } = useShown(route);
+  const [leads, setLeads] = useState<LeadsRequest | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const period = shown?.live.figures.period;
-  const sections = sectionsOf(agendaKind(period?.kind ?? place.kind, shown?.meeting?.closedAt != null));
-  const here = sectionIn(sections, place.section);
-  const visit = (next: Partial<ReviewPlace>) => go('review', writeReviewPlace({ ...place, section: here, ...next }));
-  const clock = useMeetingClock(place.meeting ? here : null, period?.from ?? '');
-  useFollowSection(here, place.meeting, body);
+  const sections = sectionsOf(agendaKind(period?.kind ?? route.kind, shown?.meeting?.closedAt != null));
+  const here = sectionIn(sections, route.section);
+  const visit = (next: Partial<ReviewRoute>) => go('review', formatReviewRoute({ ...route, section: here, ...next }));
+  const clock = useMeetingClock(route.meeting ? here : null, period?.from ?? '');
+  useFollowSection(here, route.meeting, body);
   useSectionKeys({ sections, here, body, onGo: section => visit({ section }) });
-  useAction('meeting-mode', () => visit({ meeting: !place.meeting }));
+  useAction('meeting-mode', () => visit({ meeting: !route.meeting }));
 
   const content = (
     <div className={styles.meeting}>
-      <Agenda here={here} place={place} sections={sections} used={place.meeting ? clock.used : undefined} />
+      <Agenda here={here} route={route} sections={sections} used={route.meeting ? clock.used : undefined} />
       {/* A region that scrolls must be reachable by keyboard, and is where the keyboard rests between sections. */}
       <div className={styles.section} data-from={period?.from} ref={body} tabIndex={-1}>
         {shown ? (
-          <Inside here={here} onGo={section => visit({ section })} onPeople={setPeople} people={people} shown={shown}>
+          <Inside here={here} onGo={section => visit({ section })} onLeads={setLeads} leads={leads} shown={shown}>
             <SectionBody section={here} />
           </Inside>
         ) : (
-          <Answer of={review}>{() => <Answer of={found}>{() => null}</Answer>}</Answer>
+          <QueryBoundary of={review}>{() => <QueryBoundary of={found}>{() => null}</QueryBoundary>}</QueryBoundary>
         )}
       </div>
     </div>
   );
   const dates = period && `${period.label}, ${format.date(period.from)} to ${format.date(addDays(period.to, -1))}`;
-  if (place.meeting && period) {
+  if (route.meeting && period) {
     return (
       <MeetingMode
         clock={clock}
@@ -93,8 +93,8 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
       filters={
         period && (
           <Period
-            kind={place.kind}
-            onGo={(kind, date) => visit({ kind, date, section: place.section })}
+            kind={route.kind}
+            onGo={(kind, date) => visit({ kind, date, section: route.section })}
             period={period}
           />
         )
@@ -106,7 +106,7 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
           <Button look="plain" onClick={() => go('review', 'past')}>
             Past reviews
           </Button>
-          <TakeAlongMenu />
+          <ReviewExportMenu />
           <Button icon="expand" onClick={() => visit({ meeting: true })}>
             Meeting mode
           </Button>
@@ -121,23 +121,21 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
 type InsideProps = {
   readonly shown: Shown;
   readonly here: SectionId;
-  readonly people: PeopleAsked | null;
-  readonly onPeople: (asked: PeopleAsked | null) => void;
+  readonly leads: LeadsRequest | null;
+  readonly onLeads: (request: LeadsRequest | null) => void;
   readonly onGo: (section: SectionId) => void;
   readonly children: ReactNode;
 };
 
 /** Of a closed review the figures are those that closing kept. */
-function Inside({ shown: { live, meeting }, here, people, onPeople, onGo, children }: InsideProps) {
+function Inside({ shown: { live, meeting }, here, leads, onLeads, onGo, children }: InsideProps) {
   const kept = meeting?.figures ?? null;
   const data = kept === null ? live : { ...live, figures: kept };
   return (
-    <ReviewProvider
-      value={{ data, now: kept === null ? null : live.figures, meeting, openPeople: onPeople, goTo: onGo }}
-    >
+    <ReviewProvider value={{ data, now: kept === null ? null : live.figures, meeting, openLeads: onLeads, goTo: onGo }}>
       {meeting?.closedAt != null && <ClosedStrip here={here} />}
       {children}
-      {people && <PeoplePanel asked={people} onClose={() => onPeople(null)} />}
+      {leads && <LeadsPanel request={leads} onClose={() => onLeads(null)} />}
     </ReviewProvider>
   );
 }

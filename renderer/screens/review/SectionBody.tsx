@@ -2,7 +2,6 @@
 import type { SectionId } from './agenda.ts';
 import { labelOf } from './agenda.ts';
 import styles from './review.module.css';
-import { BarSection } from './sections/BarSection.tsx';
 import { ChannelsSection } from './sections/ChannelsSection.tsx';
 import { CloseSection } from './sections/CloseSection.tsx';
 import { DecisionsSection } from './sections/DecisionsSection.tsx';
@@ -13,7 +12,8 @@ import { ItemsSection } from './sections/ItemsSection.tsx';
 import { LastSection } from './sections/LastSection.tsx';
 import { MinutesSection } from './sections/MinutesSection.tsx';
 import { MqlsSection } from './sections/MqlsSection.tsx';
-import { PromiseSection } from './sections/PromiseSection.tsx';
+import { SlaSection } from './sections/SlaSection.tsx';
+import { ThresholdSection } from './sections/ThresholdSection.tsx';
 import { TrendsSection } from './sections/TrendsSection.tsx';
 import { WhatIfSection } from './sections/WhatIfSection.tsx';
 
@@ -25,11 +25,11 @@ const bodies: Readonly<Record<SectionId, () => React.ReactNode>> = {
   mqls: () => <MqlsSection />,
   handoff: () => <HandoffSection />,
   channels: () => <ChannelsSection />,
-  bar: () => <BarSection />,
+  threshold: () => <ThresholdSection />,
   'what-if': () => <WhatIfSection />,
   decisions: () => <DecisionsSection />,
   items: () => <ItemsSection />,
-  promise: () => <PromiseSection />,
+  sla: () => <SlaSection />,
   close: () => <CloseSection />,
   minutes: () => <MinutesSection />,
 };

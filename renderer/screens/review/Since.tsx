@@ -1,5 +1,5 @@
 // Today's value beside a frozen one.
 import styles from './figures.module.css';
 
-export const Since = ({ words }: { readonly words: string | null }) =>
-  words === null ? null : <span className={styles.since}>{words}</span>;
+export const Since = ({ text }: { readonly text: string | null }) =>
+  text === null ? null : <span className={styles.since}>{text}</span>;

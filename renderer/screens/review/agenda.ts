@@ -13,11 +13,11 @@ const agenda = [
   { id: 'mqls', label: 'MQLs', minutes: 6, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'handoff', label: 'Handoff', minutes: 4, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'channels', label: 'Channels and spend', minutes: 2, part: 'week', when: ['figures', 'open', 'closed'] },
-  { id: 'bar', label: 'MQL threshold', minutes: 1, part: 'week', when: ['figures', 'open', 'closed'] },
+  { id: 'threshold', label: 'MQL threshold', minutes: 1, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'what-if', label: 'What if', minutes: 3, part: 'agree', when: ['open'] },
   { id: 'decisions', label: 'Decisions', minutes: 3, part: 'agree', when: ['open'] },
   { id: 'items', label: 'Action items', minutes: 1, part: 'agree', when: ['open'] },
-  { id: 'promise', label: 'Commitments', minutes: 1, part: 'agree', when: ['open'] },
+  { id: 'sla', label: 'Commitments', minutes: 1, part: 'agree', when: ['open'] },
   { id: 'close', label: 'Close', minutes: 1, part: 'agree', when: ['open'] },
   { id: 'minutes', label: 'Minutes', minutes: 1, part: 'agree', when: ['closed'] },
 ] as const satisfies readonly {
@@ -49,15 +49,15 @@ export const labelOf = (id: SectionId): string => agenda.find(section => section
 export function sectionIn(sections: readonly Section[], wanted: SectionId | null): SectionId {
   const found = sections.find(({ id }) => id === wanted);
   if (found) return found.id;
-  const asked = agenda.find(({ id }) => id === wanted);
-  const alike = asked?.part === 'agree' ? sections.findLast(({ part }) => part === 'agree') : undefined;
+  const request = agenda.find(({ id }) => id === wanted);
+  const alike = request?.part === 'agree' ? sections.findLast(({ part }) => part === 'agree') : undefined;
   return (alike ?? sections[0])?.id ?? 'figures';
 }
 
 /** The section that a key leads to, from `here`; null when the key means something else. */
 export function sectionByKey(sections: readonly Section[], here: SectionId, key: string): SectionId | null {
   const at = sections.findIndex(({ id }) => id === here);
-  const to = (place: number) => sections[Math.max(0, Math.min(sections.length - 1, place))]?.id ?? null;
+  const to = (index: number) => sections[Math.max(0, Math.min(sections.length - 1, index))]?.id ?? null;
   if (key === 'ArrowRight' || key === 'PageDown') return to(at + 1);
   if (key === 'ArrowLeft' || key === 'PageUp') return to(at - 1);
   // Nought stands after nine on every keyboard, so it is the tenth.

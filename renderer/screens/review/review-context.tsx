@@ -9,13 +9,13 @@ export type ReviewData = Output<'review.get'>;
 export type MeetingData = Output<'meeting.get'>;
 
 /** The people, and bills, behind one number; `date` when it is another period than the one on screen. */
-export type PeopleAsked = {
+export type LeadsRequest = {
   readonly title: string;
   readonly figureId: string;
   /** Null: behind spend there are bills and no people. */
   readonly set: string | null;
   readonly date?: PlainDate;
-  readonly only?: Input<'review.people'>['only'];
+  readonly only?: Input<'review.leads'>['only'];
   /** How many the number that was pressed counts; a closed review's may be others than are listed now. */
   readonly count?: number;
 };
@@ -27,7 +27,7 @@ export type ReviewContext = {
   readonly now: ReviewFigures | null;
   /** The meeting about the week on screen; null for longer periods. */
   readonly meeting: MeetingData | null;
-  readonly openPeople: (asked: PeopleAsked) => void;
+  readonly openLeads: (request: LeadsRequest) => void;
   readonly goTo: (section: SectionId) => void;
 };
 

@@ -1,7 +1,7 @@
 // Version of Ripen, and privacy.
 import { useQuery } from '@tanstack/react-query';
 import { ask } from '../../api/call.ts';
-import { act } from '../../app/actions.ts';
+import { act } from '../../parts/actions/actions.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './settings.module.css';
 

@@ -1,15 +1,15 @@
 // Activity types, built-in and custom: rename and archive.
 import { useState } from 'react';
 import { type ActivityType, builtInActivityTypes } from '../../../shared/activity.ts';
-import { stageWords } from '../../../shared/stages.ts';
-import { Answer } from '../../api/Answer.tsx';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { stageLabels } from '../../../shared/stages.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { AddByName } from './AddByName.tsx';
-import { PutAway } from './PutAway.tsx';
+import { ArchivedList } from './ArchivedList.tsx';
 import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';
@@ -24,7 +24,7 @@ export function ActivityTypes() {
   const types = useRead('activityTypes.list', {});
   const { run } = useCommand('activityTypes.save');
   return (
-    <Answer of={types}>
+    <QueryBoundary of={types}>
       {all => {
         const used = all.filter(type => !type.archived);
         return (
@@ -32,7 +32,7 @@ export function ActivityTypes() {
             <TypeList title="Activities by leads" types={used.filter(type => !type.ourSide)} />
             <TypeList title="Activities by us" types={used.filter(type => type.ourSide)} />
             <AddType />
-            <PutAway
+            <ArchivedList
               labelOf={type => type.label}
               onBack={type => run({ id: type.id, archived: false }, { done: `“${type.label}” restored.` })}
               rows={all.filter(type => type.archived)}
@@ -41,7 +41,7 @@ export function ActivityTypes() {
           </>
         );
       }}
-    </Answer>
+    </QueryBoundary>
   );
 }
 
@@ -58,11 +58,11 @@ const TypeList = ({ title, types }: { readonly title: string; readonly types: re
 
 function TypeRow({ type }: { readonly type: ActivityType }) {
   const { run } = useCommand('activityTypes.save');
-  const rename = async (label: string) => refusalOf(await run({ id: type.id, label }, { quiet: true }));
-  const isOwn = !builtIn.has(type.id);
+  const rename = async (label: string) => errorMessage(await run({ id: type.id, label }, { quiet: true }));
+  const isCustom = !builtIn.has(type.id);
   return (
     <li className={styles.row}>
-      {isOwn ? (
+      {isCustom ? (
         <InlineText
           label={`Name of ${type.label}`}
           layout="bare"
@@ -73,7 +73,7 @@ function TypeRow({ type }: { readonly type: ActivityType }) {
         <span className={styles.fixed}>{type.label}</span>
       )}
       <span className={styles.unit}>
-        {type.impliesStage && `moves to ${stageWords[type.impliesStage].label} at least`}
+        {type.impliesStage && `moves to ${stageLabels[type.impliesStage].label} at least`}
       </span>
       <IconButton
         icon="archive"
@@ -92,7 +92,7 @@ function AddType() {
   const { run } = useCommand('activityTypes.save');
   const add = async (label: string) => {
     const type = { id: null, label, ourSide: side === 'ours', impliesStage: null, archived: false };
-    return refusalOf(await run(type, { done: `“${label}” created.`, quiet: true }));
+    return errorMessage(await run(type, { done: `“${label}” created.`, quiet: true }));
   };
   return (
     <AddByName label="Name of a new activity type" onAdd={add} placeholder="Add a type, e.g. “Sample sent”">

@@ -23,11 +23,11 @@ export function AddByName({ label, placeholder, onAdd, children }: Props) {
     setProblem(null);
     // The button is of no use without a name, and must not take the keyboard along.
     input.current?.focus();
-    const refusal = await onAdd(typed);
-    if (refusal === null) return;
+    const message = await onAdd(typed);
+    if (message === null) return;
     const isFree = input.current?.value === '';
     if (isFree) setName(typed);
-    setProblem(isFree ? refusal : `“${typed}” was not added. ${refusal}`);
+    setProblem(isFree ? message : `“${typed}” was not added. ${message}`);
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();

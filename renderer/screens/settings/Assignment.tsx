@@ -1,13 +1,13 @@
 // MQL assignment: manual, round robin or by rules, with a summary in words.
-import { type AssignmentRule, assignmentRuleWords, assignmentWords } from '../../../shared/assignment.ts';
+import { type AssignmentRule, assignmentRuleText, assignmentText } from '../../../shared/assignment.ts';
 import type { SettingsChange } from '../../../shared/settings-change.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import { TestCells } from '../../parts/criteria/rules/TestCells.tsx';
+import { useRuleNames } from '../../parts/criteria/use-rule-names.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { ManyChips } from '../../ui/fields/ManyChips.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
-import { TestCells } from '../criteria/rules/TestCells.tsx';
-import { useRuleNames } from '../criteria/use-rule-names.ts';
 import styles from './settings.module.css';
 import { useSettings } from './use-settings.ts';
 
@@ -27,7 +27,7 @@ export function Assignment() {
   const names = useRuleNames();
   const { assignment } = settings;
   const sellers = members.filter(member => !member.archived && member.side !== 'marketing');
-  const inTurn = sellers.filter(({ id }) => !assignment.away.includes(id)).map(({ name }) => name);
+  const roundRobin = sellers.filter(({ id }) => !assignment.away.includes(id)).map(({ name }) => name);
   if (sellers.length === 0) return <p className={styles.note}>Add a sales member to the team first.</p>;
   return (
     <div className={styles.assignment}>
@@ -59,7 +59,7 @@ export function Assignment() {
         />
       )}
       <div className={styles.reading}>
-        {assignmentWords(assignment, inTurn, names).map(sentence => (
+        {assignmentText(assignment, roundRobin, names).map(sentence => (
           <p key={sentence}>{sentence}</p>
         ))}
         {assignment.how !== 'hand' && (
@@ -96,7 +96,7 @@ function RuleTable({ rules, change }: TableProps) {
           </thead>
           <tbody>
             {rules.map((rule, index) => {
-              const words = assignmentRuleWords(rule, names);
+              const text = assignmentRuleText(rule, names);
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a rule is its place, it has nothing else of its own
                 <tr key={index}>
@@ -114,14 +114,14 @@ function RuleTable({ rules, change }: TableProps) {
                     {index > 0 && (
                       <IconButton
                         icon="up"
-                        label={`Move up: ${words}`}
+                        label={`Move up: ${text}`}
                         onClick={() => change({ what: 'rule-raise', at: index })}
                         size="small"
                       />
                     )}
                     <IconButton
                       icon="close"
-                      label={`Remove ${words}`}
+                      label={`Remove ${text}`}
                       onClick={() => change({ what: 'rule-remove', at: index })}
                       size="small"
                     />

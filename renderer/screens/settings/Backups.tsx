@@ -1,10 +1,10 @@
 // Backups: list, back up now, save a copy, restore.
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../../api/call.ts';
+import { showToast } from '../../api/toast-store.ts';
 import { useOnce } from '../../api/use-once.ts';
+import { BackupList, useBackups } from '../../parts/backups/BackupList.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { showToast } from '../../ui/feedback/toast-store.ts';
-import { BackupList, useBackups } from '../backups/BackupList.tsx';
 import styles from './settings.module.css';
 import { useSettings } from './use-settings.ts';
 

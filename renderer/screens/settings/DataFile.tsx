@@ -1,8 +1,8 @@
 // Data file: location, other workspaces, removal of the sample.
 import { useRef, useState } from 'react';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { act } from '../../app/actions.ts';
-import { withFile } from '../../app/use-file-actions.ts';
+import { act } from '../../parts/actions/actions.ts';
+import { withFile } from '../../parts/actions/use-file-actions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/fields/Field.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';

@@ -1,6 +1,7 @@
 // Days off: weekdays and holidays on which the response clock stops.
 import { type FormEvent, useState } from 'react';
 import { isPlainDate } from '../../../shared/dates.ts';
+import type { SettingsChange } from '../../../shared/settings-change.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { ManyChips } from '../../ui/fields/ManyChips.tsx';
@@ -24,11 +25,18 @@ export function DaysOff() {
   }));
   const { freeWeekdays, holidays } = settings;
 
+  async function save(what: SettingsChange) {
+    setError(null);
+    const error = await change(what);
+    // The answer to an earlier change does not take the sentence away.
+    if (error !== null) setError(error);
+  }
+
   async function add(event: FormEvent) {
     event.preventDefault();
     if (!isPlainDate(day)) return setError('Choose a day.');
     setDay('');
-    setError(await change({ what: 'holiday', date: day, on: true }));
+    await save({ what: 'holiday', date: day, on: true });
   }
 
   return (
@@ -36,7 +44,7 @@ export function DaysOff() {
       <ManyChips
         error={error}
         label="Days off (the response clock stops)"
-        onTurn={async (number, on) => setError(await change({ what: 'free-weekday', day: Number(number), on }))}
+        onTurn={(number, on) => void save({ what: 'free-weekday', day: Number(number), on })}
         options={weekdays}
         titled
         value={freeWeekdays.map(String)}

@@ -1,13 +1,13 @@
 // Nurture plans: a few dated e-mails each, written in advance with fields that are filled in for one person.
 import type { Output } from '../../../shared/contract.ts';
 import { templateFields, templatePlan } from '../../../shared/nurture.ts';
-import { Answer } from '../../api/Answer.tsx';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { PutAway } from './PutAway.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
+import { ArchivedList } from './ArchivedList.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';
 
@@ -25,7 +25,7 @@ export function NurturePlans() {
       { done: `“${label}” created.` },
     );
   return (
-    <Answer of={plans}>
+    <QueryBoundary of={plans}>
       {all => (
         <>
           {all
@@ -49,7 +49,7 @@ export function NurturePlans() {
             Fields: {templateFields.map(field => `{{${field}}}`).join(' ')}. Add a fallback after “|”:{' '}
             {'{{first name|there}}'}.
           </p>
-          <PutAway
+          <ArchivedList
             labelOf={plan => plan.label}
             onBack={plan => run({ id: plan.id, archived: false }, { done: `“${plan.label}” restored.` })}
             rows={all.filter(plan => plan.archived)}
@@ -57,7 +57,7 @@ export function NurturePlans() {
           />
         </>
       )}
-    </Answer>
+    </QueryBoundary>
   );
 }
 
@@ -67,7 +67,7 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
   const { run: removeTouch } = useCommand('nurture.removeTouch');
   const { id: planId, count } = plan;
   const put = async (id: string, change: Partial<Omit<Touch, 'id'>>) =>
-    refusalOf(await saveTouch({ planId, id, ...change }, { quiet: true }));
+    errorMessage(await saveTouch({ planId, id, ...change }, { quiet: true }));
   const addTouch = () => {
     const day = (plan.touches.at(-1)?.day ?? -14) + 14;
     const touch = { planId, id: null, day, label: 'E-mail', subject: '', body: '' };
@@ -85,7 +85,7 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
       <InlineText
         label="Name"
         onSave={needed(
-          async label => refusalOf(await run({ id: planId, label }, { quiet: true })),
+          async label => errorMessage(await run({ id: planId, label }, { quiet: true })),
           'Enter a name for the plan.',
         )}
         value={plan.label}

@@ -6,7 +6,7 @@ const reachable = 'button, input, textarea, select, a[href]';
 
 export function Rows({ children }: { readonly children: ReactNode }) {
   const list = useRef<HTMLUListElement>(null);
-  const last = useRef({ row: 0, place: 0 });
+  const last = useRef({ row: 0, index: 0 });
   const before = useRef(0);
 
   useEffect(() => {
@@ -17,13 +17,13 @@ export function Rows({ children }: { readonly children: ReactNode }) {
     if (!fewer || document.activeElement !== document.body) return;
     const row = rows[Math.min(last.current.row, rows.length - 1)];
     const inRow = [...(row?.querySelectorAll<HTMLElement>(reachable) ?? [])];
-    inRow[Math.min(last.current.place, inRow.length - 1)]?.focus();
+    inRow[Math.min(last.current.index, inRow.length - 1)]?.focus();
   });
 
   function onFocus({ target }: FocusEvent) {
     const row = [...(list.current?.children ?? [])].findIndex(one => one.contains(target));
     const inRow = list.current?.children[row]?.querySelectorAll(reachable) ?? [];
-    last.current = { row, place: [...inRow].indexOf(target) };
+    last.current = { row, index: [...inRow].indexOf(target) };
   }
 
   return (

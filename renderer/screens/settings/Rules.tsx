@@ -41,16 +41,16 @@ export function Rules() {
           kind="number"
           label="Benchmark from"
           meaning={glossary.benchmark.meaning}
-          onSave={needed(save('bandFrom'), number)}
-          value={settings.bandFrom}
+          onSave={needed(save('targetFrom'), number)}
+          value={settings.targetFrom}
         />
         <InlineNumber
           after={<Unit>%</Unit>}
           kind="number"
           label="Benchmark to"
           meaning={glossary.benchmark.meaning}
-          onSave={needed(save('bandTo'), number)}
-          value={settings.bandTo}
+          onSave={needed(save('targetTo'), number)}
+          value={settings.targetTo}
         />
       </div>
       <DaysOff />

@@ -1,17 +1,18 @@
 // Settings: the team, how this workspace counts, activity types, appearance, the file, and what Ripen promises.
 import { type ComponentType, useEffect } from 'react';
-import { pathTo } from '../../app/place.ts';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screens.ts';
+import { pathTo } from '../../parts/navigation/route.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { About } from './About.tsx';
 import { ActivityTypes } from './ActivityTypes.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Assignment } from './Assignment.tsx';
 import { Backups } from './Backups.tsx';
+import { CustomFields } from './CustomFields.tsx';
 import { DataFile } from './DataFile.tsx';
+import { LocaleSettings } from './LocaleSettings.tsx';
 import { NurturePlans } from './NurturePlans.tsx';
-import { OwnFields } from './OwnFields.tsx';
-import { Places } from './Places.tsx';
+import { Privacy } from './Privacy.tsx';
 import { Rules } from './Rules.tsx';
 import { Stages } from './Stages.tsx';
 import styles from './settings.module.css';
@@ -27,7 +28,12 @@ const parts: readonly Part[] = [
     intro: 'The people who work with these leads. There are no passwords: choose who you are acting as.',
     Body: Team,
   },
-  { id: 'workspace', title: 'Workspace', intro: 'Currency, time zone and first day of the week.', Body: Places },
+  {
+    id: 'workspace',
+    title: 'Workspace',
+    intro: 'Currency, time zone and first day of the week.',
+    Body: LocaleSettings,
+  },
   { id: 'rules', title: 'Handoff rules', intro: 'Response times, inactivity and benchmark.', Body: Rules },
   { id: 'assignment', title: 'MQL assignment', intro: '', Body: Assignment },
   {
@@ -53,7 +59,7 @@ const parts: readonly Part[] = [
     id: 'fields',
     title: 'Custom fields',
     intro: 'Extra fields for your leads. They appear on the lead, in the table, in rules and in imports and exports.',
-    Body: OwnFields,
+    Body: CustomFields,
   },
   { id: 'tags', title: 'Tags', intro: 'Labels you add to leads.', Body: Tags },
   { id: 'appearance', title: 'Appearance', intro: '', Body: Appearance },
@@ -65,7 +71,13 @@ const parts: readonly Part[] = [
       'Made every half hour when something has changed, and before each import. Each backup is opened and verified. They are stored next to the data file: keep a copy on another disk, too.',
     Body: Backups,
   },
-  { id: 'about', title: 'About and privacy', intro: '', Body: About },
+  {
+    id: 'privacy',
+    title: 'Privacy',
+    intro: 'Retention, erasures and the record of processing. Nothing is ever deleted without you.',
+    Body: Privacy,
+  },
+  { id: 'about', title: 'About', intro: '', Body: About },
 ];
 
 /** `rest` names the part to show. */

@@ -1,5 +1,5 @@
 // Limit and deal probability of each stage.
-import { funnelStages, type Stage, stageWords } from '../../../shared/stages.ts';
+import { funnelStages, type Stage, stageLabels } from '../../../shared/stages.ts';
 import { InlineNumber } from '../../ui/fields/InlineText.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
 import { Term } from '../../ui/Term.tsx';
@@ -35,7 +35,7 @@ export function Stages() {
             <td>
               <InlineNumber
                 kind="number"
-                label={`Limit for ${stageWords[stage].label}`}
+                label={`Limit for ${stageLabels[stage].label}`}
                 layout="bare"
                 onSave={most => change({ what: 'stage-limit', stage, most })}
                 placeholder="no limit"
@@ -47,7 +47,7 @@ export function Stages() {
                 <InlineNumber
                   after={<span className={styles.unit}>%</span>}
                   kind="number"
-                  label={`Deal probability in ${stageWords[stage].label}, percent`}
+                  label={`Deal probability in ${stageLabels[stage].label}, percent`}
                   layout="bare"
                   onSave={percent => change({ what: 'probability', stage, percent })}
                   placeholder="0"

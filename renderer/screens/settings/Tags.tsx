@@ -1,12 +1,12 @@
 // Tags: add, rename, archive, delete.
 import type { Output } from '../../../shared/contract.ts';
-import { Answer } from '../../api/Answer.tsx';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { AddByName } from './AddByName.tsx';
-import { PutAway } from './PutAway.tsx';
+import { ArchivedList } from './ArchivedList.tsx';
 import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
 import { needed } from './use-settings.ts';
@@ -19,7 +19,7 @@ export function Tags() {
   const tags = useRead('tags.list', {});
   const save = useCommand('tags.save');
   return (
-    <Answer of={tags}>
+    <QueryBoundary of={tags}>
       {all => (
         <>
           {all.some(tag => !tag.archived) && (
@@ -32,7 +32,7 @@ export function Tags() {
             </Rows>
           )}
           <AddTag />
-          <PutAway
+          <ArchivedList
             labelOf={tag => tag.label}
             onBack={tag => save.run({ id: tag.id, archived: false }, { done: `“${tag.label}” restored.` })}
             rows={all.filter(tag => tag.archived)}
@@ -40,7 +40,7 @@ export function Tags() {
           />
         </>
       )}
-    </Answer>
+    </QueryBoundary>
   );
 }
 
@@ -53,7 +53,7 @@ function TagRow({ tag }: { readonly tag: Tag }) {
         label={`Name of ${tag.label}`}
         layout="bare"
         onSave={needed(
-          async label => refusalOf(await save.run({ id: tag.id, label }, { quiet: true })),
+          async label => errorMessage(await save.run({ id: tag.id, label }, { quiet: true })),
           'Enter a name for the tag.',
         )}
         value={tag.label}
@@ -82,6 +82,6 @@ function TagRow({ tag }: { readonly tag: Tag }) {
 function AddTag() {
   const { run } = useCommand('tags.save');
   const add = async (label: string) =>
-    refusalOf(await run({ id: null, label, archived: false }, { done: `“${label}” created.`, quiet: true }));
+    errorMessage(await run({ id: null, label, archived: false }, { done: `“${label}” created.`, quiet: true }));
   return <AddByName label="Name of a new tag" onAdd={add} placeholder="Add a tag, e.g. “Key account”" />;
 }

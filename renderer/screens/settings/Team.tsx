@@ -1,14 +1,14 @@
 // Team members, their department, and who you are acting as.
 import { useState } from 'react';
 import type { Member } from '../../../shared/workspace.ts';
-import { refusalOf, useCommand } from '../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { InlineChoice } from '../../ui/fields/InlineChoice.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { AddByName } from './AddByName.tsx';
-import { PutAway } from './PutAway.tsx';
+import { ArchivedList } from './ArchivedList.tsx';
 import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
 import { needed, useSettings } from './use-settings.ts';
@@ -32,7 +32,7 @@ export function Team() {
         ))}
       </Rows>
       <AddMember />
-      <PutAway
+      <ArchivedList
         labelOf={member => member.name}
         onBack={member => command.run({ id: member.id, archived: false }, { done: `${member.name} reactivated.` })}
         rows={members.filter(member => member.archived)}
@@ -53,7 +53,7 @@ export function Team() {
 function MemberRow({ member }: { readonly member: Member }) {
   const { run } = useCommand('members.save');
   const change = async (changed: Partial<Member>) =>
-    refusalOf(await run({ ...changed, id: member.id }, { quiet: true }));
+    errorMessage(await run({ ...changed, id: member.id }, { quiet: true }));
   return (
     <li className={styles.row}>
       <InlineText
@@ -84,7 +84,7 @@ function AddMember() {
   const [side, setSide] = useState<Member['side']>('sales');
   const { run } = useCommand('members.save');
   const add = async (name: string) =>
-    refusalOf(
+    errorMessage(
       await run({ id: null, name, side, archived: false }, { done: `${name} added to the team.`, quiet: true }),
     );
   return (

@@ -1,10 +1,10 @@
 // Notifies of leads that became MQL by score.
 import { useEffect, useRef } from 'react';
 import type { Output } from '../../../shared/contract.ts';
+import { showToast } from '../../api/toast-store.ts';
 import { undo } from '../../api/undo.ts';
 import { useRead } from '../../api/use-read.ts';
-import { showToast } from '../../ui/feedback/toast-store.ts';
-import { showLanding } from '../moves/landing.ts';
+import { showLanding } from '../../parts/moves/landing.ts';
 
 type Promotion = Output<'today.glance'>['promoted'][number];
 
@@ -21,14 +21,14 @@ export function PromotionWatch() {
     // What was there when the workspace opened is no news.
     const news = known === null ? [] : promoted.filter(one => !known.has(keyOf(one)) && one.stage === 'mql');
     if (news.length === 0) return;
-    showToast(promotedWords(news), { action: { label: 'Undo', run: undo } });
+    showToast(promotedText(news), { action: { label: 'Undo', run: undo } });
     showLanding(news.map(({ id }) => id));
   }, [promoted]);
   return null;
 }
 
 /** "Dana Weber became MQL: 105 points.", "Dana Weber and 3 others became MQL." */
-export function promotedWords(news: readonly Pick<Promotion, 'name' | 'total'>[]): string {
+export function promotedText(news: readonly Pick<Promotion, 'name' | 'total'>[]): string {
   const [first] = news;
   if (!first) return '';
   const { name, total } = first;

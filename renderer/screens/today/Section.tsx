@@ -9,7 +9,7 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { RipenessBar } from '../../ui/score/RipenessBar.tsx';
 import { useShowAll } from '../../ui/use-show-all.ts';
 import styles from './today.module.css';
-import type { Deeds } from './use-deeds.tsx';
+import type { TodayActions } from './use-today-actions.tsx';
 
 type SectionProps = {
   /** After the number: for one, and for several. */
@@ -57,29 +57,29 @@ export function Section({ title, meaning, icon, count, children }: SectionProps)
 
 type RowProps = {
   readonly lead: LeadRow;
-  readonly deeds: Deeds;
+  readonly actions: TodayActions;
   /** Why this person is on the list, in a few words. */
   readonly why: ReactNode;
   readonly children: ReactNode;
 };
 
-export function PersonRow({ lead, deeds, why, children }: RowProps) {
+export function LeadItem({ lead, actions, why, children }: RowProps) {
   return (
     <li className={styles.row} data-row={lead.id}>
-      <button className={styles.person} data-person onClick={() => deeds.open(lead.id)} type="button">
+      <button className={styles.lead} data-lead onClick={() => actions.open(lead.id)} type="button">
         <b>{lead.name}</b>
         {lead.company !== null && lead.company !== lead.name && <span>{lead.company}</span>}
       </button>
       <RipenessBar
         lines={() => ask('leads.get', { id: lead.id }).then(detail => detail.score.lines)}
-        onWhy={() => deeds.open(lead.id)}
+        onWhy={() => actions.open(lead.id)}
         score={lead.score}
         size="row"
       />
       <div className={styles.why}>{why}</div>
       <div className={styles.actions}>
         {children}
-        <IconButton icon="plus" label={`Log activity for ${lead.name}`} onClick={() => deeds.log(lead.id)} />
+        <IconButton icon="plus" label={`Log activity for ${lead.name}`} onClick={() => actions.log(lead.id)} />
       </div>
     </li>
   );

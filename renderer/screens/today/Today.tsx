@@ -1,29 +1,29 @@
 // Today: lists of work, each row with its actions.
 import { useRef } from 'react';
 import type { Output } from '../../../shared/contract.ts';
-import { Answer } from '../../api/Answer.tsx';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
-import { act } from '../../app/actions.ts';
-import { Screen } from '../../app/Screen.tsx';
-import type { ScreenProps } from '../../app/screens.ts';
-import { go } from '../../app/use-place.ts';
+import { act } from '../../parts/actions/actions.ts';
+import { go } from '../../parts/navigation/use-route.ts';
+import { Screen } from '../../parts/screen/Screen.tsx';
+import type { ScreenProps } from '../../parts/screen/screen-props.ts';
+import { FirstSteps } from '../../parts/welcome/FirstSteps.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { FirstSteps } from '../welcome/FirstSteps.tsx';
+import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { Answered, Cooling, Promoted } from './news.tsx';
 import { Due, Nurtured, Quiet, Touches, Waiting } from './sections.tsx';
 import styles from './today.module.css';
-import { useDeeds } from './use-deeds.tsx';
 import { useRowKeys } from './use-row-keys.ts';
+import { useTodayActions } from './use-today-actions.tsx';
 
 export function Today(_props: ScreenProps) {
   const today = useRead('today.get', {});
   const format = useFormat();
   return (
     <Screen aside={format.longDate(format.today)} title="Today">
-      <Answer of={today}>
+      <QueryBoundary of={today}>
         {found => (
           <>
             {isDone(found) && <FirstSteps />}
@@ -31,28 +31,28 @@ export function Today(_props: ScreenProps) {
             {!isDone(found) && <FirstSteps />}
           </>
         )}
-      </Answer>
+      </QueryBoundary>
     </Screen>
   );
 }
 
 function Lists({ found }: { readonly found: Output<'today.get'> }) {
   const list = useRef<HTMLDivElement>(null);
-  const deeds = useDeeds(list);
+  const actions = useTodayActions(list);
   const onKeyDown = useRowKeys(list);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of its rows, heard in one place
     <div className={styles.lists} onKeyDown={onKeyDown} ref={list}>
-      <Waiting deeds={deeds} found={found} />
-      <Due deeds={deeds} found={found} />
-      <Touches deeds={deeds} found={found} />
-      <Nurtured deeds={deeds} found={found} />
-      <Quiet deeds={deeds} found={found} />
+      <Waiting actions={actions} found={found} />
+      <Due actions={actions} found={found} />
+      <Touches actions={actions} found={found} />
+      <Nurtured actions={actions} found={found} />
+      <Quiet actions={actions} found={found} />
       {isDone(found) && <AllDone />}
-      <Answered deeds={deeds} found={found} />
-      <Promoted deeds={deeds} found={found} />
-      <Cooling deeds={deeds} found={found} />
-      {deeds.questions}
+      <Answered actions={actions} found={found} />
+      <Promoted actions={actions} found={found} />
+      <Cooling actions={actions} found={found} />
+      {actions.questions}
     </div>
   );
 }

@@ -2,27 +2,27 @@
 import { useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import { useTouch } from '../../parts/nurture/use-touch.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Menu } from '../../ui/floating/Menu.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { useTouch } from '../nurture/use-touch.ts';
-import { PersonRow } from './Section.tsx';
+import { LeadItem } from './Section.tsx';
 import styles from './today.module.css';
-import type { Deeds } from './use-deeds.tsx';
+import type { TodayActions } from './use-today-actions.tsx';
 
-type Props = { readonly touch: Output<'today.get'>['touches'][number]; readonly deeds: Deeds };
+type Props = { readonly touch: Output<'today.get'>['touches'][number]; readonly actions: TodayActions };
 
-export function TouchRow({ touch, deeds }: Props) {
+export function TouchRow({ touch, actions }: Props) {
   const { today } = useWorkspace();
   const { row, label, plan, dueOn } = touch;
   const late = dueOn < today;
   const [opened, setOpened] = useState(false);
   const sentButton = useRef<HTMLButtonElement>(null);
-  const deed = useTouch({ id: touch.id, name: row.name, label });
+  const touchActions = useTouch({ id: touch.id, name: row.name, label });
   return (
-    <PersonRow
-      deeds={deeds}
+    <LeadItem
+      actions={actions}
       lead={row}
       why={
         <>
@@ -37,14 +37,14 @@ export function TouchRow({ touch, deeds }: Props) {
       }
     >
       {opened ? (
-        <Button icon="check" look="primary" onClick={deed.sent} ref={sentButton} size="small">
+        <Button icon="check" look="primary" onClick={touchActions.sent} ref={sentButton} size="small">
           Mark as sent
         </Button>
       ) : (
         <Button
           icon="mail"
           onClick={async () => {
-            if (!(await deed.write())) return;
+            if (!(await touchActions.write())) return;
             setOpened(true);
             requestAnimationFrame(() => sentButton.current?.focus());
           }}
@@ -63,18 +63,18 @@ export function TouchRow({ touch, deeds }: Props) {
         sections={[
           {
             items: [
-              ...deed.later.map(({ days, words, run }) => ({ id: String(days), label: words, run })),
-              ...(opened ? [{ id: 'again', label: 'Reopen', run: () => void deed.write() }] : []),
+              ...touchActions.later.map(({ days, text, run }) => ({ id: String(days), label: text, run })),
+              ...(opened ? [{ id: 'again', label: 'Reopen', run: () => void touchActions.write() }] : []),
             ],
           },
           {
             items: [
-              { id: 'sent', label: 'Mark as sent already', run: deed.sent },
-              { id: 'skip', label: 'Skip this e-mail', run: deed.skip },
+              { id: 'sent', label: 'Mark as sent already', run: touchActions.sent },
+              { id: 'skip', label: 'Skip this e-mail', run: touchActions.skip },
             ],
           },
         ]}
       />
-    </PersonRow>
+    </LeadItem>
   );
 }

@@ -5,13 +5,13 @@ import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
-import { PersonRow, Section } from './Section.tsx';
+import { LeadItem, Section } from './Section.tsx';
 import { NextStep, type SectionsProps } from './sections.tsx';
 import styles from './today.module.css';
 
 const reasons: Readonly<Record<string, string>> = { ...disqualifyReasons, ...rejectReasons };
 
-export function Answered({ found, deeds }: SectionsProps) {
+export function Answered({ found, actions }: SectionsProps) {
   const { members } = useWorkspace();
   return (
     <Section
@@ -21,10 +21,10 @@ export function Answered({ found, deeds }: SectionsProps) {
       title={['answer from sales', 'answers from sales']}
     >
       {found.answered.map(({ row, at, accepted, reason, note, memberId }) => (
-        <PersonRow
+        <LeadItem
           key={`${row.id}${at}`}
           lead={row}
-          deeds={deeds}
+          actions={actions}
           why={
             <>
               <span className={styles.clock} data-state={accepted ? 'contacted' : 'late'}>
@@ -40,22 +40,22 @@ export function Answered({ found, deeds }: SectionsProps) {
           }
         >
           {accepted ? (
-            <Button icon="panel" onClick={() => deeds.open(row.id)} size="small">
+            <Button icon="panel" onClick={() => actions.open(row.id)} size="small">
               Review
             </Button>
           ) : (
-            <Button icon="mail" onClick={event => deeds.plan(row, event.currentTarget)} size="small">
+            <Button icon="mail" onClick={event => actions.plan(row, event.currentTarget)} size="small">
               Nurture plan
             </Button>
           )}
-          {!accepted && <NextStep deeds={deeds} lead={row} />}
-        </PersonRow>
+          {!accepted && <NextStep actions={actions} lead={row} />}
+        </LeadItem>
       ))}
     </Section>
   );
 }
 
-export const Promoted = ({ found, deeds }: SectionsProps) => (
+export const Promoted = ({ found, actions }: SectionsProps) => (
   <Section
     count={found.counts.promoted}
     icon="up"
@@ -63,10 +63,10 @@ export const Promoted = ({ found, deeds }: SectionsProps) => (
     title={['new MQL by score this week', 'new MQLs by score this week']}
   >
     {found.promoted.map(({ row, at, because }) => (
-      <PersonRow
+      <LeadItem
         key={`${row.id}${at}`}
         lead={row}
-        deeds={deeds}
+        actions={actions}
         why={
           <>
             <span className={styles.what}>{because}</span>
@@ -77,15 +77,15 @@ export const Promoted = ({ found, deeds }: SectionsProps) => (
           </>
         }
       >
-        <Button icon="panel" onClick={() => deeds.open(row.id)} size="small">
+        <Button icon="panel" onClick={() => actions.open(row.id)} size="small">
           Receipt
         </Button>
-      </PersonRow>
+      </LeadItem>
     ))}
   </Section>
 );
 
-export const Cooling = ({ found, deeds }: SectionsProps) => (
+export const Cooling = ({ found, actions }: SectionsProps) => (
   <Section
     count={found.counts.cooling}
     icon="down"
@@ -93,12 +93,12 @@ export const Cooling = ({ found, deeds }: SectionsProps) => (
     title={['lead is cooling', 'leads are cooling']}
   >
     {found.cooling.map(lead => (
-      <PersonRow key={lead.id} lead={lead} deeds={deeds} why={<StageBadge stage={lead.stage} />}>
-        <NextStep deeds={deeds} lead={lead} />
-        <Button onClick={event => deeds.move(lead, 'nurture', event.currentTarget)} size="small">
+      <LeadItem key={lead.id} lead={lead} actions={actions} why={<StageBadge stage={lead.stage} />}>
+        <NextStep actions={actions} lead={lead} />
+        <Button onClick={event => actions.move(lead, 'nurture', event.currentTarget)} size="small">
           Nurture
         </Button>
-      </PersonRow>
+      </LeadItem>
     ))}
   </Section>
 );

@@ -2,26 +2,26 @@
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Output } from '../../../shared/contract.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
+import { waitText } from '../../parts/leads/card-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
-import { waitText } from '../board/card-words.ts';
-import { PersonRow, Section } from './Section.tsx';
+import { LeadItem, Section } from './Section.tsx';
 import { TouchRow } from './TouchRow.tsx';
 import styles from './today.module.css';
-import type { Deeds } from './use-deeds.tsx';
+import type { TodayActions } from './use-today-actions.tsx';
 
-export type SectionsProps = { readonly found: Output<'today.get'>; readonly deeds: Deeds };
+export type SectionsProps = { readonly found: Output<'today.get'>; readonly actions: TodayActions };
 
-type StepProps = { readonly lead: LeadRow; readonly deeds: Deeds; readonly label?: string };
-export const NextStep = ({ lead, deeds, label = 'Next step' }: StepProps) => (
-  <Button icon="calendar" onClick={event => deeds.nextStep(lead, event.currentTarget)} size="small">
+type StepProps = { readonly lead: LeadRow; readonly actions: TodayActions; readonly label?: string };
+export const NextStep = ({ lead, actions, label = 'Next step' }: StepProps) => (
+  <Button icon="calendar" onClick={event => actions.nextStep(lead, event.currentTarget)} size="small">
     {label}
   </Button>
 );
 
-export function Waiting({ found, deeds }: SectionsProps) {
+export function Waiting({ found, actions }: SectionsProps) {
   const { settings } = useWorkspace();
   return (
     <Section
@@ -31,19 +31,19 @@ export function Waiting({ found, deeds }: SectionsProps) {
       title={['person is waiting for sales', 'people are waiting for sales']}
     >
       {found.waiting.map(({ row, ...wait }) => (
-        <PersonRow
+        <LeadItem
           key={row.id}
           lead={row}
-          deeds={deeds}
+          actions={actions}
           why={<Clock {...wait} memberId={row.memberId} strongest={row.strongest} />}
         >
-          <Button icon="check" onClick={event => deeds.move(row, 'sql', event.currentTarget)} size="small">
+          <Button icon="check" onClick={event => actions.move(row, 'sql', event.currentTarget)} size="small">
             Accept
           </Button>
-          <Button icon="close" onClick={event => deeds.move(row, 'nurture', event.currentTarget)} size="small">
+          <Button icon="close" onClick={event => actions.move(row, 'nurture', event.currentTarget)} size="small">
             Reject
           </Button>
-        </PersonRow>
+        </LeadItem>
       ))}
     </Section>
   );
@@ -56,7 +56,7 @@ type ClockProps = {
   readonly strongest: string | null;
   readonly memberId: string | null;
 };
-const clockWords = { 'in-time': '', late: ', late', 'too-late': ', too late' } as const;
+const clockText = { 'in-time': '', late: ', late', 'too-late': ', too late' } as const;
 
 function Clock({ hours, state, touchedAt, strongest, memberId }: ClockProps) {
   const { members } = useWorkspace();
@@ -66,7 +66,7 @@ function Clock({ hours, state, touchedAt, strongest, memberId }: ClockProps) {
       <span className={styles.clock} data-state={touchedAt === null ? state : 'contacted'}>
         <Icon name={touchedAt !== null ? 'phone' : state === 'in-time' ? 'clock' : 'warning'} size={14} />
         {touchedAt === null ? (
-          `${waitText(hours)}${clockWords[state]}`
+          `${waitText(hours)}${clockText[state]}`
         ) : (
           <>
             contacted <DateText as="away" at={touchedAt} />
@@ -83,7 +83,7 @@ function Clock({ hours, state, touchedAt, strongest, memberId }: ClockProps) {
   );
 }
 
-export const Due = ({ found, deeds }: SectionsProps) => (
+export const Due = ({ found, actions }: SectionsProps) => (
   <Section
     count={found.counts.due}
     icon="calendar"
@@ -91,12 +91,12 @@ export const Due = ({ found, deeds }: SectionsProps) => (
     title={['next step is due', 'next steps are due']}
   >
     {found.due.map(lead => (
-      <PersonRow key={lead.id} lead={lead} deeds={deeds} why={<Step lead={lead} />}>
-        <Button icon="check" onClick={() => deeds.stepDone(lead)} size="small">
+      <LeadItem key={lead.id} lead={lead} actions={actions} why={<Step lead={lead} />}>
+        <Button icon="check" onClick={() => actions.stepDone(lead)} size="small">
           Done
         </Button>
-        <NextStep deeds={deeds} label="Snooze" lead={lead} />
-      </PersonRow>
+        <NextStep actions={actions} label="Snooze" lead={lead} />
+      </LeadItem>
     ))}
   </Section>
 );
@@ -116,7 +116,7 @@ function Step({ lead }: { readonly lead: LeadRow }) {
   );
 }
 
-export const Nurtured = ({ found, deeds }: SectionsProps) => (
+export const Nurtured = ({ found, actions }: SectionsProps) => (
   <Section
     count={found.counts.nurture}
     icon="undo"
@@ -124,32 +124,32 @@ export const Nurtured = ({ found, deeds }: SectionsProps) => (
     title={['nurture date is due', 'nurture dates are due']}
   >
     {found.nurture.map(lead => (
-      <PersonRow
+      <LeadItem
         key={lead.id}
         lead={lead}
-        deeds={deeds}
+        actions={actions}
         why={
           <span className={styles.reason}>
             due back <DateText as="away" date={lead.nurtureUntil} />
           </span>
         }
       >
-        <Button icon="arrow" onClick={event => deeds.move(lead, 'lead', event.currentTarget)} size="small">
+        <Button icon="arrow" onClick={event => actions.move(lead, 'lead', event.currentTarget)} size="small">
           Back to Lead
         </Button>
-        <Button onClick={event => deeds.move(lead, 'mql', event.currentTarget)} size="small">
+        <Button onClick={event => actions.move(lead, 'mql', event.currentTarget)} size="small">
           Send to sales
         </Button>
-        <Button onClick={event => deeds.move(lead, 'nurture', event.currentTarget)} size="small">
+        <Button onClick={event => actions.move(lead, 'nurture', event.currentTarget)} size="small">
           Snooze
         </Button>
-        <NextStep deeds={deeds} lead={lead} />
-      </PersonRow>
+        <NextStep actions={actions} lead={lead} />
+      </LeadItem>
     ))}
   </Section>
 );
 
-export const Touches = ({ found, deeds }: SectionsProps) => (
+export const Touches = ({ found, actions }: SectionsProps) => (
   <Section
     count={found.counts.touches}
     icon="mail"
@@ -157,12 +157,12 @@ export const Touches = ({ found, deeds }: SectionsProps) => (
     title={['e-mail is due', 'e-mails are due']}
   >
     {found.touches.map(touch => (
-      <TouchRow deeds={deeds} key={touch.id} touch={touch} />
+      <TouchRow actions={actions} key={touch.id} touch={touch} />
     ))}
   </Section>
 );
 
-export const Quiet = ({ found, deeds }: SectionsProps) => (
+export const Quiet = ({ found, actions }: SectionsProps) => (
   <Section
     count={found.counts.quiet}
     icon="quiet"
@@ -170,10 +170,10 @@ export const Quiet = ({ found, deeds }: SectionsProps) => (
     title={['person is inactive', 'people are inactive']}
   >
     {found.quiet.map(({ row, days }) => (
-      <PersonRow
+      <LeadItem
         key={row.id}
         lead={row}
-        deeds={deeds}
+        actions={actions}
         why={
           <>
             <StageBadge stage={row.stage} />
@@ -183,11 +183,11 @@ export const Quiet = ({ found, deeds }: SectionsProps) => (
           </>
         }
       >
-        <NextStep deeds={deeds} lead={row} />
-        <Button onClick={event => deeds.move(row, 'lost', event.currentTarget)} size="small">
+        <NextStep actions={actions} lead={row} />
+        <Button onClick={event => actions.move(row, 'lost', event.currentTarget)} size="small">
           Lost
         </Button>
-      </PersonRow>
+      </LeadItem>
     ))}
   </Section>
 );

@@ -7,7 +7,7 @@ export const useRowKeys = (list: RefObject<HTMLElement | null>) => (event: Keybo
   const row = event.target instanceof Element ? event.target.closest('[data-row]') : null;
   if (!row || !(event.target instanceof HTMLElement) || event.target.matches('input, [role=menuitem]')) return;
   const rows = [...(list.current?.querySelectorAll('[data-row]') ?? [])];
-  const next = rows[rows.indexOf(row) + by]?.querySelector<HTMLElement>('[data-person]');
+  const next = rows[rows.indexOf(row) + by]?.querySelector<HTMLElement>('[data-lead]');
   if (!next) return;
   event.preventDefault();
   next.focus();

@@ -1,17 +1,18 @@
 // Why the last workspace could not be opened, and the ways on.
-import { withFile } from '../../app/use-file-actions.ts';
+import { withFile } from '../../parts/actions/use-file-actions.ts';
+import { BackupList, useBackups } from '../../parts/backups/BackupList.tsx';
+import { MendButtons } from '../../parts/backups/Mend.tsx';
+import styles from '../../parts/welcome/welcome.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
-import { BackupList, useBackups } from '../backups/BackupList.tsx';
-import styles from './welcome.module.css';
 
 type Props = {
   /** The sentence of the main side. */
-  readonly words: string;
+  readonly text: string;
   readonly last: { readonly file: string; readonly name: string } | undefined;
 };
 
-export function Problem({ words, last }: Props) {
+export function Problem({ text, last }: Props) {
   const { data } = useBackups();
   const backups = data?.backups ?? [];
   return (
@@ -21,6 +22,7 @@ export function Problem({ words, last }: Props) {
           <>
             {last && <Button onClick={() => withFile('workspaces.open', { file: last.file })}>Try again</Button>}
             <Button onClick={() => withFile('workspaces.open', { file: null })}>Choose file</Button>
+            {last && /damaged|as Ripen made it|lacks/.test(text) && <MendButtons />}
             {last && (
               <Button look="plain" onClick={() => withFile('workspaces.forget', { file: last.file })}>
                 Remove from list
@@ -30,7 +32,7 @@ export function Problem({ words, last }: Props) {
         }
         tone="problem"
       >
-        <b>{last ? `“${last.name}” could not be opened.` : 'The last workspace could not be opened.'}</b> {words}
+        <b>{last ? `“${last.name}” could not be opened.` : 'The last workspace could not be opened.'}</b> {text}
       </Notice>
       {backups.length > 0 && (
         <section aria-labelledby="way-back" className={styles.wayBack}>

@@ -1,9 +1,9 @@
 // The workspaces opened last, and the way to any other.
 import { keysOf } from '../../../shared/actions.ts';
-import { withFile } from '../../app/use-file-actions.ts';
+import { withFile } from '../../parts/actions/use-file-actions.ts';
+import styles from '../../parts/welcome/welcome.module.css';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import styles from './welcome.module.css';
 
 type Props = { readonly recent: readonly { readonly file: string; readonly name: string }[] };
 

@@ -1,13 +1,13 @@
 // Welcome screen: sample, new workspace, recent files, and the error of the last open.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
-import { withFile } from '../../app/use-file-actions.ts';
+import { withFile } from '../../parts/actions/use-file-actions.ts';
+import styles from '../../parts/welcome/welcome.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { Problem } from './Problem.tsx';
 import { Recent } from './Recent.tsx';
-import styles from './welcome.module.css';
 
 type Props = Pick<Output<'workspaces.state'>, 'problem' | 'recent'>;
 
@@ -30,7 +30,7 @@ export function Welcome({ problem, recent }: Props) {
           <p>See which leads are ready to buy, why, and what to do next. All in one file on this computer.</p>
         </header>
 
-        {problem !== null && <Problem last={recent[0]} words={problem} />}
+        {problem !== null && <Problem last={recent[0]} text={problem} />}
 
         <div className={styles.ways}>
           <section className={styles.way}>

@@ -2,36 +2,36 @@
 import type { ChartOptions, Chart as Drawing } from 'chart.js';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { Chart } from 'react-chartjs-2';
-import { placesOf } from './chart-table.ts';
+import { columnPositions } from './chart-table.ts';
 import { optionsOf } from './config.ts';
 import { dataOf, type Kinds } from './datasets.ts';
 import { type Drawn, marks } from './marks.ts';
 import { inkOf, type Scheme } from './palette.ts';
 import type { ChartSpec, Picked } from './types.ts';
-import { useLetters } from './use-letters.ts';
+import { useFontSize } from './use-font-size.ts';
 
 type Props = {
   readonly spec: ChartSpec;
   readonly scheme: Scheme;
   /** The place that the keyboard has reached; null for none. */
-  readonly place: number | null;
+  readonly category: number | null;
   readonly onPick?: ((picked: Picked) => void) | undefined;
 };
 
-export function Canvas({ spec, scheme, place, onPick }: Props) {
+export function Canvas({ spec, scheme, category, onPick }: Props) {
   const ink = inkOf(scheme);
-  const letters = useLetters();
-  const now = useRef<Drawn>({ spec, ink, letters });
-  now.current = { spec, ink, letters };
+  const fontSize = useFontSize();
+  const now = useRef<Drawn>({ spec, ink, fontSize });
+  now.current = { spec, ink, fontSize };
   const drawing = useRef<Drawing<Kinds> | undefined>(undefined);
   const plugins = useMemo(() => [marks(() => now.current)], []);
   const data = useMemo(() => dataOf(spec, inkOf(scheme)), [spec, scheme]);
   const mayPick = onPick !== undefined;
   const options = useMemo(
-    () => ({ ...optionsOf(spec, inkOf(scheme), letters), ...(mayPick ? { onHover: showHand } : {}) }),
-    [spec, scheme, letters, mayPick],
+    () => ({ ...optionsOf(spec, inkOf(scheme), fontSize), ...(mayPick ? { onHover: showHand } : {}) }),
+    [spec, scheme, fontSize, mayPick],
   );
-  useShown(drawing, spec, place);
+  useShown(drawing, spec, category);
   return (
     <Chart
       aria-hidden="true"
@@ -39,7 +39,7 @@ export function Canvas({ spec, scheme, place, onPick }: Props) {
       onClick={({ nativeEvent }) => {
         const [hit] =
           drawing.current?.getElementsAtEventForMode(nativeEvent, 'nearest', { intersect: true }, true) ?? [];
-        if (hit) onPick?.({ place: hit.index, series: hit.datasetIndex });
+        if (hit) onPick?.({ category: hit.index, series: hit.datasetIndex });
       }}
       options={options}
       plugins={plugins}
@@ -52,15 +52,15 @@ export function Canvas({ spec, scheme, place, onPick }: Props) {
 }
 
 /** Chart.js' own active points and tooltip follow the keyboard. */
-function useShown(drawing: RefObject<Drawing<Kinds> | undefined>, spec: ChartSpec, place: number | null) {
+function useShown(drawing: RefObject<Drawing<Kinds> | undefined>, spec: ChartSpec, category: number | null) {
   useEffect(() => {
     const chart = drawing.current;
     if (!chart) return;
     // Drawn once already; a second time only to show or to clear a place.
-    if (place === null && chart.getActiveElements().length === 0) return;
-    const at = placesOf(spec)[place ?? -1];
+    if (category === null && chart.getActiveElements().length === 0) return;
+    const at = columnPositions(spec)[category ?? -1];
     const active = spec.series.flatMap((series, datasetIndex) => {
-      const index = series.kind === 'curve' ? series.points.findIndex(({ x }) => x === at) : (place ?? -1);
+      const index = series.kind === 'curve' ? series.points.findIndex(({ x }) => x === at) : (category ?? -1);
       return index < 0 ? [] : [{ datasetIndex, index }];
     });
     const [first] = active;
@@ -68,7 +68,7 @@ function useShown(drawing: RefObject<Drawing<Kinds> | undefined>, spec: ChartSpe
     chart.setActiveElements(active);
     chart.tooltip?.setActiveElements(active, { x, y });
     chart.update();
-  }, [drawing, spec, place]);
+  }, [drawing, spec, category]);
 }
 
 const showHand: NonNullable<ChartOptions['onHover']> = ({ native }, elements) => {

@@ -5,7 +5,7 @@ import { nextIndex } from '../table/walk.ts';
 import { ChartTable } from './ChartTable.tsx';
 import { ChartTools } from './ChartTools.tsx';
 import styles from './chart.module.css';
-import { placesOf, placeWords } from './chart-table.ts';
+import { categoryText, columnPositions } from './chart-table.ts';
 import { Legend, needsLegend } from './Legend.tsx';
 import type { ChartSpec, Picked } from './types.ts';
 import { useScheme } from './use-scheme.ts';
@@ -36,10 +36,10 @@ type Props = {
  */
 export function Chart({ spec, height = 15, onPick, paper = false, untitled = false }: Props) {
   const [asTable, setAsTable] = useState(false);
-  const [place, setPlace] = useState<number | null>(null);
+  const [category, setRoute] = useState<number | null>(null);
   const scheme = useScheme();
   const says = useId();
-  const count = placesOf(spec).length;
+  const count = columnPositions(spec).length;
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -51,13 +51,13 @@ export function Chart({ spec, height = 15, onPick, paper = false, untitled = fal
   }
 
   function walk(event: KeyboardEvent) {
-    const next = nextOf(event.key, place, count);
+    const next = nextOf(event.key, category, count);
     const series = spec.series.findIndex(({ kind }) => kind !== 'curve');
-    if (event.key === 'Enter' && place !== null && onPick && series >= 0) onPick({ place, series });
-    else if (event.key === 'Escape' && place !== null) setPlace(null);
+    if (event.key === 'Enter' && category !== null && onPick && series >= 0) onPick({ category, series });
+    else if (event.key === 'Escape' && category !== null) setRoute(null);
     else if (next !== null) {
-      setPlace(next);
-      announce(placeWords(spec, next));
+      setRoute(next);
+      announce(categoryText(spec, next));
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -81,14 +81,14 @@ export function Chart({ spec, height = 15, onPick, paper = false, untitled = fal
           <div
             aria-label={`${spec.title}. ${spec.says}`}
             className={styles.picture}
-            onBlur={() => setPlace(null)}
+            onBlur={() => setRoute(null)}
             onKeyDown={walk}
             role="img"
             style={{ '--height': `${height}rem` } as React.CSSProperties}
             tabIndex={paper ? undefined : 0}
           >
             <Suspense>
-              <Canvas onPick={onPick} place={place} scheme={paper ? 'light' : scheme} spec={spec} />
+              <Canvas onPick={onPick} category={category} scheme={paper ? 'light' : scheme} spec={spec} />
             </Suspense>
           </div>
           {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
@@ -99,8 +99,8 @@ export function Chart({ spec, height = 15, onPick, paper = false, untitled = fal
 }
 
 /** Left and up go back, right and down go on; from nowhere to the last place, which is the present. */
-function nextOf(key: string, place: number | null, count: number): number | null {
+function nextOf(key: string, category: number | null, count: number): number | null {
   const along = key === 'ArrowRight' ? 'ArrowDown' : key === 'ArrowLeft' ? 'ArrowUp' : key;
-  if (place === null) return along === 'ArrowUp' || along === 'ArrowDown' ? count - 1 : null;
-  return nextIndex(along, place, count, 5);
+  if (category === null) return along === 'ArrowUp' || along === 'ArrowDown' ? count - 1 : null;
+  return nextIndex(along, category, count, 5);
 }

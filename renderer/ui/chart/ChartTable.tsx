@@ -7,9 +7,9 @@ type Props = { readonly spec: ChartSpec; readonly onPick?: ((picked: Picked) => 
 
 export function ChartTable({ spec, onPick }: Props) {
   const { heads, rows, seriesOf } = chartTable(spec);
-  const opens = (place: number, series: number): boolean => {
+  const opens = (category: number, series: number): boolean => {
     const one = spec.series[series];
-    return one !== undefined && one.kind !== 'curve' && (one.values[place] ?? 0) !== 0;
+    return one !== undefined && one.kind !== 'curve' && (one.values[category] ?? 0) !== 0;
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -25,15 +25,15 @@ export function ChartTable({ spec, onPick }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ place, cells: [name = '', ...cells] }) => (
-            <tr key={place}>
+          {rows.map(({ category, cells: [name = '', ...cells] }) => (
+            <tr key={category}>
               <th scope="row">{name}</th>
               {cells.map((cell, index) => {
                 const series = seriesOf[index + 1] ?? null;
                 return (
                   <td key={heads[index + 1]}>
-                    {onPick && series !== null && opens(place, series) ? (
-                      <button className={styles.number} onClick={() => onPick({ place, series })} type="button">
+                    {onPick && series !== null && opens(category, series) ? (
+                      <button className={styles.number} onClick={() => onPick({ category, series })} type="button">
                         {cell}
                       </button>
                     ) : (

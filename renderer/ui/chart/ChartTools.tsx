@@ -1,7 +1,8 @@
 // Takes a chart along: as a picture file, or copied as picture or table; and turns the picture into its table.
+
+import { showToast } from '../../api/toast-store.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { IconButton } from '../Button.tsx';
-import { showToast } from '../feedback/toast-store.ts';
 import styles from './chart.module.css';
 import { tableText } from './chart-table.ts';
 import type { ChartSpec } from './types.ts';
@@ -14,7 +15,7 @@ type Props = {
 };
 
 export function ChartTools({ spec, asTable = false, onTable }: Props) {
-  const save = useCommand('paper.savePicture');
+  const save = useCommand('documents.savePicture');
 
   async function savePicture() {
     const { pictureOf } = await import('./picture.ts');

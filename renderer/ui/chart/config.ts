@@ -12,7 +12,7 @@ import {
   ScatterController,
   Tooltip,
 } from 'chart.js';
-import { chartTable, placesOf } from './chart-table.ts';
+import { chartTable, columnPositions } from './chart-table.ts';
 import type { Kinds } from './datasets.ts';
 import type { Ink } from './palette.ts';
 import type { ChartSpec, Series } from './types.ts';
@@ -32,7 +32,7 @@ Chart.register(
 
 export const fontFamily = '"Inter Variable", system-ui, sans-serif';
 /** Letters of axes and numbers, in pixels where the root is as usual. */
-export const usualLetters = 12;
+export const defaultFontSize = 12;
 
 /** Half a person is on no axis. */
 const countsWhole = (all: readonly Series[]): boolean => {
@@ -40,15 +40,15 @@ const countsWhole = (all: readonly Series[]): boolean => {
   return bars.length > 0 && bars.every(({ values }) => values.every(value => Number.isInteger(value ?? 0)));
 };
 
-/** `letters`: their size in pixels. */
-export function optionsOf(spec: ChartSpec, ink: Ink, letters: number): ChartOptions<Kinds> {
+/** `fontSize`: their size in pixels. */
+export function optionsOf(spec: ChartSpec, ink: Ink, fontSize: number): ChartOptions<Kinds> {
   const { x, y, series, lying = false } = spec;
-  const ticks = { color: ink('ink-3'), font: { family: fontFamily, size: letters } };
+  const ticks = { color: ink('ink-3'), font: { family: fontFamily, size: fontSize } };
   const title = (text: string) => ({
     display: text !== '',
     text,
     color: ink('ink-3'),
-    font: { family: fontFamily, size: letters },
+    font: { family: fontFamily, size: fontSize },
   });
   const stacked = series.some(one => one.kind === 'bars' && one.stack !== undefined);
   const values = {
@@ -68,7 +68,7 @@ export function optionsOf(spec: ChartSpec, ink: Ink, letters: number): ChartOpti
       callback: (value: number | string) => y.write(Number(value)),
     },
   };
-  const places =
+  const categories =
     x.kind === 'names'
       ? {
           type: 'category' as const,
@@ -93,34 +93,34 @@ export function optionsOf(spec: ChartSpec, ink: Ink, letters: number): ChartOpti
     maintainAspectRatio: false,
     indexAxis: lying ? 'y' : 'x',
     // Room for the number behind the longest bar.
-    layout: { padding: lying ? { right: roomBeside(spec, letters) } : { top: letters + 2 } },
+    layout: { padding: lying ? { right: roomBeside(spec, fontSize) } : { top: fontSize + 2 } },
     interaction: { mode: x.kind === 'names' ? 'index' : 'nearest', axis: lying ? 'y' : 'x', intersect: false },
-    scales: lying ? { x: values, y: places } : { x: places, y: values },
-    plugins: { tooltip: tooltipOf(spec, ink, letters) },
+    scales: lying ? { x: values, y: categories } : { x: categories, y: values },
+    plugins: { tooltip: tooltipOf(spec, ink, fontSize) },
   };
 }
 
 /** Pixels for the words behind the longest bar. */
-function roomBeside({ columns: [more] = [], x }: ChartSpec, letters: number): number {
+function roomBeside({ columns: [more] = [], x }: ChartSpec, fontSize: number): number {
   const beside = more === undefined ? 0 : Math.max(0, ...more.cells.map(cell => cell.length)) + more.label.length;
   const notes = x.kind === 'names' ? Math.max(0, ...(x.notes ?? []).map(note => note?.length ?? 0)) : 0;
-  return letters * (5 + Math.max(beside, notes - 20) * 0.55);
+  return fontSize * (5 + Math.max(beside, notes - 20) * 0.55);
 }
 
 /** Tells what the table tells, so that the two never differ. */
-function tooltipOf(spec: ChartSpec, ink: Ink, letters: number) {
+function tooltipOf(spec: ChartSpec, ink: Ink, fontSize: number) {
   const { heads, rows, seriesOf } = chartTable(spec);
-  const places = placesOf(spec);
+  const categories = columnPositions(spec);
   const cellsAt = (dataIndex: number, x: number | null) =>
-    rows[spec.x.kind === 'numbers' && x !== null ? places.indexOf(x) : dataIndex]?.cells ?? [];
+    rows[spec.x.kind === 'numbers' && x !== null ? categories.indexOf(x) : dataIndex]?.cells ?? [];
   return {
     backgroundColor: ink('ink'),
     titleColor: ink('paper'),
     bodyColor: ink('paper'),
     footerColor: ink('paper'),
-    titleFont: { family: fontFamily, size: letters },
-    bodyFont: { family: fontFamily, size: letters },
-    footerFont: { family: fontFamily, size: letters, weight: 'normal' as const },
+    titleFont: { family: fontFamily, size: fontSize },
+    bodyFont: { family: fontFamily, size: fontSize },
+    footerFont: { family: fontFamily, size: fontSize, weight: 'normal' as const },
     displayColors: false,
     cornerRadius: 6,
     padding: 8,

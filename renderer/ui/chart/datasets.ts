@@ -10,15 +10,15 @@ export type DrawnData = ChartData<Kinds, Data>;
 const maxBar = 44;
 
 /** What fills a bar: whole, slanted lines, or nothing but its edge. */
-const fillOf = (colour: string, fill: Bars['fill'], ink: Ink): CanvasPattern | string => {
+const fillOf = (color: string, fill: Bars['fill'], ink: Ink): CanvasPattern | string => {
   switch (fill) {
     case 'hatched':
-      return hatch(colour, ink('paper'));
+      return hatch(color, ink('paper'));
     case 'outline':
       return ink('paper');
     case 'solid':
     case undefined:
-      return colour;
+      return color;
     default:
       return fill satisfies never;
   }
@@ -28,13 +28,13 @@ const fillOf = (colour: string, fill: Bars['fill'], ink: Ink): CanvasPattern | s
 const tenfold = (value: number | null): number | null => (value === null ? null : Math.log10(1 + value));
 
 /** A line, over names or over numbers. */
-const lineLook = ({ dash, shape }: Line | Curve, places: number, colour: string) => ({
-  borderColor: colour,
-  backgroundColor: colour,
+const lineLook = ({ dash, shape }: Line | Curve, categories: number, color: string) => ({
+  borderColor: color,
+  backgroundColor: color,
   borderWidth: 2,
   borderDash: dash ? [6, 4] : [],
   pointStyle: shape === 'none' ? (false as const) : (shape ?? 'circle'),
-  pointRadius: places > 30 ? 0 : 3,
+  pointRadius: categories > 30 ? 0 : 3,
   pointHoverRadius: 6,
   // A point on the edge is drawn whole.
   clip: false as const,
@@ -42,19 +42,19 @@ const lineLook = ({ dash, shape }: Line | Curve, places: number, colour: string)
 });
 
 function datasetOf(series: Series, ink: Ink, isTenfold: boolean): ChartDataset<Kinds, Data> {
-  const colour = ink(series.tone);
+  const color = ink(series.tone);
   const { label } = series;
   switch (series.kind) {
     case 'bars': {
-      const plain = fillOf(colour, series.fill, ink);
-      const unsure = series.unsure?.some(Boolean) ? hatch(colour, ink('paper')) : plain;
+      const plain = fillOf(color, series.fill, ink);
+      const unsure = series.unsure?.some(Boolean) ? hatch(color, ink('paper')) : plain;
       return {
         type: 'bar',
         label,
         data: isTenfold ? series.values.map(tenfold) : [...series.values],
-        backgroundColor: series.values.map((_, place) => (series.unsure?.[place] ? unsure : plain)),
-        hoverBackgroundColor: series.values.map((_, place) => (series.unsure?.[place] ? unsure : plain)),
-        borderColor: colour,
+        backgroundColor: series.values.map((_, category) => (series.unsure?.[category] ? unsure : plain)),
+        hoverBackgroundColor: series.values.map((_, category) => (series.unsure?.[category] ? unsure : plain)),
+        borderColor: color,
         hoverBorderColor: ink('ink'),
         borderWidth: 1,
         hoverBorderWidth: 2,
@@ -69,7 +69,7 @@ function datasetOf(series: Series, ink: Ink, isTenfold: boolean): ChartDataset<K
         type: 'line',
         label,
         data: [...series.values],
-        ...lineLook(series, series.values.length, colour),
+        ...lineLook(series, series.values.length, color),
       };
     case 'intervals':
       return {
@@ -77,10 +77,10 @@ function datasetOf(series: Series, ink: Ink, isTenfold: boolean): ChartDataset<K
         label,
         data: [...series.values],
         showLine: false,
-        borderColor: colour,
-        pointBorderColor: colour,
+        borderColor: color,
+        pointBorderColor: color,
         pointBorderWidth: 2,
-        pointBackgroundColor: series.values.map((_, place) => (series.unsure?.[place] ? ink('paper') : colour)),
+        pointBackgroundColor: series.values.map((_, category) => (series.unsure?.[category] ? ink('paper') : color)),
         pointRadius: 4,
         pointHoverRadius: 6,
         clip: false,
@@ -92,7 +92,7 @@ function datasetOf(series: Series, ink: Ink, isTenfold: boolean): ChartDataset<K
         label,
         data: series.points.map(({ x, y }) => ({ x, y })),
         showLine: true,
-        ...lineLook(series, series.points.length, colour),
+        ...lineLook(series, series.points.length, color),
       };
     default:
       return series satisfies never;

@@ -6,7 +6,7 @@ import type { Ink } from './palette.ts';
 import type { ChartSpec, Intervals } from './types.ts';
 
 /** What is drawn now; asked anew at each drawing, because plugins live as long as their chart. */
-export type Drawn = { readonly spec: ChartSpec; readonly ink: Ink; readonly letters: number };
+export type Drawn = { readonly spec: ChartSpec; readonly ink: Ink; readonly fontSize: number };
 
 /** More bars than this are too thin for numbers above them. */
 const numbersUpTo = 16;
@@ -48,10 +48,10 @@ function drawIntervals(chart: Chart, { ink }: Drawn, series: Intervals, index: n
   ctx.save();
   ctx.strokeStyle = ink(series.tone);
   ctx.lineWidth = 1.5;
-  series.values.forEach((value, place) => {
-    const low = series.low[place] ?? null;
-    const high = series.high[place] ?? null;
-    const x = points[place]?.x;
+  series.values.forEach((value, category) => {
+    const low = series.low[category] ?? null;
+    const high = series.high[category] ?? null;
+    const x = points[category]?.x;
     if (value === null || low === null || high === null || x === undefined || !scales.y) return;
     const top = scales.y.getPixelForValue(high);
     const bottom = scales.y.getPixelForValue(low);
@@ -65,33 +65,33 @@ function drawIntervals(chart: Chart, { ink }: Drawn, series: Intervals, index: n
 }
 
 /** "n 12", "31 % of the stage before". */
-const besideWords = (label: string, cell: string) => (label.length < 3 ? `  ${label} ${cell}` : `  ${cell} ${label}`);
+const noteText = (label: string, cell: string) => (label.length < 3 ? `  ${label} ${cell}` : `  ${cell} ${label}`);
 
-function drawNumbers(chart: Chart, { spec, ink, letters }: Drawn): void {
+function drawNumbers(chart: Chart, { spec, ink, fontSize }: Drawn): void {
   if (spec.x.kind !== 'names' || spec.x.names.length > numbersUpTo) return;
   const bars = spec.series.filter(series => series.kind === 'bars');
   const [only] = bars;
   if (bars.length !== 1 || only === undefined) return;
   const index = spec.series.indexOf(only);
-  const words = only.write ?? spec.y.write;
+  const sentence = only.write ?? spec.y.write;
   const [more] = spec.columns ?? [];
-  chart.getDatasetMeta(index).data.forEach((bar, place) => {
-    const value = only.values[place] ?? null;
+  chart.getDatasetMeta(index).data.forEach((bar, category) => {
+    const value = only.values[category] ?? null;
     if (!spec.lying && (value === null || value === 0)) return;
-    const beside = spec.lying && more?.cells[place] ? besideWords(more.label, more.cells[place]) : '';
-    const missing = (spec.x.kind === 'names' && spec.x.notes?.[place]) || nothing;
+    const beside = spec.lying && more?.cells[category] ? noteText(more.label, more.cells[category]) : '';
+    const missing = (spec.x.kind === 'names' && spec.x.notes?.[category]) || nothing;
     const x = spec.lying ? (value === null ? chart.chartArea.left : bar.x) + 6 : bar.x;
-    const y = spec.lying ? bar.y + letters / 3 : bar.y - 5;
-    write(chart.ctx, value === null ? missing : words(value) + beside, x, y, {
-      letters,
-      colour: ink('ink-2'),
+    const y = spec.lying ? bar.y + fontSize / 3 : bar.y - 5;
+    write(chart.ctx, value === null ? missing : sentence(value) + beside, x, y, {
+      fontSize,
+      color: ink('ink-2'),
       align: spec.lying ? 'left' : 'center',
       ground: ink('paper'),
     });
   });
 }
 
-function drawMarks({ ctx, chartArea: area, scales }: Chart, { spec, ink, letters }: Drawn): void {
+function drawMarks({ ctx, chartArea: area, scales }: Chart, { spec, ink, fontSize }: Drawn): void {
   for (const { at, label, tone } of spec.marks ?? []) {
     const x = scales.x?.getPixelForValue(at);
     if (x === undefined || x < area.left || x > area.right) continue;
@@ -101,9 +101,9 @@ function drawMarks({ ctx, chartArea: area, scales }: Chart, { spec, ink, letters
     ctx.setLineDash([4, 3]);
     line(ctx, x, area.top, x, area.bottom);
     const left = x > (area.left + area.right) / 2;
-    write(ctx, label, left ? x - 5 : x + 5, area.top + letters - 2, {
-      letters,
-      colour: ink('ink-2'),
+    write(ctx, label, left ? x - 5 : x + 5, area.top + fontSize - 2, {
+      fontSize,
+      color: ink('ink-2'),
       align: left ? 'right' : 'left',
       ground: ink('paper'),
     });
@@ -120,8 +120,8 @@ function line(ctx: CanvasRenderingContext2D, x1: number, y1: number, x2: number,
 
 type Look = {
   /** Their size in pixels. */
-  readonly letters: number;
-  readonly colour: string;
+  readonly fontSize: number;
+  readonly color: string;
   readonly align: CanvasTextAlign;
   /** Drawn around the letters, so that they can be read over a line. */
   readonly ground?: string;
@@ -130,7 +130,7 @@ type Look = {
 function write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number, look: Look): void {
   ctx.save();
   ctx.setLineDash([]);
-  ctx.font = `500 ${look.letters}px ${fontFamily}`;
+  ctx.font = `500 ${look.fontSize}px ${fontFamily}`;
   ctx.textAlign = look.align;
   if (look.ground) {
     ctx.lineWidth = 3;
@@ -138,7 +138,7 @@ function write(ctx: CanvasRenderingContext2D, text: string, x: number, y: number
     ctx.strokeStyle = look.ground;
     ctx.strokeText(text, x, y);
   }
-  ctx.fillStyle = look.colour;
+  ctx.fillStyle = look.color;
   ctx.fillText(text, x, y);
   ctx.restore();
 }

@@ -11,9 +11,9 @@ export function inkOf(scheme: Scheme): Ink {
   return token => {
     const before = known[scheme].get(token);
     if (before !== undefined) return before;
-    const colour = asRgb(resolved(token, scheme));
-    known[scheme].set(token, colour);
-    return colour;
+    const color = asRgb(resolved(token, scheme));
+    known[scheme].set(token, color);
+    return color;
   };
 }
 
@@ -28,10 +28,10 @@ function resolved(token: string, scheme: Scheme): string {
 }
 
 /** Chart.js reads rgb and hex, not oklch: painted once and read back. */
-function asRgb(colour: string): string {
+function asRgb(color: string): string {
   const pen = smallCanvas(1).getContext('2d', { willReadFrequently: true });
-  if (!pen) return colour;
-  pen.fillStyle = colour;
+  if (!pen) return color;
+  pen.fillStyle = color;
   pen.fillRect(0, 0, 1, 1);
   const [red, green, blue] = pen.getImageData(0, 0, 1, 1).data;
   return `rgb(${red}, ${green}, ${blue})`;
@@ -45,14 +45,14 @@ function smallCanvas(size: number): HTMLCanvasElement {
 }
 
 /** Slanted lines of a color, for what can still change and for telling series apart without color. */
-export function hatch(colour: string, ground: string): CanvasPattern | string {
+export function hatch(color: string, ground: string): CanvasPattern | string {
   const size = 8;
   const canvas = smallCanvas(size);
   const pen = canvas.getContext('2d');
-  if (!pen) return colour;
+  if (!pen) return color;
   pen.fillStyle = ground;
   pen.fillRect(0, 0, size, size);
-  pen.strokeStyle = colour;
+  pen.strokeStyle = color;
   pen.lineWidth = 2;
   pen.beginPath();
   for (const from of [-size, 0, size]) {
@@ -60,5 +60,5 @@ export function hatch(colour: string, ground: string): CanvasPattern | string {
     pen.lineTo(from + size + 1, -1);
   }
   pen.stroke();
-  return pen.createPattern(canvas, 'repeat') ?? colour;
+  return pen.createPattern(canvas, 'repeat') ?? color;
 }

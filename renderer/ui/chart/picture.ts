@@ -1,6 +1,6 @@
 // A chart as a picture file: on white ground, with its title, its sentence and its legend, as it is pasted into a letter.
 import { Chart } from 'chart.js';
-import { fontFamily, optionsOf, usualLetters } from './config.ts';
+import { defaultFontSize, fontFamily, optionsOf } from './config.ts';
 import { dataOf } from './datasets.ts';
 import { needsLegend } from './Legend.tsx';
 import { marks } from './marks.ts';
@@ -15,11 +15,11 @@ const chartHeight = 380;
 const lineHeight = 20;
 
 /** Colors on white ground, whatever the window is. */
-const onPaper: Ink = token => (token === 'paper' ? 'rgb(255, 255, 255)' : inkOf('light')(token));
+const printInk: Ink = token => (token === 'paper' ? 'rgb(255, 255, 255)' : inkOf('light')(token));
 
 /** PNG. */
 export async function pictureOf(spec: ChartSpec): Promise<Blob> {
-  const paper = onPaper;
+  const paper = printInk;
   const canvas = document.createElement('canvas');
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('There is no canvas to draw on.');
@@ -64,9 +64,9 @@ function drawChart(spec: ChartSpec, size: Size): Chart<'bar' | 'line' | 'scatter
   canvas.height = size.height;
   return new Chart(canvas, {
     type: 'bar',
-    data: dataOf(spec, onPaper),
-    options: { ...optionsOf(spec, onPaper, usualLetters), responsive: false, devicePixelRatio: size.sharpness },
-    plugins: [marks(() => ({ spec, ink: onPaper, letters: usualLetters }))],
+    data: dataOf(spec, printInk),
+    options: { ...optionsOf(spec, printInk, defaultFontSize), responsive: false, devicePixelRatio: size.sharpness },
+    plugins: [marks(() => ({ spec, ink: printInk, fontSize: defaultFontSize }))],
   }) as Chart<'bar' | 'line' | 'scatter'>;
 }
 
@@ -79,12 +79,12 @@ function drawLegend(
   let x = margin;
   pen.font = `500 13px ${fontFamily}`;
   for (const series of all) {
-    const colour = ink(series.tone);
-    pen.strokeStyle = colour;
-    pen.fillStyle = colour;
+    const color = ink(series.tone);
+    pen.strokeStyle = color;
+    pen.fillStyle = color;
     pen.lineWidth = 2;
     if (series.kind === 'bars') {
-      if (series.fill === 'hatched') pen.fillStyle = hatch(colour, ink('paper'));
+      if (series.fill === 'hatched') pen.fillStyle = hatch(color, ink('paper'));
       if (series.fill !== 'outline') pen.fillRect(x, top - 9, 14, 10);
       pen.strokeRect(x + 0.5, top - 8.5, 13, 9);
     } else {

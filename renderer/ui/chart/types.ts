@@ -96,4 +96,4 @@ export type ChartSpec = {
 };
 
 /** Place along x and number of the series that somebody picked. */
-export type Picked = { readonly place: number; readonly series: number };
+export type Picked = { readonly category: number; readonly series: number };

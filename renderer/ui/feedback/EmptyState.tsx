@@ -18,7 +18,7 @@ export const EmptyState = ({ title, children, actions, glyph = 'stranger' }: Pro
       <StageGlyph size={40} stage={glyph} />
     </span>
     <h2 className={styles.emptyTitle}>{title}</h2>
-    {children && <div className={styles.emptyWords}>{children}</div>}
+    {children && <div className={styles.emptyTexts}>{children}</div>}
     {actions && <div className={styles.actions}>{actions}</div>}
   </div>
 );

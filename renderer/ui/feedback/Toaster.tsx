@@ -1,16 +1,16 @@
 // The place at the bottom where toasts appear; stands once at the root.
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type Toast, toastStore } from '../../api/toast-store.ts';
 import { IconButton } from '../Button.tsx';
 import { Icon } from '../Icon.tsx';
 import styles from './toast.module.css';
-import { type Toast, toastStore } from './toast-store.ts';
 
 const staysMs = 8000;
 
 export function Toaster() {
   const toast = useSyncExternalStore(toastStore.subscribe, toastStore.get);
   return (
-    <section aria-label="Notifications" aria-live="polite" className={styles.place}>
+    <section aria-label="Notifications" aria-live="polite" className={styles.index}>
       {toast && <ToastBox key={toast.id} toast={toast} />}
     </section>
   );

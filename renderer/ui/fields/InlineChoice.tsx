@@ -1,7 +1,7 @@
 // One of a few (channel, member) or of unknown, no, yes; a date. Edited where it stands and saved at once.
 import { useState } from 'react';
 import type { PlainDate } from '../../../shared/dates.ts';
-import type { Known } from '../../../shared/lead.ts';
+import type { Tristate } from '../../../shared/lead.ts';
 import { announce } from '../feedback/announce.tsx';
 import { Choice, type Option } from './Choice.tsx';
 import { Field } from './Field.tsx';
@@ -16,9 +16,11 @@ function useSave<T>(save: Save<T>) {
   return {
     error,
     save: async (value: T) => {
-      const refused = await save(value);
-      setError(refused);
-      if (refused === null) announce('Saved');
+      setError(null);
+      const error = await save(value);
+      // The answer to an earlier choice does not take the sentence away.
+      if (error === null) announce('Saved');
+      else setError(error);
     },
   };
 }
@@ -47,7 +49,12 @@ const knownOptions = [
   { value: 'yes', label: 'Yes' },
 ] as const;
 
-export function InlineKnown({ label, meaning, value, onSave }: Common & { value: Known; onSave: Save<Known> }) {
+export function InlineTristate({
+  label,
+  meaning,
+  value,
+  onSave,
+}: Common & { value: Tristate; onSave: Save<Tristate> }) {
   const { error, save } = useSave(onSave);
   return (
     <Field error={error} label={label} meaning={meaning}>

@@ -3,13 +3,13 @@ import type { InputHTMLAttributes, Ref, TextareaHTMLAttributes } from 'react';
 import { Field, type FieldLayout } from './Field.tsx';
 import styles from './fields.module.css';
 
-type Words = {
+type FieldText = {
   readonly label: string;
   readonly meaning?: string;
   readonly error?: string | null;
   readonly layout?: FieldLayout;
 };
-type InputProps = Words &
+type InputProps = FieldText &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'className' | 'style' | 'id' | 'onChange' | 'value'> & {
     readonly value: string;
     readonly onChange: (text: string) => void;
@@ -33,7 +33,7 @@ export function Input({ label, meaning, error, layout = 'stack', onChange, ...re
   );
 }
 
-type AreaProps = Words &
+type AreaProps = FieldText &
   Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className' | 'style' | 'id' | 'onChange' | 'value'> & {
     readonly value: string;
     readonly onChange: (text: string) => void;

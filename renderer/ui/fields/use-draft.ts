@@ -1,7 +1,7 @@
 // What is typed but not yet saved: saved on leaving the field, taken back by Escape, kept with a sentence when it does not fit.
 import { useEffect, useRef, useState } from 'react';
+import { showToast } from '../../api/toast-store.ts';
 import { announce } from '../feedback/announce.tsx';
-import { showToast } from '../feedback/toast-store.ts';
 import { unsaved } from './unsaved.ts';
 
 /** Saves a value; answers the sentence that says why not, or null when it is saved. */
@@ -55,20 +55,20 @@ export function useDraft<T>({ label, value, write, read, save }: Options<T>): Dr
     const result = read(draft);
     if ('error' in result) return result.error;
     sent.current = draft;
-    const refused = await save(result.value);
+    const error = await save(result.value);
     // What has been typed meanwhile stays, and is saved in its turn.
-    if (refused === null && typed.current === draft) stop();
+    if (error === null && typed.current === draft) stop();
     else if (sent.current === draft) sent.current = null;
-    if (refused === null) announce('Saved');
-    return refused;
+    if (error === null) announce('Saved');
+    return error;
   }
 
   // A shortcut can take the screen away under the hands of somebody who types: no blur comes then.
   const leave = useRef(async () => {});
   leave.current = async () => {
-    const refused = await tryToSave();
+    const error = await tryToSave();
     unsaved.set(field, null);
-    if (refused !== null) showToast(`${label} was not saved. ${refused}`, { tone: 'problem' });
+    if (error !== null) showToast(`${label} was not saved. ${error}`, { tone: 'problem' });
   };
   useEffect(() => () => void leave.current(), []);
 
@@ -82,8 +82,8 @@ export function useDraft<T>({ label, value, write, read, save }: Options<T>): Dr
       unsaved.set(field, text.trim() === saved.trim() ? null : { label, text });
     },
     commit: async () => {
-      const refused = await tryToSave();
-      if (refused !== null) setError(refused);
+      const error = await tryToSave();
+      if (error !== null) setError(error);
     },
     restore: () => {
       const had = draft !== null && draft !== saved;

@@ -2,7 +2,7 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './floating.module.css';
 import { focusInside } from './focus.ts';
-import { type Align, placeElement, type Side } from './place.ts';
+import { type Align, positionElement, type Side } from './position-box.ts';
 
 type Props = {
   readonly anchor: RefObject<Element | null>;
@@ -42,7 +42,7 @@ export function Floating({
     const element = box.current;
     if (!element || hidden) return;
     const before = document.activeElement;
-    const follow = () => anchor.current && placeElement(element, anchor.current, side, align);
+    const follow = () => anchor.current && positionElement(element, anchor.current, side, align);
     element.showPopover();
     follow();
     focusInside(element);

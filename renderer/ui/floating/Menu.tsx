@@ -3,7 +3,7 @@ import { Fragment, type KeyboardEvent, type MouseEvent, type ReactNode, useRef, 
 import { Kbd } from '../Kbd.tsx';
 import { Floating } from './Floating.tsx';
 import styles from './menu.module.css';
-import type { Align } from './place.ts';
+import type { Align } from './position-box.ts';
 
 export type MenuItem = {
   readonly id: string;
@@ -89,7 +89,7 @@ export function MenuItems({ sections, close }: { sections: readonly MenuSection[
               type="button"
             >
               <span className={styles.glyph}>{item.glyph}</span>
-              <span className={styles.words}>
+              <span className={styles.text}>
                 {item.label}
                 {item.unless && <span className={styles.unless}>{item.unless}</span>}
               </span>

@@ -1,12 +1,12 @@
 // The ripeness bar: score against threshold. The only component that draws it.
 import type { CSSProperties } from 'react';
 import type { Score, ScoreLine } from '../../../shared/score.ts';
-import { usePeek } from '../peek/use-peek.tsx';
+import { useHoverCard } from '../hover-card/use-hover-card.tsx';
 import { barShape, isRipe } from './bar-geometry.ts';
-import { PeekCard } from './PeekCard.tsx';
 import styles from './ripeness.module.css';
 import { ScoreCell } from './ScoreCell.tsx';
-import { scoreWords } from './words.ts';
+import { ScoreHoverCard } from './ScoreHoverCard.tsx';
+import { scoreText } from './score-text.ts';
 
 type Props = {
   readonly score: Score;
@@ -21,17 +21,17 @@ type Props = {
 };
 
 export function RipenessBar({ score, size = 'card', lines = [], onWhy, figures = true }: Props) {
-  const peek = usePeek(() => <PeekCard lines={lines} onWhy={onWhy} score={score} />, 'card');
+  const hoverCard = useHoverCard(() => <ScoreHoverCard lines={lines} onWhy={onWhy} score={score} />, 'card');
   const shape = barShape(score);
   const stop = size === 'page';
   return (
     <span
-      aria-label={scoreWords(score)}
+      aria-label={scoreText(score)}
       className={styles.ripeness}
       data-size={size}
       role="img"
       tabIndex={stop ? 0 : undefined}
-      {...peek}
+      {...hoverCard}
     >
       <span className={styles.bar} data-ripe={isRipe(score)}>
         <span className={styles.fill}>

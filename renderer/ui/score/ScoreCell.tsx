@@ -1,6 +1,6 @@
 // The cell: fit grade A to D and engagement 1 to 4, such as B2.
 import type { Score } from '../../../shared/score.ts';
-import { usePeek } from '../peek/use-peek.tsx';
+import { useHoverCard } from '../hover-card/use-hover-card.tsx';
 import styles from './ripeness.module.css';
 
 type Props = Pick<Score, 'grade' | 'level'> & {
@@ -9,9 +9,9 @@ type Props = Pick<Score, 'grade' | 'level'> & {
 };
 
 export function ScoreCell({ grade, level, silent = false }: Props) {
-  const peek = usePeek(() => cellMeaning(grade, level));
+  const hoverCard = useHoverCard(() => cellMeaning(grade, level));
   return (
-    <span className={styles.cell} {...(silent ? {} : peek)}>
+    <span className={styles.cell} {...(silent ? {} : hoverCard)}>
       {grade}
       {level}
     </span>

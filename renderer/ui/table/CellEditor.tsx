@@ -1,8 +1,8 @@
 // Edits one cell where it stands: Enter writes, Tab writes and goes on, Escape takes back; what does not fit is said under it.
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { minorUnits } from '../../../shared/money.ts';
+import { showToast } from '../../api/toast-store.ts';
 import { announce } from '../feedback/announce.tsx';
-import { showToast } from '../feedback/toast-store.ts';
 import { Choice, type Option } from '../fields/Choice.tsx';
 import type { Save } from '../fields/use-draft.ts';
 import { Floating } from '../floating/Floating.tsx';
@@ -88,9 +88,9 @@ function ChoiceEditor({ edit, label, onDone, onNext }: Props & { readonly edit: 
 
 /** Saving goes on when the editor is gone; what was refused is said, with what was typed. */
 async function saveBehind(saving: Promise<string | null>, label: string, typed = ''): Promise<void> {
-  const refused = await saving;
-  if (refused === null) announce('Saved');
-  else showToast(`${label}${typed && ` “${typed}”`} was not saved. ${refused}`, { tone: 'problem' });
+  const error = await saving;
+  if (error === null) announce('Saved');
+  else showToast(`${label}${typed && ` “${typed}”`} was not saved. ${error}`, { tone: 'problem' });
 }
 
 const written = ({ kind, value }: TextEdit, format: Format): string => {
@@ -170,13 +170,13 @@ function TextEditor({ edit, label, onDone, onNext }: Props & { readonly edit: Te
         type={edit.kind === 'date' ? 'date' : 'text'}
         value={text}
       />
-      {error && <Problem words={error} />}
+      {error && <Problem text={error} />}
     </div>
   );
 }
 
-const Problem = ({ words }: { readonly words: string }) => (
+const Problem = ({ text }: { readonly text: string }) => (
   <p className={styles.problem} role="alert">
-    {words}
+    {text}
   </p>
 );

@@ -4,8 +4,8 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { Help } from '../Help.tsx';
 import { Icon } from '../Icon.tsx';
-import type { TableProps } from './DataTable.tsx';
 import styles from './table.module.css';
+import type { TableProps } from './table-props.ts';
 
 type Props<T> = Pick<
   TableProps<T>,
@@ -37,7 +37,7 @@ export function DataHead<T>({ columns, tracks, sort = null, onSort, narrowest, .
       )}
       {columns.map(column => {
         const sorted = sort?.by === column.id;
-        const words = column.meaning ? (
+        const text = column.meaning ? (
           <Help meaning={column.meaning} stop={!column.sortable}>
             {column.head}
           </Help>
@@ -54,11 +54,11 @@ export function DataHead<T>({ columns, tracks, sort = null, onSort, narrowest, .
           >
             {column.sortable && onSort ? (
               <button className={styles.sort} onClick={() => onSort(column.id)} type="button">
-                <span className={styles.headWords}>{words}</span>
+                <span className={styles.headText}>{text}</span>
                 {sorted && <Icon name={sort.descending ? 'down' : 'up'} size={12} />}
               </button>
             ) : (
-              <span className={styles.headWords}>{words}</span>
+              <span className={styles.headText}>{text}</span>
             )}
             {onResize && (
               <span

@@ -4,11 +4,11 @@
 import { memo } from 'react';
 import { Bone } from '../feedback/Skeleton.tsx';
 import { CellEditor } from './CellEditor.tsx';
-import { type Column, rowHeight } from './DataTable.tsx';
 import styles from './table.module.css';
+import { type Column, rowHeight } from './table-props.ts';
 
 /** What is done in a row; the same object as long as the table is there, so that a row is only drawn anew when it changes. */
-export type RowDeeds = {
+export type RowActions = {
   readonly box: (index: number, shift: boolean) => void;
   readonly cell: (index: number, column: number) => void;
   readonly edit: (index: number, column: number) => void;
@@ -31,10 +31,10 @@ type Props<T> = {
   readonly boxes: boolean;
   readonly top: number;
   readonly tracks: string;
-  readonly deeds: RowDeeds;
+  readonly actions: RowActions;
 };
 
-function Row<T>({ row, name, index, columns, here, editing, open, selected, boxes, top, tracks, deeds }: Props<T>) {
+function Row<T>({ row, name, index, columns, here, editing, open, selected, boxes, top, tracks, actions }: Props<T>) {
   return (
     <div
       aria-rowindex={index + 2}
@@ -53,37 +53,37 @@ function Row<T>({ row, name, index, columns, here, editing, open, selected, boxe
             checked={selected ?? false}
             className={styles.box}
             onChange={() => undefined}
-            onClick={event => deeds.box(index, event.shiftKey)}
+            onClick={event => actions.box(index, event.shiftKey)}
             tabIndex={-1}
             type="checkbox"
           />
         </div>
       )}
-      {columns.map((shown, place) => {
-        const isHere = place === here;
+      {columns.map((shown, position) => {
+        const isHere = position === here;
         const edit = isHere && editing && row !== undefined ? shown.edit?.(row) : undefined;
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself hears the keys
           <div
-            aria-colindex={place + 1}
+            aria-colindex={position + 1}
             className={styles.cell}
             data-align={shown.align}
             data-editable={shown.edit !== undefined}
             data-editing={edit !== undefined && edit.kind !== 'own'}
             data-here={isHere}
-            id={`cell-${index}-${place}`}
+            id={`cell-${index}-${position}`}
             key={shown.id}
-            onClick={() => !edit && deeds.cell(index, place)}
+            onClick={() => !edit && actions.cell(index, position)}
             onDoubleClick={() =>
-              !edit && row !== undefined && shown.edit?.(row) !== undefined && deeds.edit(index, place)
+              !edit && row !== undefined && shown.edit?.(row) !== undefined && actions.edit(index, position)
             }
             role="gridcell"
           >
             {edit ? (
-              <CellEditor edit={edit} label={shown.head} onDone={deeds.done} onNext={deeds.next} />
+              <CellEditor edit={edit} label={shown.head} onDone={actions.done} onNext={actions.next} />
             ) : (
               <div className={styles.clip}>
-                {row === undefined ? place === 0 && <Bone width="60%" /> : shown.cell(row)}
+                {row === undefined ? position === 0 && <Bone width="60%" /> : shown.cell(row)}
               </div>
             )}
           </div>

@@ -3,59 +3,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows that come and go by position cannot be table rows
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names the cell (aria-activedescendant)
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import type { CellEdit } from './CellEditor.tsx';
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { DataHead } from './DataHead.tsx';
-import { DataRow, type RowDeeds } from './DataRow.tsx';
+import { DataRow, type RowActions } from './DataRow.tsx';
 import styles from './table.module.css';
-import { useStable } from './use-stable.ts';
+import { rowHeight, type TableProps } from './table-props.ts';
+import { useStable } from './use-stable-callbacks.ts';
 import { gridKey, nextEditable } from './walk.ts';
 
-export type Column<T> = {
-  readonly id: string;
-  readonly head: string;
-  readonly meaning?: string;
-  /** Pixels at 100 %. */
-  readonly width: number;
-  /** Takes its share of what is left over. When no column does, the last one takes all of it. */
-  readonly grow?: boolean;
-  readonly align?: 'end';
-  readonly sortable?: boolean;
-  readonly cell: (row: T) => ReactNode;
-  /** How the cell of a row is edited; undefined: it is not. */
-  readonly edit?: (row: T) => CellEdit | undefined;
-};
-export type Sort = { readonly by: string; readonly descending: boolean };
-
-export type TableProps<T> = {
-  /** Name for screen readers: "Leads". */
-  readonly label: string;
-  readonly columns: readonly Column<T>[];
-  readonly count: number;
-  /** Undefined while that row is still coming. */
-  readonly rowAt: (index: number) => T | undefined;
-  readonly keyOf: (row: T) => string;
-  readonly nameOf?: (row: T) => string;
-  /** Rows now in sight, both included, to fetch by. */
-  readonly onRange?: (from: number, to: number) => void;
-  readonly onOpen?: (row: T) => void;
-  readonly sort?: Sort | null;
-  readonly onSort?: (by: string) => void;
-  /** Index of the row that has the keyboard; kept by the screen, so that it survives a refresh. */
-  readonly at: number;
-  readonly onAt: (index: number) => void;
-  readonly isSelected?: (row: T) => boolean;
-  /** Adds all rows between to those selected, both included; or turns the one row over. */
-  readonly onSelect?: (from: number, to: number, how: 'add' | 'turn') => void;
-  readonly onSelectAll?: () => void;
-  /** All, some or none of the rows are selected: the box in the head. */
-  readonly selected?: 'all' | 'some' | 'none';
-  readonly onResize?: (column: string, width: number) => void;
-  /** The row whose panel is open. */
-  readonly openKey?: string | null;
-};
-
-export const rowHeight = 32;
 export const boxWidth = 40;
 const narrowest = 56;
 /** Rows drawn above and below those in sight. */
@@ -76,7 +31,7 @@ export function DataTable<T>(props: TableProps<T>) {
     tallest.current = Math.max(tallest.current, seen.endIndex - seen.startIndex + 1);
     const drawn = Math.min(seen.count, tallest.current + 2 * overscan);
     const first = Math.max(0, Math.min(seen.startIndex - overscan, seen.count - drawn));
-    return Array.from({ length: drawn }, (_, place) => first + place);
+    return Array.from({ length: drawn }, (_, slot) => first + slot);
   }, []);
   const rows = useVirtualizer({
     count,
@@ -91,14 +46,14 @@ export function DataTable<T>(props: TableProps<T>) {
   useEffect(() => onRange?.(from, to), [onRange, from, to]);
   // Rows are used again: one that goes out of sight is filled with the one that comes, which costs a third of a new one.
   // Rows are in document order while nothing scrolls, as screen readers expect.
-  const firstPlace = useRef(0);
-  if (!rows.isScrolling && !editing) firstPlace.current = from;
+  const firstSlot = useRef(0);
+  if (!rows.isScrolling && !editing) firstSlot.current = from;
   const placed = items
     .map(item => ({
       ...item,
-      place: (((item.index - firstPlace.current) % items.length) + items.length) % items.length,
+      slot: (((item.index - firstSlot.current) % items.length) + items.length) % items.length,
     }))
-    .sort((one, other) => one.place - other.place);
+    .sort((one, other) => one.slot - other.slot);
   const here = Math.min(column, columns.length - 1);
   const shown = columns[here];
 
@@ -142,17 +97,17 @@ export function DataTable<T>(props: TableProps<T>) {
     if (event.target !== scroller.current) return;
     const row = rowAt(at);
     const page = Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1;
-    const asked = gridKey(event, { row: at, column: here, count, columns: columns.length, page });
-    if (asked === null) return;
-    switch (asked.what) {
+    const request = gridKey(event, { row: at, column: here, count, columns: columns.length, page });
+    if (request === null) return;
+    switch (request.what) {
       case 'go':
-        if (asked.select && onSelect) {
+        if (request.select && onSelect) {
           anchor.current ??= at;
-          onSelect(Math.min(anchor.current, asked.row), Math.max(anchor.current, asked.row), 'add');
+          onSelect(Math.min(anchor.current, request.row), Math.max(anchor.current, request.row), 'add');
         } else {
           anchor.current = null;
         }
-        goTo(asked.row, asked.column);
+        goTo(request.row, request.column);
         break;
       case 'enter':
         if (!startEdit() && row) onOpen?.(row);
@@ -170,15 +125,15 @@ export function DataTable<T>(props: TableProps<T>) {
         onSelectAll();
         break;
       case 'resize':
-        if (shown && onResize) onResize(shown.id, Math.max(narrowest, shown.width + asked.by));
+        if (shown && onResize) onResize(shown.id, Math.max(narrowest, shown.width + request.by));
         break;
       default:
-        asked satisfies never;
+        request satisfies never;
     }
     event.preventDefault();
   }
 
-  const deeds = useStable<RowDeeds>({
+  const actions = useStable<RowActions>({
     box: (index, shift) => {
       const first = shift ? (anchor.current ?? at) : index;
       if (!shift) anchor.current = index;
@@ -227,17 +182,17 @@ export function DataTable<T>(props: TableProps<T>) {
     >
       <div className={styles.table} style={{ height: rows.getTotalSize() + rowHeight }}>
         <DataHead {...props} narrowest={narrowest} tracks={tracks} />
-        {placed.map(({ index, start, place }) => {
+        {placed.map(({ index, start, slot }) => {
           const row = rowAt(index);
           return (
             <DataRow
               boxes={onSelect !== undefined}
               columns={columns}
-              deeds={deeds}
+              actions={actions}
               editing={editing && index === at}
               here={index === at ? here : null}
               index={index}
-              key={place}
+              key={slot}
               name={row === undefined ? '' : (props.nameOf ?? props.keyOf)(row)}
               open={row !== undefined && props.keyOf(row) === (props.openKey ?? null)}
               row={row}

@@ -7,11 +7,11 @@ type Press = {
   readonly metaKey: boolean;
   readonly altKey: boolean;
 };
-type Place = { readonly row: number; readonly column: number };
-type Grid = Place & { readonly count: number; readonly columns: number; readonly page: number };
+type GridCell = { readonly row: number; readonly column: number };
+type Grid = GridCell & { readonly count: number; readonly columns: number; readonly page: number };
 
-export type GridAsked =
-  | ({ readonly what: 'go'; readonly select: boolean } & Place)
+export type GridAction =
+  | ({ readonly what: 'go'; readonly select: boolean } & GridCell)
   | { readonly what: 'enter' | 'edit' | 'select' | 'all' }
   | { readonly what: 'resize'; readonly by: number };
 
@@ -41,7 +41,7 @@ export function nextIndex(key: string, at: number, count: number, page: number):
 }
 
 /** What a key press asks of the table; null: nothing, it goes on to others. */
-export function gridKey(press: Press, grid: Grid): GridAsked | null {
+export function gridKey(press: Press, grid: Grid): GridAction | null {
   const { key, shiftKey, altKey } = press;
   const mod = press.ctrlKey || press.metaKey;
   const { row, column, count, columns, page } = grid;
@@ -70,17 +70,17 @@ type Editable<T> = { readonly edit?: (row: T) => unknown };
 export function nextEditable<T>(
   columns: readonly Editable<T>[],
   rowAt: (index: number) => T | undefined,
-  { row, column }: Place,
+  { row, column }: GridCell,
   by: 1 | -1,
   count: number,
-): Place | null {
-  let place = { row, column: column + by };
+): GridCell | null {
+  let slot = { row, column: column + by };
   for (;;) {
-    if (place.column < 0) place = { row: place.row - 1, column: columns.length - 1 };
-    if (place.column >= columns.length) place = { row: place.row + 1, column: 0 };
-    const value = place.row >= 0 && place.row < count ? rowAt(place.row) : undefined;
-    if (value === undefined || Math.abs(place.row - row) > 1) return null;
-    if (columns[place.column]?.edit?.(value) !== undefined) return place;
-    place = { ...place, column: place.column + by };
+    if (slot.column < 0) slot = { row: slot.row - 1, column: columns.length - 1 };
+    if (slot.column >= columns.length) slot = { row: slot.row + 1, column: 0 };
+    const value = slot.row >= 0 && slot.row < count ? rowAt(slot.row) : undefined;
+    if (value === undefined || Math.abs(slot.row - row) > 1) return null;
+    if (columns[slot.column]?.edit?.(value) !== undefined) return slot;
+    slot = { ...slot, column: slot.column + by };
   }
 }

@@ -1,25 +1,25 @@
 // What is exported is safe to open, and comes back as it was: import(export(x)) is x.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvOf, guarded } from '../../../electron/domain/export/csv.ts';
 import { ripenActivities, ripenStages } from '../../../electron/domain/export/event-files.ts';
+import { amountText, instantText } from '../../../electron/domain/export/instants.ts';
 import type { LeadToExport } from '../../../electron/domain/export/lead-file.ts';
 import { ripenLeads } from '../../../electron/domain/export/lead-file.ts';
-import { amountText, momentText } from '../../../electron/domain/export/moments.ts';
 import { leadFiles } from '../../../electron/domain/export/other-programs.ts';
 import { cleanCell, withoutGuard } from '../../../electron/domain/import/text.ts';
 import { zoneOf } from '../../../electron/domain/zone.ts';
-import { writeXlsx } from '../../../electron/jobs/workbook/xlsx.ts';
+import { csvOf, guarded } from '../../../electron/formats/csv/write-csv.ts';
+import { writeXlsx } from '../../../electron/formats/xlsx/write-xlsx.ts';
 import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { Lead } from '../../../shared/lead.ts';
-import { noFacts } from '../../../shared/lead.ts';
+import { emptyAttributes } from '../../../shared/lead.ts';
 import { stages } from '../../../shared/stages.ts';
 import { now, read, text } from '../import/support.ts';
 
 const zone = zoneOf('Europe/Berlin');
 const context = { zone, minorUnits: 100 };
 const lead: Lead = {
-  ...noFacts,
+  ...emptyAttributes,
   id: '0190a6a0-0000-7000-8000-000000000001',
   firstName: 'Ann',
   lastName: 'Lee',
@@ -44,7 +44,7 @@ const lead: Lead = {
   stage: 'mql',
   stageSince: Date.UTC(2024, 1, 1, 11),
   nurtureUntil: null,
-  neverMql: null,
+  mqlExclusion: null,
   nextStep: 'Call',
   nextStepOn: '2024-05-01',
   createdAt: Date.UTC(2024, 0, 5, 8, 30, 15, 120),
@@ -62,22 +62,22 @@ const item: LeadToExport = {
 
 describe('Ripen’s own files', () => {
   test('leads come back without a question, to the millisecond', async () => {
-    const { preview, rows, refused } = await read(text(csvOf(ripenLeads.header, [ripenLeads.row(item, context)])));
-    expect([preview.source?.id, refused]).toEqual(['ripen-leads', []]);
+    const { preview, rows, rejected } = await read(text(csvOf(ripenLeads.header, [ripenLeads.row(item, context)])));
+    expect([preview.source?.id, rejected]).toEqual(['ripen-leads', []]);
     const {
       id,
       stage,
       stageSince: _since,
       nurtureUntil: _until,
-      neverMql: _never,
+      mqlExclusion: _never,
       nextStep,
       nextStepOn,
       createdAt,
       batchId: _batch,
-      ...facts
+      ...attributes
     } = lead;
     const known = Object.fromEntries(
-      Object.entries(facts).filter(([, value]) => value !== null && value !== 'unknown'),
+      Object.entries(attributes).filter(([, value]) => value !== null && value !== 'unknown'),
     );
     expect(rows[0]).toMatchObject({
       leadId: id,
@@ -86,15 +86,15 @@ describe('Ripen’s own files', () => {
       nextStepOn,
       createdAt,
       stageDates: [{ stage: 'mql', at: Date.UTC(2024, 1, 1, 11) }],
-      links: { channel: 'Trade show', campaign: 'Spring', member: 'Ann Lee' },
+      references: { channel: 'Trade show', campaign: 'Spring', member: 'Ann Lee' },
       deal: { name: 'Acme deal', amount: 99_900, closeOn: '2024-06-30', probability: 40 },
       warnings: [],
     });
-    expect(rows[0]?.facts).toEqual(known);
+    expect(rows[0]?.attributes).toEqual(known);
   });
 
   test('whatever stands in a fact comes back: formulas, words that say nothing, broken addresses, any letters', async () => {
-    const fact = fc
+    const attribute = fc
       .oneof(
         fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 }),
         fc.constantFrom(
@@ -121,9 +121,12 @@ describe('Ripen’s own files', () => {
     const stage = fc.constantFrom(...stages);
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(fact, fact, fact, fact, stage, fc.nat({ max: 1e9 })), { minLength: 1, maxLength: 6 }),
-        async people => {
-          const items = people.map(
+        fc.array(fc.tuple(attribute, attribute, attribute, attribute, stage, fc.nat({ max: 1e9 })), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+        async listedLeads => {
+          const items = listedLeads.map(
             ([firstName, company, email, notes, at, budget], i): LeadToExport => ({
               ...item,
               entered: {},
@@ -143,7 +146,7 @@ describe('Ripen’s own files', () => {
               },
             }),
           );
-          const { rows, refused } = await read(
+          const { rows, rejected } = await read(
             text(
               csvOf(
                 ripenLeads.header,
@@ -151,17 +154,17 @@ describe('Ripen’s own files', () => {
               ),
             ),
           );
-          expect(refused).toEqual([]);
+          expect(rejected).toEqual([]);
           expect(
             rows.map(row => [
-              row.facts.firstName,
-              row.facts.company,
-              row.facts.email,
-              row.facts.phone,
-              row.facts.externalId,
-              row.facts.notes,
+              row.attributes.firstName,
+              row.attributes.company,
+              row.attributes.email,
+              row.attributes.phone,
+              row.attributes.externalId,
+              row.attributes.notes,
               row.stage,
-              row.facts.budget,
+              row.attributes.budget,
             ]),
           ).toEqual(
             items.map(({ lead: one }) => [
@@ -225,7 +228,7 @@ describe('Ripen’s own files', () => {
   test('as a workbook they come back as well', async () => {
     const bytes = writeXlsx([{ name: 'Leads', rows: [[...ripenLeads.header], [...ripenLeads.row(item, context)]] }]);
     const { preview, rows } = await read({ kind: 'bytes', name: 'leads.xlsx', bytes });
-    expect([preview.source?.id, rows[0]?.facts.phone, rows[0]?.facts.budget]).toEqual([
+    expect([preview.source?.id, rows[0]?.attributes.phone, rows[0]?.attributes.budget]).toEqual([
       'ripen-leads',
       '+49 170 1234567',
       120_050,
@@ -237,7 +240,7 @@ describe('other programs', () => {
   test.each(Object.entries(leadFiles))('%s recognises its own headers and reads same person', async (program, file) => {
     const { preview, rows } = await read(text(csvOf(file.header, [file.row(item, context)])));
     expect(preview.source?.id.split('-')[0]).toBe(program);
-    expect(rows[0]?.facts).toMatchObject({
+    expect(rows[0]?.attributes).toMatchObject({
       firstName: 'Ann',
       lastName: 'Lee',
       email: 'ann@acme.example',
@@ -284,9 +287,9 @@ describe('formulas', () => {
 });
 
 test('moments and amounts', () => {
-  expect(momentText(zone, zone.noon('2024-03-31'))).toBe('2024-03-31');
-  expect(momentText(zone, Date.UTC(2024, 6, 1, 12, 0, 0, 5))).toBe('2024-07-01T14:00:00.005+02:00');
-  expect(momentText(zoneOf('America/New_York'), Date.UTC(2024, 0, 1))).toBe('2023-12-31T19:00:00-05:00');
+  expect(instantText(zone, zone.noon('2024-03-31'))).toBe('2024-03-31');
+  expect(instantText(zone, Date.UTC(2024, 6, 1, 12, 0, 0, 5))).toBe('2024-07-01T14:00:00.005+02:00');
+  expect(instantText(zoneOf('America/New_York'), Date.UTC(2024, 0, 1))).toBe('2023-12-31T19:00:00-05:00');
   expect([amountText(5, 100), amountText(120_050, 100), amountText(7, 1), amountText(1234, 1000)]).toEqual([
     '0.05',
     '1200.50',

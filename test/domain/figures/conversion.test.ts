@@ -1,6 +1,6 @@
 // The figures of the way from MQL to customer, by example.
 import { expect, test } from 'vitest';
-import { figure, life, people, review, rowsOf } from '../../support/history.ts';
+import { figure, historyLeads, life, review, rowsOf } from '../../support/history.ts';
 
 test('MQL volume counts each person once, at the first time', () => {
   const rows = rowsOf([
@@ -22,7 +22,7 @@ test('a week ends at local midnight of its last day', () => {
 test('a skipped stage is passed at the moment of the skip', () => {
   const rows = rowsOf([life('a', ['2026-03-02 09:00 lead', '2026-03-03 09:00 opportunity'])]);
   expect(figure(rows, 'mql-volume', '2026-03-03').value).toBe(1);
-  expect(figure(rows, 'mql-to-sql-cohort', '2026-03-03')).toMatchObject({ value: 1, n: 1, hits: 1 });
+  expect(figure(rows, 'mql-to-sql-cohort', '2026-03-03')).toMatchObject({ value: 1, n: 1, numerator: 1 });
   expect(review(rows, '2026-03-03').funnel.period.map(({ count }) => count)).toEqual([1, 1, 1, 1, 1, 1, 0]);
 });
 
@@ -32,10 +32,15 @@ test('the cohort looks up to now, the period only at itself', () => {
     life('b', ['2026-03-03 09:00 mql']),
     life('c', ['2026-02-03 09:00 mql', '2026-03-04 09:00 sql']),
   ]);
-  expect(figure(rows, 'mql-to-sql-cohort', '2026-03-03')).toMatchObject({ value: 0.5, hits: 1, n: 2 });
-  expect(figure(rows, 'mql-to-sql-period', '2026-03-03')).toMatchObject({ value: 0.5, hits: 1, n: 2, interval: null });
-  expect(people(rows, { date: '2026-03-03', figureId: 'mql-to-sql-cohort', set: 'hits' })).toEqual(['a']);
-  expect(people(rows, { date: '2026-03-03', figureId: 'mql-to-sql-period', set: 'hits' })).toEqual(['c']);
+  expect(figure(rows, 'mql-to-sql-cohort', '2026-03-03')).toMatchObject({ value: 0.5, numerator: 1, n: 2 });
+  expect(figure(rows, 'mql-to-sql-period', '2026-03-03')).toMatchObject({
+    value: 0.5,
+    numerator: 1,
+    n: 2,
+    interval: null,
+  });
+  expect(historyLeads(rows, { date: '2026-03-03', figureId: 'mql-to-sql-cohort', set: 'numerator' })).toEqual(['a']);
+  expect(historyLeads(rows, { date: '2026-03-03', figureId: 'mql-to-sql-period', set: 'numerator' })).toEqual(['c']);
 });
 
 test('a rate of nobody has no value, and says so', () => {
@@ -45,14 +50,14 @@ test('a rate of nobody has no value, and says so', () => {
     n: 0,
     interval: null,
     why: 'No new MQLs in the period',
-    verdict: { is: 'cannot-tell', because: 'nobody' },
+    status: { is: 'cannot-tell', because: 'nobody' },
   });
 });
 
 test('what happens after now is not counted', () => {
   const rows = rowsOf([life('a', ['2026-03-03 09:00 mql', '2026-03-20 09:00 sql'])]);
   const before = figure(rows, 'mql-to-sql-cohort', '2026-03-03', { asOf: '2026-03-20 08:59' });
-  expect([before.hits, figure(rows, 'mql-to-sql-cohort', '2026-03-03').hits]).toEqual([0, 1]);
+  expect([before.numerator, figure(rows, 'mql-to-sql-cohort', '2026-03-03').numerator]).toEqual([0, 1]);
 });
 
 test('a customer of old, of whom nobody knows when, enters no period', () => {
@@ -79,8 +84,8 @@ test('the win rate holds customers against the lost, and not who was lost and bo
     life('lost', ['2026-03-02 09:00 sql', '2026-03-03 09:00 lost price']),
     life('both', ['2026-03-02 09:00 sql', '2026-03-03 09:00 lost price', '2026-03-04 09:00 customer']),
   ]);
-  expect(figure(rows, 'win-rate', '2026-03-03')).toMatchObject({ value: 2 / 3, hits: 2, n: 3 });
-  expect(people(rows, { date: '2026-03-03', figureId: 'win-rate', set: 'lost' })).toEqual(['lost']);
+  expect(figure(rows, 'win-rate', '2026-03-03')).toMatchObject({ value: 2 / 3, numerator: 2, n: 3 });
+  expect(historyLeads(rows, { date: '2026-03-03', figureId: 'win-rate', set: 'lost' })).toEqual(['lost']);
 });
 
 test('time to conversion has a median, quartiles, a mean, bars and an n', () => {

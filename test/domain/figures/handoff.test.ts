@@ -1,6 +1,6 @@
 // The figures of the handoff, of effort and of the bar, by example.
 import { expect, test } from 'vitest';
-import { at, figure, life, people, rowsOf } from '../../support/history.ts';
+import { at, figure, historyLeads, life, rowsOf } from '../../support/history.ts';
 
 const day = '2026-03-03';
 
@@ -20,9 +20,9 @@ test('acceptance counts the answers of the period, each person by the last one',
     life('never asked', ['2026-03-02 09:00 lead', '2026-03-03 09:00 sql']),
     life('later', ['2026-03-02 09:00 mql', '2026-03-09 09:00 sql']),
   ]);
-  expect(figure(rows, 'acceptance', day)).toMatchObject({ value: 3 / 5, hits: 3, n: 5 });
-  const list = (set: string) => [...(people(rows, { date: day, figureId: 'acceptance', set }) ?? [])].sort();
-  expect(list('hits')).toEqual(['at last', 'skip', 'yes']);
+  expect(figure(rows, 'acceptance', day)).toMatchObject({ value: 3 / 5, numerator: 3, n: 5 });
+  const list = (set: string) => [...(historyLeads(rows, { date: day, figureId: 'acceptance', set }) ?? [])].sort();
+  expect(list('numerator')).toEqual(['at last', 'skip', 'yes']);
   expect(list('rejected')).toEqual(['for good', 'no']);
 });
 
@@ -70,15 +70,15 @@ test('the clock of somebody who still has time is not decided', () => {
     life('waits', ['2026-03-04 09:00 mql']),
   ]);
   const soon = { asOf: '2026-03-05 08:00' };
-  expect(figure(rows, 'answered-in-time', day, soon)).toMatchObject({ value: 1 / 2, hits: 1, n: 2 });
-  expect(figure(rows, 'answered-at-most', day, soon)).toMatchObject({ value: 1, hits: 2, n: 2 });
-  expect(figure(rows, 'answered-in-time', day)).toMatchObject({ value: 1 / 3, hits: 1, n: 3 });
-  expect(people(rows, { date: day, figureId: 'answered-in-time', set: 'late' })).toEqual(['slow', 'waits']);
+  expect(figure(rows, 'answered-in-time', day, soon)).toMatchObject({ value: 1 / 2, numerator: 1, n: 2 });
+  expect(figure(rows, 'answered-at-most', day, soon)).toMatchObject({ value: 1, numerator: 2, n: 2 });
+  expect(figure(rows, 'answered-in-time', day)).toMatchObject({ value: 1 / 3, numerator: 1, n: 3 });
+  expect(historyLeads(rows, { date: day, figureId: 'answered-in-time', set: 'late' })).toEqual(['slow', 'waits']);
 });
 
 test('weekends and holidays do not count where they are free', () => {
   const rows = rowsOf([life('a', ['2026-03-06 18:00 mql', '2026-03-09 09:00 sql'])]);
-  const clock = { goalHours: 24, mostHours: 72, freeWeekdays: [6, 7], holidays: [] };
+  const clock = { goalHours: 24, maxHours: 72, freeWeekdays: [6, 7], holidays: [] };
   expect(figure(rows, 'time-to-first-touch', '2026-03-06', { settings: { clock } }).value).toBe(15);
   const monday = { ...clock, holidays: ['2026-03-09'] };
   expect(figure(rows, 'time-to-first-touch', '2026-03-06', { settings: { clock: monday } }).value).toBe(6);
@@ -109,8 +109,8 @@ test('wasted are the touches before a rejection that still stands', () => {
       ],
     },
   );
-  expect(figure(rows, 'wasted-effort', day)).toMatchObject({ value: 2 / 4, hits: 2, n: 4 });
-  expect(people(rows, { date: day, figureId: 'wasted-effort', set: 'hits' })).toEqual(['rejected']);
+  expect(figure(rows, 'wasted-effort', day)).toMatchObject({ value: 2 / 4, numerator: 2, n: 4 });
+  expect(historyLeads(rows, { date: day, figureId: 'wasted-effort', set: 'numerator' })).toEqual(['rejected']);
 });
 
 test('the bar is too low where MQLs are rejected, too high where the score never found the customer', () => {
@@ -120,7 +120,7 @@ test('the bar is too low where MQLs are rejected, too high where the score never
     life('missed', ['2026-03-02 09:00 mql', '2026-03-04 09:00 customer']),
     life('poor', ['2026-03-02 09:00 mql', '2026-03-20 09:00 nurture no-need']),
   ]);
-  expect(figure(rows, 'mqls-rejected', day)).toMatchObject({ value: 1 / 3, hits: 1, n: 3 });
-  expect(figure(rows, 'customers-never-found', day)).toMatchObject({ value: 1 / 2, hits: 1, n: 2 });
-  expect(people(rows, { date: day, figureId: 'customers-never-found', set: 'hits' })).toEqual(['missed']);
+  expect(figure(rows, 'mqls-rejected', day)).toMatchObject({ value: 1 / 3, numerator: 1, n: 3 });
+  expect(figure(rows, 'customers-never-found', day)).toMatchObject({ value: 1 / 2, numerator: 1, n: 2 });
+  expect(historyLeads(rows, { date: day, figureId: 'customers-never-found', set: 'numerator' })).toEqual(['missed']);
 });

@@ -1,7 +1,7 @@
 // Every figure against an independent computation, over many random histories.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { historyOf } from '../../../electron/domain/figures/history.ts';
+import { historyOf } from '../../../electron/domain/figures/build-history.ts';
 import { indexHistory, runToEnd } from '../../../electron/domain/figures/index-history.ts';
 import { figures } from '../../../electron/domain/figures/list.ts';
 import { drillDown, reviewFigures } from '../../../electron/domain/figures/review.ts';
@@ -24,37 +24,41 @@ type Asked = typeof aQuestion extends fc.Arbitrary<infer T> ? T : never;
 /** Shares of one another: only these have an interval. */
 const shares = new Set(figures.filter(({ unit }) => unit === 'share').map(({ id }) => id));
 
-function setUp(asked: Asked) {
-  const clock = { goalHours: 24, mostHours: 72, freeWeekdays: asked.freeWeekdays, holidays: asked.holidays };
-  const settings = { ...defaultFigureSettings, firstDay: asked.firstDay, clock };
-  const index = runToEnd(indexHistory(historyOf(asked.rows), zoneOf(asked.zone), asked.asOf));
-  const review = reviewFiguresSchema.parse(runToEnd(reviewFigures(index, settings, asked.kind, asked.date)));
-  const question: Question = { ...asked, clock };
+function setUp(request: Asked) {
+  const clock = { goalHours: 24, maxHours: 72, freeWeekdays: request.freeWeekdays, holidays: request.holidays };
+  const settings = { ...defaultFigureSettings, firstDay: request.firstDay, clock };
+  const index = runToEnd(indexHistory(historyOf(request.rows), zoneOf(request.zone), request.asOf));
+  const review = reviewFiguresSchema.parse(runToEnd(reviewFigures(index, settings, request.kind, request.date)));
+  const question: Question = { ...request, clock };
   return { settings, index, review, question };
 }
 
-function expectMeasure(words: string, measure: Measure, found: Found | undefined, share: boolean): void {
-  if (found === undefined) throw new Error(`${words}: nobody computed it`);
-  expect({ words, n: measure.n, hits: measure.hits }).toEqual({ words, n: found.n, hits: found.hits ?? null });
-  if (found.value === null) expect(measure.value, words).toBeNull();
-  else expect(measure.value, words).toBeCloseTo(found.value, 9);
-  expect(measure.why === null, words).toBe(measure.value !== null);
+function expectMeasure(text: string, measure: Measure, found: Found | undefined, share: boolean): void {
+  if (found === undefined) throw new Error(`${text}: nobody computed it`);
+  expect({ text, n: measure.n, numerator: measure.numerator }).toEqual({
+    text,
+    n: found.n,
+    numerator: found.numerator ?? null,
+  });
+  if (found.value === null) expect(measure.value, text).toBeNull();
+  else expect(measure.value, text).toBeCloseTo(found.value, 9);
+  expect(measure.why === null, text).toBe(measure.value !== null);
   if (share && found.n > 0) {
-    const { low, high } = wilsonBySearch(found.hits ?? 0, found.n);
-    expect(measure.interval?.low, words).toBeCloseTo(low, 9);
-    expect(measure.interval?.high, words).toBeCloseTo(high, 9);
-  } else expect(measure.interval, words).toBeNull();
+    const { low, high } = wilsonBySearch(found.numerator ?? 0, found.n);
+    expect(measure.interval?.low, text).toBeCloseTo(low, 9);
+    expect(measure.interval?.high, text).toBeCloseTo(high, 9);
+  } else expect(measure.interval, text).toBeNull();
 }
 
 test('value, n, parts and interval of every figure, now and before', () => {
   fc.assert(
-    fc.property(aQuestion, asked => {
-      const { review, question } = setUp(asked);
-      const [from, to] = spanOf(asked.kind, asked.date, asked.firstDay);
+    fc.property(aQuestion, request => {
+      const { review, question } = setUp(request);
+      const [from, to] = spanOf(request.kind, request.date, request.firstDay);
       expect([review.period.from, review.period.to]).toEqual([from, to]);
       const now = figuresBy(question, from, to, null);
       expect(review.mqls.map(({ leadId }) => leadId).sort()).toEqual(now['mql-volume']?.lists.counted?.sort());
-      const [before] = spanOf(asked.kind, plus(from, -1), asked.firstDay);
+      const [before] = spanOf(request.kind, plus(from, -1), request.firstDay);
       const earlier = figuresBy(question, before, from, null);
       for (const figure of review.figures) {
         expectMeasure(figure.id, figure, now[figure.id], shares.has(figure.id));
@@ -69,9 +73,9 @@ test('value, n, parts and interval of every figure, now and before', () => {
 
 test('every point of every line, and the usual value', () => {
   fc.assert(
-    fc.property(aQuestion, asked => {
-      const { review, question } = setUp({ ...asked, freeWeekdays: [], holidays: [] });
-      const [from] = spanOf(asked.kind, asked.date, asked.firstDay);
+    fc.property(aQuestion, request => {
+      const { review, question } = setUp({ ...request, freeWeekdays: [], holidays: [] });
+      const [from] = spanOf(request.kind, request.date, request.firstDay);
       const spans = new Map<string, Record<string, Found>>();
       for (const figure of review.figures) {
         for (const point of figure.series) {
@@ -81,7 +85,8 @@ test('every point of every line, and the usual value', () => {
         }
         if (figure.usual === null) continue;
         let start = from;
-        for (let i = 0; i < figure.usual.periods; i++) [start] = spanOf(asked.kind, plus(start, -1), asked.firstDay);
+        for (let i = 0; i < figure.usual.periods; i++)
+          [start] = spanOf(request.kind, plus(start, -1), request.firstDay);
         const found = spans.get(`usual ${start}`) ?? figuresBy(question, start, from, null);
         spans.set(`usual ${start}`, found);
         const whole = found[figure.id];
@@ -96,14 +101,14 @@ test('every point of every line, and the usual value', () => {
 
 test('every list behind a number holds the same people', () => {
   fc.assert(
-    fc.property(aQuestion, asked => {
-      const { index, settings, review, question } = setUp(asked);
+    fc.property(aQuestion, request => {
+      const { index, settings, review, question } = setUp(request);
       const found = figuresBy(question, review.period.from, review.period.to, null);
       for (const figure of review.figures) {
         const lists = found[figure.id]?.lists ?? {};
         expect(figure.sets.map(({ key }) => key).sort(), figure.id).toEqual(Object.keys(lists).sort());
         for (const { key, count } of figure.sets) {
-          const at = { kind: asked.kind, date: asked.date, figureId: figure.id, set: key } as const;
+          const at = { kind: request.kind, date: request.date, figureId: figure.id, set: key } as const;
           const ids = drillDown(index, settings, at) ?? [];
           expect([...ids].sort(), `${figure.id} ${key}`).toEqual([...(lists[key] ?? [])].sort());
           expect(ids).toHaveLength(count);
@@ -116,8 +121,8 @@ test('every list behind a number holds the same people', () => {
 
 test('every cell of every table', () => {
   fc.assert(
-    fc.property(aQuestion, asked => {
-      const { review, question } = setUp(asked);
+    fc.property(aQuestion, request => {
+      const { review, question } = setUp(request);
       for (const table of review.tables) {
         for (const row of [...table.rows, { id: 'total', label: '', cells: table.total }]) {
           const only: Only | null = row.id === 'total' ? null : { by: table.by, id: row.id };
@@ -135,8 +140,8 @@ test('every cell of every table', () => {
 
 test('the funnel of the period and of the cohort, for all and by channel', () => {
   fc.assert(
-    fc.property(aQuestion, asked => {
-      const { review, question } = setUp(asked);
+    fc.property(aQuestion, request => {
+      const { review, question } = setUp(request);
       const { from, to } = review.period;
       const counts = (steps: readonly { count: number }[]) => steps.map(({ count }) => count);
       const all = funnelBy(question, from, to, null);

@@ -1,6 +1,6 @@
 // The figures of money, by example: spread by day, nothing recorded is not 0, by channel and campaign.
 import { expect, test } from 'vitest';
-import { at, figure, life, people, review, rowsOf } from '../../support/history.ts';
+import { at, figure, historyLeads, life, review, rowsOf } from '../../support/history.ts';
 
 const day = '2026-03-03';
 const channels = [
@@ -77,7 +77,7 @@ test('cost of one MQL, accepted MQL and customer, by channel and campaign side b
       deals: [{ id: 'x', leadId: 'a', amount: 1000, status: 'won', closedAt: at('2026-03-04 09:00') }],
     },
   );
-  const { tables, holes } = review(rows, day);
+  const { tables, dataGaps } = review(rows, day);
   const [byChannel, byCampaign] = tables;
   const cells = (table: typeof byChannel, id: string | null) => {
     const row = table?.rows.find(one => one.id === id);
@@ -90,10 +90,10 @@ test('cost of one MQL, accepted MQL and customer, by channel and campaign side b
   expect(cells(byChannel, null)).toEqual([1, null, null, null, 0, null]);
   expect(cells(byCampaign, 'spring')).toEqual([1, 100, 100, 100, 1000, 9]);
   expect(byChannel?.total.map(({ value }) => value)).toContain(100);
-  expect(holes.mqlsWithoutChannel).toEqual({ count: 1, of: 4 });
+  expect(dataGaps.mqlsWithoutChannel).toEqual({ count: 1, of: 4 });
   const where = { date: day, figureId: 'mql-volume', set: 'counted' };
-  expect(people(rows, { ...where, only: { by: 'channel', id: 'fair' } })).toEqual(['a', 'b']);
-  expect(people(rows, { ...where, only: { by: 'channel', id: null } })).toEqual(['d']);
+  expect(historyLeads(rows, { ...where, only: { by: 'channel', id: 'fair' } })).toEqual(['a', 'b']);
+  expect(historyLeads(rows, { ...where, only: { by: 'channel', id: null } })).toEqual(['d']);
 });
 
 test('revenue is that of the deals won in the period, and says how many have no amount', () => {
@@ -125,5 +125,5 @@ test('weeks without spend are named, back to where the records begin', () => {
   const rows = rowsOf([life('a', ['2026-02-10 09:00 mql']), mql], {
     spend: [spendOf(100, '2026-02-16', '2026-02-22'), spendOf(100, '2026-03-08', '2026-03-08')],
   });
-  expect(review(rows, day).holes.weeksWithoutSpend).toEqual({ weeks: ['2026-02-09', '2026-02-23'], of: 4 });
+  expect(review(rows, day).dataGaps.weeksWithoutSpend).toEqual({ weeks: ['2026-02-09', '2026-02-23'], of: 4 });
 });

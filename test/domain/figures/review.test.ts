@@ -1,9 +1,9 @@
 // The review as a whole: comparisons, young cohorts, verdicts, funnels, and a shape that can be kept for good.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { historyOf } from '../../../electron/domain/figures/build-history.ts';
 import { rowsIn, sortByDay } from '../../../electron/domain/figures/columns.ts';
 import { distribution } from '../../../electron/domain/figures/distribution.ts';
-import { historyOf } from '../../../electron/domain/figures/history.ts';
 import { atLater, indexHistory } from '../../../electron/domain/figures/index-history.ts';
 import { figures } from '../../../electron/domain/figures/list.ts';
 import { reviewFigures } from '../../../electron/domain/figures/review.ts';
@@ -11,7 +11,7 @@ import { defaultFigureSettings } from '../../../electron/domain/figures/scope.ts
 import { zoneOf } from '../../../electron/domain/zone.ts';
 import { addDays } from '../../../shared/dates.ts';
 import { reviewFiguresSchema } from '../../../shared/figures.ts';
-import { at, figure, indexOf, type Life, life, people, review, rowsOf } from '../../support/history.ts';
+import { at, figure, historyLeads, indexOf, type Life, life, review, rowsOf } from '../../support/history.ts';
 
 const monday = '2026-03-02';
 
@@ -34,7 +34,7 @@ describe('beside each figure stands', () => {
   test('the rate of those four weeks together, where it is a rate', () => {
     expect(figure(rows, 'mql-to-sql-cohort', inWeek4).usual).toMatchObject({
       value: 14 / 40,
-      hits: 14,
+      numerator: 14,
       n: 40,
       periods: 4,
     });
@@ -52,38 +52,43 @@ describe('beside each figure stands', () => {
 describe('a young cohort', () => {
   // Of 50 people 20 reach SQL, all within two days: so the usual time is two days.
   const rows = rowsOf([...week(0, 50, 20), ...week(1, 50, 20)]);
-  const asked = (asOf: string) => figure(rows, 'mql-to-sql-cohort', addDays(monday, 7), { asOf });
+  const request = (asOf: string) => figure(rows, 'mql-to-sql-cohort', addDays(monday, 7), { asOf });
   test('is marked while its people have not had the usual time, and not judged', () => {
-    const young = asked(`${addDays(monday, 8)} 12:00`);
-    expect(young).toMatchObject({ value: 0, n: 50, verdict: { is: 'cannot-tell', because: 'too-young' } });
-    expect(young.young).toEqual({ days: 2, words: '50 of 50 have had less than the usual 2 days.' });
-    expect(young.series.at(-1)).toMatchObject({ young: true, partial: true });
+    const immature = request(`${addDays(monday, 8)} 12:00`);
+    expect(immature).toMatchObject({ value: 0, n: 50, status: { is: 'cannot-tell', because: 'immature' } });
+    expect(immature.immature).toEqual({ days: 2, text: '50 of 50 have had less than the usual 2 days.' });
+    expect(immature.series.at(-1)).toMatchObject({ immature: true, partial: true });
   });
   test('is judged once it has had it', () => {
-    const ripe = asked(`${addDays(monday, 20)} 12:00`);
-    expect(ripe).toMatchObject({ young: null, hits: 20, n: 50 });
-    expect(ripe.series.at(-1)).toMatchObject({ young: false, partial: false });
+    const ripe = request(`${addDays(monday, 20)} 12:00`);
+    expect(ripe).toMatchObject({ immature: null, numerator: 20, n: 50 });
+    expect(ripe.series.at(-1)).toMatchObject({ immature: false, partial: false });
   });
   test('is not young for a tenth of its people', () => {
     const lives = [...week(0, 50, 20), ...week(1, 9, 0), life('late', [`${addDays(monday, 9)} 09:00 mql`])];
     const later = life('later', [`${addDays(monday, 9)} 10:00 mql`]);
     const cohort = (all: readonly Life[]) =>
       figure(rowsOf(all), 'mql-to-sql-cohort', addDays(monday, 7), { asOf: `${addDays(monday, 10)} 12:00` });
-    expect(cohort(lives)).toMatchObject({ n: 10, young: null });
-    expect(cohort([...lives, later])).toMatchObject({ n: 11, young: { days: 2 } });
+    expect(cohort(lives)).toMatchObject({ n: 10, immature: null });
+    expect(cohort([...lives, later])).toMatchObject({ n: 11, immature: { days: 2 } });
   });
   test('is left out of the rate of the settled weeks', () => {
-    const settled = figure(rows, 'mql-to-sql-settled', addDays(monday, 7), { asOf: `${addDays(monday, 8)} 12:00` });
-    expect(settled).toMatchObject({ value: 0.4, n: 50, hits: 20, verdict: { is: 'cannot-tell', because: 'too-few' } });
+    const matured = figure(rows, 'mql-to-sql-settled', addDays(monday, 7), { asOf: `${addDays(monday, 8)} 12:00` });
+    expect(matured).toMatchObject({
+      value: 0.4,
+      n: 50,
+      numerator: 20,
+      status: { is: 'cannot-tell', because: 'too-few' },
+    });
   });
 });
 
 test('the band is the workspace’s own', () => {
   const rows = rowsOf(week(0, 100, 20));
-  const verdict = (low: number, high: number) =>
-    figure(rows, 'mql-to-sql-cohort', monday, { settings: { benchmark: { low, high } } }).verdict;
-  expect(verdict(0.05, 0.5)).toMatchObject({ is: 'inside', words: 'Inside 5 to 50 %' });
-  expect(verdict(0.5, 0.6)).toMatchObject({ is: 'below', words: 'Below 50 to 60 %' });
+  const status = (low: number, high: number) =>
+    figure(rows, 'mql-to-sql-cohort', monday, { settings: { benchmark: { low, high } } }).status;
+  expect(status(0.05, 0.5)).toMatchObject({ is: 'inside', text: 'Inside 5 to 50 %' });
+  expect(status(0.5, 0.6)).toMatchObject({ is: 'below', text: 'Below 50 to 60 %' });
 });
 
 test('the funnel starts at the reach; a week that lies in the period only partly counts by its days', () => {
@@ -122,19 +127,19 @@ test('a review can be stored and read again without loss', () => {
 
 test('every figure has its own id, and says what it means, how it is computed and what n counts', () => {
   expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
-  for (const { id, meaning, formula, nWords } of figures) {
+  for (const { id, meaning, formula, nLabel } of figures) {
     expect(
       [meaning, formula].every(text => /^[A-Z(].*\.$/.test(text)),
       id,
     ).toBe(true);
-    expect(nWords.length, id).toBeGreaterThan(5);
+    expect(nLabel.length, id).toBeGreaterThan(5);
   }
 });
 
 test('there is nobody behind a number that does not exist', () => {
   const rows = rowsOf(week(0, 1, 0));
-  expect(people(rows, { date: monday, figureId: 'no-such-figure', set: 'counted' })).toBeNull();
-  expect(people(rows, { date: monday, figureId: 'mql-volume', set: 'no-such-list' })).toBeNull();
+  expect(historyLeads(rows, { date: monday, figureId: 'no-such-figure', set: 'counted' })).toBeNull();
+  expect(historyLeads(rows, { date: monday, figureId: 'mql-volume', set: 'no-such-list' })).toBeNull();
 });
 
 test('the work is cut into slices', () => {

@@ -1,14 +1,14 @@
 // Wilson intervals, verdicts and quantiles, against published values and their own laws.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { verdictWords } from '../../../electron/domain/figures/evaluate.ts';
-import { judge, moreToTell, quantile, wilson } from '../../../electron/domain/figures/stats.ts';
+import { statusText } from '../../../electron/domain/figures/evaluate.ts';
+import { judge, moreToDecide, quantile, wilson } from '../../../electron/domain/figures/stats.ts';
 import { wilsonBySearch } from '../../support/independent-figures.ts';
 
-const band = { low: 0.13, high: 0.31 };
+const targetRange = { low: 0.13, high: 0.31 };
 const aCount = fc
   .integer({ min: 1, max: 5000 })
-  .chain(n => fc.record({ n: fc.constant(n), hits: fc.integer({ min: 0, max: n }) }));
+  .chain(n => fc.record({ n: fc.constant(n), numerator: fc.integer({ min: 0, max: n }) }));
 
 // Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
 test.each([
@@ -16,26 +16,26 @@ test.each([
   [15, 148, 0.0624, 0.1605],
   [0, 20, 0, 0.1611],
   [1, 29, 0.0061, 0.1718],
-])('the interval of %i of %i runs from %f to %f', (hits, n, low, high) => {
-  expect(wilson(hits, n)?.low).toBeCloseTo(low, 4);
-  expect(wilson(hits, n)?.high).toBeCloseTo(high, 4);
+])('the interval of %i of %i runs from %f to %f', (numerator, n, low, high) => {
+  expect(wilson(numerator, n)?.low).toBeCloseTo(low, 4);
+  expect(wilson(numerator, n)?.high).toBeCloseTo(high, 4);
 });
 
 test('the interval solves its equation, holds the share, and lies between 0 and 1', () => {
   fc.assert(
-    fc.property(aCount, ({ hits, n }) => {
-      const { low, high } = wilson(hits, n) ?? { low: 2, high: -1 };
-      const found = wilsonBySearch(hits, n);
+    fc.property(aCount, ({ numerator, n }) => {
+      const { low, high } = wilson(numerator, n) ?? { low: 2, high: -1 };
+      const found = wilsonBySearch(numerator, n);
       expect(low).toBeCloseTo(found.low, 9);
       expect(high).toBeCloseTo(found.high, 9);
-      expect(low >= 0 && low <= hits / n && hits / n <= high && high <= 1).toBe(true);
+      expect(low >= 0 && low <= numerator / n && numerator / n <= high && high <= 1).toBe(true);
     }),
   );
 });
 
 test('of nobody there is no interval and no verdict', () => {
   expect(wilson(0, 0)).toBeNull();
-  expect(judge(0, 0, band, false)).toEqual({ is: 'cannot-tell', more: null, because: 'nobody' });
+  expect(judge(0, 0, targetRange, false)).toEqual({ is: 'cannot-tell', more: null, because: 'nobody' });
 });
 
 test.each([
@@ -43,18 +43,18 @@ test.each([
   [44, 200, 'inside', 'Inside 13 to 31 %'],
   [60, 100, 'above', 'Above 13 to 31 %'],
   [3, 12, 'cannot-tell', 'Cannot tell yet: at this rate it takes about 217 more people'],
-] as const)('%i of %i is %s', (hits, n, is, words) => {
-  const verdict = judge(hits, n, band, false);
-  expect(verdict.is).toBe(is);
-  expect(verdictWords(verdict, band)).toBe(words);
+] as const)('%i of %i is %s', (numerator, n, is, text) => {
+  const status = judge(numerator, n, targetRange, false);
+  expect(status.is).toBe(is);
+  expect(statusText(status, targetRange)).toBe(text);
 });
 
 test('so many more would tell, and one fewer would not', () => {
   fc.assert(
-    fc.property(aCount, ({ hits, n }) => {
-      const more = moreToTell(hits, n, band);
+    fc.property(aCount, ({ numerator, n }) => {
+      const more = moreToDecide(numerator, n, targetRange);
       if (more === null || more === 0) return;
-      const at = (count: number) => judge((hits / n) * count, count, band, false).is;
+      const at = (count: number) => judge((numerator / n) * count, count, targetRange, false).is;
       expect(at(n + more)).not.toBe('cannot-tell');
       expect(at(n + more - 1)).toBe('cannot-tell');
     }),
@@ -62,17 +62,19 @@ test('so many more would tell, and one fewer would not', () => {
 });
 
 test('a share on the very edge of the band is never told', () => {
-  expect(moreToTell(13, 100, band)).toBeNull();
-  expect(verdictWords(judge(1, 3, band, false), band)).toBe(
+  expect(moreToDecide(13, 100, targetRange)).toBeNull();
+  expect(statusText(judge(1, 3, targetRange, false), targetRange)).toBe(
     'Cannot tell yet: at this rate it takes more than 500 more people',
   );
-  expect(verdictWords(judge(13, 100, band, false), band)).toBe('Cannot tell yet: too close to the edge of 13 to 31 %');
+  expect(statusText(judge(13, 100, targetRange, false), targetRange)).toBe(
+    'Cannot tell yet: too close to the edge of 13 to 31 %',
+  );
 });
 
 test('a young rate can be above, for it can only rise; it is never called below or inside', () => {
-  expect(judge(60, 100, band, true).is).toBe('above');
-  for (const hits of [2, 20, 22]) {
-    expect(judge(hits, 100, band, true)).toEqual({ is: 'cannot-tell', more: null, because: 'too-young' });
+  expect(judge(60, 100, targetRange, true).is).toBe('above');
+  for (const numerator of [2, 20, 22]) {
+    expect(judge(numerator, 100, targetRange, true)).toEqual({ is: 'cannot-tell', more: null, because: 'immature' });
   }
 });
 

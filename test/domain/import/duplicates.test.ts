@@ -158,12 +158,13 @@ test('keys do not change when a text has been through them, and everybody matche
       fc.string({ unit: 'grapheme', minLength: 2 }),
       fc.string({ minLength: 2 }),
       (email, last, company) => {
-        const facts = { email, firstName: 'Ann', lastName: last, company };
-        const keys = matchKeys(facts, null);
+        const attributes = { email, firstName: 'Ann', lastName: last, company };
+        const keys = matchKeys(attributes, null);
         expect(
-          matchKeys({ ...facts, email: keys.emails[0], company: company.toUpperCase().toLowerCase() }, null).emails,
+          matchKeys({ ...attributes, email: keys.emails[0], company: company.toUpperCase().toLowerCase() }, null)
+            .emails,
         ).toEqual(keys.emails);
-        expect(match(facts, facts)).toMatchObject({ by: 'email' });
+        expect(match(attributes, attributes)).toMatchObject({ by: 'email' });
       },
     ),
   );

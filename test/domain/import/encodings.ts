@@ -1,5 +1,5 @@
 // Writes text in any of the encodings that are read: the reverse of the decoders, built from them.
-import { decoderOf } from '../../../electron/domain/import/encodings.ts';
+import { decoderOf } from '../../../electron/formats/encoding/encodings.ts';
 
 const tables = new Map<string, ReadonlyMap<string, readonly number[]>>();
 

@@ -7,7 +7,7 @@ const list = (...lines: readonly string[]) => text(lines.join('\n'));
 const at = (iso: string) => Date.parse(iso);
 
 test('the owner’s own list: titles above, several spellings, a sum at the end', async () => {
-  const { rows, refused } = await read(
+  const { rows, rejected } = await read(
     list(
       'Kundenliste Stand 12.05.2024;;;;;;;;;',
       ';;;;;;;;;',
@@ -19,13 +19,13 @@ test('the owner’s own list: titles above, several spellings, a sum at the end'
     ),
   );
   expect(
-    rows.map(row => [row.facts.lastName ?? row.facts.company, row.stage, row.deal?.amount, row.createdAt]),
+    rows.map(row => [row.attributes.lastName ?? row.attributes.company, row.stage, row.deal?.amount, row.createdAt]),
   ).toEqual([
     ['Müller', 'customer', 1_250_000, at('2023-01-12T11:00:00Z')],
     ['Schmidt', 'lead', undefined, at('2024-02-15T11:00:00Z')],
     ['Fa. Ott', 'opportunity', 340_050, at('2024-03-01T11:00:00Z')],
   ]);
-  expect(refused.map(({ reason }) => reason)).toEqual(['This is a totals row.']);
+  expect(rejected.map(({ reason }) => reason)).toEqual(['This is a totals row.']);
 });
 
 test('stage history under bare names', async () => {
@@ -70,7 +70,7 @@ test('a call log: who called whom', async () => {
       '2024-03-06 11:22,Bob,Dora Fox,+33612345678,Inbound,Connected,asked price',
     ),
   );
-  expect(rows.map(row => [row.facts.lastName, row.activities.map(({ typeId }) => typeId)])).toEqual([
+  expect(rows.map(row => [row.attributes.lastName, row.activities.map(({ typeId }) => typeId)])).toEqual([
     ['Lee', ['call-made']],
     ['Fox', ['inbound-call']],
   ]);
@@ -106,8 +106,8 @@ test('a form’s answers', async () => {
     ),
   );
   expect(rows[0]).toMatchObject({
-    facts: { firstName: 'Ann', company: 'Acme', needNote: 'Pricing, Demo', phone: '0170 1234567' },
-    links: { channel: 'Referral' },
+    attributes: { firstName: 'Ann', company: 'Acme', needNote: 'Pricing, Demo', phone: '0170 1234567' },
+    references: { channel: 'Referral' },
     createdAt: at('2024-03-05T13:22:01Z'),
   });
 });
@@ -141,7 +141,7 @@ test('advertising reports become spend: days in columns, in a month’s name, or
     { amount: 123_456, from: '2024-03-01', to: '2024-03-31' },
     { amount: 10, from: '2024-03-01', to: '2024-03-31' },
   ]);
-  expect(google.refused).toHaveLength(1);
+  expect(google.rejected).toHaveLength(1);
   const open = await read(list('Campaign,Channel,Cost', 'A,Fair,100'));
   expect(openQuestions(open.preview, open.mapping, new Set())).toEqual([{ ask: 'spend-days' }]);
 });
@@ -154,12 +154,12 @@ test('lists of other mailing programs', async () => {
       'cl@x.fr;Petit;Claire;33622222222;No;14-04-2022 09:30',
     ),
   );
-  expect(brevo.rows.map(row => [row.facts.phone, row.facts.consent])).toEqual([
+  expect(brevo.rows.map(row => [row.attributes.phone, row.attributes.consent])).toEqual([
     ['33611111111', 'no'],
     ['33622222222', undefined],
   ]);
   const status = await read(list('Email,Status', 'a@x.org,subscribed', 'b@x.org,unsubscribed', 'c@x.org,cleaned'));
-  expect(status.rows.map(row => [row.stage, row.facts.consent])).toEqual([
+  expect(status.rows.map(row => [row.stage, row.attributes.consent])).toEqual([
     [null, 'yes'],
     [null, 'no'],
     [null, 'no'],
@@ -181,24 +181,24 @@ test('a member’s address is not the lead’s, and an apostrophe before an id i
     'Account Owner': 'memberId',
   });
   expect(result.rows[0]).toMatchObject({
-    facts: { externalId: '6034567890123', email: 'a@x.org' },
+    attributes: { externalId: '6034567890123', email: 'a@x.org' },
     keys: { emails: ['a@x.org'] },
   });
 });
 
 test('half a name beside the other half', async () => {
   const german = await read(list('Vorname;Name', 'Anna;Müller', 'Bernd;van der Berg'));
-  expect(german.rows.map(row => [row.facts.firstName, row.facts.lastName])).toEqual([
+  expect(german.rows.map(row => [row.attributes.firstName, row.attributes.lastName])).toEqual([
     ['Anna', 'Müller'],
     ['Bernd', 'van der Berg'],
   ]);
   const english = await read(list('Name,Surname,Email', 'Ann,Lee,a@x.org', 'Bob,Fox,b@x.org'));
-  expect(english.rows.map(row => [row.facts.firstName, row.facts.lastName])).toEqual([
+  expect(english.rows.map(row => [row.attributes.firstName, row.attributes.lastName])).toEqual([
     ['Ann', 'Lee'],
     ['Bob', 'Fox'],
   ]);
   const both = await read(list('Name,First name,Email', 'Ann Lee,Ann,a@x.org', 'Bob Fox,Bob,b@x.org'));
-  expect(both.rows.map(row => [row.facts.firstName, row.facts.lastName])).toEqual([
+  expect(both.rows.map(row => [row.attributes.firstName, row.attributes.lastName])).toEqual([
     ['Ann', 'Lee'],
     ['Bob', 'Fox'],
   ]);
@@ -253,7 +253,7 @@ test('a campaign’s results with the day it was sent; who unsubscribed may not 
       'c@x.org,Spring,2024-03-05,No,No,No,Yes',
     ),
   );
-  expect(rows.map(row => [row.activities.map(({ typeId }) => typeId), row.facts.consent])).toEqual([
+  expect(rows.map(row => [row.activities.map(({ typeId }) => typeId), row.attributes.consent])).toEqual([
     [['email-opened'], undefined],
     [['email-bounced'], undefined],
     [['unsubscribed'], 'no'],

@@ -1,8 +1,8 @@
 // Whole files, generated: every encoding with every delimiter and quoting comes out as it went in, and nothing at all throws.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { writeXlsx } from '../../../electron/jobs/workbook/xlsx.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { writeXlsx } from '../../../electron/formats/xlsx/write-xlsx.ts';
+import { AppError } from '../../../shared/result.ts';
 import { encode } from './encodings.ts';
 import { preview, read } from './support.ts';
 
@@ -60,17 +60,17 @@ test('people come out as they went in, in every encoding, with every delimiter, 
       newline: fc.constantFrom('\n', '\r\n'),
       quoteAll: fc.boolean(),
       lastEnd: fc.boolean(),
-      people: fc.array(fc.tuple(fc.constantFrom(...names), fc.nat({ max: 9999 }), company, fc.constantFrom(...towns)), {
+      leads: fc.array(fc.tuple(fc.constantFrom(...names), fc.nat({ max: 9999 }), company, fc.constantFrom(...towns)), {
         minLength: 4,
         maxLength: 20,
       }),
     });
   });
   await fc.assert(
-    fc.asyncProperty(file, async ({ page, encoding, delimiter, newline, quoteAll, lastEnd, people }) => {
+    fc.asyncProperty(file, async ({ page, encoding, delimiter, newline, quoteAll, lastEnd, leads }) => {
       const cells = [
         ['First name', 'E-mail', 'Company', 'City'],
-        ...people.map(([name, number, firm, town]) => [name, `p${number}@x.example`, firm, town]),
+        ...leads.map(([name, number, company, town]) => [name, `p${number}@x.example`, company, town]),
       ];
       const content = cells
         .map(row =>
@@ -84,10 +84,12 @@ test('people come out as they went in, in every encoding, with every delimiter, 
       const [id = '', mark] = encoding.split(' ');
       const bytes = encode(content + (lastEnd ? newline : ''), id, mark === 'mark');
       const region = { locale: alphabets[page]?.locale ?? 'en', dateOrder: 'dmy', decimal: ',' } as const;
-      const { rows, refused } = await read({ kind: 'bytes', name: 'list.csv', bytes }, { region });
-      expect(refused).toEqual([]);
-      expect(rows.map(({ facts }) => [facts.firstName, facts.email, facts.company, facts.city])).toEqual(
-        people.map(([name, number, firm, town]) => [name, `p${number}@x.example`, firm.replace('\n', ', '), town]),
+      const { rows, rejected } = await read({ kind: 'bytes', name: 'list.csv', bytes }, { region });
+      expect(rejected).toEqual([]);
+      expect(
+        rows.map(({ attributes }) => [attributes.firstName, attributes.email, attributes.company, attributes.city]),
+      ).toEqual(
+        leads.map(([name, number, company, town]) => [name, `p${number}@x.example`, company.replace('\n', ', '), town]),
       );
     }),
     // Telling code pages apart is a judgement: the same files each time, so that a failure is a change.
@@ -146,10 +148,10 @@ test('any bytes at all are read, or refused in a sentence', async () => {
   await fc.assert(
     fc.asyncProperty(bytes, async content => {
       try {
-        const { preview: seen, rows, refused } = await read({ kind: 'bytes', name: 'x', bytes: content });
-        expect(rows.length + refused.length).toBe(seen.rowCount);
+        const { preview: seen, rows, rejected } = await read({ kind: 'bytes', name: 'x', bytes: content });
+        expect(rows.length + rejected.length).toBe(seen.rowCount);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof AppError)) throw error;
         expect(error.message).toMatch(/^[A-Z].*\.$/);
       }
     }),

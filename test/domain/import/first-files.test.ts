@@ -12,16 +12,16 @@ test('an export without names becomes leads by their id, with stages from its "C
     Country: 'country',
     City: 'city',
   });
-  expect(result.refused).toEqual([]);
+  expect(result.rejected).toEqual([]);
   expect(result.rows).toHaveLength(39);
-  expect(result.rows[2]).toMatchObject({ facts: { city: 'Mumbai', country: 'India' }, stage: 'sql' });
-  expect(result.rows[0]?.facts).not.toHaveProperty('city');
-  expect(result.rows[0]?.links.channel).toBe('Website');
+  expect(result.rows[2]).toMatchObject({ attributes: { city: 'Mumbai', country: 'India' }, stage: 'sql' });
+  expect(result.rows[0]?.attributes).not.toHaveProperty('city');
+  expect(result.rows[0]?.references.channel).toBe('Website');
 });
 
 test('a plain list of contacts in another language is understood, and a row that names nobody is refused', async () => {
-  const { rows, refused } = await read(fixture('contacts.csv'));
-  expect(rows.map(row => row.facts)).toEqual([
+  const { rows, rejected } = await read(fixture('contacts.csv'));
+  expect(rows.map(row => row.attributes)).toEqual([
     {
       firstName: 'Anna',
       lastName: 'Müller',
@@ -36,7 +36,7 @@ test('a plain list of contacts in another language is understood, and a row that
   ]);
   expect(rows.map(row => row.line)).toEqual([2, 4, 5]);
   expect(rows[1]?.keys).toMatchObject({ emails: ['bernd@example.net'], nameCompany: 'berg bernd der van|berg' });
-  expect(refused).toEqual([
+  expect(rejected).toEqual([
     {
       line: 6,
       cells: ['', '', '', '', '', 'nichts'],

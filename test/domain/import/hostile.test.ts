@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { countryCode, countryName } from '../../../electron/domain/countries.ts';
 import { contentOf, isUrl, looksLikeId, yesNo } from '../../../electron/domain/import/content.ts';
 import { dateEvidence, parseDate } from '../../../electron/domain/import/dates.ts';
-import { declaredDelimiter, sniffDelimiter } from '../../../electron/domain/import/delimiter.ts';
 import { emailKey, looseEmailKey, parseEmail, parseEmails } from '../../../electron/domain/import/emails.ts';
 import { matchHeader } from '../../../electron/domain/import/headers.ts';
 import { companyKey, linkedinKey, matchKeys, nameKey } from '../../../electron/domain/import/keys.ts';
@@ -19,9 +18,10 @@ import { isPhone, parsePhone, splitPhones } from '../../../electron/domain/impor
 import { planOf } from '../../../electron/domain/import/plan.ts';
 import { prepareRow } from '../../../electron/domain/import/prepare.ts';
 import { leftOut } from '../../../electron/domain/import/rows.ts';
-import { guessReason, guessStage } from '../../../electron/domain/import/stage-words.ts';
-import { cleanCell, fold, headerKey, saysNothing } from '../../../electron/domain/import/text.ts';
+import { guessReason, guessStage } from '../../../electron/domain/import/stage-terms.ts';
+import { cleanCell, headerKey, normalize, saysNothing } from '../../../electron/domain/import/text.ts';
 import { guessActivityType, guessChannel } from '../../../electron/domain/import/values.ts';
+import { declaredDelimiter, sniffDelimiter } from '../../../electron/formats/csv/delimiter.ts';
 import { csvReader } from '../../../electron/jobs/import-parser/csv.ts';
 import { importTargetNames } from '../../../shared/import-targets.ts';
 import { context, read, text, words } from './support.ts';
@@ -85,14 +85,14 @@ const columns = everywhere.map((target, column) => ({
   ...(target === 'activity' ? { typeId: 'website-visit' } : {}),
 }));
 const everything = planOf(
-  { rows: 'leads-and-activities', columns, fixed: [], values: [], policy: 'fill', unknownPeople: 'create' },
+  { rows: 'leads-and-activities', columns, fixed: [], values: [], policy: 'fill', unknownLeads: 'create' },
   everywhere.map(target => `${target} (UTC)`),
   context,
 );
 
 const parsers: Readonly<Record<string, (value: string) => unknown>> = {
   cleanCell,
-  fold,
+  normalize,
   headerKey,
   saysNothing,
   contentOf,
@@ -175,9 +175,9 @@ test('a file of such cells is read, and each row is a lead or is refused', async
   const cell = (value: string) => `"${value.slice(0, 40_000).replaceAll('"', '""')}"`;
   const rows = Object.values(evil).map(value => ['Ann', 'a@x.org', ...Array(4).fill(cell(value))].join(','));
   const result = await read(text(['Name,E-mail,Company,Phone,Created,Notes', ...rows].join('\n')));
-  expect(result.rows.length + result.refused.length).toBe(rows.length);
+  expect(result.rows.length + result.rejected.length).toBe(rows.length);
   for (const row of result.rows) {
-    expect(row.facts.notes?.length ?? 0).toBeLessThanOrEqual(20_000);
-    expect(row.facts.phone?.length ?? 0).toBeLessThanOrEqual(100);
+    expect(row.attributes.notes?.length ?? 0).toBeLessThanOrEqual(20_000);
+    expect(row.attributes.phone?.length ?? 0).toBeLessThanOrEqual(100);
   }
 });

@@ -79,7 +79,7 @@ describe('columns', () => {
     const { rows } = await read(
       list('Name,Email,Secondary email,Phone,Mobile', 'Ann Lee,a@x.org,b@x.org,030 901820,0170 1234567'),
     );
-    expect(rows[0]?.facts).toMatchObject({
+    expect(rows[0]?.attributes).toMatchObject({
       email: 'a@x.org',
       phone: '030 901820',
       notes: 'Other e-mail: b@x.org\nOther phone: 0170 1234567',
@@ -105,8 +105,8 @@ describe('columns', () => {
     });
     const { rows } = await read(list('a;b;c;d', 'Ann;van;Lee;Rome, Italy'), { change });
     expect(rows[0]).toMatchObject({
-      facts: { firstName: 'Ann', lastName: 'van Lee', city: 'Rome', country: 'Italy', consent: 'yes' },
-      links: { channel: 'Trade show' },
+      attributes: { firstName: 'Ann', lastName: 'van Lee', city: 'Rome', country: 'Italy', consent: 'yes' },
+      references: { channel: 'Trade show' },
       stage: 'mql',
     });
   });
@@ -183,7 +183,7 @@ describe('values', () => {
     ['TRUE/FALSE', 'TRUE', 'FALSE'],
   ])('a flag "Converted" with %s', async (_kind, yes, no) => {
     const { rows } = await read(list('Lead ID,Converted', `A-100,${yes}`, `A-101,${no}`));
-    expect(rows.map(row => [row.facts.externalId, row.stage])).toEqual([
+    expect(rows.map(row => [row.attributes.externalId, row.stage])).toEqual([
       ['A-100', 'sql'],
       ['A-101', null],
     ]);
@@ -193,7 +193,7 @@ describe('values', () => {
     const { rows } = await read(
       list('Name;Quelle', 'A;Empfehlung', 'B;Messe München', 'C;Radio', 'D;Select', 'E;Newsletter'),
     );
-    expect(rows.map(row => row.links.channel)).toEqual(['Referral', 'Trade show', 'Radio', null, 'E-mail']);
+    expect(rows.map(row => row.references.channel)).toEqual(['Referral', 'Trade show', 'Radio', null, 'E-mail']);
   });
 
   test('mapped values are what is taken, not guesses', async () => {

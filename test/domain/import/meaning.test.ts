@@ -75,7 +75,7 @@ describe('dates', () => {
     );
     expect(mapping.rows).toBe('leads');
     expect(rows[0]).toMatchObject({
-      facts: { externalId: 'A-100' },
+      attributes: { externalId: 'A-100' },
       stage: 'customer',
       stageDates: [{ stage: 'customer', at: Date.parse('2024-03-01T11:00:00Z') }],
       deal: { amount: 120_050 },
@@ -93,13 +93,13 @@ describe('numbers', () => {
   ] as const)('%s beside %s', async (a, b, region, decimal, ambiguous, amount) => {
     const content = list('Name;Budget', `Ann;${a}`, `Bob;${b}`);
     expect((await preview(content, {}, region)).columns[1]).toMatchObject({ decimal, ambiguous });
-    expect((await read(content, { region })).rows[0]?.facts.budget).toBe(amount);
+    expect((await read(content, { region })).rows[0]?.attributes.budget).toBe(amount);
   });
 });
 
 describe('activities', () => {
   test('a call log: type, day and note of each', async () => {
-    const { mapping, rows, refused } = await read(
+    const { mapping, rows, rejected } = await read(
       list(
         'E-mail;Datum;Activity type;Call notes',
         'a@x.org;01.02.2024;Call;left a message',
@@ -113,7 +113,7 @@ describe('activities', () => {
       [{ typeId: 'inbound-call', at: Date.parse('2024-02-02T11:00:00Z'), note: null }],
       [],
     ]);
-    expect([rows[2]?.warnings, refused]).toEqual([[], []]);
+    expect([rows[2]?.warnings, rejected]).toEqual([[], []]);
   });
 
   test('a campaign report: opened and clicked as counts, bounced as a flag, all on the day of the campaign', async () => {
@@ -128,7 +128,7 @@ describe('activities', () => {
       ],
       fixed: [{ target: 'activityOn', value: '2024-05-02' }],
     });
-    const { rows, refused } = await read(
+    const { rows, rejected } = await read(
       list('Email,Opens,Clicks,Bounced', 'a@x.org,2,1,No', 'b@x.org,0,0,Yes', 'c@x.org,0,0,No', 'd@x.org,9999,0,No'),
       { change },
     );
@@ -138,7 +138,7 @@ describe('activities', () => {
       Array(50).fill('email-opened'),
     ]);
     expect(rows[0]?.activities[0]?.at).toBe(Date.parse('2024-05-02T10:00:00Z'));
-    expect(refused.map(({ line, reason }) => [line, reason])).toEqual([[4, 'This row has no activity.']]);
+    expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([[4, 'This row has no activity.']]);
   });
 
   test('an activity without a day is left out, and it is said', async () => {
@@ -156,7 +156,7 @@ describe('activities', () => {
 });
 
 test('a sheet of campaigns with cost and days becomes campaigns and spend', async () => {
-  const { mapping, rows, refused } = await read(
+  const { mapping, rows, rejected } = await read(
     list(
       'Campaign;Channel;Cost;Start date;End date',
       'Spring fair;Messe;1.200,50 €;01.03.2024;31.03.2024',
@@ -165,10 +165,10 @@ test('a sheet of campaigns with cost and days becomes campaigns and spend', asyn
   );
   expect(mapping.rows).toBe('campaigns');
   expect(rows[0]).toMatchObject({
-    links: { campaign: 'Spring fair', channel: 'Trade show' },
+    references: { campaign: 'Spring fair', channel: 'Trade show' },
     spend: { amount: 120_050, from: '2024-03-01', to: '2024-03-31' },
   });
-  expect(refused[0]?.reason).toBe('This row has no campaign or channel.');
+  expect(rejected[0]?.reason).toBe('This row has no campaign or channel.');
 });
 
 test('a sheet of visits by week becomes reach', async () => {
@@ -177,21 +177,25 @@ test('a sheet of visits by week becomes reach', async () => {
   });
   expect(mapping.rows).toBe('reach');
   expect(rows[0]).toMatchObject({
-    links: { channel: 'Website' },
+    references: { channel: 'Website' },
     reach: { on: '2024-03-04', strangers: 12_000, visitors: 340 },
   });
 });
 
 test('leads that know little are taken: only an id, only a company, only an e-mail', async () => {
-  const { rows, refused } = await read(
+  const { rows, rejected } = await read(
     list('Lead ID,Company,E-mail', 'A-100,,', ',Fox GmbH,', ',,a@x.org', ',,not an address'),
   );
-  expect(rows.map(row => row.facts)).toEqual([{ externalId: 'A-100' }, { company: 'Fox GmbH' }, { email: 'a@x.org' }]);
-  expect(refused[0]?.reason).toBe('E-mail: “not an address” is not an e-mail address.');
+  expect(rows.map(row => row.attributes)).toEqual([
+    { externalId: 'A-100' },
+    { company: 'Fox GmbH' },
+    { email: 'a@x.org' },
+  ]);
+  expect(rejected[0]?.reason).toBe('E-mail: “not an address” is not an e-mail address.');
 });
 
 test('an id that lost its digits is refused, not guessed', async () => {
-  const { rows, refused } = await read(list('Lead ID,Name', '1.70123E+11,', '1.70124E+11,Ann'), {
+  const { rows, rejected } = await read(list('Lead ID,Name', '1.70123E+11,', '1.70124E+11,Ann'), {
     change: mapping => ({
       ...mapping,
       columns: [
@@ -200,11 +204,11 @@ test('an id that lost its digits is refused, not guessed', async () => {
       ],
     }),
   });
-  expect(refused[0]?.reason).toContain('lost its last digits');
-  expect(rows[0]?.facts).toEqual({ firstName: 'Ann' });
+  expect(rejected[0]?.reason).toContain('lost its last digits');
+  expect(rows[0]?.attributes).toEqual({ firstName: 'Ann' });
 });
 
 test('texts longer than a field holds are cut, and it is said', async () => {
   const { rows } = await read(list('Name,Company', `Ann,${'x'.repeat(400)}`));
-  expect([rows[0]?.facts.company?.length, rows[0]?.warnings.length]).toEqual([300, 1]);
+  expect([rows[0]?.attributes.company?.length, rows[0]?.warnings.length]).toEqual([300, 1]);
 });

@@ -1,9 +1,9 @@
 // Exports of many programs and people's own sheets, understood without a word from the owner: what each row becomes.
 import { expect, test } from 'vitest';
 import { openQuestions } from '../../../shared/import-questions.ts';
+import { becameOf, expectedOf } from './summary.ts';
 import type { Region } from './support.ts';
 import { fixture, germany, read } from './support.ts';
-import { becameOf, expectedOf } from './told.ts';
 
 const america: Region = { locale: 'en-US', dateOrder: 'mdy', decimal: '.' };
 const american =

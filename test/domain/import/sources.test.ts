@@ -11,10 +11,10 @@ const day = (text: string) => Date.parse(text);
 
 describe('CRMs', () => {
   test('HubSpot contacts: stage from lifecycle and status, with the days they were reached', async () => {
-    const { id, rows, refused } = await open('hubspot-contacts.csv');
-    expect([id, refused]).toEqual(['hubspot', []]);
+    const { id, rows, rejected } = await open('hubspot-contacts.csv');
+    expect([id, rejected]).toEqual(['hubspot', []]);
     expect(rows[0]).toMatchObject({
-      facts: {
+      attributes: {
         externalId: '101',
         firstName: 'Ann',
         lastName: 'Lee',
@@ -27,21 +27,21 @@ describe('CRMs', () => {
       stage: 'mql',
       stageDates: [{ stage: 'mql', at: day('2024-02-01T09:00:00Z') }],
       createdAt: day('2024-01-05T08:30:00Z'),
-      links: { channel: 'Organic search', member: 'Bob Owner' },
+      references: { channel: 'Organic search', member: 'Bob Owner' },
     });
     expect(rows[1]).toMatchObject({
       stage: 'customer',
-      facts: { consent: 'no', lastName: 'Núñez' },
-      links: { channel: 'Referral' },
+      attributes: { consent: 'no', lastName: 'Núñez' },
+      references: { channel: 'Referral' },
     });
     expect(rows[1]?.stageDates.map(({ stage }) => stage)).toEqual(['mql', 'customer']);
-    expect(rows[2]).toMatchObject({ stage: 'disqualified', facts: { email: 'only@mail.example' } });
+    expect(rows[2]).toMatchObject({ stage: 'disqualified', attributes: { email: 'only@mail.example' } });
   });
 
   test('HubSpot deals: won and lost by contact id, with day, amount and reason; an open one is an opportunity', async () => {
     const { id, rows } = await open('hubspot-deals.csv');
     expect(id).toBe('hubspot-deals');
-    expect(rows.map(row => [row.facts.externalId, row.stage, row.reason])).toEqual([
+    expect(rows.map(row => [row.attributes.externalId, row.stage, row.reason])).toEqual([
       ['101', 'customer', null],
       ['102', 'lost', 'price'],
       ['104', 'opportunity', null],
@@ -56,20 +56,20 @@ describe('CRMs', () => {
   test('HubSpot companies are leads by their company', async () => {
     const { id, rows } = await open('hubspot-companies.csv');
     expect(id).toBe('hubspot-companies');
-    expect(rows.map(row => row.facts)).toEqual([
+    expect(rows.map(row => row.attributes)).toEqual([
       { externalId: '501', company: 'Acme Inc', website: 'acme.example' },
       { externalId: '502', company: 'Ott KG' },
     ]);
   });
 
   test('Salesforce report: opting out is the opposite of consent, footers are left out, days are month first', async () => {
-    const { id, rows, refused, problems } = await open('salesforce-report.csv');
+    const { id, rows, rejected, problems } = await open('salesforce-report.csv');
     expect(id).toBe('salesforce');
-    expect(rows.map(row => [row.facts.email, row.stage, row.facts.consent, row.createdAt])).toEqual([
+    expect(rows.map(row => [row.attributes.email, row.stage, row.attributes.consent, row.createdAt])).toEqual([
       ['ann@acme.example', 'lead', undefined, day('2024-01-25T11:00:00Z')],
       ['carl@ott.example', 'sql', 'no', day('2024-02-03T11:00:00Z')],
     ]);
-    expect(refused).toEqual([]);
+    expect(rejected).toEqual([]);
     expect(problems).toContainEqual({ line: 5, message: 'Text below the table was skipped.' });
   });
 
@@ -77,7 +77,7 @@ describe('CRMs', () => {
     const { id, rows } = await open('salesforce-api.csv');
     expect(id).toBe('salesforce-api');
     expect(rows[0]).toMatchObject({
-      facts: {
+      attributes: {
         externalId: '00Q5g00000ABCdeEAH',
         jobTitle: 'Head of Sales',
         companySize: 45,
@@ -87,28 +87,28 @@ describe('CRMs', () => {
       stage: 'sql',
       createdAt: day('2024-01-25T10:11:12Z'),
     });
-    expect(rows[1]).toMatchObject({ stage: 'lead', links: { channel: 'Referral' } });
-    expect(rows[1]?.facts).not.toHaveProperty('consent');
+    expect(rows[1]).toMatchObject({ stage: 'lead', references: { channel: 'Referral' } });
+    expect(rows[1]?.attributes).not.toHaveProperty('consent');
   });
 
   test('Salesforce contacts', async () => {
     const { id, rows } = await open('salesforce-contacts.csv');
     expect(id).toBe('salesforce');
-    expect(rows[0]?.facts).toMatchObject({
+    expect(rows[0]?.attributes).toMatchObject({
       company: 'Acme Inc',
       city: 'Austin',
       region: 'TX',
       country: 'United States',
       notes: 'Mailing Street: 1 Main St\nMailing Zip/Postal Code: 78701\nMet at fair',
     });
-    expect(rows[1]?.facts).toMatchObject({ consent: 'no', phone: '+49 170 1234567' });
+    expect(rows[1]?.attributes).toMatchObject({ consent: 'no', phone: '+49 170 1234567' });
   });
 
   test('Pipedrive people and deals', async () => {
-    const people = await open('pipedrive-people.csv');
-    expect(people.id).toBe('pipedrive');
-    expect(people.rows[0]).toMatchObject({
-      facts: {
+    const listedLeads = await open('pipedrive-people.csv');
+    expect(listedLeads.id).toBe('pipedrive');
+    expect(listedLeads.rows[0]).toMatchObject({
+      attributes: {
         externalId: '11',
         firstName: 'Ann',
         company: 'Acme Inc',
@@ -118,12 +118,12 @@ describe('CRMs', () => {
       },
       keys: { emails: ['ann@acme.example', 'ann@home.example'] },
     });
-    expect(people.rows[1]?.facts.consent).toBe('no');
+    expect(listedLeads.rows[1]?.attributes.consent).toBe('no');
     const deals = await open('pipedrive-deals.csv');
     expect(deals.id).toBe('pipedrive-deals');
     expect(
       deals.rows.map(row => [
-        row.facts.lastName,
+        row.attributes.lastName,
         row.stage,
         row.reason,
         row.deal?.amount,
@@ -141,15 +141,19 @@ describe('CRMs', () => {
     const { id, rows } = await open('zoho-leads.csv');
     expect(id).toBe('zoho');
     expect(rows[0]).toMatchObject({
-      facts: {
+      attributes: {
         externalId: 'zcrm_4150868000000424009',
         jobTitle: 'Head of Sales',
         companySize: 45,
         industry: 'Software',
       },
-      links: { channel: 'Trade show', member: 'Bob' },
+      references: { channel: 'Trade show', member: 'Bob' },
     });
-    expect(rows[1]).toMatchObject({ stage: 'disqualified', facts: { consent: 'no' }, links: { channel: null } });
+    expect(rows[1]).toMatchObject({
+      stage: 'disqualified',
+      attributes: { consent: 'no' },
+      references: { channel: null },
+    });
   });
 });
 
@@ -157,7 +161,7 @@ describe('address books and networks', () => {
   test('Google Contacts, new: several values in one cell, own labels left out, LinkedIn among the websites', async () => {
     const { id, rows } = await open('google-new.csv');
     expect(id).toBe('google');
-    expect(rows[0]?.facts).toMatchObject({
+    expect(rows[0]?.attributes).toMatchObject({
       firstName: 'Ann',
       company: 'Acme Inc',
       email: 'ann@acme.example',
@@ -165,7 +169,7 @@ describe('address books and networks', () => {
       city: 'Austin',
       linkedinUrl: 'https://www.linkedin.com/in/ann-lee',
     });
-    expect(rows[0]?.facts.notes?.split('\n')).toEqual([
+    expect(rows[0]?.attributes.notes?.split('\n')).toEqual([
       'Other e-mail: ann2@acme.example',
       'Other e-mail: ann@home.example',
       'Other phone: +1 555 0101',
@@ -174,13 +178,13 @@ describe('address books and networks', () => {
     ]);
     expect(rows[0]?.tags).toEqual(['Clients']);
     expect(rows[0]?.keys).toMatchObject({ linkedin: 'in/ann-lee', phones: ['+15550100', '+15550101'] });
-    expect(rows[1]?.facts).toEqual({ company: 'Firm Only AG' });
+    expect(rows[1]?.attributes).toEqual({ company: 'Firm Only AG' });
   });
 
   test('Google Contacts, old', async () => {
     const { id, rows } = await open('google-old.csv');
     expect(id).toBe('google');
-    expect(rows[0]?.facts).toEqual({
+    expect(rows[0]?.attributes).toEqual({
       firstName: 'Ann',
       lastName: 'Lee',
       email: 'ann@acme.example',
@@ -194,7 +198,7 @@ describe('address books and networks', () => {
   test('Outlook: "Title" is Ms., the job is "Job Title"', async () => {
     const { id, rows } = await open('outlook-com.csv');
     expect(id).toBe('outlook');
-    expect(rows[0]?.facts).toMatchObject({
+    expect(rows[0]?.attributes).toMatchObject({
       firstName: 'Ann',
       jobTitle: 'Head of Sales',
       phone: '555-0100',
@@ -207,7 +211,7 @@ describe('address books and networks', () => {
   test('Mailchimp: quoted tags', async () => {
     const { id, rows } = await open('mailchimp.csv');
     expect(id).toBe('mailchimp');
-    expect(rows[0]?.facts).toMatchObject({
+    expect(rows[0]?.attributes).toMatchObject({
       email: 'ann@acme.example',
       country: 'United States',
       region: 'tx',
@@ -220,7 +224,7 @@ describe('address books and networks', () => {
     const { id, preview, rows } = await open('outlook-desktop.csv');
     expect([id, preview.encoding]).toEqual(['outlook', 'windows-1252']);
     expect(rows[0]).toMatchObject({
-      facts: {
+      attributes: {
         firstName: 'Jürgen',
         lastName: 'Groß',
         company: 'Bäckerei Groß',
@@ -239,7 +243,7 @@ describe('address books and networks', () => {
     const { id, rows } = await open('mailchimp-unsubscribed.csv');
     expect(id).toBe('mailchimp');
     expect(rows[0]).toMatchObject({
-      facts: { consent: 'no' },
+      attributes: { consent: 'no' },
       activities: [{ typeId: 'unsubscribed', at: day('2024-05-01T06:00:00Z') }],
     });
   });
@@ -248,10 +252,10 @@ describe('address books and networks', () => {
     const { id, preview, rows } = await open('linkedin.csv');
     expect([id, preview.headerRow, preview.lines[0]]).toEqual(['linkedin', 3, 5]);
     expect(rows[0]).toMatchObject({
-      facts: { firstName: 'Ann', company: 'Acme, Inc.', jobTitle: 'Head of Sales' },
+      attributes: { firstName: 'Ann', company: 'Acme, Inc.', jobTitle: 'Head of Sales' },
       keys: { linkedin: 'in/ann-lee', nameCompany: 'ann lee|acme' },
       createdAt: day('2024-03-12T11:00:00Z'),
-      links: { channel: 'LinkedIn' },
+      references: { channel: 'LinkedIn' },
     });
     expect(rows[1]?.keys.linkedin).toBe('in/josé-n');
   });
@@ -259,34 +263,34 @@ describe('address books and networks', () => {
 
 describe('events and forms', () => {
   test('Meta lead ads: UTF-16 with tabs, prefixes off, test rows out, each lead with its form at its own minute', async () => {
-    const { id, preview, rows, refused } = await open('meta-leads.csv');
+    const { id, preview, rows, rejected } = await open('meta-leads.csv');
     expect([id, preview.encoding, preview.delimiter]).toEqual(['meta', 'utf-16le', '\t']);
     expect(rows[0]).toMatchObject({
-      facts: { externalId: '1234567890', firstName: 'Ann', phone: '+15550100123', budget: 500_000 },
-      links: { channel: 'Facebook', campaign: 'Spring 2024' },
+      attributes: { externalId: '1234567890', firstName: 'Ann', phone: '+15550100123', budget: 500_000 },
+      references: { channel: 'Facebook', campaign: 'Spring 2024' },
       activities: [{ typeId: 'form-submitted', at: day('2024-03-05T13:22:01Z'), note: 'Get a quote' }],
       createdAt: day('2024-03-05T13:22:01Z'),
       stage: 'lead',
     });
-    expect(rows[1]).toMatchObject({ links: { channel: 'Instagram' }, createdAt: day('2024-03-06T04:50:00Z') });
-    expect(refused.map(({ reason }) => reason)).toEqual(['This is a Meta test row.']);
+    expect(rows[1]).toMatchObject({ references: { channel: 'Instagram' }, createdAt: day('2024-03-06T04:50:00Z') });
+    expect(rejected.map(({ reason }) => reason)).toEqual(['This is a Meta test row.']);
   });
 
   test('Eventbrite: only "Checked In" was there', async () => {
     const { id, rows } = await open('eventbrite.csv');
     expect(id).toBe('eventbrite');
-    expect(rows.map(row => [row.facts.company, row.activities.map(({ typeId }) => typeId)])).toEqual([
+    expect(rows.map(row => [row.attributes.company, row.activities.map(({ typeId }) => typeId)])).toEqual([
       ['Acme Inc', ['event-attended']],
       ['Ott KG', []],
       ['Fox SARL', []],
     ]);
-    expect(rows[0]?.facts.country).toBe('United States');
+    expect(rows[0]?.attributes.country).toBe('United States');
   });
 
   test('Zoom: only the attendees, each once, with all their minutes; who did not come has no activity', async () => {
-    const { id, rows, refused } = await open('zoom-webinar.csv');
-    expect([id, refused]).toEqual(['zoom', []]);
-    expect(rows.map(row => [row.facts.email, row.activities])).toEqual([
+    const { id, rows, rejected } = await open('zoom-webinar.csv');
+    expect([id, rejected]).toEqual(['zoom', []]);
+    expect(rows.map(row => [row.attributes.email, row.activities])).toEqual([
       [
         'ann@acme.example',
         [{ typeId: 'webinar-attended', at: day('2025-03-22T18:13:27Z'), note: '47 minutes, came 2 times' }],
@@ -294,7 +298,10 @@ describe('events and forms', () => {
       ['carl@ott.example', []],
       ['dora@fox.example', [{ typeId: 'webinar-attended', at: day('2025-03-22T18:00:00Z'), note: '5 minutes' }]],
     ]);
-    expect(rows[0]).toMatchObject({ facts: { firstName: 'Ann', company: 'Acme Inc' }, links: { channel: 'E-mail' } });
+    expect(rows[0]).toMatchObject({
+      attributes: { firstName: 'Ann', company: 'Acme Inc' },
+      references: { channel: 'E-mail' },
+    });
   });
 });
 

@@ -7,7 +7,7 @@ import { prepareRows } from '../../../electron/jobs/import-parser/prepare.ts';
 import { previewFile } from '../../../electron/jobs/import-parser/preview.ts';
 import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { Mapping, Preview, ReadChoices, RowProblem } from '../../../shared/import.ts';
-import type { PreparedRow, RefusedRow } from '../../../shared/import-row.ts';
+import type { PreparedRow, RejectedRow } from '../../../shared/import-row.ts';
 
 export const words = {
   channels: ['Website', 'Referral', 'Trade show', 'Webinar', 'E-mail', 'Social media'],
@@ -39,7 +39,7 @@ export type Read = {
   readonly preview: Preview;
   readonly mapping: Mapping;
   readonly rows: PreparedRow[];
-  readonly refused: RefusedRow[];
+  readonly rejected: RejectedRow[];
   readonly problems: RowProblem[];
 };
 
@@ -57,11 +57,11 @@ export async function read(
   const seen = await preview(source, choices, options.region);
   const guessed = guessMapping(seen, null, words);
   const mapping = options.change?.(guessed) ?? guessed;
-  const out: Read = { preview: seen, mapping, rows: [], refused: [], problems: [] };
+  const out: Read = { preview: seen, mapping, rows: [], rejected: [], problems: [] };
   const request = { source, choices, locale: 'de-DE', mapping, context: { ...context, ...options.context } };
   for await (const piece of prepareRows(request)) {
     out.rows.push(...piece.rows);
-    out.refused.push(...piece.refused);
+    out.rejected.push(...piece.rejected);
     out.problems.push(...piece.problems);
   }
   return out;

@@ -43,7 +43,7 @@ describe('the header', () => {
       [1, 'email'],
       [2, 'phone'],
     ]);
-    expect(rows.map(row => row.facts.email)).toEqual(['ann@x.org', 'bob@x.org']);
+    expect(rows.map(row => row.attributes.email)).toEqual(['ann@x.org', 'bob@x.org']);
   });
 
   test('in two rows, where the second one repeats itself', async () => {
@@ -85,8 +85,8 @@ describe('the header', () => {
       'E-mail',
     ]);
     expect(seen.rows[0]).toEqual(['p', 'c', 't', 'Ann Lee', 'Bob Fox', 'blank', 'a@x.org']);
-    expect(rows[0]?.facts).toMatchObject({ firstName: 'Ann', lastName: 'Lee', email: 'a@x.org' });
-    expect(rows[0]?.facts.notes?.split('\n')).toEqual([
+    expect(rows[0]?.attributes).toMatchObject({ firstName: 'Ann', lastName: 'Lee', email: 'a@x.org' });
+    expect(rows[0]?.attributes.notes?.split('\n')).toEqual([
       '__proto__: p',
       'constructor: c',
       'toString: t',
@@ -119,14 +119,14 @@ describe('rows that are no rows', () => {
   ].join('\n');
 
   test('are refused with their reason and their line, and a company named Total is not', async () => {
-    const { rows, refused } = await read(text(content));
-    expect(rows.map(row => [row.line, row.facts.firstName])).toEqual([
+    const { rows, rejected } = await read(text(content));
+    expect(rows.map(row => [row.line, row.attributes.firstName])).toEqual([
       [2, 'Ann'],
       [5, 'Bob'],
       [6, 'Carl'],
       [7, 'Total'],
     ]);
-    expect(refused.map(({ line, reason }) => [line, reason])).toEqual([
+    expect(rejected.map(({ line, reason }) => [line, reason])).toEqual([
       [4, 'This row repeats the header.'],
       [8, 'This is a totals row.'],
       [9, 'This is a totals row.'],

@@ -4,23 +4,23 @@ import { describe, expect, it } from 'vitest';
 import { firstPromotion, promotionAt, walkSubject } from '../../../electron/domain/scoring/promotion.ts';
 import { explainScore, makeReceipt } from '../../../electron/domain/scoring/score.ts';
 import { scoreDetailSchema } from '../../../shared/score.ts';
-import { busyPerson, criteria, day, person, today } from './arbitraries.ts';
+import { anyLead, busyLead, criteria, day, today } from './arbitraries.ts';
 import * as reference from './reference.ts';
 
 const runs = { numRuns: 1000 };
-const moment = fc.constantFrom(today, today - 30 * day, today + 3653 * day, today - 3653 * day);
+const instant = fc.constantFrom(today, today - 30 * day, today + 3653 * day, today - 3653 * day);
 
 describe('a score', () => {
   it('is what the reference says, and its lines add up to it', () => {
     fc.assert(
-      fc.property(criteria, person, moment, (rules, someone, at) => {
+      fc.property(criteria, anyLead, instant, (rules, someone, at) => {
         const score = explainScore(rules, someone, at);
         expect(score.engagement).toBe(reference.engagementOf(rules, someone, at));
         expect(score.fit).toBe(reference.fitOf(rules, someone));
         expect(score.total).toBe(score.lines.reduce((sum, line) => sum + line.points, 0));
         expect(score.total).toBe(score.engagement + score.fit);
         expect(score.blockedBy !== null).toBe(reference.isBlocked(rules, someone));
-        expect(score.possible).toBe(score.total + score.missing.reduce((sum, fact) => sum + fact.upTo, 0));
+        expect(score.possible).toBe(score.total + score.missing.reduce((sum, attribute) => sum + attribute.upTo, 0));
         expect(scoreDetailSchema.parse(score)).toEqual(score);
       }),
       runs,
@@ -29,7 +29,7 @@ describe('a score', () => {
 
   it('cools when the rules were met once and are not now', () => {
     fc.assert(
-      fc.property(criteria, person, moment, (rules, someone, at) => {
+      fc.property(criteria, anyLead, instant, (rules, someone, at) => {
         const wasMet = reference.firstMet(rules, someone, -Infinity, at) !== null;
         const isMet = reference.metBy(rules, someone, at) !== null;
         expect(explainScore(rules, someone, at).cooling).toBe(wasMet && !isMet);
@@ -43,7 +43,7 @@ describe('the first promotion', () => {
   it('is at the moment and for the reason the reference finds', () => {
     const since = fc.constantFrom(-Infinity, today - 100 * day, today);
     fc.assert(
-      fc.property(criteria, person, since, moment, (rules, someone, eligibleSince, until) => {
+      fc.property(criteria, anyLead, since, instant, (rules, someone, eligibleSince, until) => {
         const found = firstPromotion(rules, someone, { eligibleSince, until });
         const expected = reference.firstMet(rules, someone, eligibleSince, until);
         expect(found?.at).toBe(expected?.at);
@@ -59,7 +59,7 @@ describe('the first promotion', () => {
   it('is found as well for somebody who did hundreds of things, most of them long faded', () => {
     const slow = criteria.map(rules => ({ ...rules, threshold: rules.threshold * 4, shortcuts: [] }));
     fc.assert(
-      fc.property(slow, busyPerson, fc.constantFrom(-Infinity, today - 60 * day), (rules, someone, eligibleSince) => {
+      fc.property(slow, busyLead, fc.constantFrom(-Infinity, today - 60 * day), (rules, someone, eligibleSince) => {
         const found = firstPromotion(rules, someone, { eligibleSince, until: today });
         expect(found?.at).toBe(reference.firstMet(rules, someone, eligibleSince, today)?.at);
         expect(promotionAt(rules, someone, today) !== null).toBe(reference.metBy(rules, someone, today) !== null);
@@ -70,10 +70,10 @@ describe('the first promotion', () => {
 
   it('would be found at any threshold: the peak is the greatest score at any moment', () => {
     fc.assert(
-      fc.property(criteria, busyPerson, (rules, someone) => {
+      fc.property(criteria, busyLead, (rules, someone) => {
         const open = { ...rules, shortcuts: [], disqualifiers: [], minimumFit: -1000 };
-        const moments = reference.momentsOf(open, someone).filter(at => at <= today);
-        const scores = moments.map(at => reference.engagementOf(open, someone, at) + reference.fitOf(open, someone));
+        const instants = reference.instantsOf(open, someone).filter(at => at <= today);
+        const scores = instants.map(at => reference.engagementOf(open, someone, at) + reference.fitOf(open, someone));
         expect(walkSubject(open, someone, 'peak', today, -Infinity).peak).toBe(Math.max(-(2 ** 31), ...scores));
       }),
       { numRuns: 60, endOnFailure: true },
@@ -82,7 +82,7 @@ describe('the first promotion', () => {
 
   it('leaves a receipt that adds up and, when the threshold was reached, reaches it', () => {
     fc.assert(
-      fc.property(criteria, person, (rules, someone) => {
+      fc.property(criteria, anyLead, (rules, someone) => {
         const promotion = firstPromotion(rules, someone, { until: today });
         fc.pre(promotion !== null);
         if (!promotion) return;
@@ -99,7 +99,7 @@ describe('the first promotion', () => {
 
   it('at a given moment agrees with the reference, whatever happened then', () => {
     fc.assert(
-      fc.property(criteria, person, moment, (rules, someone, at) => {
+      fc.property(criteria, anyLead, instant, (rules, someone, at) => {
         const found = promotionAt(rules, someone, at);
         const by = reference.metBy(rules, someone, at);
         expect(found === null).toBe(by === null);
@@ -114,7 +114,7 @@ it('no order of rows changes a byte of a score', () => {
   fc.assert(
     fc.property(
       criteria,
-      person.chain(someone =>
+      anyLead.chain(someone =>
         fc.tuple(
           fc.constant(someone),
           fc.shuffledSubarray([...someone.activities], { minLength: someone.activities.length }),

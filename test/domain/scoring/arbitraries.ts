@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import type { Subject } from '../../../electron/domain/scoring/subject.ts';
 import type { Criteria, FitTest } from '../../../shared/criteria.ts';
-import type { LeadFacts } from '../../../shared/lead.ts';
-import { noFacts } from '../../../shared/lead.ts';
-import type { HandPoints } from '../../../shared/score.ts';
-import type { Person } from './reference.ts';
+import type { LeadAttributes } from '../../../shared/lead.ts';
+import { emptyAttributes } from '../../../shared/lead.ts';
+import type { ScoreAdjustment } from '../../../shared/score.ts';
+import type { ReferenceLead } from './reference.ts';
 
 export const day = 86_400_000;
 export const today = Date.UTC(2026, 4, 20, 12);
@@ -29,7 +29,7 @@ const instant = fc.oneof(
 
 const countries = ['Germany', 'AUSTRIA', 'Österreich', 'france', 'São Tomé', 'Fr'];
 const titles = ['CEO', 'Director of Sales', 'Geschäftsführerin', 'cto', 'Vertriebsleiter', 'Head of IT'];
-const words = [
+const text = [
   'ceo',
   'cto',
   'director',
@@ -45,7 +45,7 @@ const words = [
 ];
 const sizes = [0, 1, 9, 10, 49, 50, 200, 5000];
 
-export const facts = fc
+export const attributes = fc
   .record({
     country: fc.option(fc.constantFrom(...countries)),
     jobTitle: fc.option(fc.constantFrom(...titles)),
@@ -53,7 +53,7 @@ export const facts = fc
     budget: fc.option(fc.integer({ min: 0, max: 1_000_000 })),
     authority: fc.constantFrom('unknown' as const, 'no' as const, 'yes' as const),
   })
-  .map(known => ({ ...noFacts, ...known }));
+  .map(known => ({ ...emptyAttributes, ...known }));
 
 const activity = fc.record({ id: fc.uuid(), typeId: type, at: instant });
 const given = fc.record({
@@ -63,36 +63,40 @@ const given = fc.record({
   reason: fc.constant('met at the fair'),
 });
 
-export type Someone = Subject & Person & { readonly hand: readonly HandPoints[]; readonly facts: LeadFacts };
+export type Someone = Subject &
+  ReferenceLead & { readonly hand: readonly ScoreAdjustment[]; readonly attributes: LeadAttributes };
 
-export const person: fc.Arbitrary<Someone> = fc.record({
-  facts,
+export const anyLead: fc.Arbitrary<Someone> = fc.record({
+  attributes,
   activities: fc.array(activity, { maxLength: 25 }),
   hand: fc.oneof(
     { weight: 3, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.array(given, { maxLength: 3 }) },
   ),
-  neverMql: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constant('a friend') }),
+  mqlExclusion: fc.oneof(
+    { weight: 9, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.constant('a friend') },
+  ),
 });
 
 /** Someone who does something every few days for years. */
-export const busyPerson: fc.Arbitrary<Someone> = fc.record({
-  facts,
+export const busyLead: fc.Arbitrary<Someone> = fc.record({
+  attributes,
   activities: fc.array(activity, { minLength: 120, maxLength: 250 }),
   hand: fc.constant([]),
-  neverMql: fc.constant(null),
+  mqlExclusion: fc.constant(null),
 });
 
 const size = fc.constantFrom(...sizes);
 const fitTest: fc.Arbitrary<FitTest> = fc.oneof(
-  fc.record({ test: fc.constant('is' as const), value: fc.constantFrom(...words) }),
+  fc.record({ test: fc.constant('is' as const), value: fc.constantFrom(...text) }),
   fc.record({
     test: fc.constant('is-one-of' as const),
-    values: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }),
+    values: fc.array(fc.constantFrom(...text), { minLength: 1, maxLength: 3 }),
   }),
   fc.record({
     test: fc.constant('contains' as const),
-    values: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }),
+    values: fc.array(fc.constantFrom(...text), { minLength: 1, maxLength: 3 }),
   }),
   fc.record({ test: fc.constant('between' as const), from: size, to: size }),
   fc.record({ test: fc.constant('at-least' as const), value: size }),
@@ -117,7 +121,7 @@ const points = fc.oneof(
 );
 
 export const criteria: fc.Arbitrary<Criteria> = fc.record({
-  behaviour: fc.array(
+  behavior: fc.array(
     fc.record({
       id: fc.uuid(),
       typeId: type,

@@ -1,20 +1,20 @@
 // Tests on one fact, and how every rule reads.
 import { describe, expect, it } from 'vitest';
-import { behaviourRule, fitRule } from '../../../electron/domain/scoring/defaults.ts';
+import { behaviorRule, fitRule } from '../../../electron/domain/scoring/defaults.ts';
 import { passes } from '../../../electron/domain/scoring/fit.ts';
-import { fold } from '../../../electron/domain/scoring/fold.ts';
+import { normalize } from '../../../electron/domain/scoring/normalize.ts';
 import {
-  barWords,
-  behaviourWords,
-  disqualifierWords,
-  fitWords,
-  shortcutWords,
-} from '../../../shared/criteria-words.ts';
+  behaviorText,
+  disqualifierText,
+  fitRuleText,
+  shortcutText,
+  thresholdText,
+} from '../../../shared/criteria-text.ts';
 
 describe('text', () => {
   it('is compared without case, accents and stray spaces', () => {
-    expect(fold('  Änne   GROẞ ')).toBe('anne gross');
-    expect(fold('Łódź, Ærø, İstanbul')).toBe('lodz, aero, istanbul');
+    expect(normalize('  Änne   GROẞ ')).toBe('anne gross');
+    expect(normalize('Łódź, Ærø, İstanbul')).toBe('lodz, aero, istanbul');
     expect(passes({ test: 'is', value: 'österreich' }, ' OSTERREICH', 'jobTitle')).toBe(true);
     expect(passes({ test: 'is-one-of', values: ['Peru', 'Côte d’Ivoire'] }, 'cote d’ivoire', 'jobTitle')).toBe(true);
   });
@@ -50,16 +50,16 @@ describe('the unknown', () => {
 
 describe('every rule reads as a sentence', () => {
   it('for behaviour', () => {
-    expect(behaviourWords(behaviourRule('pricing-page-visit', 25, { how: 'at-most', times: 3 }, 60))).toBe(
+    expect(behaviorText(behaviorRule('pricing-page-visit', 25, { how: 'at-most', times: 3 }, 60))).toBe(
       'A pricing page visit gives 25 points, at most 3 times, with a half-life of 60 days.',
     );
-    expect(behaviourWords(behaviourRule('email-opened', 5))).toBe('An opened e-mail gives 5 points, every time.');
-    expect(behaviourWords(behaviourRule('unsubscribed', -50, { how: 'first' }))).toBe(
+    expect(behaviorText(behaviorRule('email-opened', 5))).toBe('An opened e-mail gives 5 points, every time.');
+    expect(behaviorText(behaviorRule('unsubscribed', -50, { how: 'first' }))).toBe(
       'An unsubscription takes away 50 points, the first time only.',
     );
-    expect(behaviourWords(behaviourRule('call-made', 0))).toBe('A call made gives no points.');
+    expect(behaviorText(behaviorRule('call-made', 0))).toBe('A call made gives no points.');
     expect(
-      behaviourWords(behaviourRule('own-1', 5, { how: 'at-most', times: 1 }, 1), {
+      behaviorText(behaviorRule('own-1', 5, { how: 'at-most', times: 1 }, 1), {
         type: () => 'Fair visit',
         value: String,
       }),
@@ -67,14 +67,14 @@ describe('every rule reads as a sentence', () => {
   });
 
   it('for fit, disqualifiers, shortcuts and the bar', () => {
-    expect(fitWords(fitRule('s', 'companySize', { test: 'between', from: 50, to: 200 }, 20))).toBe(
+    expect(fitRuleText(fitRule('s', 'companySize', { test: 'between', from: 50, to: 200 }, 20))).toBe(
       'Company size is from 50 to 200: gives 20 points.',
     );
-    expect(fitWords(fitRule('t', 'jobTitle', { test: 'contains', values: ['owner', 'CEO'] }, 10))).toBe(
+    expect(fitRuleText(fitRule('t', 'jobTitle', { test: 'contains', values: ['owner', 'CEO'] }, 10))).toBe(
       'Job title contains “owner” or “CEO”: gives 10 points.',
     );
     expect(
-      disqualifierWords({
+      disqualifierText({
         id: 'd',
         field: 'country',
         test: { test: 'is-one-of', values: ['A', 'B', 'C'] },
@@ -85,13 +85,13 @@ describe('every rule reads as a sentence', () => {
       { typeId: 'content-downloaded', times: 3 },
       { typeId: 'pricing-page-visit', times: 2 },
     ];
-    expect(shortcutWords({ id: 's', label: 'x', counts })).toBe(
+    expect(shortcutText({ id: 's', label: 'x', counts })).toBe(
       '3 downloads and 2 pricing page visits make an MQL, whatever the score.',
     );
-    expect(shortcutWords({ id: 's', label: 'x', counts: [{ typeId: 'demo-requested', times: 1 }] })).toBe(
+    expect(shortcutText({ id: 's', label: 'x', counts: [{ typeId: 'demo-requested', times: 1 }] })).toBe(
       '1 demo request makes an MQL, whatever the score.',
     );
-    expect(barWords({ threshold: 100, minimumFit: 20 })).toBe(
+    expect(thresholdText({ threshold: 100, minimumFit: 20 })).toBe(
       'A lead becomes an MQL at 100 points, with a fit of at least 20.',
     );
   });

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { firstPromotion } from '../../../electron/domain/scoring/promotion.ts';
 import { explainScore } from '../../../electron/domain/scoring/score.ts';
-import { criteria, day, person, today } from './arbitraries.ts';
+import { anyLead, criteria, day, today } from './arbitraries.ts';
 
-const people = fc.sample(fc.tuple(criteria, person), { seed: 7, numRuns: 300 });
-const scores = people.map(([rules, someone]) => [
+const leads = fc.sample(fc.tuple(criteria, anyLead), { seed: 7, numRuns: 300 });
+const scores = leads.map(([rules, someone]) => [
   explainScore(rules, someone, today),
   explainScore(rules, someone, today + 45 * day),
   firstPromotion(rules, someone),

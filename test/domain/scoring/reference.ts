@@ -1,11 +1,11 @@
 // The slow, obvious scorer that the product's is held against. It shares no code with it: only the words of docs/scoring.md.
 import type { Criteria, FitTest } from '../../../shared/criteria.ts';
 
-export type Person = {
-  readonly facts: Readonly<Record<string, string | number | null>>;
+export type ReferenceLead = {
+  readonly attributes: Readonly<Record<string, string | number | null>>;
   readonly activities: readonly { readonly id: string; readonly typeId: string; readonly at: number }[];
   readonly hand: readonly { readonly id: string; readonly at: number; readonly points: number }[];
-  readonly neverMql: string | null;
+  readonly mqlExclusion: string | null;
 };
 
 const simple = (text: string) =>
@@ -31,7 +31,7 @@ const writings = [
 const nation = (text: string) => writings.find(ways => ways.includes(simple(text)))?.[0];
 const oneNation = (one: string, other: string) => nation(one) !== undefined && nation(one) === nation(other);
 
-export function factPasses(test: FitTest, value: string | number | null | undefined, field: string): boolean {
+export function attributePasses(test: FitTest, value: string | number | null | undefined, field: string): boolean {
   if (value === null || value === undefined || value === 'unknown') return false;
   if (test.test === 'is-known') return true;
   if (field === 'country' && (test.test === 'is-one-of' || test.test === 'contains')) {
@@ -46,10 +46,10 @@ export function factPasses(test: FitTest, value: string | number | null | undefi
   return value >= test.value;
 }
 
-export const fitOf = (criteria: Criteria, person: Person): number => {
+export const fitOf = (criteria: Criteria, anyLead: ReferenceLead): number => {
   let fit = 0;
   for (const rule of criteria.fit)
-    if (factPasses(rule.test, person.facts[rule.field], rule.field)) fit = fit + rule.points;
+    if (attributePasses(rule.test, anyLead.attributes[rule.field], rule.field)) fit = fit + rule.points;
   return fit;
 };
 
@@ -59,10 +59,10 @@ function nearest(value: number): number {
   return size === 0 ? 0 : value < 0 ? -size : size;
 }
 
-export function engagementOf(criteria: Criteria, person: Person, now: number): number {
+export function engagementOf(criteria: Criteria, anyLead: ReferenceLead, now: number): number {
   let points = 0;
-  for (const rule of criteria.behaviour) {
-    let times = person.activities
+  for (const rule of criteria.behavior) {
+    let times = anyLead.activities
       .filter(activity => activity.typeId === rule.typeId && activity.at <= now)
       .map(a => a.at);
     times.sort((a, b) => a - b);
@@ -74,44 +74,44 @@ export function engagementOf(criteria: Criteria, person: Person, now: number): n
       points += rule.halfLifeDays === null ? rule.points : nearest(rule.points * 0.5 ** (days / rule.halfLifeDays));
     }
   }
-  for (const given of person.hand) if (given.at <= now) points += given.points;
+  for (const given of anyLead.hand) if (given.at <= now) points += given.points;
   return points;
 }
 
-export const isBlocked = (criteria: Criteria, person: Person): boolean =>
-  person.neverMql !== null ||
-  criteria.disqualifiers.some(rule => factPasses(rule.test, person.facts[rule.field], rule.field));
+export const isBlocked = (criteria: Criteria, anyLead: ReferenceLead): boolean =>
+  anyLead.mqlExclusion !== null ||
+  criteria.disqualifiers.some(rule => attributePasses(rule.test, anyLead.attributes[rule.field], rule.field));
 
 /** -1: by the threshold; 0 and up: by that shortcut; null: not met at `now`. */
-export function metBy(criteria: Criteria, person: Person, now: number): number | null {
-  if (isBlocked(criteria, person) || fitOf(criteria, person) < criteria.minimumFit) return null;
-  if (fitOf(criteria, person) + engagementOf(criteria, person, now) >= criteria.threshold) return -1;
-  const had = (typeId: string) => person.activities.filter(a => a.typeId === typeId && a.at <= now).length;
+export function metBy(criteria: Criteria, anyLead: ReferenceLead, now: number): number | null {
+  if (isBlocked(criteria, anyLead) || fitOf(criteria, anyLead) < criteria.minimumFit) return null;
+  if (fitOf(criteria, anyLead) + engagementOf(criteria, anyLead, now) >= criteria.threshold) return -1;
+  const had = (typeId: string) => anyLead.activities.filter(a => a.typeId === typeId && a.at <= now).length;
   const met = criteria.shortcuts.findIndex(shortcut => shortcut.counts.every(c => had(c.typeId) >= c.times));
   return met === -1 ? null : met;
 }
 
 /** Instants at which a promotion is looked for, in order. */
-export function momentsOf(criteria: Criteria, person: Person): readonly number[] {
+export function instantsOf(criteria: Criteria, anyLead: ReferenceLead): readonly number[] {
   const counts = (typeId: string) =>
-    criteria.behaviour.some(rule => rule.typeId === typeId && rule.points > 0) ||
+    criteria.behavior.some(rule => rule.typeId === typeId && rule.points > 0) ||
     criteria.shortcuts.some(shortcut => shortcut.counts.some(count => count.typeId === typeId));
-  const moments = [
-    ...person.activities.filter(activity => counts(activity.typeId)),
-    ...person.hand.filter(given => given.points > 0),
+  const instants = [
+    ...anyLead.activities.filter(activity => counts(activity.typeId)),
+    ...anyLead.hand.filter(given => given.points > 0),
   ].map(thing => thing.at);
-  return [...new Set(moments)].sort((a, b) => a - b);
+  return [...new Set(instants)].sort((a, b) => a - b);
 }
 
 export function firstMet(
   criteria: Criteria,
-  person: Person,
+  anyLead: ReferenceLead,
   from: number,
   until: number,
 ): { readonly at: number; readonly by: number } | null {
-  for (const at of momentsOf(criteria, person)) {
+  for (const at of instantsOf(criteria, anyLead)) {
     if (at < from || at > until) continue;
-    const by = metBy(criteria, person, at);
+    const by = metBy(criteria, anyLead, at);
     if (by !== null) return { at, by };
   }
   return null;

@@ -2,31 +2,31 @@
 import { describe, expect, it } from 'vitest';
 import { gradeOf, levelOf } from '../../../electron/domain/scoring/cell.ts';
 import { ageInDays, decayed, decayTable } from '../../../electron/domain/scoring/decay.ts';
-import { behaviourRule, defaultCriteria, fitRule } from '../../../electron/domain/scoring/defaults.ts';
-import { greatestFit, missingFacts } from '../../../electron/domain/scoring/possible.ts';
+import { behaviorRule, defaultCriteria, fitRule } from '../../../electron/domain/scoring/defaults.ts';
+import { greatestFit, missingAttributes } from '../../../electron/domain/scoring/possible.ts';
 import { firstPromotion } from '../../../electron/domain/scoring/promotion.ts';
 import { explainScore, makeReceipt, strongestReasons } from '../../../electron/domain/scoring/score.ts';
 import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { Criteria } from '../../../shared/criteria.ts';
 import { criteriaSchema } from '../../../shared/criteria.ts';
-import { noFacts } from '../../../shared/lead.ts';
+import { emptyAttributes } from '../../../shared/lead.ts';
 
 const day = 86_400_000;
 const monday = Date.UTC(2026, 2, 2, 9);
 const happened = (...things: readonly (readonly [typeId: string, dayNumber: number])[]) =>
   things.map(([typeId, number], index) => ({ id: `a${index}`, typeId, at: monday + number * day }));
-const empty: Criteria = { behaviour: [], fit: [], disqualifiers: [], shortcuts: [], threshold: 100, minimumFit: 0 };
+const empty: Criteria = { behavior: [], fit: [], disqualifiers: [], shortcuts: [], threshold: 100, minimumFit: 0 };
 
 describe('the default criteria', () => {
   it('are valid and give every built-in type its points', () => {
     expect(criteriaSchema.parse(defaultCriteria)).toEqual(defaultCriteria);
-    expect(defaultCriteria.behaviour.map(rule => rule.typeId).sort()).toEqual(
+    expect(defaultCriteria.behavior.map(rule => rule.typeId).sort()).toEqual(
       builtInActivityTypes.map(type => type.id).sort(),
     );
   });
 
   it('give the points of the seeds, and nothing for what we do ourselves', () => {
-    const points = new Map(defaultCriteria.behaviour.map(rule => [rule.typeId, rule.points]));
+    const points = new Map(defaultCriteria.behavior.map(rule => [rule.typeId, rule.points]));
     expect(points.get('email-opened')).toBe(5);
     expect(points.get('email-clicked')).toBe(10);
     expect(points.get('website-visit')).toBe(10);
@@ -42,16 +42,16 @@ describe('the default criteria', () => {
       ['pricing-page-visit', 2],
       ['email-opened', 3],
     );
-    const promotion = firstPromotion(defaultCriteria, { facts: noFacts, activities });
+    const promotion = firstPromotion(defaultCriteria, { attributes: emptyAttributes, activities });
     expect(promotion).toEqual({ at: monday + 2 * day, because: '100 points reached', shortcutId: null });
   });
 
   it('never make an MQL of someone who says no more than yes, however much they click', () => {
     const activities = happened(['demo-requested', 0], ['demo-requested', 1], ['demo-requested', 2]);
-    expect(firstPromotion(defaultCriteria, { facts: { ...noFacts, need: 'no' }, activities })).toBeNull();
+    expect(firstPromotion(defaultCriteria, { attributes: { ...emptyAttributes, need: 'no' }, activities })).toBeNull();
     expect(
       firstPromotion(defaultCriteria, {
-        facts: { ...noFacts, need: 'no', authority: 'yes', budget: 5, timeline: 'yes' },
+        attributes: { ...emptyAttributes, need: 'no', authority: 'yes', budget: 5, timeline: 'yes' },
         activities,
       }),
     ).not.toBeNull();
@@ -60,7 +60,7 @@ describe('the default criteria', () => {
 
 describe('a score', () => {
   const subject = {
-    facts: { ...noFacts, companySize: 80 },
+    attributes: { ...emptyAttributes, companySize: 80 },
     activities: happened(
       ['pricing-page-visit', 0],
       ['pricing-page-visit', 30],
@@ -71,9 +71,9 @@ describe('a score', () => {
   };
   const criteria: Criteria = {
     ...empty,
-    behaviour: [
-      behaviourRule('pricing-page-visit', 25, { how: 'at-most', times: 2 }, 60),
-      behaviourRule('website-visit', 10, { how: 'first' }),
+    behavior: [
+      behaviorRule('pricing-page-visit', 25, { how: 'at-most', times: 2 }, 60),
+      behaviorRule('website-visit', 10, { how: 'first' }),
     ],
     fit: [fitRule('size', 'companySize', { test: 'between', from: 50, to: 200 }, 20)],
   };
@@ -117,7 +117,7 @@ describe('a score', () => {
 describe('a shortcut', () => {
   const criteria: Criteria = {
     ...empty,
-    behaviour: [behaviourRule('content-downloaded', 1, { how: 'first' })],
+    behavior: [behaviorRule('content-downloaded', 1, { how: 'first' })],
     shortcuts: [
       {
         id: 's',
@@ -141,7 +141,7 @@ describe('a shortcut', () => {
   );
 
   it('makes an MQL by its counts, caps or no caps', () => {
-    expect(firstPromotion(criteria, { facts: noFacts, activities })).toEqual({
+    expect(firstPromotion(criteria, { attributes: emptyAttributes, activities })).toEqual({
       at: monday + 4 * day,
       because: '3 downloads and 2 pricing visits',
       shortcutId: 's',
@@ -149,12 +149,14 @@ describe('a shortcut', () => {
   });
 
   it('gives way to disqualifiers, the minimum fit and the mark "never MQL"', () => {
-    expect(firstPromotion(criteria, { facts: { ...noFacts, email: 'eve@Rival.example' }, activities })).toBeNull();
-    expect(firstPromotion({ ...criteria, minimumFit: 1 }, { facts: noFacts, activities })).toBeNull();
-    expect(firstPromotion(criteria, { facts: noFacts, activities, neverMql: 'my sister' })).toBeNull();
-    expect(explainScore(criteria, { facts: noFacts, activities, neverMql: 'my sister' }, monday).blockedBy).toBe(
-      'Never an MQL: my sister',
-    );
+    expect(
+      firstPromotion(criteria, { attributes: { ...emptyAttributes, email: 'eve@Rival.example' }, activities }),
+    ).toBeNull();
+    expect(firstPromotion({ ...criteria, minimumFit: 1 }, { attributes: emptyAttributes, activities })).toBeNull();
+    expect(firstPromotion(criteria, { attributes: emptyAttributes, activities, mqlExclusion: 'my sister' })).toBeNull();
+    expect(
+      explainScore(criteria, { attributes: emptyAttributes, activities, mqlExclusion: 'my sister' }, monday).blockedBy,
+    ).toBe('Never an MQL: my sister');
   });
 });
 
@@ -162,9 +164,9 @@ describe('an e-mail of our own', () => {
   it('is no moment at which anyone becomes an MQL', () => {
     const activities = happened(['demo-requested', 0], ['demo-requested', 1], ['email-sent', 9]);
     const returned = { eligibleSince: monday + 5 * day };
-    expect(firstPromotion(defaultCriteria, { facts: noFacts, activities }, returned)).toBeNull();
+    expect(firstPromotion(defaultCriteria, { attributes: emptyAttributes, activities }, returned)).toBeNull();
     const replied = [...activities, { id: 'r', typeId: 'replied', at: monday + 10 * day }];
-    expect(firstPromotion(defaultCriteria, { facts: noFacts, activities: replied }, returned)?.at).toBe(
+    expect(firstPromotion(defaultCriteria, { attributes: emptyAttributes, activities: replied }, returned)?.at).toBe(
       monday + 10 * day,
     );
   });
@@ -185,10 +187,10 @@ describe('fading', () => {
   it('makes no negative age and no NaN of a clock that jumps ten years', () => {
     expect(ageInDays(monday + 3653 * day, monday)).toBe(0);
     const subject = {
-      facts: noFacts,
+      attributes: emptyAttributes,
       activities: happened(['website-visit', 0], ['website-visit', 3653], ['website-visit', -3653]),
     };
-    const criteria = { ...empty, behaviour: [behaviourRule('website-visit', 10, { how: 'every' }, 30)] };
+    const criteria = { ...empty, behavior: [behaviorRule('website-visit', 10, { how: 'every' }, 30)] };
     for (const years of [-10, 0, 10]) {
       const { total } = explainScore(criteria, subject, monday + years * 365 * day);
       expect(Number.isSafeInteger(total)).toBe(true);
@@ -242,7 +244,11 @@ describe('missing facts', () => {
   };
 
   it('give a range, and the question that matters most comes first', () => {
-    const { total, possible, missing } = explainScore(criteria, { facts: noFacts, activities: [] }, monday);
+    const { total, possible, missing } = explainScore(
+      criteria,
+      { attributes: emptyAttributes, activities: [] },
+      monday,
+    );
     expect([total, possible]).toEqual([0, 63]);
     expect(missing).toEqual([
       { field: 'companySize', question: 'How many people work there?', upTo: 30 },
@@ -253,6 +259,8 @@ describe('missing facts', () => {
   });
 
   it('are not asked for once known, however little they gave', () => {
-    expect(missingFacts(criteria, { ...noFacts, companySize: 3, country: 'Peru', jobTitle: 'Student' })).toEqual([]);
+    expect(
+      missingAttributes(criteria, { ...emptyAttributes, companySize: 3, country: 'Peru', jobTitle: 'Student' }),
+    ).toEqual([]);
   });
 });

@@ -9,11 +9,19 @@ export async function atRest(page: Page): Promise<void> {
     const isMoving = ({ playState, effect }: Animation) =>
       playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime);
     await document.fonts.ready;
-    let quietFrames = 0;
-    while (quietFrames < 3) {
+    const restless = () => [
+      ...[...document.querySelectorAll('[aria-busy=true]')].map(({ outerHTML }) => outerHTML),
+      ...document
+        .getAnimations()
+        .filter(isMoving)
+        .map(({ effect }) => String((effect as KeyframeEffect).target)),
+    ];
+    const until = performance.now() + 90_000;
+    for (let quietFrames = 0; quietFrames < 3; ) {
       await frame();
-      const isBusy = document.querySelector('[aria-busy=true]') !== null || document.getAnimations().some(isMoving);
-      quietFrames = isBusy ? 0 : quietFrames + 1;
+      const found = restless();
+      quietFrames = found.length > 0 ? 0 : quietFrames + 1;
+      if (performance.now() > until) throw new Error(`This does not come to rest: ${found.join().slice(0, 1000)}`);
     }
   });
 }

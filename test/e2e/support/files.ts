@@ -1,5 +1,5 @@
 // Stands in for the owner at the system's own dialogs, which no test can reach: what would be chosen there.
-import type { Ripen } from './launch.ts';
+import type { Ripen } from './ripen.ts';
 
 /** From now on every dialog for a new file answers `file`; null: the owner cancels. */
 export const chooseNewFile = ({ electronApp }: Ripen, file: string | null): Promise<void> =>

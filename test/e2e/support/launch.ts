@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type Page } from 'playwright-core';
 import { ROOT } from '../../../build/paths.ts';
 import { runtimeEnv } from '../../../build/runtime/resolve.ts';
 import { readNetLog } from './net-log.ts';
+import type { Ripen } from './ripen.ts';
 import { displayEnv, runtime } from './runtime.ts';
 import { throttle } from './slow.ts';
 
@@ -26,20 +27,6 @@ export type LaunchOptions = {
   readonly slow?: number | undefined;
   /** A packaged app to start instead of the checkout. */
   readonly executable?: string;
-};
-
-export type Ripen = {
-  readonly electronApp: ElectronApplication;
-  readonly page: Page;
-  readonly userData: string;
-  /** Console errors (a broken content security policy is one), page errors and crashes so far. */
-  readonly troubles: readonly string[];
-  /** What it has printed so far. */
-  readonly output: () => string;
-  /** Ends it as a power cut would: no goodbye to anybody. */
-  readonly kill9: () => Promise<void>;
-  /** Quits; answers what it tried to reach beyond its own page, as Chromium's network log has it. */
-  readonly close: () => Promise<{ readonly network: readonly string[] }>;
 };
 
 /** Longest wait for anything that must come, in ms: wide, for a computer whose cores are taken. */

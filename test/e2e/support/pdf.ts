@@ -1,7 +1,7 @@
 // What a PDF made by Chromium says of itself, read without a reader of PDFs: its dictionaries stand in it as plain text.
 import { readFile } from 'node:fs/promises';
 
-export type PdfFacts = {
+export type PdfInfo = {
   readonly pages: number;
   /** Width and height of the first page in points, rounded. */
   readonly size: readonly [number, number];
@@ -13,7 +13,7 @@ export type PdfFacts = {
   readonly tagged: boolean;
 };
 
-export async function pdfFacts(file: string): Promise<PdfFacts> {
+export async function pdfInfo(file: string): Promise<PdfInfo> {
   const text = (await readFile(file)).toString('latin1');
   if (!text.startsWith('%PDF-') || !text.trimEnd().endsWith('%%EOF')) throw new Error('This is no whole PDF.');
   const objects = new Map(

@@ -1,6 +1,6 @@
 // Looks into a running Ripen from the main process and from the page, for the security proofs.
 import type { Page } from 'playwright-core';
-import type { Ripen } from './launch.ts';
+import type { Ripen } from './ripen.ts';
 
 type Electron = typeof import('electron');
 
@@ -19,6 +19,17 @@ export const preferencesOf = (ripen: Ripen): Promise<Record<string, unknown>> =>
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     return (contents as never as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
   });
+
+/**
+ * Opens a file as a double click on it does, when Ripen runs already. In a turn of its own: a file that is opened while the
+ * debugger waits for an answer may take the answer away with its garbage.
+ */
+export const openAsSystem = (ripen: Ripen, file: string): Promise<void> =>
+  inMain(
+    ripen,
+    ({ app }, path) => void setTimeout(() => app.emit('second-instance', {}, ['electron', '--flag', path], '/')),
+    file,
+  );
 
 /** Waits until the keyboard stands in a field. */
 export const typingIn = async (page: Page): Promise<void> =>

@@ -1,7 +1,9 @@
 // One running Ripen for all tests of a file that are not about starting and quitting: starting it takes most of a short test.
-import { afterAll } from 'vitest';
-import { type LaunchOptions, launchRipen, type Ripen } from './launch.ts';
-import { zoomTo } from './probes.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
+import { type LaunchOptions, launchRipen } from './launch.ts';
+import { openAsSystem, zoomTo } from './probes.ts';
+import type { Ripen } from './ripen.ts';
 
 type Shared = Pick<LaunchOptions, 'now' | 'colorScheme'> & { readonly workspace: string };
 
@@ -11,6 +13,12 @@ afterAll(async () => {
   await running?.ripen.close();
   running = undefined;
 });
+
+const openFile = (page: Page): Promise<string | undefined> =>
+  page.evaluate(async () => {
+    const state = await window.ripen.call('workspaces.state', {});
+    return state.ok ? (state.value as { open: { file: string } | null }).open?.file : undefined;
+  });
 
 /**
  * Ripen with this workspace open and nothing left of the test before: as after a start, at the screen it starts with. Every
@@ -30,13 +38,13 @@ export async function openShared({ workspace, now, colorScheme = 'light' }: Shar
   const { page } = ripen;
   await page.emulateMedia({ colorScheme });
   await zoomTo(ripen, 1);
-  await page.evaluate(async file => {
+  await openAsSystem(ripen, workspace);
+  await expect.poll(() => openFile(page)).toBe(workspace);
+  await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();
-    const opened = await window.ripen.call('workspaces.open', { file });
-    if (!opened.ok) throw new Error(opened.error.message);
     location.hash = '';
-  }, workspace);
+  });
   // Anew, so that nothing typed, opened or chosen is left.
   await page.reload();
   await page.getByRole('heading', { level: 1 }).first().waitFor();

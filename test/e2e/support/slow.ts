@@ -1,10 +1,10 @@
 // Which end-to-end files run as on a slow computer, and how slow its page is.
 import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Ripen } from './launch.ts';
+import type { Ripen } from './ripen.ts';
 
 /** Part of `npm test` runs only slowly: the files in which most is clicked and typed. */
-const slowFiles = ['settings'];
+const slowFiles = ['settings', 'steady', 'hurry'];
 
 /** The page's processor is so many times slower. */
 const cpuRate = 6;

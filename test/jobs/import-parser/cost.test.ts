@@ -1,9 +1,9 @@
 // What a small file may cost: text and rows are counted once they are unpacked, and what is too much is refused.
 import { describe, expect, it } from 'vitest';
 import { readPaste } from '../../../electron/domain/campaigns/paste.ts';
-import { guestLines } from '../../../electron/domain/guest-list.ts';
+import { guestLines } from '../../../electron/domain/pasted-contacts.ts';
+import { zipOf } from '../../../electron/formats/zip/write-zip.ts';
 import { prepareRows } from '../../../electron/jobs/import-parser/prepare.ts';
-import { zipOf } from '../../../electron/jobs/workbook/zip.ts';
 import { context, preview, text } from '../../domain/import/support.ts';
 import { aWorkspace } from '../../support/workspace.ts';
 
@@ -85,15 +85,15 @@ describe('a text file', () => {
         fixed: [],
         values: [],
         policy: 'fill',
-        unknownPeople: 'create',
+        unknownLeads: 'create',
       },
     } as const;
-    let refused = 0;
+    let rejected = 0;
     for await (const piece of prepareRows(request as unknown as Parameters<typeof prepareRows>[0])) {
-      refused += piece.refused.length;
+      rejected += piece.rejected.length;
       expect(JSON.stringify(piece).length).toBeLessThan(400_000);
     }
-    expect(refused).toBe(100);
+    expect(rejected).toBe(100);
   });
 });
 
@@ -105,10 +105,10 @@ describe('a pasted list of people', () => {
     ['quotes', '"Ann", '],
   ])('is read up to 1,000 characters a line, one line a turn: %s', (_, piece) => {
     const line = piece.repeat(20_000);
-    const turns = [...guestLines(`${line}\nAnn Lee, ann@x.org\n${line}`)];
-    expect(turns).toHaveLength(3);
-    expect(turns[1]).toMatchObject({ email: 'ann@x.org' });
-    for (const guest of [turns[0], turns[2]]) expect(guest?.text.length ?? 0).toBeLessThanOrEqual(1000);
+    const mutex = [...guestLines(`${line}\nAnn Lee, ann@x.org\n${line}`)];
+    expect(mutex).toHaveLength(3);
+    expect(mutex[1]).toMatchObject({ email: 'ann@x.org' });
+    for (const guest of [mutex[0], mutex[2]]) expect(guest?.text.length ?? 0).toBeLessThanOrEqual(1000);
   });
 });
 
@@ -167,12 +167,12 @@ describe('pasted weeks', () => {
   });
 
   it('of more lines are refused in a sentence, and nothing is recorded', async () => {
-    const { call, refusal } = aWorkspace();
+    const { call, appError } = aWorkspace();
     const pasted = `Week\tSpend\n${'2026-W02\t5\n'.repeat(90_000)}`;
-    expect(await refusal('weeks.readPaste', { text: pasted })).toBe(
+    expect(await appError('weeks.readPaste', { text: pasted })).toBe(
       'This is more than 2000 lines. Nothing was recorded. Paste it in parts.',
     );
-    expect(await refusal('weeks.paste', { text: pasted })).toMatch(/more than 2000 lines/);
+    expect(await appError('weeks.paste', { text: pasted })).toMatch(/more than 2000 lines/);
     expect(await call('spend.list', {})).toEqual([]);
   });
 });

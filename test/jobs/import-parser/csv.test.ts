@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sniffDelimiter } from '../../../electron/domain/import/delimiter.ts';
+import { sniffDelimiter } from '../../../electron/formats/csv/delimiter.ts';
 import { csvReader } from '../../../electron/jobs/import-parser/csv.ts';
 import { preview, text } from '../../domain/import/support.ts';
 

@@ -6,18 +6,18 @@ import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { zipOf } from '../../../electron/formats/zip/write-zip.ts';
 import type { ImportSource } from '../../../electron/jobs/import-parser/bytes.ts';
 import type { ParserProcess } from '../../../electron/jobs/import-parser/client.ts';
 import { parserClient } from '../../../electron/jobs/import-parser/client.ts';
-import { zipOf } from '../../../electron/jobs/workbook/zip.ts';
-import { Refusal } from '../../../shared/result.ts';
+import { AppError } from '../../../shared/result.ts';
 import { germany, preview } from '../../domain/import/support.ts';
 import { biffOf, compoundOf, record, writeXls } from '../../support/old-workbook.ts';
 import { aFolder } from '../../support/workspace.ts';
 
 const file = (bytes: Uint8Array, name = 'list.xls'): ImportSource => ({ kind: 'bytes', name, bytes });
-const people = (count: number) => [['Name', 'No'], ...Array.from({ length: count }, (_, i) => [`Person ${i}`, i])];
-const small = () => writeXls({ sheets: [{ name: 'One', rows: people(20) }] });
+const leads = (count: number) => [['Name', 'No'], ...Array.from({ length: count }, (_, i) => [`Person ${i}`, i])];
+const small = () => writeXls({ sheets: [{ name: 'One', rows: leads(20) }] });
 
 /** Seconds of work and megabytes the parser's process takes, started as the app starts it; null: it has died. */
 function measured() {
@@ -136,12 +136,12 @@ describe('within 10 seconds and 400 MB', () => {
         bomb('content.xml', '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>', odsRow('&e;'), 1, odsFoot, mime),
       /document type/,
     ],
-    ['.xls: all 65,536 rows', () => writeXls({ sheets: [{ name: 'One', rows: people(65_535) }] }), /65535 rows/],
+    ['.xls: all 65,536 rows', () => writeXls({ sheets: [{ name: 'One', rows: leads(65_535) }] }), /65535 rows/],
     [
       '.xls: all rows, the last one first',
       () =>
         writeXls({
-          sheets: [{ name: 'One', rows: people(65_535) }],
+          sheets: [{ name: 'One', rows: leads(65_535) }],
           order: count => Array.from({ length: count }, (_, i) => count - 1 - i),
         }),
       /65535 rows/,
@@ -150,7 +150,7 @@ describe('within 10 seconds and 400 MB', () => {
       '.xls: cells without end at one place',
       () =>
         writeXls({
-          sheets: [{ name: 'One', rows: people(2) }],
+          sheets: [{ name: 'One', rows: leads(2) }],
           more: Buffer.concat(Array<Buffer>(1_500_000).fill(record(0x0203, Buffer.alloc(14)))),
         }),
       /rows|larger than/,
@@ -159,7 +159,7 @@ describe('within 10 seconds and 400 MB', () => {
       '.xls: merged over everything',
       () =>
         writeXls({
-          sheets: [{ name: 'One', rows: people(5000) }],
+          sheets: [{ name: 'One', rows: leads(5000) }],
           more: Buffer.concat(
             Array<Buffer>(100).fill(
               record(0x00e5, Buffer.concat([Buffer.of(255, 3), Buffer.from('0100ffff0000ff00'.repeat(1023), 'hex')])),
@@ -228,7 +228,7 @@ describe('within 10 seconds and 400 MB', () => {
 });
 
 describe('compound files that lie', () => {
-  const stream = biffOf({ sheets: [{ name: 'One', rows: people(200) }] });
+  const stream = biffOf({ sheets: [{ name: 'One', rows: leads(200) }] });
   const spoiled = (spoil: (table: Uint32Array) => void) =>
     file(compoundOf([{ name: 'Workbook', bytes: stream }], spoil));
 
@@ -271,7 +271,7 @@ describe('cut or changed anywhere', () => {
   /** Reads it, or says in a sentence why not: no other error, no endless loop. */
   const survives = async (bytes: Uint8Array, name: string) => {
     await preview(file(bytes, name)).catch((error: Error) => {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof AppError)) throw error;
     });
   };
   const odsBytes = zipOf([
@@ -282,7 +282,7 @@ describe('cut or changed anywhere', () => {
 
   test.each([
     ['.xls', small(), 300],
-    ['.xls, texts cut', writeXls({ sheets: [{ name: 'One', rows: people(60) }], cutTextsAt: 40 }), 200],
+    ['.xls, texts cut', writeXls({ sheets: [{ name: 'One', rows: leads(60) }], cutTextsAt: 40 }), 200],
     ['.ods', odsBytes, 200],
     ['HTML', html, 200],
   ])('%s', async (_name, whole, numRuns) => {

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { zipOf } from '../../../electron/formats/zip/write-zip.ts';
 import type { ImportSource } from '../../../electron/jobs/import-parser/bytes.ts';
-import { zipOf } from '../../../electron/jobs/workbook/zip.ts';
 import { encode } from '../../domain/import/encodings.ts';
 import { preview, text } from '../../domain/import/support.ts';
 import { biffOf, compoundOf, type OldCell, writeXls } from '../../support/old-workbook.ts';
@@ -15,7 +15,7 @@ const fixture = (name: string) =>
 const sheet = (...rows: readonly (readonly OldCell[])[]) => file(writeXls({ sheets: [{ name: 'One', rows }] }));
 
 /** What stands in `book.fods`, which LibreOffice has saved in the other formats (`soffice --convert-to`). */
-const people = (formulaText: string, yes: string) => [
+const leads = (formulaText: string, yes: string) => [
   ['Zoë Müller', 'Mill & Söhne', 'zoe@mill.example', '1234.5', '2024-02-29', '25%', 'two\nlines'],
   ['Łukasz Żak', 'Mill & Söhne', 'lukasz@mill.example', '2469', '1999-12-31', '', formulaText],
   ['Ann 李', '', 'ann@example.org', '-3', '', '', yes],
@@ -24,8 +24,8 @@ const people = (formulaText: string, yes: string) => [
 describe('as LibreOffice writes them', () => {
   // LibreOffice stores 0 for a text formula it has not computed, and a yes as the number 1.
   test.each([
-    ['book.ods', 'ods', people('calls Bob', 'TRUE')],
-    ['book.xls', 'xls', people('0', '1')],
+    ['book.ods', 'ods', leads('calls Bob', 'TRUE')],
+    ['book.xls', 'xls', leads('0', '1')],
   ])('%s', async (name, format, rows) => {
     const seen = await preview(fixture(name));
     expect(seen).toMatchObject({

@@ -1,7 +1,7 @@
 // What is no table is named by what it holds, whatever its name says, with what to do instead.
 import { describe, expect, test } from 'vitest';
+import { zipOf } from '../../../electron/formats/zip/write-zip.ts';
 import type { ImportSource } from '../../../electron/jobs/import-parser/bytes.ts';
-import { zipOf } from '../../../electron/jobs/workbook/zip.ts';
 import { preview, text } from '../../domain/import/support.ts';
 import { compoundOf } from '../../support/old-workbook.ts';
 

@@ -58,7 +58,7 @@ describe.each([
     const mapping = guessMapping(preview, null, words);
     const names: unknown[] = [];
     for await (const piece of parser.prepare({ source, choices: {}, locale: 'de-DE', mapping, context })) {
-      names.push(...piece.rows.map(row => row.facts.company));
+      names.push(...piece.rows.map(row => row.attributes.company));
     }
     expect(names).toEqual(['Müller Bau GmbH', 'Berg & Co', 'Nur Firma AG']);
   });

@@ -15,7 +15,7 @@ test.each([
   const { mapping } = await read(fixture(name));
   const request = { source: fixture(name), choices: {}, locale: 'de-DE', mapping, context };
   for await (const piece of prepareRows(request)) {
-    expect(piece.rows.length + piece.refused.length).toBeGreaterThan(0);
+    expect(piece.rows.length + piece.rejected.length).toBeGreaterThan(0);
     expect(unpacked(packed(piece))).toEqual(piece);
     expect(Object.keys(unpacked(packed(piece)).rows[0] ?? {}).sort()).toEqual(Object.keys(piece.rows[0] ?? {}).sort());
   }

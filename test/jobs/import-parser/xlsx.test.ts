@@ -1,10 +1,10 @@
 // Workbooks: sheets, texts in every form, dates in both systems under any zone, and files made to hurt.
 import { deflateRawSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { writeXlsx } from '../../../electron/formats/xlsx/write-xlsx.ts';
+import { zipOf } from '../../../electron/formats/zip/write-zip.ts';
 import type { ImportSource } from '../../../electron/jobs/import-parser/bytes.ts';
 import { styleOf } from '../../../electron/jobs/import-parser/workbook.ts';
-import { writeXlsx } from '../../../electron/jobs/workbook/xlsx.ts';
-import { zipOf } from '../../../electron/jobs/workbook/zip.ts';
 import { preview, read } from '../../domain/import/support.ts';
 
 const book = (bytes: Uint8Array): ImportSource => ({ kind: 'bytes', name: 'book.xlsx', bytes });
@@ -116,7 +116,7 @@ describe('reading', () => {
   test('long numbers: a phone with all its digits is kept, an id that lost some is refused', async () => {
     const sheet = `${row(1, 'Phone', 'Lead ID', 'Name')}<row r="2"><c r="A2"><v>4.91701234567E11</v></c><c r="B2"><v>1.2345678901234501E+15</v></c><c r="C2" t="str"><v>Ann</v></c></row>`;
     const { rows } = await read(raw(sheet));
-    expect(rows[0]?.facts).toEqual({ phone: '491701234567', firstName: 'Ann' });
+    expect(rows[0]?.attributes).toEqual({ phone: '491701234567', firstName: 'Ann' });
     expect(rows[0]?.keys.phones).toEqual(['+491701234567']);
     expect(rows[0]?.warnings[0]).toContain('lost its last digits');
   });
@@ -155,7 +155,7 @@ describe('reading', () => {
     expect(seen.sheets.map(sheet => sheet.name)).toEqual(['subscribed_members.csv', 'unsubscribed_members.csv']);
     const { rows } = await read(book(bytes), { choices: { sheet: 1 } });
     expect(rows[0]).toMatchObject({
-      facts: { email: 'b@example.org', consent: 'no' },
+      attributes: { email: 'b@example.org', consent: 'no' },
       activities: [{ typeId: 'unsubscribed' }],
     });
   });
@@ -164,8 +164,8 @@ describe('reading', () => {
 describe('files made to hurt', () => {
   test('one cell in the last corner of the sheet costs nothing', async () => {
     const sheet = `${row(1, 'Name', 'E-mail')}${row(2, 'Ann', 'ann@example.org')}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`;
-    const { rows, refused, problems } = await read(raw(sheet));
-    expect([rows.length, refused.length]).toEqual([1, 0]);
+    const { rows, rejected, problems } = await read(raw(sheet));
+    expect([rows.length, rejected.length]).toEqual([1, 0]);
     expect(problems.map(problem => problem.message).join()).toContain('beyond column');
   });
 

@@ -7,7 +7,7 @@ type Oklch = readonly [lightness: number, chroma: number, hue: number];
 const sheet = readFileSync(join(import.meta.dirname, '../../../renderer/app/tokens.css'), 'utf8');
 const schemes = ['light', 'dark'] as const;
 
-function colour(token: string, scheme: (typeof schemes)[number]): Oklch {
+function color(token: string, scheme: (typeof schemes)[number]): Oklch {
   const match = new RegExp(`--${token}: light-dark\\(oklch\\(([^)]*)\\), oklch\\(([^)]*)\\)\\)`).exec(sheet);
   const [l, c, h] = (match?.[scheme === 'light' ? 1 : 2] ?? '').split(' ').map(Number);
   if (l === undefined || c === undefined || h === undefined) throw new Error(`No colour --${token}`);
@@ -55,7 +55,7 @@ const stages = [
 ];
 
 describe.each(schemes)('in %s', scheme => {
-  const ratio = (ink: string, ground: string) => contrast(colour(ink, scheme), colour(ground, scheme));
+  const ratio = (ink: string, ground: string) => contrast(color(ink, scheme), color(ground, scheme));
 
   it.each(['ink', 'ink-2'])('%s is read all day: 7 to 1 on every paper', ink => {
     for (const paper of papers) expect(ratio(ink, paper), paper).toBeGreaterThanOrEqual(7);
@@ -93,13 +93,13 @@ describe.each(schemes)('in %s', scheme => {
   });
 
   it('the stages are equally light, so that none shouts', () => {
-    expect(new Set(stages.map(stage => colour(`stage-${stage}`, scheme)[0])).size).toBe(1);
+    expect(new Set(stages.map(stage => color(`stage-${stage}`, scheme)[0])).size).toBe(1);
   });
 
   it.each([...papers, 'accent', 'ripe', 'ripe-ink', 'grow', 'danger', ...stages.map(stage => `stage-${stage}`)])(
     '%s can be shown on an ordinary screen',
     token => {
-      for (const part of linear(colour(token, scheme))) {
+      for (const part of linear(color(token, scheme))) {
         expect(part).toBeGreaterThanOrEqual(-0.002);
         expect(part).toBeLessThanOrEqual(1.002);
       }

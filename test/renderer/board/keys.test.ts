@@ -1,7 +1,7 @@
 // What keys mean on the board, and which question a move asks.
 import { describe, expect, it } from 'vitest';
-import { beside, deedOf } from '../../../renderer/screens/board/keys.ts';
-import { moveVerb, neighbour, questionOf, whyNot } from '../../../renderer/screens/moves/question.ts';
+import { moveVerb, neighbour, questionOf, whyNot } from '../../../renderer/parts/moves/question.ts';
+import { beside, keyAction } from '../../../renderer/screens/board/keys.ts';
 import { stages } from '../../../shared/stages.ts';
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) => ({
@@ -16,28 +16,28 @@ const here = { index: 3, total: 10, page: 5, carrying: false };
 
 describe('keys of the board', () => {
   it('walk with the arrows and move on with Shift', () => {
-    expect(deedOf(press('ArrowDown'), here)).toEqual({ do: 'walk', index: 4 });
-    expect(deedOf(press('End'), here)).toEqual({ do: 'walk', index: 9 });
-    expect(deedOf(press('ArrowRight'), here)).toEqual({ do: 'side', by: 1 });
-    expect(deedOf(press('ArrowLeft', { shiftKey: true }), here)).toEqual({ do: 'move', by: -1 });
+    expect(keyAction(press('ArrowDown'), here)).toEqual({ do: 'walk', index: 4 });
+    expect(keyAction(press('End'), here)).toEqual({ do: 'walk', index: 9 });
+    expect(keyAction(press('ArrowRight'), here)).toEqual({ do: 'side', by: 1 });
+    expect(keyAction(press('ArrowLeft', { shiftKey: true }), here)).toEqual({ do: 'move', by: -1 });
   });
   it('place a card with Alt and an arrow, and leave all else with Alt to others', () => {
-    expect(deedOf(press('ArrowUp', { altKey: true }), here)).toEqual({ do: 'place', by: -1 });
-    expect(deedOf(press('ArrowDown', { altKey: true }), here)).toEqual({ do: 'place', by: 1 });
-    expect(deedOf(press('ArrowLeft', { altKey: true }), here)).toBeNull();
-    expect(deedOf(press('ArrowDown', { altKey: true, ctrlKey: true }), here)).toBeNull();
+    expect(keyAction(press('ArrowUp', { altKey: true }), here)).toEqual({ do: 'reorder', by: -1 });
+    expect(keyAction(press('ArrowDown', { altKey: true }), here)).toEqual({ do: 'reorder', by: 1 });
+    expect(keyAction(press('ArrowLeft', { altKey: true }), here)).toBeNull();
+    expect(keyAction(press('ArrowDown', { altKey: true, ctrlKey: true }), here)).toBeNull();
   });
   it('carry a card that is picked up, and nothing else', () => {
     const carrying = { ...here, carrying: true };
-    expect(deedOf(press(' '), here)).toEqual({ do: 'lift' });
-    expect(deedOf(press('ArrowRight'), carrying)).toEqual({ do: 'carry', by: 1 });
-    expect(deedOf(press('Enter'), carrying)).toEqual({ do: 'drop' });
-    expect(deedOf(press('Escape'), carrying)).toEqual({ do: 'leave' });
-    expect(deedOf(press('m'), carrying)).toBeNull();
+    expect(keyAction(press(' '), here)).toEqual({ do: 'lift' });
+    expect(keyAction(press('ArrowRight'), carrying)).toEqual({ do: 'carry', by: 1 });
+    expect(keyAction(press('Enter'), carrying)).toEqual({ do: 'drop' });
+    expect(keyAction(press('Escape'), carrying)).toEqual({ do: 'leave' });
+    expect(keyAction(press('m'), carrying)).toBeNull();
   });
   it('leave the keys of the program alone', () => {
-    expect(deedOf(press('z', { ctrlKey: true }), here)).toBeNull();
-    expect(deedOf(press('ArrowDown', { metaKey: true }), here)).toBeNull();
+    expect(keyAction(press('z', { ctrlKey: true }), here)).toBeNull();
+    expect(keyAction(press('ArrowDown', { metaKey: true }), here)).toBeNull();
   });
   it('stop at the outermost columns in sight', () => {
     expect(beside('customer', 1, ['opportunity', 'customer'])).toBe('customer');

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { agendaKind, sectionByKey, sectionIn, sectionsOf } from '../../../renderer/screens/review/agenda.ts';
 import {
+  formatReviewRoute,
+  parseReviewRoute,
   readComparison,
-  readReviewPlace,
   writeComparison,
-  writeReviewPlace,
-} from '../../../renderer/screens/review/place.ts';
+} from '../../../renderer/screens/review/review-route.ts';
 
 const ids = (kind: Parameters<typeof sectionsOf>[0]) => sectionsOf(kind).map(({ id }) => id);
 const open = sectionsOf('open');
@@ -51,20 +51,20 @@ describe('a key', () => {
 
 describe('the address', () => {
   it('reads back as it was written', () => {
-    const place = { kind: 'week', date: '2026-02-23', section: 'handoff', meeting: true } as const;
-    expect(readReviewPlace(writeReviewPlace(place), '2026-03-02', 1)).toEqual(place);
+    const route = { kind: 'week', date: '2026-02-23', section: 'handoff', meeting: true } as const;
+    expect(parseReviewRoute(formatReviewRoute(route), '2026-03-02', 1)).toEqual(route);
     const plain = { kind: 'month', date: '2026-02-01', section: null, meeting: false } as const;
-    expect(readReviewPlace(writeReviewPlace(plain), '2026-03-02', 1)).toEqual(plain);
+    expect(parseReviewRoute(formatReviewRoute(plain), '2026-03-02', 1)).toEqual(plain);
   });
 
   it('that says nothing is the last whole week, and "meeting" alone is its meeting', () => {
-    expect(readReviewPlace(null, '2026-03-04', 1)).toEqual({
+    expect(parseReviewRoute(null, '2026-03-04', 1)).toEqual({
       kind: 'week',
       date: '2026-02-23',
       section: null,
       meeting: false,
     });
-    expect(readReviewPlace('meeting', '2026-03-04', 1)).toMatchObject({ date: '2026-02-23', meeting: true });
+    expect(parseReviewRoute('meeting', '2026-03-04', 1)).toMatchObject({ date: '2026-02-23', meeting: true });
   });
 
   it('of a comparison names two weeks, and is no period', () => {

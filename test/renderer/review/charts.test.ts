@@ -28,7 +28,7 @@ describe('A figure over time', () => {
       if (main?.kind === 'curve' || x.kind !== 'names') throw new Error('not over time');
       expect(main?.values, figure.id).toEqual(figure.series.map(({ value }) => value));
       expect(x.names).toHaveLength(figure.series.length);
-      const marked = figure.series.map(({ partial, young }) => partial || young);
+      const marked = figure.series.map(({ partial, immature }) => partial || immature);
       expect(x.notes?.map(note => note !== null)).toEqual(marked);
       if (main?.kind === 'intervals') {
         expect(main.low).toEqual(figure.series.map(({ interval }) => interval?.low ?? null));
@@ -43,7 +43,7 @@ describe('A figure over time', () => {
     const rate = overTime(format, figureOf(figures, 'mql-to-sql-cohort'), 'week');
     expect(rate.bands).toEqual([{ from: 0.13, to: 0.31, label: 'target range: 13\u00a0% to 31\u00a0%' }]);
     const points = figureOf(figures, 'mql-to-sql-cohort').series;
-    expect(rate.columns?.[0]?.cells).toEqual(points.map(({ hits, n }) => `${hits} of ${n}`));
+    expect(rate.columns?.[0]?.cells).toEqual(points.map(({ numerator, n }) => `${numerator} of ${n}`));
     expect(overTime(format, figureOf(figures, 'mql-volume'), 'week').bands).toBeUndefined();
   });
 

@@ -1,14 +1,14 @@
 // The quiet clock: it counts what each section has taken, and never grows beyond its time.
 import { expect, it } from 'vitest';
-import { clockWords, meetingMinutes, spend, usedShare } from '../../../renderer/screens/review/meeting/clock.ts';
+import { clockText, meetingMinutes, spend, usedShare } from '../../../renderer/screens/review/meeting/clock.ts';
 
 const minute = 60_000;
 
 it('counts each section by itself, and all of them together in begun minutes left out', () => {
   const spent = spend(spend(spend({}, 'last', 2 * minute), 'mqls', 3.9 * minute), 'last', 0.5 * minute);
-  expect(clockWords(spent, 'last')).toEqual({ whole: `6 of ${meetingMinutes} min`, section: '2 of 4' });
-  expect(clockWords(spent, 'mqls').section).toBe('3 of 6');
-  expect(clockWords(spent, 'close').section).toBe('0 of 1');
+  expect(clockText(spent, 'last')).toEqual({ whole: `6 of ${meetingMinutes} min`, section: '2 of 4' });
+  expect(clockText(spent, 'mqls').section).toBe('3 of 6');
+  expect(clockText(spent, 'close').section).toBe('0 of 1');
 });
 
 it('fills a section’s line up to its end and no further', () => {

@@ -6,7 +6,7 @@ import {
   emptyDecision,
   readDecision,
 } from '../../../renderer/screens/review/meeting/decision-draft.ts';
-import { effectRows, expectedWords, outcomeWords } from '../../../renderer/screens/review/meeting/effect-words.ts';
+import { effectRows, expectedText, outcomeLabels } from '../../../renderer/screens/review/meeting/effect-text.ts';
 import { expectationOf } from '../../../renderer/screens/review/meeting/expectation.ts';
 import { makeFormat } from '../../../renderer/ui/format.tsx';
 import type { ComingBack } from '../../../shared/meeting.ts';
@@ -69,29 +69,29 @@ describe('a decision that comes back', () => {
   });
 
   it('is summed up in one line for the minutes', () => {
-    expect(outcomeWords(format, comingBack)).toBe(
+    expect(outcomeLabels(format, comingBack)).toBe(
       'MQLs a week 3.5, then 5.5. Accepted by sales 50\u00a0%, then no MQLs answered.',
     );
-    expect(expectedWords(format, comingBack.expected)).toBe('60\u00a0% accepted');
-    expect(expectedWords(format, null)).toBeNull();
+    expect(expectedText(format, comingBack.expected)).toBe('60\u00a0% accepted');
+    expect(expectedText(format, null)).toBeNull();
   });
 });
 
 describe('what a replay lets one expect', () => {
   const side = {
     mqls: 20,
-    toCustomer: { hits: 0, n: 0, interval: null },
-    customersCaught: { hits: 0, n: 0, interval: null },
+    toCustomer: { numerator: 0, n: 0, interval: null },
+    customersCaught: { numerator: 0, n: 0, interval: null },
   };
-  const rejected = (hits: number, n: number) => ({ ...side, rejected: { hits, n, interval: null } });
-  const week = (draft: number, really: number) => ({ start: '2026-01-05', draft, really });
+  const rejected = (numerator: number, n: number) => ({ ...side, rejected: { numerator, n, interval: null } });
+  const week = (draft: number, actual: number) => ({ start: '2026-01-05', draft, actual });
 
   it('is the mean of the last twelve whole weeks and the share that was not rejected', () => {
     const weeks = [week(90, 90), ...Array.from({ length: 12 }, () => week(4, 6)), week(99, 99)];
     expect(expectationOf({ weeks, draft: rejected(3, 12) })).toEqual({
       weeks: 12,
       mqlsAWeek: 4,
-      reallyAWeek: 6,
+      actualAWeek: 6,
       acceptance: 0.75,
       answered: 12,
     });

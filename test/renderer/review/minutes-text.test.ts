@@ -1,8 +1,8 @@
 // The minutes as a letter: everything that was said, each number with its n, of a closed week as closing kept it.
 import { describe, expect, it } from 'vitest';
-import { safeLink } from '../../../electron/links.ts';
-import { documentOf } from '../../../renderer/screens/review/paper/document.ts';
-import { minutesMail, minutesSubject, minutesText } from '../../../renderer/screens/review/paper/minutes-text.ts';
+import { safeLink } from '../../../electron/desktop/links.ts';
+import { documentOf } from '../../../renderer/screens/review/print/document.ts';
+import { minutesMail, minutesSubject, minutesText } from '../../../renderer/screens/review/print/minutes-text.ts';
 import { makeFormat } from '../../../renderer/ui/format.tsx';
 import { aFilledWorkspace, type Filled } from '../../support/examples.ts';
 
@@ -26,9 +26,9 @@ describe('The minutes as text', () => {
       there: { names: ['Mara', 'A guest'], on: true },
       notes: 'Short.\nGood.',
     });
-    await call('meeting.promise', {
+    await call('meeting.saveSla', {
       date: '2026-06-24',
-      promise: { mqlsAWeek: 3, acceptedPercent: null, answerHours: 24 },
+      sla: { mqlsAWeek: 3, acceptedPercent: null, answerHours: 24 },
     });
     await call('meeting.saveItem', {
       date: '2026-06-24',

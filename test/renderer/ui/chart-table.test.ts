@@ -1,6 +1,6 @@
 // The table behind a chart says what the picture shows: every value, the interval, what is missing, and what is still young.
 import { describe, expect, it } from 'vitest';
-import { chartTable, placeWords, tableText } from '../../../renderer/ui/chart/chart-table.ts';
+import { categoryText, chartTable, tableText } from '../../../renderer/ui/chart/chart-table.ts';
 import type { ChartSpec } from '../../../renderer/ui/chart/types.ts';
 
 const weeks: ChartSpec = {
@@ -73,7 +73,7 @@ describe('The table behind a chart', () => {
   });
 
   it('is read aloud place by place', () => {
-    expect(placeWords(weeks, 2)).toBe('W3: Rate 50 % (20 % to 80 %), People 2, n 1 of 2, Note young');
+    expect(categoryText(weeks, 2)).toBe('W3: Rate 50 % (20 % to 80 %), People 2, n 1 of 2, Note young');
   });
 
   it('goes into a spreadsheet with its heads, cells apart by tabs, whatever a name holds', () => {

@@ -1,10 +1,10 @@
 // Run as a process of its own: imports a file into a workspace with ids that are the same in every run, the parser being a
 // process as well. Says how far it is. Arguments: the workspace, the file.
 import { writeSync } from 'node:fs';
-import { makeApp } from '../../../electron/app.ts';
 import { createIdSource } from '../../../electron/ids.ts';
+import { makeApp } from '../../../electron/open-workspace.ts';
 import type { Output } from '../../../shared/contract.ts';
-import { migrationsFolder } from '../places.ts';
+import { migrationsFolder } from '../folders.ts';
 import { aSeparateParser } from '../separate-parser.ts';
 
 const [file = '', path = ''] = process.argv.slice(2);

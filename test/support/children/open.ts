@@ -1,9 +1,9 @@
 // Run as a process of its own: opens a workspace file and prints what came of it, as one line of JSON.
 // Arguments: the file, and a user id to become first (none: stays who it is).
 import Database from 'better-sqlite3';
-import { createWorkspace, makeApp } from '../../../electron/app.ts';
-import { Refusal } from '../../../shared/result.ts';
-import { migrationsFolder } from '../places.ts';
+import { createWorkspace, makeApp } from '../../../electron/open-workspace.ts';
+import { AppError } from '../../../shared/result.ts';
+import { migrationsFolder } from '../folders.ts';
 
 const [file = '', uid, make] = process.argv.slice(2);
 // Loads the addon while this process may still read it.
@@ -19,6 +19,6 @@ try {
   makeApp(options).close();
   console.log(JSON.stringify({ opened: true, ms: performance.now() - began }));
 } catch (error) {
-  const message = error instanceof Refusal ? error.message : `not a refusal: ${String(error)}`;
+  const message = error instanceof AppError ? error.message : `not a refusal: ${String(error)}`;
   console.log(JSON.stringify({ opened: false, message, ms: performance.now() - began }));
 }

@@ -18,7 +18,7 @@ export function rowsToImport(count: number) {
       fixed: [],
       values: [],
       policy: 'fill',
-      unknownPeople: 'create',
+      unknownLeads: 'create',
     },
   } as const;
 }

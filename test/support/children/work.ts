@@ -1,8 +1,8 @@
 // Run as a process of its own: works on a workspace without a pause and prints what has been answered, a line each,
 // only after the answer. Arguments: the file, and a number that decides what is done in which order.
 import { writeSync } from 'node:fs';
-import { makeApp } from '../../../electron/app.ts';
-import { migrationsFolder } from '../places.ts';
+import { makeApp } from '../../../electron/open-workspace.ts';
+import { migrationsFolder } from '../folders.ts';
 import { rowsToImport } from './rows.ts';
 
 const [file = '', seed = '1'] = process.argv.slice(2);
@@ -26,7 +26,7 @@ async function call<T>(name: string, input: unknown): Promise<T> {
 const leads: string[] = [];
 const create = async (): Promise<string> => {
   const { id } = await call<{ id: string }>('leads.create', {
-    facts: { firstName: `Person ${seed}`, company: 'Mill' },
+    attributes: { firstName: `Person ${seed}`, company: 'Mill' },
   });
   return id;
 };

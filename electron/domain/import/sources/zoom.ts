@@ -1,8 +1,8 @@
 // Zoom's webinar report: sections one below the other, and one row for every time somebody came back.
-import { cleanCell, fold, headerKey } from '../text.ts';
+import { cleanCell, headerKey, normalize } from '../text.ts';
 
 const title = (row: readonly string[]): string =>
-  row.filter(cell => cell.trim() !== '').length === 1 ? fold(cleanCell(row[0] ?? '')) : '';
+  row.filter(cell => cell.trim() !== '').length === 1 ? normalize(cleanCell(row[0] ?? '')) : '';
 
 /** Row of the header under "Attendee Details"; null when there is no such section. */
 export function attendeeHeader(rows: readonly (readonly string[])[]): number | null {
@@ -35,11 +35,11 @@ export function joinAttendances(header: readonly string[], piece: Piece): Piece 
     leave: column('Leave Time'),
     minutes: column('Time in Session') < 0 ? column('Duration') : column('Time in Session'),
   };
-  const cell = (row: readonly string[], place: number) => (place < 0 ? '' : cleanCell(row[place] ?? ''));
+  const cell = (row: readonly string[], index: number) => (index < 0 ? '' : cleanCell(row[index] ?? ''));
   const people = new Map<string, { row: string[]; line: number; minutes: number; times: number }>();
   for (const [i, row] of piece.rows.entries()) {
     const email = cell(row, at.email);
-    const who = fold(email === '' || email === '--' ? cell(row, at.name) : email);
+    const who = normalize(email === '' || email === '--' ? cell(row, at.name) : email);
     const minutes = Number.parseInt(cell(row, at.minutes), 10) || 0;
     const before = who === '' ? undefined : people.get(who);
     if (before) {

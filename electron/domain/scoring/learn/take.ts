@@ -7,13 +7,13 @@ import { shortId } from '../short-id.ts';
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Id of the rule that a lesson adds where no rule asks for its trait. */
-export const lessonRuleId = (trait: Trait): string => `learned-${trait.kind}-${shortId(traitKey(trait))}`;
+export const insightRuleId = (trait: Trait): string => `learned-${trait.kind}-${shortId(traitKey(trait))}`;
 
 /** The one rule of `criteria` that says what a trait is worth; undefined where none or several do. */
 function ruleOf(criteria: Criteria, trait: Trait) {
-  const added = lessonRuleId(trait);
+  const added = insightRuleId(trait);
   if (trait.kind === 'activity') {
-    const mine = criteria.behaviour.filter(rule => rule.typeId === trait.typeId);
+    const mine = criteria.behavior.filter(rule => rule.typeId === trait.typeId);
     return mine.length === 1 ? mine[0] : mine.find(({ id }) => id === added);
   }
   const mine = criteria.fit.filter(rule => rule.field === trait.field);
@@ -23,7 +23,7 @@ function ruleOf(criteria: Criteria, trait: Trait) {
 /** Points a trait has in `draft`; `present` are those in force. */
 export function draftedPoints(draft: Criteria, inForce: Criteria, trait: Trait, present: number): number {
   if (trait.kind === 'activity') {
-    return draft.behaviour.reduce((sum, rule) => sum + (rule.typeId === trait.typeId ? rule.points : 0), 0);
+    return draft.behavior.reduce((sum, rule) => sum + (rule.typeId === trait.typeId ? rule.points : 0), 0);
   }
   const [before, now] = [ruleOf(inForce, trait), ruleOf(draft, trait)];
   return present + (now?.points ?? 0) - (before?.points ?? 0);
@@ -42,7 +42,7 @@ export function takePoints(
   const more = points - draftedPoints(draft, inForce, trait, present);
   if (more === 0) return draft;
   const rule = ruleOf(draft, trait);
-  const id = lessonRuleId(trait);
+  const id = insightRuleId(trait);
   const isLearned = rule?.id === id && !isIn(inForce, id);
   const worth = (rule?.points ?? 0) + more;
   const changed = <R extends { readonly id: string; readonly points: number }>(rules: readonly R[]): R[] =>
@@ -53,10 +53,10 @@ export function takePoints(
     });
   if (trait.kind === 'activity') {
     const added = { id, typeId: trait.typeId, points: more, count: { how: 'every' as const }, halfLifeDays: null };
-    return { ...draft, behaviour: rule ? changed(draft.behaviour) : [...draft.behaviour, added] };
+    return { ...draft, behavior: rule ? changed(draft.behavior) : [...draft.behavior, added] };
   }
   const added = { id, field: trait.field, test: trait.test, points: more };
   return { ...draft, fit: rule ? changed(draft.fit) : [...draft.fit, added] };
 }
 
-const isIn = ({ behaviour, fit }: Criteria, id: string): boolean => [...behaviour, ...fit].some(rule => rule.id === id);
+const isIn = ({ behavior, fit }: Criteria, id: string): boolean => [...behavior, ...fit].some(rule => rule.id === id);

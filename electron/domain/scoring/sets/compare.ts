@@ -1,14 +1,14 @@
 // What changed between two versions of the criteria, in words.
-import type { BehaviourRule, Criteria } from '../../../../shared/criteria.ts';
-import type { RuleNames } from '../../../../shared/criteria-words.ts';
+import type { BehaviorRule, Criteria } from '../../../../shared/criteria.ts';
+import type { RuleNames } from '../../../../shared/criteria-text.ts';
 import {
-  behaviourWords,
-  disqualifierWords,
-  fitTestWords,
-  fitWords,
+  behaviorText,
+  disqualifierText,
+  fitRuleText,
+  fitTestText,
   plainNames,
-  shortcutWords,
-} from '../../../../shared/criteria-words.ts';
+  shortcutText,
+} from '../../../../shared/criteria-text.ts';
 
 type Keyed<R> = { readonly id: string } & R;
 
@@ -29,49 +29,50 @@ function paired<R>(before: readonly Keyed<R>[], after: readonly Keyed<R>[], abou
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** "Pricing page visit counts 30 instead of 25." where only points changed; else the whole rule, old and new. */
-function behaviourChange(old: BehaviourRule, now: BehaviourRule, names: RuleNames): string {
+function behaviorChange(old: BehaviorRule, now: BehaviorRule, names: RuleNames): string {
   if (same({ ...old, points: 0 }, { ...now, points: 0 })) {
     return `${names.type(now.typeId)} gives ${now.points} points instead of ${old.points}.`;
   }
-  return `${behaviourWords(now, names)} Before: ${behaviourWords(old, names)}`;
+  return `${behaviorText(now, names)} Before: ${behaviorText(old, names)}`;
 }
 
 function describe<R>(
   pairs: ReturnType<typeof paired<R>>,
-  words: (rule: Keyed<R>) => string,
+  text: (rule: Keyed<R>) => string,
   change: (old: Keyed<R>, now: Keyed<R>) => string,
 ): string[] {
   return pairs.flatMap(({ old, now }) => {
     if (old && now) return same({ ...old, id: '' }, { ...now, id: '' }) ? [] : [change(old, now)];
-    if (now) return [`New: ${words(now)}`];
-    return old ? [`Removed: ${words(old)}`] : [];
+    if (now) return [`New: ${text(now)}`];
+    return old ? [`Removed: ${text(old)}`] : [];
   });
 }
 
 /** One sentence for each thing that is different in `after`; none when both say the same, in whatever order. */
 export function compareCriteria(before: Criteria, after: Criteria, names: RuleNames = plainNames): readonly string[] {
-  const bar = (label: string, old: number, now: number) => (old === now ? [] : [`${label} ${now} instead of ${old}.`]);
+  const thresholdChange = (label: string, old: number, now: number) =>
+    old === now ? [] : [`${label} ${now} instead of ${old}.`];
   const instead =
-    <R>(words: (rule: R) => string) =>
+    <R>(text: (rule: R) => string) =>
     (old: R, now: R) =>
-      `${words(now)} Before: ${words(old)}`;
-  const fit = (rule: Criteria['fit'][number]) => fitWords(rule, names);
-  const disqualifier = (rule: Criteria['disqualifiers'][number]) => disqualifierWords(rule, names);
-  const shortcut = (rule: Criteria['shortcuts'][number]) => `${rule.label}: ${shortcutWords(rule, names)}`;
+      `${text(now)} Before: ${text(old)}`;
+  const fit = (rule: Criteria['fit'][number]) => fitRuleText(rule, names);
+  const disqualifier = (rule: Criteria['disqualifiers'][number]) => disqualifierText(rule, names);
+  const shortcut = (rule: Criteria['shortcuts'][number]) => `${rule.label}: ${shortcutText(rule, names)}`;
   return [
-    ...bar('Threshold', before.threshold, after.threshold),
-    ...bar('Minimum fit', before.minimumFit, after.minimumFit),
+    ...thresholdChange('Threshold', before.threshold, after.threshold),
+    ...thresholdChange('Minimum fit', before.minimumFit, after.minimumFit),
     ...describe(
-      paired(before.behaviour, after.behaviour, rule => rule.typeId),
-      rule => behaviourWords(rule, names),
-      (old, now) => behaviourChange(old, now, names),
+      paired(before.behavior, after.behavior, rule => rule.typeId),
+      rule => behaviorText(rule, names),
+      (old, now) => behaviorChange(old, now, names),
     ),
     ...describe(
       paired(before.fit, after.fit, rule => JSON.stringify([rule.field, rule.test])),
       fit,
       (old, now) =>
         same(old.test, now.test) && old.field === now.field
-          ? `${fitTestWords(now.field, now.test, names)} gives ${now.points} points instead of ${old.points}.`
+          ? `${fitTestText(now.field, now.test, names)} gives ${now.points} points instead of ${old.points}.`
           : instead(fit)(old, now),
     ),
     ...describe(

@@ -8,14 +8,14 @@ const mark = 'fit-ideal-';
 const outMark = 'ideal-out-';
 
 function rulesFor(answers: IdealCustomer): FitRule[] {
-  const { titles, industries, places, sizeFrom, sizeTo, budget } = answers;
+  const { titles, industries, countries, sizeFrom, sizeTo, budget } = answers;
   const rules: FitRule[] = [];
   if (titles.length > 0) rules.push(fitRule('ideal-title', 'jobTitle', { test: 'contains', values: [...titles] }, 20));
   if (industries.length > 0) {
     rules.push(fitRule('ideal-industry', 'industry', { test: 'is-one-of', values: [...industries] }, 20));
   }
-  if (places.length > 0) {
-    rules.push(fitRule('ideal-place', 'country', { test: 'is-one-of', values: [...places] }, 10));
+  if (countries.length > 0) {
+    rules.push(fitRule('ideal-place', 'country', { test: 'is-one-of', values: [...countries] }, 10));
   }
   if (sizeFrom !== null || sizeTo !== null) {
     const from = sizeFrom ?? 0;
@@ -33,13 +33,13 @@ function rulesFor(answers: IdealCustomer): FitRule[] {
   return rules;
 }
 
-function disqualifiersFor({ notPlaces, competitors }: IdealCustomer): Disqualifier[] {
+function disqualifiersFor({ excludedCountries, competitors }: IdealCustomer): Disqualifier[] {
   const out: Disqualifier[] = [];
-  if (notPlaces.length > 0) {
+  if (excludedCountries.length > 0) {
     out.push({
       id: `${outMark}place`,
       field: 'country',
-      test: { test: 'is-one-of', values: [...notPlaces] },
+      test: { test: 'is-one-of', values: [...excludedCountries] },
       why: 'Outside our market',
     });
   }
@@ -52,7 +52,7 @@ function disqualifiersFor({ notPlaces, competitors }: IdealCustomer): Disqualifi
 
 /** What the answers alone say, as criteria without a bar. */
 export const idealCustomerRules = (answers: IdealCustomer): Criteria => ({
-  behaviour: [],
+  behavior: [],
   fit: rulesFor(answers),
   disqualifiers: disqualifiersFor(answers),
   shortcuts: [],
@@ -66,9 +66,9 @@ export const idealCustomerRules = (answers: IdealCustomer): Criteria => ({
  */
 export function withIdealCustomer(criteria: Criteria, answers: IdealCustomer): Criteria {
   const rules = rulesFor(answers);
-  const asked = new Set(rules.map(rule => rule.field));
+  const request = new Set(rules.map(rule => rule.field));
   const kept = criteria.fit.filter(
-    rule => !rule.id.startsWith(mark) && !(rule.test.test === 'is-known' && asked.has(rule.field)),
+    rule => !rule.id.startsWith(mark) && !(rule.test.test === 'is-known' && request.has(rule.field)),
   );
   return {
     ...criteria,

@@ -2,7 +2,7 @@
 import type { NeedCheck, ScoringNeed } from '../../../../shared/scoring-need.ts';
 
 /** What there is in the workspace. */
-export type NeedFacts = {
+export type NeedInput = {
   readonly leads: number;
   /** Came in during the last 90 days. */
   readonly newIn90Days: number;
@@ -39,8 +39,8 @@ const check = (id: NeedCheck['id'], state: NeedCheck['state'], found: string, to
 const wellIf = (ok: boolean) => (ok ? 'well' : 'not');
 
 /** Each check with what was found and, where it fails, what to do first. Nothing is forbidden: it is advice. */
-export function needScoring(facts: NeedFacts): ScoringNeed {
-  const { leads, newIn90Days, withActivity, activities, answered, accepted } = facts;
+export function needScoring(attributes: NeedInput): ScoringNeed {
+  const { leads, newIn90Days, withActivity, activities, answered, accepted } = attributes;
   const recorded = leads === 0 ? 0 : withActivity / leads;
   const each = withActivity === 0 ? 0 : activities / withActivity;
   const checks = [

@@ -1,7 +1,7 @@
 // Criteria templates.
 import type { ActivityType } from '../../../../shared/activity.ts';
-import type { BehaviourRule, Criteria } from '../../../../shared/criteria.ts';
-import { behaviourRule, defaultBehaviour, defaultCriteria } from '../defaults.ts';
+import type { BehaviorRule, Criteria } from '../../../../shared/criteria.ts';
+import { behaviorRule, defaultBehavior, defaultCriteria } from '../defaults.ts';
 
 export type ReadySet = {
   readonly id: string;
@@ -9,7 +9,7 @@ export type ReadySet = {
   readonly about: string;
   readonly criteria: Criteria;
   /** Activity types of its own that the workspace gets with it, where it has none of that name. */
-  readonly ownTypes: readonly ActivityType[];
+  readonly customTypes: readonly ActivityType[];
 };
 
 const servicesPage: ActivityType = {
@@ -20,11 +20,11 @@ const servicesPage: ActivityType = {
   archived: false,
 };
 
-const atMost = (times: number): BehaviourRule['count'] => ({ how: 'at-most', times });
+const atMost = (times: number): BehaviorRule['count'] => ({ how: 'at-most', times });
 
 /** The default rules with some replaced. */
-const withRules = (...rules: readonly BehaviourRule[]): BehaviourRule[] =>
-  defaultBehaviour.map(rule => rules.find(other => other.typeId === rule.typeId) ?? rule);
+const withRules = (...rules: readonly BehaviorRule[]): BehaviorRule[] =>
+  defaultBehavior.map(rule => rules.find(other => other.typeId === rule.typeId) ?? rule);
 
 export const readySets: readonly ReadySet[] = [
   {
@@ -32,7 +32,7 @@ export const readySets: readonly ReadySet[] = [
     label: 'Simple points',
     about: 'Every activity counts, and 100 points make an MQL. A good start if you are not sure yet.',
     criteria: defaultCriteria,
-    ownTypes: [],
+    customTypes: [],
   },
   {
     id: 'consultancy',
@@ -40,16 +40,16 @@ export const readySets: readonly ReadySet[] = [
     about: 'For buyers who read before they talk: three downloads and two services page visits make an MQL.',
     criteria: {
       ...defaultCriteria,
-      behaviour: [
+      behavior: [
         ...withRules(
-          behaviourRule('email-opened', 3, atMost(5)),
-          behaviourRule('email-clicked', 8, atMost(5)),
-          behaviourRule('website-visit', 5, atMost(8)),
-          behaviourRule('content-downloaded', 20, atMost(4), 180),
-          behaviourRule('webinar-attended', 35, atMost(2), 180),
-          behaviourRule('referral-received', 50, { how: 'first' }),
+          behaviorRule('email-opened', 3, atMost(5)),
+          behaviorRule('email-clicked', 8, atMost(5)),
+          behaviorRule('website-visit', 5, atMost(8)),
+          behaviorRule('content-downloaded', 20, atMost(4), 180),
+          behaviorRule('webinar-attended', 35, atMost(2), 180),
+          behaviorRule('referral-received', 50, { how: 'first' }),
         ),
-        behaviourRule(servicesPage.id, 20, atMost(4)),
+        behaviorRule(servicesPage.id, 20, atMost(4)),
       ],
       shortcuts: [
         {
@@ -62,7 +62,7 @@ export const readySets: readonly ReadySet[] = [
         },
       ],
     },
-    ownTypes: [servicesPage],
+    customTypes: [servicesPage],
   },
   {
     id: 'software',
@@ -70,16 +70,16 @@ export const readySets: readonly ReadySet[] = [
     about: 'A demo request makes an MQL. Opens and visits give few points and decay.',
     criteria: {
       ...defaultCriteria,
-      behaviour: withRules(
-        behaviourRule('email-opened', 2, atMost(5), 60),
-        behaviourRule('email-clicked', 8, atMost(5), 60),
-        behaviourRule('website-visit', 5, atMost(10), 30),
-        behaviourRule('pricing-page-visit', 25, atMost(3), 60),
-        behaviourRule('product-comparison-visit', 25, atMost(2), 60),
-        behaviourRule('live-chat', 30, atMost(2), 60),
+      behavior: withRules(
+        behaviorRule('email-opened', 2, atMost(5), 60),
+        behaviorRule('email-clicked', 8, atMost(5), 60),
+        behaviorRule('website-visit', 5, atMost(10), 30),
+        behaviorRule('pricing-page-visit', 25, atMost(3), 60),
+        behaviorRule('product-comparison-visit', 25, atMost(2), 60),
+        behaviorRule('live-chat', 30, atMost(2), 60),
       ),
       shortcuts: [{ id: 'shortcut-demo', label: 'Requested a demo', counts: [{ typeId: 'demo-requested', times: 1 }] }],
     },
-    ownTypes: [],
+    customTypes: [],
   },
 ];

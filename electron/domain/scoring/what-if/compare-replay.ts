@@ -12,15 +12,15 @@ export type Promotions = { readonly why: Int16Array; readonly at: Float64Array }
 export type Comparison = {
   /** Per week of the grid. */
   readonly draftWeeks: Int32Array;
-  readonly reallyWeeks: Int32Array;
+  readonly actualWeeks: Int32Array;
   readonly draft: Side;
-  readonly really: Side;
+  readonly actual: Side;
   /** Positions. */
   readonly gained: readonly number[];
   readonly lost: readonly number[];
 };
 
-export const shareOf = (hits: number, n: number): Share => ({ hits, n, interval: wilson(hits, n) });
+export const shareOf = (numerator: number, n: number): Share => ({ numerator, n, interval: wilson(numerator, n) });
 
 /** Counts one side: each of its MQLs is added with the moment. */
 function createSide(outcomes: Outcomes, weekCount: number, weeks: Weeks) {
@@ -56,7 +56,7 @@ function createSide(outcomes: Outcomes, weekCount: number, weeks: Weeks) {
  */
 export function compareReplay(promotions: Promotions, outcomes: Outcomes, weeks: Weeks, size: number): Comparison {
   const draft = createSide(outcomes, weeks.starts.length, weeks);
-  const really = createSide(outcomes, weeks.starts.length, weeks);
+  const actual = createSide(outcomes, weeks.starts.length, weeks);
   const gained: number[] = [];
   const lost: number[] = [];
   let customers = 0;
@@ -66,15 +66,15 @@ export function compareReplay(promotions: Promotions, outcomes: Outcomes, weeks:
     const promoted = promotions.why[position] !== notMet;
     if ((outcomes.customerAt[position] as number) < Infinity) customers++;
     if (promoted) draft.add(position, promotions.at[position] as number);
-    if (mqlAt < Infinity) really.add(position, mqlAt);
+    if (mqlAt < Infinity) actual.add(position, mqlAt);
     if (promoted && mqlAt === Infinity) gained.push(position);
     if (!promoted && mqlAt < Infinity) lost.push(position);
   }
   return {
     draftWeeks: draft.byWeek,
-    reallyWeeks: really.byWeek,
+    actualWeeks: actual.byWeek,
     draft: draft.done(customers),
-    really: really.done(customers),
+    actual: actual.done(customers),
     gained,
     lost,
   };
@@ -95,8 +95,8 @@ export function toName(
   const first: number[] = [];
   for (const position of positions) {
     if (first.length === most && inOrder(position, first[most - 1] ?? position) >= 0) continue;
-    const place = first.findIndex(other => inOrder(position, other) < 0);
-    first.splice(place === -1 ? first.length : place, 0, position);
+    const index = first.findIndex(other => inOrder(position, other) < 0);
+    first.splice(index === -1 ? first.length : index, 0, position);
     if (first.length > most) first.pop();
   }
   return first;

@@ -18,7 +18,7 @@ export type Outcomes = {
 
 export type Outcome = Readonly<Record<Exclude<keyof Outcomes, 'held'>, number | null>>;
 
-const moments = ['mqlAt', 'acceptedAt', 'rejectedAt', 'customerAt', 'lostAt', 'disqualifiedAt'] as const;
+const instants = ['mqlAt', 'acceptedAt', 'rejectedAt', 'customerAt', 'lostAt', 'disqualifiedAt'] as const;
 
 /** Columns for `size` leads about whom nothing is known yet. */
 export function emptyOutcomes(size: number): Outcomes {
@@ -37,7 +37,7 @@ export function emptyOutcomes(size: number): Outcomes {
 /** Puts down what became of the lead at `position`. */
 export function setOutcome(outcomes: Outcomes, position: number, outcome: Partial<Outcome>): void {
   outcomes.held[position] = 1;
-  for (const moment of moments) outcomes[moment][position] = outcome[moment] ?? Number.POSITIVE_INFINITY;
+  for (const instant of instants) outcomes[instant][position] = outcome[instant] ?? Number.POSITIVE_INFINITY;
 }
 
 const happened = (column: Float64Array, position: number): boolean => (column[position] ?? Infinity) < Infinity;

@@ -1,7 +1,7 @@
 // Fixes for rejections: the smallest rule changes that prevent them, and the customers they lose.
 import type { Criteria } from '../../../../shared/criteria.ts';
-import type { RuleNames } from '../../../../shared/criteria-words.ts';
-import type { LeadFacts } from '../../../../shared/lead.ts';
+import type { RuleNames } from '../../../../shared/criteria-text.ts';
+import type { LeadAttributes } from '../../../../shared/lead.ts';
 import { compareCriteria } from '../sets/compare.ts';
 import { shortId } from '../short-id.ts';
 import { suspectTests } from './suspects.ts';
@@ -13,11 +13,11 @@ export type RejectedCase = {
   readonly customers: readonly number[];
   /** All other MQLs there were. */
   readonly others: readonly number[];
-  readonly factsOf: (position: number) => LeadFacts;
+  readonly attributesOf: (position: number) => LeadAttributes;
 };
 
 export type Found = {
-  readonly words: string;
+  readonly text: string;
   readonly criteria: Criteria;
   readonly stops: readonly number[];
   readonly costs: readonly number[];
@@ -29,11 +29,11 @@ type Family = { readonly about: string; readonly drafts: readonly Criteria[] };
 
 /** A change counts as stopping them when it stops at least so many of the rejected. */
 const enough = 0.5;
-const mostRemedies = 6;
+const maxRemedies = 6;
 
 const steps = (...values: readonly number[]) => values;
 
-function bars(criteria: Criteria, greatest: number): readonly Family[] {
+function thresholdRemedies(criteria: Criteria, greatest: number): readonly Family[] {
   const { threshold, minimumFit } = criteria;
   const higher = steps(5, 10, 15, 20, 25, 30, 40, 50, 75, 100).map(more => ({
     ...criteria,
@@ -50,12 +50,12 @@ function bars(criteria: Criteria, greatest: number): readonly Family[] {
 
 /** Weaker points or a lower cap for each rule that gives points. */
 function weaker(criteria: Criteria): readonly Family[] {
-  return criteria.behaviour
+  return criteria.behavior
     .filter(rule => rule.points > 0)
     .flatMap(rule => {
       const having = (change: Partial<typeof rule>): Criteria => ({
         ...criteria,
-        behaviour: criteria.behaviour.map(each => (each === rule ? { ...each, ...change } : each)),
+        behavior: criteria.behavior.map(each => (each === rule ? { ...each, ...change } : each)),
       });
       const less = steps(0.75, 0.5, 0.25, 0).map(share => having({ points: Math.round(rule.points * share) }));
       const cap = rule.count.how === 'every' ? 6 : rule.count.how === 'first' ? 1 : rule.count.times;
@@ -70,19 +70,22 @@ function weaker(criteria: Criteria): readonly Family[] {
 }
 
 /** Facts of many, a slice of a few milliseconds at a time. */
-function* factsIn(positions: readonly number[], factsOf: RejectedCase['factsOf']): Generator<void, LeadFacts[]> {
-  const facts: LeadFacts[] = [];
-  for (const [place, position] of positions.entries()) {
-    facts.push(factsOf(position));
-    if (place % 500 === 499) yield;
+function* attributesIn(
+  positions: readonly number[],
+  attributesOf: RejectedCase['attributesOf'],
+): Generator<void, LeadAttributes[]> {
+  const attributes: LeadAttributes[] = [];
+  for (const [index, position] of positions.entries()) {
+    attributes.push(attributesOf(position));
+    if (index % 500 === 499) yield;
   }
-  return facts;
+  return attributes;
 }
 
 /** Negative fit for what the rejected are and customers are not; at last, a disqualifier. */
-function* against(criteria: Criteria, { rejected, customers, factsOf }: RejectedCase): Generator<void, Family[]> {
-  const theirs = yield* factsIn(rejected, factsOf);
-  const buyers = yield* factsIn(customers, factsOf);
+function* against(criteria: Criteria, { rejected, customers, attributesOf }: RejectedCase): Generator<void, Family[]> {
+  const theirs = yield* attributesIn(rejected, attributesOf);
+  const buyers = yield* attributesIn(customers, attributesOf);
   const suspects = yield* suspectTests(theirs, buyers);
   return suspects.map(({ field, test }) => {
     const id = `against-${shortId(JSON.stringify([field, test]))}`;
@@ -116,8 +119,8 @@ export function* findRemedies(
   const rest = leads.others.filter(now);
   yield;
   if (stoppable.length === 0) return [];
-  const facts = yield* against(criteria, leads);
-  for (const { about, drafts } of [...bars(criteria, greatestFit), ...weaker(criteria), ...facts]) {
+  const attributes = yield* against(criteria, leads);
+  for (const { about, drafts } of [...thresholdRemedies(criteria, greatestFit), ...weaker(criteria), ...attributes]) {
     for (const draft of drafts) {
       const promoted = yield* replay(draft);
       const stops = stoppable.filter(position => !promoted(position));
@@ -127,7 +130,7 @@ export function* findRemedies(
       const others = rest.filter(position => !promoted(position)).length;
       found.push({
         about,
-        words: compareCriteria(criteria, draft, names).join(' '),
+        text: compareCriteria(criteria, draft, names).join(' '),
         criteria: draft,
         stops,
         costs,
@@ -140,7 +143,7 @@ export function* findRemedies(
     (a, b) => a.costs.length - b.costs.length || a.others - b.others || b.stops.length - a.stops.length,
   );
   return best
-    .filter(({ about }, place) => best.findIndex(other => other.about === about) === place)
-    .slice(0, mostRemedies)
+    .filter(({ about }, index) => best.findIndex(other => other.about === about) === index)
+    .slice(0, maxRemedies)
     .map(({ about: _, ...remedy }) => remedy);
 }

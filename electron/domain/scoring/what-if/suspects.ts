@@ -1,10 +1,10 @@
 // Traits of rejected leads that customers do not have.
 import type { FitTest } from '../../../../shared/criteria.ts';
-import type { LeadFacts, LeadField } from '../../../../shared/lead.ts';
+import type { LeadAttributes, LeadField } from '../../../../shared/lead.ts';
 import { isKnown } from '../../../../shared/lead.ts';
-import type { Fact } from '../fit.ts';
-import { foldFact, prepareTest } from '../fit.ts';
-import { wordsOf } from '../fold.ts';
+import type { AttributeValue } from '../fit.ts';
+import { normalizeAttribute, prepareTest } from '../fit.ts';
+import { wordsOf } from '../normalize.ts';
 
 export type Suspect = { readonly field: LeadField; readonly test: FitTest };
 
@@ -25,42 +25,42 @@ export const suspectFields: readonly LeadField[] = [...valued, ...measured, 'job
 
 /** At least this share of the rejected must be so, and customers at most half as often. */
 const common = 0.3;
-const mostSuspects = 8;
+const maxSuspects = 8;
 
 /** How many people there are, and how many have each value of a field. */
-type Tally = { readonly people: number; readonly counts: ReadonlyMap<Fact, number> };
+type Tally = { readonly leads: number; readonly counts: ReadonlyMap<AttributeValue, number> };
 
-function tallyOf(people: readonly LeadFacts[], field: LeadField): Tally {
-  const counts = new Map<Fact, number>();
-  for (const facts of people) counts.set(facts[field], (counts.get(facts[field]) ?? 0) + 1);
-  return { people: people.length, counts };
+function tallyOf(leads: readonly LeadAttributes[], field: LeadField): Tally {
+  const counts = new Map<AttributeValue, number>();
+  for (const attributes of leads) counts.set(attributes[field], (counts.get(attributes[field]) ?? 0) + 1);
+  return { leads: leads.length, counts };
 }
 
 /** Share of the people who pass; each value is tried once, however many have it. */
-function shareOf({ people, counts }: Tally, { test, field }: Suspect): number {
+function shareOf({ leads, counts }: Tally, { test, field }: Suspect): number {
   const passes = prepareTest(test, field);
   let passing = 0;
-  for (const [value, count] of counts) if (passes(value, () => foldFact(value, field))) passing += count;
-  return people === 0 ? 0 : passing / people;
+  for (const [value, count] of counts) if (passes(value, () => normalizeAttribute(value, field))) passing += count;
+  return leads === 0 ? 0 : passing / leads;
 }
 
-function valueTests(people: readonly LeadFacts[], field: LeadField): readonly FitTest[] {
-  const values = people.map(facts => facts[field]).filter(isKnown);
-  return [...new Map(values.map(value => [foldFact(value, field), String(value)])).values()].map(value => ({
+function valueTests(leads: readonly LeadAttributes[], field: LeadField): readonly FitTest[] {
+  const values = leads.map(attributes => attributes[field]).filter(isKnown);
+  return [...new Map(values.map(value => [normalizeAttribute(value, field), String(value)])).values()].map(value => ({
     test: 'is',
     value,
   }));
 }
 
-function wordTests(people: readonly LeadFacts[]): readonly FitTest[] {
-  const words = people.flatMap(({ jobTitle }) => wordsOf(jobTitle ?? ''));
+function wordTests(leads: readonly LeadAttributes[]): readonly FitTest[] {
+  const words = leads.flatMap(({ jobTitle }) => wordsOf(jobTitle ?? ''));
   return [...new Set(words)].map(word => ({ test: 'contains', values: [word] }));
 }
 
 /** The lower and the upper half and the extreme quarters of the rejected, as ranges. */
-function rangeTests(people: readonly LeadFacts[], field: LeadField): readonly FitTest[] {
-  const sorted = people
-    .flatMap(facts => (typeof facts[field] === 'number' ? [facts[field]] : []))
+function rangeTests(leads: readonly LeadAttributes[], field: LeadField): readonly FitTest[] {
+  const sorted = leads
+    .flatMap(attributes => (typeof attributes[field] === 'number' ? [attributes[field]] : []))
     .sort((a, b) => a - b);
   if (sorted.length < 4) return [];
   const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
@@ -70,17 +70,17 @@ function rangeTests(people: readonly LeadFacts[], field: LeadField): readonly Fi
   ];
 }
 
-const testsOf = (people: readonly LeadFacts[], field: LeadField): readonly FitTest[] =>
+const testsOf = (leads: readonly LeadAttributes[], field: LeadField): readonly FitTest[] =>
   field === 'jobTitle'
-    ? wordTests(people)
+    ? wordTests(leads)
     : measured.includes(field)
-      ? rangeTests(people, field)
-      : valueTests(people, field);
+      ? rangeTests(leads, field)
+      : valueTests(leads, field);
 
 /** The tests that tell the rejected from the customers best, best first. Yields after each field. */
 export function* suspectTests(
-  rejected: readonly LeadFacts[],
-  customers: readonly LeadFacts[],
+  rejected: readonly LeadAttributes[],
+  customers: readonly LeadAttributes[],
 ): Generator<void, readonly Suspect[]> {
   const found: { readonly suspect: Suspect; readonly theirs: number; readonly buyers: number }[] = [];
   for (const field of suspectFields) {
@@ -94,6 +94,6 @@ export function* suspectTests(
   return found
     .filter(({ theirs, buyers }) => theirs >= common && buyers * 2 <= theirs)
     .sort((a, b) => b.theirs - b.buyers - (a.theirs - a.buyers))
-    .slice(0, mostSuspects)
+    .slice(0, maxSuspects)
     .map(({ suspect }) => suspect);
 }

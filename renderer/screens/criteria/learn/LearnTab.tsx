@@ -1,7 +1,7 @@
 // Tab "Learn": conversion by trait, and suggested points.
 import { glossary } from '../../../../shared/glossary.ts';
 import { Help } from '../../../ui/Help.tsx';
-import { Lessons } from './Lessons.tsx';
+import { Insights } from './Insights.tsx';
 import styles from './learn.module.css';
 
 export const LearnTab = () => (
@@ -15,6 +15,6 @@ export const LearnTab = () => (
         Adding a suggestion changes your draft only; publish it to make it count.
       </p>
     </header>
-    <Lessons />
+    <Insights />
   </div>
 );

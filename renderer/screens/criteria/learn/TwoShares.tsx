@@ -1,8 +1,8 @@
 // Two shares on one line, each with the interval it may lie in: filled with the sign, hollow without it.
 import type { CSSProperties } from 'react';
 import type { Share } from '../../../../shared/what-if.ts';
+import { intervalText, percentText } from '../../../parts/criteria/share-text.ts';
 import { useFormat } from '../../../ui/format.tsx';
-import { likelyWords, percentWords } from '../share-words.ts';
 import styles from './two-shares.module.css';
 
 type Props = {
@@ -14,13 +14,13 @@ type Props = {
 
 export function TwoShares({ having, lacking, most }: Props) {
   const format = useFormat();
-  const words = (share: Share) => `${percentWords(format, share)}, ${likelyWords(format, share)}`;
+  const text = (share: Share) => `${percentText(format, share)}, ${intervalText(format, share)}`;
   return (
     <div
-      aria-label={`With ${words(having)}; without: ${words(lacking)}`}
+      aria-label={`With ${text(having)}; without: ${text(lacking)}`}
       className={styles.shares}
       role="img"
-      title={`With: ${words(having)}\nWithout: ${words(lacking)}`}
+      title={`With: ${text(having)}\nWithout: ${text(lacking)}`}
     >
       <Line most={most} share={having} side="with" />
       <Line most={most} share={lacking} side="without" />
@@ -28,12 +28,12 @@ export function TwoShares({ having, lacking, most }: Props) {
   );
 }
 
-function Line({ share: { hits, n, interval }, most, side }: { share: Share; most: number; side: string }) {
+function Line({ share: { numerator, n, interval }, most, side }: { share: Share; most: number; side: string }) {
   if (interval === null) return <span className={styles.line} />;
   const at = (value: number) => `${(Math.min(value, most) / most) * 100}%`;
-  const place = { '--low': at(interval.low), '--high': at(interval.high), '--at': at(hits / n) } as CSSProperties;
+  const style = { '--low': at(interval.low), '--high': at(interval.high), '--at': at(numerator / n) } as CSSProperties;
   return (
-    <span className={styles.line} data-side={side} style={place}>
+    <span className={styles.line} data-side={side} style={style}>
       <span className={styles.interval} />
       <span className={styles.point} />
     </span>

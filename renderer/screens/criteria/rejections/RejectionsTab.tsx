@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import { addDays } from '../../../../shared/dates.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
+import { Rejections } from '../../../parts/criteria/rejections/Rejections.tsx';
+import styles from '../../../parts/criteria/rejections/rejections.module.css';
 import { Segments } from '../../../ui/fields/Segments.tsx';
-import { Rejections } from './Rejections.tsx';
-import styles from './rejections.module.css';
 
 const spans = [
   { value: 'all', label: 'All time', days: null },

@@ -1,12 +1,12 @@
 // Summary of the draft: changes from the current rules, publish and discard.
 import { useState } from 'react';
+import { showToast } from '../../../api/toast-store.ts';
 import { undo } from '../../../api/undo.ts';
 import { useCommand } from '../../../api/use-command.ts';
+import { useRules } from '../../../parts/criteria/rules-context.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
-import { showToast } from '../../../ui/feedback/toast-store.ts';
 import { Changes } from '../Changes.tsx';
-import { useRules } from '../rules-context.tsx';
 import styles from './draft-bar.module.css';
 import { PublishDialog } from './PublishDialog.tsx';
 
@@ -28,7 +28,7 @@ export function DraftBar() {
   const shown = all ? changes : changes.slice(0, fewChanges);
   return (
     <section aria-label="Draft" className={styles.bar}>
-      <div className={styles.words}>
+      <div className={styles.text}>
         <h2>
           Draft of version {draft.number}
           <span className={styles.aside}>
@@ -37,7 +37,7 @@ export function DraftBar() {
               : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} from version ${inForce.number}`}
           </span>
         </h2>
-        <Changes words={shown} />
+        <Changes text={shown} />
         {changes.length > fewChanges && (
           <Button look="plain" onClick={() => setAll(!all)} size="small">
             {all ? 'Show fewer' : `Show ${changes.length - fewChanges} more`}

@@ -1,14 +1,14 @@
 // Points for fit.
 import { memo } from 'react';
 import type { FitRule } from '../../../../shared/criteria.ts';
-import { fitWords } from '../../../../shared/criteria-words.ts';
+import { fitRuleText } from '../../../../shared/criteria-text.ts';
+import { TestCells } from '../../../parts/criteria/rules/TestCells.tsx';
+import { useRuleEdits, useRules } from '../../../parts/criteria/rules-context.tsx';
+import { useRuleNames } from '../../../parts/criteria/use-rule-names.ts';
 import { NumberCell } from '../../../ui/sheet/Cell.tsx';
-import { useRuleEdits, useRules } from '../rules-context.tsx';
-import { useRuleNames } from '../use-rule-names.ts';
 import { addRule, focusRule, newRuleId, withRule } from './change-rules.ts';
-import { FactsRow, FactsSheet } from './FactsSheet.tsx';
+import { FitRuleRow, FitRuleSheet } from './FitRuleSheet.tsx';
 import { RemoveCell } from './RemoveCell.tsx';
-import { TestCells } from './TestCells.tsx';
 
 export function FitSheet() {
   const { criteria, edit } = useRules();
@@ -21,16 +21,16 @@ export function FitSheet() {
     focusRule(id);
   };
   return (
-    <FactsSheet
+    <FitRuleSheet
       caption="Points for fit"
       last={{ label: 'Points', isNumber: true }}
       nothing="No fit rules yet. Company size and job title are a good start."
       onAdd={add}
     >
       {criteria.fit.map(rule => (
-        <FitRow key={rule.id} reading={fitWords(rule, names)} rule={rule} />
+        <FitRow key={rule.id} reading={fitRuleText(rule, names)} rule={rule} />
       ))}
-    </FactsSheet>
+    </FitRuleSheet>
   );
 }
 
@@ -38,7 +38,7 @@ const FitRow = memo(function FitRow({ rule, reading }: { readonly rule: FitRule;
   const { edit } = useRuleEdits();
   const set = (change: Partial<FitRule>) => edit(withRule('fit', rule.id, change), { what: 'change a fit rule' });
   return (
-    <FactsRow id={rule.id} reading={reading}>
+    <FitRuleRow id={rule.id} reading={reading}>
       <TestCells field={rule.field} onChange={set} test={rule.test} />
       <td>
         <NumberCell
@@ -51,6 +51,6 @@ const FitRow = memo(function FitRow({ rule, reading }: { readonly rule: FitRule;
         />
       </td>
       <RemoveCell id={rule.id} list="fit" name={reading} />
-    </FactsRow>
+    </FitRuleRow>
   );
 });

@@ -1,6 +1,7 @@
 // Grades: limits of fit and engagement in points of these rules.
+
+import { useRules } from '../../../parts/criteria/rules-context.tsx';
 import { Term } from '../../../ui/Term.tsx';
-import { useRules } from '../rules-context.tsx';
 import styles from './grades.module.css';
 
 export function Grades() {
@@ -25,10 +26,10 @@ export function Grades() {
       <table>
         <caption>Fit, of {greatestFit} points at most</caption>
         <tbody>
-          {['A', 'B', 'C', 'D'].map((grade, place) => (
+          {['A', 'B', 'C', 'D'].map((grade, index) => (
             <tr key={grade}>
               <th scope="row">{grade}</th>
-              <td>{fit[place]}</td>
+              <td>{fit[index]}</td>
             </tr>
           ))}
         </tbody>
@@ -36,10 +37,10 @@ export function Grades() {
       <table>
         <caption>Engagement, with a threshold of {criteria.threshold}</caption>
         <tbody>
-          {[...engagement, 'below'].map((words, place) => (
-            <tr key={words}>
-              <th scope="row">{place + 1}</th>
-              <td>{words}</td>
+          {[...engagement, 'below'].map((text, index) => (
+            <tr key={text}>
+              <th scope="row">{index + 1}</th>
+              <td>{text}</td>
             </tr>
           ))}
         </tbody>

@@ -1,21 +1,21 @@
 // Publish dialog: changes, reason, and who becomes MQL.
 import { type FormEvent, useEffect, useId, useState } from 'react';
-import { Answer } from '../../../api/Answer.tsx';
 import { bridge } from '../../../api/bridge.ts';
 import { call } from '../../../api/call.ts';
+import { showToast } from '../../../api/toast-store.ts';
 import { undo } from '../../../api/undo.ts';
-import { refusalOf, useCommand } from '../../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
+import { useRules } from '../../../parts/criteria/rules-context.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import { ProgressBar } from '../../../ui/feedback/ProgressBar.tsx';
-import { showToast } from '../../../ui/feedback/toast-store.ts';
 import { Input } from '../../../ui/fields/Input.tsx';
 import { useFormat } from '../../../ui/format.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { StageGlyph } from '../../../ui/StageGlyph.tsx';
 import { Changes } from '../Changes.tsx';
-import { useRules } from '../rules-context.tsx';
 import styles from './draft-bar.module.css';
 
 export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
@@ -34,14 +34,14 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
     if (reason.trim() === '')
       return setProblem('Enter a short reason. It is shown in the meeting and in the version history.');
     const result = await publish.run({ jobId, reason }, { quiet: true });
-    setProblem(refusalOf(result));
+    setProblem(errorMessage(result));
     if (!result.ok) return;
     onClose();
     const { number, promoted } = result.value;
-    const people =
+    const leads =
       promoted === 0 ? 'No new MQLs.' : promoted === 1 ? '1 person became MQL.' : `${promoted} people became MQL.`;
-    showToast(`Version ${number} published. ${people}`, { action: { label: 'Undo', run: undo } });
-    announce(`Version ${number} published. ${people}`);
+    showToast(`Version ${number} published. ${leads}`, { action: { label: 'Undo', run: undo } });
+    announce(`Version ${number} published. ${leads}`);
   }
 
   return (
@@ -61,7 +61,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
       width="wide"
     >
       <form className={styles.publish} id={form} onSubmit={go}>
-        <Changes words={changes} />
+        <Changes text={changes} />
         <Input
           data-autofocus
           error={problem}
@@ -74,7 +74,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
           placeholder="Sales has capacity for more calls"
           value={reason}
         />
-        <Answer of={promotions}>{value => <Promotions value={value} />}</Answer>
+        <QueryBoundary of={promotions}>{value => <Promotions value={value} />}</QueryBoundary>
         {publish.busy && (
           <ProgressBar
             done={done?.done ?? 0}
@@ -91,7 +91,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
 
 type Promotions = NonNullable<ReturnType<typeof useRead<'criteria.promotions'>>['data']>;
 
-function Promotions({ value: { count, people } }: { readonly value: Promotions }) {
+function Promotions({ value: { count, leads } }: { readonly value: Promotions }) {
   const format = useFormat();
   return (
     <section aria-label="Who becomes MQL" className={styles.promotions}>
@@ -104,7 +104,7 @@ function Promotions({ value: { count, people } }: { readonly value: Promotions }
       </h3>
       {count > 0 && (
         <ul className={styles.names}>
-          {people.map(({ leadId, name, company, stage, score }) => (
+          {leads.map(({ leadId, name, company, stage, score }) => (
             <li key={leadId}>
               <StageGlyph stage={stage} />
               <span className={styles.name}>
@@ -116,7 +116,7 @@ function Promotions({ value: { count, people } }: { readonly value: Promotions }
           ))}
         </ul>
       )}
-      {count > people.length && <p className={styles.aside}>and {format.whole(count - people.length)} more.</p>}
+      {count > leads.length && <p className={styles.aside}>and {format.whole(count - leads.length)} more.</p>}
       <p className={styles.aside}>No leads are moved back. Existing receipts keep their version.</p>
     </section>
   );

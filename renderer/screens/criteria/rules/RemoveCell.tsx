@@ -1,11 +1,11 @@
 // Last cell of a row: removes the rule from the draft.
 
+import { showToast } from '../../../api/toast-store.ts';
 import { undo } from '../../../api/undo.ts';
+import styles from '../../../parts/criteria/rules/sheets.module.css';
+import { useRuleEdits } from '../../../parts/criteria/rules-context.tsx';
 import { IconButton } from '../../../ui/Button.tsx';
-import { showToast } from '../../../ui/feedback/toast-store.ts';
-import { useRuleEdits } from '../rules-context.tsx';
 import { focusBeside, type RuleList, withoutRule } from './change-rules.ts';
-import styles from './sheets.module.css';
 
 type Props = { readonly list: RuleList; readonly id: string; readonly name: string };
 

@@ -1,21 +1,22 @@
 // Tab "Rules": sheets of rules, and the what-if beside them.
-import { go } from '../../../app/use-place.ts';
+
+import { useRules } from '../../../parts/criteria/rules-context.tsx';
+import { WhatIf } from '../../../parts/criteria/what-if/WhatIf.tsx';
+import { go } from '../../../parts/navigation/use-route.ts';
 import { Segments } from '../../../ui/fields/Segments.tsx';
-import { useRules } from '../rules-context.tsx';
-import type { TabProps } from '../tabs.ts';
-import { WhatIf } from '../what-if/WhatIf.tsx';
-import { BehaviourSheet } from './BehaviourSheet.tsx';
+import type { TabProps } from '../tab-props.ts';
+import { BehaviorSheet } from './BehaviorSheet.tsx';
+import { DisqualifierSheet } from './DisqualifierSheet.tsx';
 import { DraftBar } from './DraftBar.tsx';
 import { FitSheet } from './FitSheet.tsx';
 import { Grades } from './Grades.tsx';
-import { NeverSheet } from './NeverSheet.tsx';
 import styles from './rules-tab.module.css';
 import { ShortcutSheet } from './ShortcutSheet.tsx';
 
 const sections = [
-  { value: 'behaviour', label: 'Activities', Sheet: BehaviourSheet },
+  { value: 'behavior', label: 'Activities', Sheet: BehaviorSheet },
   { value: 'fit', label: 'Fit', Sheet: FitSheet },
-  { value: 'never', label: 'Never MQL', Sheet: NeverSheet },
+  { value: 'never', label: 'Never MQL', Sheet: DisqualifierSheet },
   { value: 'shortcuts', label: 'Shortcuts', Sheet: ShortcutSheet },
   { value: 'grades', label: 'Grades', Sheet: Grades },
 ] as const;
@@ -28,7 +29,7 @@ export function RulesTab({ at }: TabProps) {
     <div className={styles.tab}>
       <div className={styles.rules}>
         <DraftBar />
-        <p className={styles.barWords}>
+        <p className={styles.thresholdText}>
           A lead becomes MQL at <b>{criteria.threshold}</b> points, of which at least <b>{criteria.minimumFit}</b> for
           fit.
         </p>

@@ -1,16 +1,16 @@
 // Shortcuts: counts of activities that make an MQL. Minimum fit and disqualifiers still apply.
 import type { Shortcut } from '../../../../shared/criteria.ts';
-import { shortcutWords } from '../../../../shared/criteria-words.ts';
+import { shortcutText } from '../../../../shared/criteria-text.ts';
 import { useRead } from '../../../api/use-read.ts';
+import styles from '../../../parts/criteria/rules/sheets.module.css';
+import { useRuleEdits, useRules } from '../../../parts/criteria/rules-context.tsx';
+import { useRuleNames } from '../../../parts/criteria/use-rule-names.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { NumberCell, TextCell } from '../../../ui/sheet/Cell.tsx';
 import { moveInColumn } from '../../../ui/sheet/sheet-keys.ts';
-import { useRuleEdits, useRules } from '../rules-context.tsx';
-import { useRuleNames } from '../use-rule-names.ts';
 import { addRule, focusRule, newRuleId, withRule } from './change-rules.ts';
 import { RemoveCell } from './RemoveCell.tsx';
-import styles from './sheets.module.css';
 
 export function ShortcutSheet() {
   const { criteria, edit } = useRules();
@@ -42,7 +42,7 @@ export function ShortcutSheet() {
             {criteria.shortcuts.flatMap(shortcut => [
               <ShortcutRow key={shortcut.id} shortcut={shortcut} />,
               <tr className={styles.sentence} key={`${shortcut.id} in words`}>
-                <td colSpan={3}>{shortcutWords(shortcut, names)}</td>
+                <td colSpan={3}>{shortcutText(shortcut, names)}</td>
               </tr>,
             ])}
           </tbody>
@@ -63,8 +63,8 @@ function ShortcutRow({ shortcut }: { readonly shortcut: Shortcut }) {
   const types = useRead('activityTypes.list', {}).data ?? [];
   const { id, label, counts } = shortcut;
   const set = (change: Partial<Shortcut>) => edit(withRule('shortcuts', id, change), { what: 'change a shortcut' });
-  const setCount = (place: number, change: Partial<Shortcut['counts'][number]>) =>
-    set({ counts: counts.map((count, at) => (at === place ? { ...count, ...change } : count)) });
+  const setCount = (index: number, change: Partial<Shortcut['counts'][number]>) =>
+    set({ counts: counts.map((count, at) => (at === index ? { ...count, ...change } : count)) });
   const free = types.find(type => !type.archived && !counts.some(count => count.typeId === type.id));
   return (
     <tr data-rule={id}>
@@ -82,21 +82,21 @@ function ShortcutRow({ shortcut }: { readonly shortcut: Shortcut }) {
       </td>
       <td>
         <ul className={styles.counts}>
-          {counts.map(({ typeId, times }, place) => (
+          {counts.map(({ typeId, times }, index) => (
             <li key={typeId}>
               <NumberCell
                 column="times"
                 label={`Count, ${names.type(typeId)}`}
                 max={1000}
                 min={1}
-                onSave={value => setCount(place, { times: value ?? 1 })}
+                onSave={value => setCount(index, { times: value ?? 1 })}
                 unit="×"
                 value={times}
               />
               <Choice
-                label={`Activity ${place + 1} of ${label}`}
+                label={`Activity ${index + 1} of ${label}`}
                 look="inline"
-                onChange={next => next !== null && setCount(place, { typeId: next })}
+                onChange={next => next !== null && setCount(index, { typeId: next })}
                 options={types
                   .filter(type => type.id === typeId || !counts.some(count => count.typeId === type.id))
                   .map(type => ({ value: type.id, label: type.label }))}
@@ -106,7 +106,7 @@ function ShortcutRow({ shortcut }: { readonly shortcut: Shortcut }) {
                 <IconButton
                   icon="close"
                   label={`Remove ${names.type(typeId)}`}
-                  onClick={() => set({ counts: counts.filter((_, at) => at !== place) })}
+                  onClick={() => set({ counts: counts.filter((_, at) => at !== index) })}
                   size="small"
                 />
               )}

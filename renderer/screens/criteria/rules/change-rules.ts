@@ -1,7 +1,7 @@
 // Pure edits of the rules: change, add, remove.
 import type { Criteria } from '../../../../shared/criteria.ts';
 
-export type RuleList = 'behaviour' | 'fit' | 'disqualifiers' | 'shortcuts';
+export type RuleList = 'behavior' | 'fit' | 'disqualifiers' | 'shortcuts';
 type RuleOf<L extends RuleList> = Criteria[L][number];
 type Change = (now: Criteria) => Criteria;
 
@@ -33,8 +33,8 @@ export function focusRule(id: string, framesLeft = 30): void {
 export const focusBeside = (row: HTMLElement | null): void => {
   const table = row?.closest('table');
   const rows = [...(table?.querySelectorAll<HTMLElement>('[data-rule]') ?? [])];
-  const place = row === null ? -1 : rows.indexOf(row);
-  const beside = (rows[place + 1] ?? rows[place - 1])?.querySelector<HTMLElement>('input');
+  const index = row === null ? -1 : rows.indexOf(row);
+  const beside = (rows[index + 1] ?? rows[index - 1])?.querySelector<HTMLElement>('input');
   const adder = table?.parentElement?.querySelector<HTMLElement>('[data-adds] :is(input, button)');
   requestAnimationFrame(() => (beside ?? adder)?.focus());
 };

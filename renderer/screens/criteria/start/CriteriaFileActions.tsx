@@ -1,8 +1,8 @@
 // Actions to export and import criteria, from the menu, the palette and the Start tab.
 import { lazy, Suspense, useState } from 'react';
 import { call } from '../../../api/call.ts';
-import { useAction } from '../../../app/actions.ts';
-import { showToast } from '../../../ui/feedback/toast-store.ts';
+import { showToast } from '../../../api/toast-store.ts';
+import { useAction } from '../../../parts/actions/actions.ts';
 
 const FileDialog = lazy(() => import('./FileDialog.tsx').then(code => ({ default: code.FileDialog })));
 

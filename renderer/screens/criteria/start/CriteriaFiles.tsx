@@ -1,6 +1,6 @@
 // Criteria files: export your own, or import one and review the differences before adding it to the draft.
 import { useRead } from '../../../api/use-read.ts';
-import { act } from '../../../app/actions.ts';
+import { act } from '../../../parts/actions/actions.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { saveCriteria } from './CriteriaFileActions.tsx';
 import styles from './start.module.css';

@@ -76,14 +76,14 @@ type DifferencesProps = {
 };
 
 function Differences({
-  read: { words, changes, unknown: names, rulesOnUnknown },
+  read: { text, changes, unknown: names, rulesOnUnknown },
   unknown,
   onUnknown,
 }: DifferencesProps) {
   return (
     <div className={styles.sheet}>
       <h3>{changes.length === 0 ? 'No differences from your rules' : 'Differences from your rules'}</h3>
-      <ul className={styles.words}>
+      <ul className={styles.text}>
         {changes.map(change => (
           <li key={change}>{change}</li>
         ))}
@@ -98,9 +98,9 @@ function Differences({
         </div>
       )}
       <details className={styles.details}>
-        <summary>All {words.length} rules in words</summary>
-        <ul className={styles.words}>
-          {words.map(word => (
+        <summary>All {text.length} rules in words</summary>
+        <ul className={styles.text}>
+          {text.map(word => (
             <li key={word}>{word}</li>
           ))}
         </ul>

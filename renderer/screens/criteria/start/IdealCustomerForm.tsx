@@ -2,29 +2,29 @@
 import { type FormEvent, useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { type IdealCustomer, idealCustomerQuestions as questions } from '../../../../shared/ideal-customer.ts';
-import { refusalOf, useCommand } from '../../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Input } from '../../../ui/fields/Input.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { parseAmount, parseNumber } from '../../../ui/parse.ts';
 import styles from './start.module.css';
-import { WordsField } from './WordsField.tsx';
+import { TermsField } from './TermsField.tsx';
 
-type Known = Output<'idealCustomer.get'>;
+type SavedAnswers = Output<'idealCustomer.get'>;
 
 const nothing: IdealCustomer = {
   titles: [],
   industries: [],
   sizeFrom: null,
   sizeTo: null,
-  places: [],
+  countries: [],
   budget: null,
-  notPlaces: [],
+  excludedCountries: [],
   competitors: [],
 };
 
-export function IdealCustomerForm({ answers: before, frequent }: Known) {
+export function IdealCustomerForm({ answers: before, frequent }: SavedAnswers) {
   const format = useFormat();
   const [answers, setAnswers] = useState(before ?? nothing);
   const [texts, setTexts] = useState({
@@ -41,8 +41,11 @@ export function IdealCustomerForm({ answers: before, frequent }: Known) {
     setAnswers({ ...answers, ...change });
     setProblem(null);
   };
-  const words = (name: 'titles' | 'industries' | 'places' | 'notPlaces' | 'competitors', more: Partial<Hints> = {}) => (
-    <WordsField label={questions[name]} onChange={value => set({ [name]: value })} values={answers[name]} {...more} />
+  const text = (
+    name: 'titles' | 'industries' | 'countries' | 'excludedCountries' | 'competitors',
+    more: Partial<Hints> = {},
+  ) => (
+    <TermsField label={questions[name]} onChange={value => set({ [name]: value })} values={answers[name]} {...more} />
   );
   const number = (name: 'sizeFrom' | 'sizeTo' | 'budget', placeholder: string) => (
     <Input
@@ -70,28 +73,30 @@ export function IdealCustomerForm({ answers: before, frequent }: Known) {
         quiet: true,
       },
     );
-    setProblem(refusalOf(result));
+    setProblem(errorMessage(result));
   }
 
   return (
     <form aria-labelledby="ideal" className={styles.ideal} onSubmit={onSubmit}>
       <div className={styles.questions}>
-        {words('titles', { placeholder: 'owner, head of sales', suggestions: frequent.titles })}
-        {words('industries', { placeholder: 'Retail', suggestions: frequent.industries })}
+        {text('titles', { placeholder: 'owner, head of sales', suggestions: frequent.titles })}
+        {text('industries', { placeholder: 'Retail', suggestions: frequent.industries })}
         <div className={styles.sizes}>
           {number('sizeFrom', '10')}
           {number('sizeTo', '200')}
         </div>
-        {words('places', { placeholder: 'Austria', suggestions: frequent.places })}
+        {text('countries', { placeholder: 'Austria', suggestions: frequent.countries })}
         {number('budget', format.money(5000 * format.unit))}
-        {words('notPlaces', { suggestions: frequent.places.filter(place => !answers.places.includes(place)) })}
-        {words('competitors', { placeholder: 'rival.example' })}
+        {text('excludedCountries', {
+          suggestions: frequent.countries.filter(index => !answers.countries.includes(index)),
+        })}
+        {text('competitors', { placeholder: 'rival.example' })}
       </div>
       <aside aria-label="Rules from these answers" className={styles.preview}>
         <h3>Rules from your answers</h3>
-        {preview.data && preview.data.words.length > 0 ? (
-          <ul className={styles.words}>
-            {preview.data.words.map(word => (
+        {preview.data && preview.data.text.length > 0 ? (
+          <ul className={styles.text}>
+            {preview.data.text.map(word => (
               <li key={word}>{word}</li>
             ))}
           </ul>

@@ -1,8 +1,8 @@
 // The ideal-customer questions: the answers write fit rules into the draft, and are remembered.
 import { glossary } from '../../../../shared/glossary.ts';
-import { Answer } from '../../../api/Answer.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { Help } from '../../../ui/Help.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { IdealCustomerForm } from './IdealCustomerForm.tsx';
 import styles from './start.module.css';
 
@@ -16,12 +16,12 @@ export function IdealCustomerSection() {
       <p className={styles.lead}>
         Think of the three best customers you have. Leave a question empty if it does not matter.
       </p>
-      <Answer of={known}>
+      <QueryBoundary of={known}>
         {({ answers, frequent }) => (
           // Answers that came from elsewhere, by undo say, replace what stands in the form.
           <IdealCustomerForm answers={answers} frequent={frequent} key={JSON.stringify(answers)} />
         )}
-      </Answer>
+      </QueryBoundary>
     </section>
   );
 }

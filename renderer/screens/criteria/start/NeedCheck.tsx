@@ -1,14 +1,15 @@
 // Do you need scoring yet? A plain check, and what to do first where it fails.
-import { Answer } from '../../../api/Answer.tsx';
+
 import { useRead } from '../../../api/use-read.ts';
 import { Icon } from '../../../ui/Icon.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import styles from './start.module.css';
 
 const titles = { leads: 'Enough leads', recorded: 'Enough activities', quality: 'Lead quality' } as const;
 const looks = {
-  well: { icon: 'check', words: 'well' },
-  not: { icon: 'arrow', words: 'not yet' },
-  unsure: { icon: 'help', words: 'cannot tell yet' },
+  well: { icon: 'check', text: 'well' },
+  not: { icon: 'arrow', text: 'not yet' },
+  unsure: { icon: 'help', text: 'cannot tell yet' },
 } as const;
 
 export function NeedCheck() {
@@ -16,7 +17,7 @@ export function NeedCheck() {
   return (
     <section aria-labelledby="need" className={styles.section}>
       <h2 id="need">Do you need scoring yet?</h2>
-      <Answer of={need}>
+      <QueryBoundary of={need}>
         {({ needed, checks }) => (
           <>
             <p className={styles.lead}>
@@ -30,7 +31,7 @@ export function NeedCheck() {
                   <Icon name={looks[state].icon} />
                   <div>
                     <b>{titles[id]}</b>
-                    <span className="hidden-visually">: {looks[state].words}</span>
+                    <span className="hidden-visually">: {looks[state].text}</span>
                     <p className={styles.found}>{found}</p>
                     {todo && <p>{todo}</p>}
                   </div>
@@ -39,7 +40,7 @@ export function NeedCheck() {
             </ul>
           </>
         )}
-      </Answer>
+      </QueryBoundary>
     </section>
   );
 }

@@ -1,11 +1,11 @@
 // Templates: each previewed in plain words with its changes, and used with one button.
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
-import { Answer } from '../../../api/Answer.tsx';
 import { useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import styles from './start.module.css';
 
 type ReadySet = Output<'sets.list'>[number];
@@ -17,7 +17,7 @@ export function ReadySets() {
     <section aria-labelledby="sets" className={styles.section}>
       <h2 id="sets">Templates</h2>
       <p className={styles.lead}>Choose the closest one and change what does not fit. Your ideal customer stays.</p>
-      <Answer of={sets}>
+      <QueryBoundary of={sets}>
         {list => (
           <>
             <ul className={styles.sets}>
@@ -25,7 +25,7 @@ export function ReadySets() {
                 <li key={set.id}>
                   <h3>{set.label}</h3>
                   <p>{set.about}</p>
-                  <p className={styles.quiet}>{changeWords(set)}</p>
+                  <p className={styles.quiet}>{changeText(set)}</p>
                   <Button aria-label={`Preview ${set.label}`} onClick={() => setReading(set.id)}>
                     Preview
                   </Button>
@@ -39,18 +39,18 @@ export function ReadySets() {
               ))}
           </>
         )}
-      </Answer>
+      </QueryBoundary>
     </section>
   );
 }
 
-const changeWords = ({ changes }: ReadySet): string =>
+const changeText = ({ changes }: ReadySet): string =>
   changes.length === 0
     ? 'Same as your current rules.'
     : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} to your rules.`;
 
 function SetDialog({ set, onClose }: { readonly set: ReadySet; readonly onClose: () => void }) {
-  const { label, about, words, changes, newTypes } = set;
+  const { label, about, text, changes, newTypes } = set;
   const take = useCommand('sets.take');
   return (
     <Dialog
@@ -81,15 +81,15 @@ function SetDialog({ set, onClose }: { readonly set: ReadySet; readonly onClose:
         <p>{about}</p>
         {newTypes.length > 0 && <p className={styles.quiet}>It adds the activity type “{newTypes.join('”, “')}”.</p>}
         <h3>{changes.length === 0 ? 'No changes' : 'Changes'}</h3>
-        <ul className={styles.words}>
+        <ul className={styles.text}>
           {changes.map(change => (
             <li key={change}>{change}</li>
           ))}
         </ul>
         <details className={styles.details}>
-          <summary>All {words.length} rules in words</summary>
-          <ul className={styles.words}>
-            {words.map(word => (
+          <summary>All {text.length} rules in words</summary>
+          <ul className={styles.text}>
+            {text.map(word => (
               <li key={word}>{word}</li>
             ))}
           </ul>

@@ -1,11 +1,11 @@
 // Comparison of two versions in words.
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
-import { Answer } from '../../../api/Answer.tsx';
 import { useRead } from '../../../api/use-read.ts';
+import { useRules } from '../../../parts/criteria/rules-context.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { Changes } from '../Changes.tsx';
-import { useRules } from '../rules-context.tsx';
 import styles from './versions.module.css';
 
 export function Compare({ versions }: { readonly versions: Output<'criteria.versions'> }) {
@@ -29,11 +29,11 @@ export function Compare({ versions }: { readonly versions: Output<'criteria.vers
         <span>to</span>
         <Choice label="To" onChange={id => id && setChosen({ ...chosen, to: id })} options={options} value={to} />
       </div>
-      <Answer of={compared}>
+      <QueryBoundary of={compared}>
         {({ changes }) =>
-          changes.length === 0 ? <p className={styles.aside}>No differences.</p> : <Changes live words={changes} />
+          changes.length === 0 ? <p className={styles.aside}>No differences.</p> : <Changes live text={changes} />
         }
-      </Answer>
+      </QueryBoundary>
     </section>
   );
 }

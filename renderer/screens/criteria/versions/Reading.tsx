@@ -1,32 +1,32 @@
 // One version, each rule as a sentence.
 import type { Output } from '../../../../shared/contract.ts';
-import { barWords } from '../../../../shared/criteria-words.ts';
-import { Answer } from '../../../api/Answer.tsx';
+import { thresholdText } from '../../../../shared/criteria-text.ts';
 import { useRead } from '../../../api/use-read.ts';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { Points } from '../../../ui/score/Points.tsx';
 import styles from './versions.module.css';
 
 export function Reading({ number }: { readonly number: number }) {
   const version = useRead('criteria.version', { number });
-  return <Answer of={version}>{value => <Rules value={value} />}</Answer>;
+  return <QueryBoundary of={version}>{value => <Rules value={value} />}</QueryBoundary>;
 }
 
 type Rule = { readonly id: string; readonly points?: number };
 
-function Rules({ value: { version, words } }: { readonly value: Output<'criteria.version'> }) {
-  const { behaviour, fit, shortcuts, disqualifiers } = version.criteria;
+function Rules({ value: { version, text } }: { readonly value: Output<'criteria.version'> }) {
+  const { behavior, fit, shortcuts, disqualifiers } = version.criteria;
   const counting = (rules: readonly (Rule & { readonly points: number })[]) =>
     rules.filter(rule => rule.points !== 0).toSorted((a, b) => b.points - a.points);
-  const silent = behaviour.filter(rule => rule.points === 0).length;
+  const silent = behavior.filter(rule => rule.points === 0).length;
   const parts: readonly (readonly [title: string, rules: readonly Rule[]])[] = [
-    ['Activities', counting(behaviour)],
+    ['Activities', counting(behavior)],
     ['Fit', counting(fit)],
     ['Shortcuts', shortcuts],
     ['Never MQL', disqualifiers],
   ];
   return (
     <div className={styles.reading}>
-      <p>{barWords(version.criteria)}</p>
+      <p>{thresholdText(version.criteria)}</p>
       {parts
         .filter(([, rules]) => rules.length > 0)
         .map(([title, rules]) => (
@@ -35,7 +35,7 @@ function Rules({ value: { version, words } }: { readonly value: Output<'criteria
             <ul>
               {rules.map(({ id, points }) => (
                 <li key={id}>
-                  <span>{words[id]}</span>
+                  <span>{text[id]}</span>
                   {points !== undefined && <Points sign value={points} />}
                 </li>
               ))}

@@ -1,14 +1,14 @@
 // List of criteria versions with reason and changes.
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
-import { Answer } from '../../../api/Answer.tsx';
 import { useRead } from '../../../api/use-read.ts';
-import { go } from '../../../app/use-place.ts';
+import { useRules } from '../../../parts/criteria/rules-context.tsx';
+import { go } from '../../../parts/navigation/use-route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { Changes } from '../Changes.tsx';
-import { useRules } from '../rules-context.tsx';
-import type { TabProps } from '../tabs.ts';
+import type { TabProps } from '../tab-props.ts';
 import { Compare } from './Compare.tsx';
 import { Reading } from './Reading.tsx';
 import styles from './versions.module.css';
@@ -17,15 +17,15 @@ import styles from './versions.module.css';
 export function VersionsTab({ at }: TabProps) {
   const versions = useRead('criteria.versions', {});
   return (
-    <Answer of={versions}>
+    <QueryBoundary of={versions}>
       {list => (
         <div className={styles.versions}>
           <Compare versions={list} />
           <ol className={styles.list}>
-            {list.map((version, place) => (
+            {list.map((version, index) => (
               <Version
-                first={place === list.length - 1}
-                inForce={place === 0}
+                first={index === list.length - 1}
+                inForce={index === 0}
                 key={version.id}
                 reading={at === String(version.number)}
                 version={version}
@@ -34,7 +34,7 @@ export function VersionsTab({ at }: TabProps) {
           </ol>
         </div>
       )}
-    </Answer>
+    </QueryBoundary>
   );
 }
 
@@ -81,7 +81,7 @@ function Version({ version: { number, publishedAt, reason, changes }, inForce, f
         </Button>
       </header>
       {reason && <p className={styles.reason}>{reason}</p>}
-      {!reading && changes.length > 0 && <Changes words={changes} />}
+      {!reading && changes.length > 0 && <Changes text={changes} />}
       {!reading && !first && changes.length === 0 && <p className={styles.aside}>The same rules in another order.</p>}
       {reading && <Reading number={number} />}
       {inForce && draft && (

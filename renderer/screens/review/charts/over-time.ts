@@ -2,7 +2,7 @@
 import type { FigureValue, PeriodKind, Point } from '../../../../shared/figures.ts';
 import type { ChartSpec, Names, Series, Tone } from '../../../ui/chart/types.ts';
 import type { Format } from '../../../ui/format.tsx';
-import { wholeWords } from '../figure-words.ts';
+import { wholeWords } from '../figure-text.ts';
 
 /** Periods before one that make its usual value, as everywhere in the review. */
 const usualPeriods = 4;
@@ -22,9 +22,9 @@ export function periodNames(format: Format, kind: PeriodKind, series: readonly P
     kind: 'names',
     label: kind === 'week' ? 'Week from' : kind.slice(0, 1).toUpperCase() + kind.slice(1),
     names: series.map(point => (kind === 'week' ? format.date(point.from) : shortLabel(point.label))),
-    notes: series.map(({ partial, young }) => {
-      const words = [...(partial ? ['not over yet'] : []), ...(young ? ['too recent'] : [])];
-      return words.length === 0 ? null : words.join(', ');
+    notes: series.map(({ partial, immature }) => {
+      const text = [...(partial ? ['not over yet'] : []), ...(immature ? ['too recent'] : [])];
+      return text.length === 0 ? null : text.join(', ');
     }),
   };
 }
@@ -44,11 +44,11 @@ export function usualBefore(values: readonly (number | null)[]): (number | null)
 export const hasLine = ({ series }: FigureValue): boolean => series.length > 1;
 
 export function overTime(format: Format, figure: FigureValue, kind: PeriodKind): ChartSpec {
-  const { series, label, unit, band } = figure;
+  const { series, label, unit, targetRange } = figure;
   const write = (value: number) => wholeWords(format, unit, value);
   const isRate = unit === 'share';
   const values = series.map(({ value }) => value);
-  const unsure = series.map(({ partial, young }) => partial || young);
+  const unsure = series.map(({ partial, immature }) => partial || immature);
   const tone = tones[figure.id] ?? 'accent';
   const addsUp =
     unit === 'leads' || unit === 'touches' || unit === 'deals' || figure.id === 'spend' || figure.id === 'revenue';
@@ -81,15 +81,17 @@ export function overTime(format: Format, figure: FigureValue, kind: PeriodKind):
     x: periodNames(format, kind, series),
     y: { label: '', write, ...(isRate ? { to: 1 } : {}) },
     series: drawsUsual ? [main, usual] : [main],
-    ...(band === null ? {} : { bands: [{ from: band.low, to: band.high, label: bandWords(format, band) }] }),
+    ...(targetRange === null
+      ? {}
+      : { bands: [{ from: targetRange.low, to: targetRange.high, label: targetRangeText(format, targetRange) }] }),
     ...(addsUp && unit === 'leads' ? {} : { columns: [{ label: 'n', cells: series.map(standsOn) }] }),
   };
 }
 
-const bandWords = (format: Format, { low, high }: NonNullable<FigureValue['band']>): string =>
+const targetRangeText = (format: Format, { low, high }: NonNullable<FigureValue['targetRange']>): string =>
   `target range: ${format.percent(low)} to ${format.percent(high)}`;
 
-const standsOn = ({ hits, n }: Point): string => (hits === null ? String(n) : `${hits} of ${n}`);
+const standsOn = ({ numerator, n }: Point): string => (numerator === null ? String(n) : `${numerator} of ${n}`);
 
 /** "12 in week 47 of 2025, usually 9. Hatched or hollow: can still change." */
 function saysOverTime(format: Format, { series, unit, usual }: FigureValue, kind: PeriodKind): string {
@@ -100,11 +102,11 @@ function saysOverTime(format: Format, { series, unit, usual }: FigureValue, kind
     last.value === null
       ? `${last.why ?? 'Nothing to count'} (${where})`
       : `${wholeWords(format, unit, last.value)} in ${kind === 'week' || kind === 'quarter' ? where : last.label}${
-          last.hits === null ? '' : ` (${standsOn(last)})`
+          last.numerator === null ? '' : ` (${standsOn(last)})`
         }`;
   const before = usual?.value == null ? '' : `, average ${wholeWords(format, unit, usual.value)}`;
   const look = unit === 'share' ? 'Hollow' : 'Hatched';
-  const change = series.some(({ young }) => young)
+  const change = series.some(({ immature }) => immature)
     ? ' Hollow: too recent, the rate can still rise.'
     : series.some(({ partial }) => partial)
       ? ` ${look}: not over yet.`

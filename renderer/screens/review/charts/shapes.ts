@@ -2,7 +2,7 @@
 import type { FigureTable, FigureValue, FunnelStep } from '../../../../shared/figures.ts';
 import type { ChartSpec } from '../../../ui/chart/types.ts';
 import type { Format } from '../../../ui/format.tsx';
-import { wholeWords } from '../figure-words.ts';
+import { wholeWords } from '../figure-text.ts';
 
 /** The durations behind a median; null where there are none. */
 export function spreadOf(format: Format, figure: FigureValue): ChartSpec | null {
@@ -56,7 +56,7 @@ export function columnChart(format: Format, table: FigureTable, figureId: string
     says:
       known === 0
         ? `No ${table.by} has a number here yet.`
-        : `${table.rows.length} ${table.rows.length === 1 ? table.by : `${table.by}s`}; total ${totalWords(format, table, at)}.`,
+        : `${table.rows.length} ${table.rows.length === 1 ? table.by : `${table.by}s`}; total ${totalText(format, table, at)}.`,
     lying: true,
     x: {
       kind: 'names',
@@ -79,14 +79,16 @@ export function columnChart(format: Format, table: FigureTable, figureId: string
           columns: [
             {
               label: 'n',
-              cells: cells.map(cell => (cell?.hits == null ? `${cell?.n ?? 0}` : `${cell.hits} of ${cell.n}`)),
+              cells: cells.map(cell =>
+                cell?.numerator == null ? `${cell?.n ?? 0}` : `${cell.numerator} of ${cell.n}`,
+              ),
             },
           ],
         }),
   };
 }
 
-function totalWords(format: Format, table: FigureTable, at: number): string {
+function totalText(format: Format, table: FigureTable, at: number): string {
   const total = table.total[at];
   const unit = table.columns[at]?.unit ?? 'leads';
   if (total?.value == null) return (total?.why ?? 'not known').toLowerCase();

@@ -1,8 +1,8 @@
 // A decision due for review: text, expected and actual effect, answer.
 import type { ComingBack, DecisionVerdict } from '../../../../shared/meeting.ts';
-import { verdicts, verdictWords } from '../../../../shared/meeting.ts';
-import { refusalOf, useCommand } from '../../../api/use-command.ts';
-import { pathTo } from '../../../app/place.ts';
+import { verdictLabels, verdicts } from '../../../../shared/meeting.ts';
+import { errorMessage, useCommand } from '../../../api/use-command.ts';
+import { pathTo } from '../../../parts/navigation/route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chips } from '../../../ui/fields/Chips.tsx';
 import { InlineText } from '../../../ui/fields/InlineText.tsx';
@@ -11,11 +11,11 @@ import { Help } from '../../../ui/Help.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
 import { useReview } from '../review-context.tsx';
 import styles from './comes-back.module.css';
-import { type EffectRow, effectRows, outcomeWords } from './effect-words.ts';
+import { type EffectRow, effectRows, outcomeLabels } from './effect-text.ts';
 
 const heldMeaning =
   'Small numbers change a lot by chance. More or less is shown only where chance alone is unlikely (95 %).';
-const options = verdicts.map(value => ({ value, label: verdictWords[value] }));
+const options = verdicts.map(value => ({ value, label: verdictLabels[value] }));
 
 type Props = {
   readonly decision: ComingBack;
@@ -28,7 +28,7 @@ export function ComesBack({ decision, date }: Props) {
   const { text, weekStart, criteria, verdict, outcome } = decision;
   return (
     <article className={styles.decision}>
-      <div className={styles.words}>
+      <div className={styles.text}>
         <h4 className={styles.text}>{text}</h4>
         <p className={styles.aside}>
           Decided for the week of {format.date(weekStart)}
@@ -53,8 +53,8 @@ function Ask({ decision, date }: { readonly decision: ComingBack; readonly date:
   // The measured effect is prefilled and can be overwritten.
   const answer = (next: DecisionVerdict | null) =>
     run(
-      { date, id, verdict: next, outcome: next === null ? null : (outcome ?? outcomeWords(format, decision)) },
-      { done: next === null ? 'Answer removed.' : `Answer saved: ${verdictWords[next]}.` },
+      { date, id, verdict: next, outcome: next === null ? null : (outcome ?? outcomeLabels(format, decision)) },
+      { done: next === null ? 'Answer removed.' : `Answer saved: ${verdictLabels[next]}.` },
     );
   return (
     <div className={styles.ask}>
@@ -69,7 +69,7 @@ function Ask({ decision, date }: { readonly decision: ComingBack; readonly date:
           <InlineText
             kind="notes"
             label="Outcome"
-            onSave={async words => refusalOf(await run({ date, id, verdict, outcome: words }, { quiet: true }))}
+            onSave={async text => errorMessage(await run({ date, id, verdict, outcome: text }, { quiet: true }))}
             placeholder="One sentence"
             value={outcome}
           />
@@ -96,7 +96,7 @@ function Ask({ decision, date }: { readonly decision: ComingBack; readonly date:
 
 const Answered = ({ verdict, outcome }: Pick<ComingBack, 'verdict' | 'outcome'>) => (
   <p className={styles.answered}>
-    <b>{verdict === null ? 'Not answered.' : `${verdictWords[verdict]}.`}</b> {outcome}
+    <b>{verdict === null ? 'Not answered.' : `${verdictLabels[verdict]}.`}</b> {outcome}
   </p>
 );
 

@@ -2,9 +2,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Decision } from '../../../../shared/meeting.ts';
 import { comesBackAfterWeeks } from '../../../../shared/meeting.ts';
+import { showToast } from '../../../api/toast-store.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { showToast } from '../../../ui/feedback/toast-store.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { Input, TextArea } from '../../../ui/fields/Input.tsx';
@@ -37,7 +37,7 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
   );
   const latest = useRef(draft);
   latest.current = draft;
-  const [error, setError] = useState<{ readonly field: string; readonly words: string } | null>(null);
+  const [error, setError] = useState<{ readonly field: string; readonly text: string } | null>(null);
   const { run } = useCommand('meeting.saveDecision');
   const set = (change: Partial<DecisionDraft>) => {
     setDraft({ ...draft, ...change });
@@ -69,13 +69,13 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
     if (decision !== null || latest.current.text !== '')
       return showToast(`“${read.text}” was not saved. ${result.error.message}`, { tone: 'problem' });
     setDraft(draft);
-    setError({ field: 'text', words: result.error.message });
+    setError({ field: 'text', text: result.error.message });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void save();
   };
-  const problem = (field: string) => (error?.field === field ? error.words : null);
+  const problem = (field: string) => (error?.field === field ? error.text : null);
 
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -126,9 +126,9 @@ export function DecisionForm({ decision, start = null, onDone }: Props) {
           value={draft.accepted}
         />
       </div>
-      {replay.words && (
+      {replay.text && (
         <p className={styles.aside}>
-          {replay.words}{' '}
+          {replay.text}{' '}
           {replay.expected && (replay.expected.mqls !== draft.mqls || replay.expected.accepted !== draft.accepted) && (
             <Button look="plain" onClick={() => replay.expected && set(replay.expected)} size="small">
               Use this estimate

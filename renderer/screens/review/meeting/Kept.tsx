@@ -1,6 +1,6 @@
 // Commitments compared with the week: met, missed or open, with names.
-import type { PromiseKept } from '../../../../shared/meeting.ts';
-import { usePlace } from '../../../app/use-place.ts';
+import type { SlaResult } from '../../../../shared/meeting.ts';
+import { useRoute } from '../../../parts/navigation/use-route.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './kept.module.css';
@@ -11,7 +11,7 @@ const states = {
   open: { icon: 'clock', label: 'Open' },
 } as const;
 
-export const Kept = ({ parts }: { readonly parts: readonly PromiseKept[] }) => (
+export const Kept = ({ parts }: { readonly parts: readonly SlaResult[] }) => (
   <ul className={styles.parts}>
     {parts.map(part => (
       <li className={styles.part} data-state={part.state} key={part.what}>
@@ -20,8 +20,8 @@ export const Kept = ({ parts }: { readonly parts: readonly PromiseKept[] }) => (
           {states[part.state].label}
         </span>
         <div>
-          <p className={styles.words}>
-            <span className={styles.side}>{part.side === 'sales' ? 'Sales' : 'Marketing'}</span> {part.words}
+          <p className={styles.text}>
+            <span className={styles.side}>{part.side === 'sales' ? 'Sales' : 'Marketing'}</span> {part.text}
           </p>
           <p className={styles.happened}>{part.happened}</p>
           {part.leads.length > 0 && <Late leads={part.leads} />}
@@ -31,14 +31,14 @@ export const Kept = ({ parts }: { readonly parts: readonly PromiseKept[] }) => (
   </ul>
 );
 
-function Late({ leads }: Pick<PromiseKept, 'leads'>) {
+function Late({ leads }: Pick<SlaResult, 'leads'>) {
   const format = useFormat();
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   return (
     <ul className={styles.late}>
       {leads.map(({ leadId, name, member, hours }) => (
         <li key={leadId}>
-          <button className={styles.person} onClick={() => openLead(leadId)} type="button">
+          <button className={styles.lead} onClick={() => openLead(leadId)} type="button">
             {name}
           </button>{' '}
           {format.whole(hours)} hours{member && `, owner ${member}`}

@@ -1,8 +1,8 @@
 // Meeting mode: the review alone on the room's screen, in its size. Keys lead through the agenda; Escape leaves.
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { call } from '../../../api/call.ts';
-import { remember, remembered } from '../../../app/memory.ts';
-import { isPanelOpen } from '../../../app/SidePanel.tsx';
+import { readPreference, savePreference } from '../../../parts/navigation/local-preferences.ts';
+import { isPanelOpen } from '../../../parts/screen/SidePanel.tsx';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { announce } from '../../../ui/feedback/announce.tsx';
 import type { Section, SectionId } from '../agenda.ts';
@@ -26,7 +26,7 @@ type Props = {
 
 export function MeetingMode(props: Props) {
   const { dates, sections, here, meeting, clock, onGo, onLeave, children } = props;
-  const [timed, setTimed] = useState(() => remembered('meeting-clock', 'shown') === 'shown');
+  const [timed, setTimed] = useState(() => readPreference('meeting-clock', 'shown') === 'shown');
   const [noting, setNoting] = useState(false);
   useFullScreen();
   const writable = meeting !== null && meeting.closedAt === null;
@@ -35,7 +35,7 @@ export function MeetingMode(props: Props) {
   const after = sections[at + 1];
   const showTime = (shown: boolean) => {
     setTimed(shown);
-    remember('meeting-clock', shown ? 'shown' : 'hidden');
+    savePreference('meeting-clock', shown ? 'shown' : 'hidden');
     announce(shown ? 'Clock shown' : 'Clock hidden');
   };
   const keys = (event: KeyboardEvent) => {
@@ -85,9 +85,9 @@ export function MeetingMode(props: Props) {
         <span className={styles.dates}>{dates}</span>
         {timed && (
           <span className={styles.clock}>
-            {clock.words.whole}
+            {clock.text.whole}
             <small>
-              {sections[at]?.label} {clock.words.section}
+              {sections[at]?.label} {clock.text.section}
             </small>
           </span>
         )}

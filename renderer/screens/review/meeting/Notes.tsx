@@ -1,5 +1,5 @@
 // The notes of the week: written while people talk, saved on leaving the field, and never lost to Escape.
-import { refusalOf, useCommand } from '../../../api/use-command.ts';
+import { errorMessage, useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Field } from '../../../ui/fields/Field.tsx';
 import fields from '../../../ui/fields/fields.module.css';
@@ -20,7 +20,7 @@ export function Notes({ meeting, autoFocus = false, onClose }: Props) {
     value: meeting.notes,
     write: text => text ?? '',
     read: text => ({ value: text.trim() || null }),
-    save: async notes => refusalOf(await run({ date: meeting.weekStart, notes }, { quiet: true })),
+    save: async notes => errorMessage(await run({ date: meeting.weekStart, notes }, { quiet: true })),
   });
   return (
     <div className={styles.notes}>

@@ -22,7 +22,7 @@ const minutesOf = (section: SectionId): number =>
   [...sectionsOf('open'), ...sectionsOf('closed')].find(({ id }) => id === section)?.minutes ?? 0;
 
 /** "12 of 30 min", and of the section "3 of 4 min". Begun minutes are not counted. */
-export function clockWords(spent: Spent, section: SectionId): { readonly whole: string; readonly section: string } {
+export function clockText(spent: Spent, section: SectionId): { readonly whole: string; readonly section: string } {
   const total = Object.values(spent).reduce((sum, ms) => sum + ms, 0);
   return {
     whole: `${Math.floor(total / minuteMs)} of ${meetingMinutes} min`,

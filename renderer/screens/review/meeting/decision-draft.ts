@@ -28,18 +28,18 @@ export const expectedDraft = (format: Format, expected: Expected | null): Pick<D
 });
 
 type Read = Pick<DecisionDraft, 'text' | 'criteriaId' | 'comesBack'> & { readonly expected: Expected | null };
-export type Refused = { readonly field: 'text' | 'mqls' | 'accepted'; readonly words: string };
+export type FieldError = { readonly field: 'text' | 'mqls' | 'accepted'; readonly text: string };
 
 /** What to save, or which field does not fit and why. */
-export function readDecision({ text, criteriaId, mqls, accepted, comesBack }: DecisionDraft): Read | Refused {
-  if (text.trim() === '') return { field: 'text', words: 'Enter one sentence.' };
+export function readDecision({ text, criteriaId, mqls, accepted, comesBack }: DecisionDraft): Read | FieldError {
+  if (text.trim() === '') return { field: 'text', text: 'Enter one sentence.' };
   const mqlsAWeek = mqls.trim() === '' ? null : parseNumber(mqls);
   if (mqls.trim() !== '' && (mqlsAWeek === null || mqlsAWeek < 0)) {
-    return { field: 'mqls', words: 'Enter a number such as 4.5.' };
+    return { field: 'mqls', text: 'Enter a number such as 4.5.' };
   }
   const percent = accepted.trim() === '' ? null : parseNumber(accepted.replace('%', ''));
   if (accepted.trim() !== '' && (percent === null || percent < 0 || percent > 100)) {
-    return { field: 'accepted', words: 'Enter a percentage from 0 to 100.' };
+    return { field: 'accepted', text: 'Enter a percentage from 0 to 100.' };
   }
   const acceptance = percent === null ? null : percent / 100;
   const expected = mqlsAWeek === null && acceptance === null ? null : { mqlsAWeek, acceptance };

@@ -7,7 +7,7 @@ const weeksLooked = 12;
 export type Expectation = {
   readonly weeks: number;
   readonly mqlsAWeek: number;
-  readonly reallyAWeek: number;
+  readonly actualAWeek: number;
   /** Over all that is recorded, 0 to 1; null where sales has answered nobody. */
   readonly acceptance: number | null;
   readonly answered: number;
@@ -19,12 +19,12 @@ export function expectationOf({ weeks, draft }: Pick<ReplayComparison, 'weeks' |
   if (whole.length === 0) return null;
   const mean = (of: (week: (typeof whole)[number]) => number) =>
     whole.reduce((sum, week) => sum + of(week), 0) / whole.length;
-  const { hits, n } = draft.rejected;
+  const { numerator, n } = draft.rejected;
   return {
     weeks: whole.length,
     mqlsAWeek: mean(week => week.draft),
-    reallyAWeek: mean(week => week.really),
-    acceptance: n === 0 ? null : 1 - hits / n,
+    actualAWeek: mean(week => week.actual),
+    acceptance: n === 0 ? null : 1 - numerator / n,
     answered: n,
   };
 }

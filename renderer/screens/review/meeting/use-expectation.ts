@@ -23,10 +23,10 @@ export function useVersions(limit = 6): readonly Version[] {
 
 type Expectation = {
   /** One sentence; null while nothing can be said. */
-  readonly words: string | null;
+  readonly text: string | null;
   readonly expected: Pick<DecisionDraft, 'mqls' | 'accepted'> | null;
 };
-const none: Expectation = { words: null, expected: null };
+const none: Expectation = { text: null, expected: null };
 
 /** Asked for as soon as a version is chosen. */
 export function useExpectation(criteriaId: string | null): Expectation {
@@ -36,20 +36,20 @@ export function useExpectation(criteriaId: string | null): Expectation {
   const version = draft?.id === criteriaId ? draft : versions?.find(({ id }) => id === criteriaId);
   const replay = useRead(
     'criteria.replay',
-    { criteria: version?.criteria ?? null, people: 0 },
+    { criteria: version?.criteria ?? null, leads: 0 },
     { when: version !== undefined },
   );
   if (version === undefined) return none;
-  if (!replay.data) return { words: replay.error ? null : 'Replaying on recorded history.', expected: null };
+  if (!replay.data) return { text: replay.error ? null : 'Replaying on recorded history.', expected: null };
   const found = expectationOf(replay.data);
-  if (found === null) return { words: 'Not enough history to replay.', expected: null };
-  const { weeks, mqlsAWeek, reallyAWeek, acceptance, answered } = found;
+  if (found === null) return { text: 'Not enough history to replay.', expected: null };
+  const { weeks, mqlsAWeek, actualAWeek, acceptance, answered } = found;
   const sales =
     acceptance === null
       ? 'sales answered none of them'
       : `sales accepted ${format.percent(acceptance)} of those it answered (n ${format.whole(answered)})`;
   return {
-    words: `Over the last ${weeks} weeks, these rules would have made ${format.decimal(mqlsAWeek)} MQLs a week instead of ${format.decimal(reallyAWeek)}; ${sales}.`,
+    text: `Over the last ${weeks} weeks, these rules would have made ${format.decimal(mqlsAWeek)} MQLs a week instead of ${format.decimal(actualAWeek)}; ${sales}.`,
     expected: expectedDraft(format, { mqlsAWeek: Math.round(mqlsAWeek * 10) / 10, acceptance }),
   };
 }

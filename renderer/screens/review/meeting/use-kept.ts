@@ -6,12 +6,12 @@ import { unsaved } from '../../../ui/fields/unsaved.ts';
 const kept = new Map<string, unknown>();
 const fields = new Map<string, object>();
 
-/** As `useState`, remembered under `name` while the window is open. `label` and `words` say what is unsaved; '' for nothing. */
-export function useKept<T>(name: string, start: T, label: string, words: (value: T) => string) {
+/** As `useState`, remembered under `name` while the window is open. `label` and `format` say what is unsaved; '' for nothing. */
+export function useKept<T>(name: string, start: T, label: string, format: (value: T) => string) {
   // Of this workspace alone: another may have a meeting about the same week.
   const key = `${useWorkspace().file} ${name}`;
   const [value, setValue] = useState<T>(() => (kept.has(key) ? (kept.get(key) as T) : start));
-  const text = words(value);
+  const text = format(value);
   useEffect(() => {
     const field = fields.get(key) ?? {};
     fields.set(key, field);

@@ -1,7 +1,7 @@
 // Lets the meeting's clock run while the meeting fills the screen; leaving it and coming back goes on counting.
 import { useEffect, useState } from 'react';
 import type { SectionId } from '../agenda.ts';
-import { clockWords, type Spent, spend, usedShare } from './clock.ts';
+import { clockText, type Spent, spend, usedShare } from './clock.ts';
 
 const tickMs = 5000;
 /** One meeting at a time: that of the week it is about. */
@@ -9,7 +9,7 @@ let kept: { readonly week: string; readonly spent: Spent } = { week: '', spent: 
 
 export type MeetingClock = {
   readonly used: (section: SectionId) => number;
-  readonly words: { readonly whole: string; readonly section: string };
+  readonly text: { readonly whole: string; readonly section: string };
 };
 
 /** `section` null: the clock stands. */
@@ -34,5 +34,5 @@ export function useMeetingClock(section: SectionId | null, week: string): Meetin
     };
   }, [section, week]);
   const spent = kept.week === week ? kept.spent : {};
-  return { used: id => usedShare(spent, id), words: clockWords(spent, section ?? 'last') };
+  return { used: id => usedShare(spent, id), text: clockText(spent, section ?? 'last') };
 }

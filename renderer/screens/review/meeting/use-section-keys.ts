@@ -1,7 +1,7 @@
 // The keys that lead through the agenda: arrows, the keys of a presenter's remote, digits. What a field or a list uses is its own.
 import { useEffect, useRef } from 'react';
-import { isPanelOpen } from '../../../app/SidePanel.tsx';
-import { textFieldOf } from '../../../app/typing.ts';
+import { textFieldOf } from '../../../parts/actions/typing.ts';
+import { isPanelOpen } from '../../../parts/screen/SidePanel.tsx';
 import { type Section, type SectionId, sectionByKey } from '../agenda.ts';
 
 type Options = {

@@ -1,19 +1,19 @@
 // Two reviews side by side, each with the figures that closing kept, and the difference between them.
 import type { FigureValue, ReviewFigures } from '../../../../shared/figures.ts';
 import { figureGroups } from '../../../../shared/figures.ts';
-import { Answer } from '../../../api/Answer.tsx';
 import { useRead } from '../../../api/use-read.ts';
-import { pathTo } from '../../../app/place.ts';
-import { Screen } from '../../../app/Screen.tsx';
-import { go } from '../../../app/use-place.ts';
+import { pathTo } from '../../../parts/navigation/route.ts';
+import { go } from '../../../parts/navigation/use-route.ts';
+import { Screen } from '../../../parts/screen/Screen.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Help } from '../../../ui/Help.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
-import { differenceWords, wholeWords } from '../figure-words.ts';
-import { writeReviewPlace } from '../place.ts';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
+import { differenceText, wholeWords } from '../figure-text.ts';
 import type { MeetingData } from '../review-context.tsx';
+import { formatReviewRoute } from '../review-route.ts';
 import styles from './past.module.css';
 
 type Props = { readonly weeks: readonly [string, string] };
@@ -30,9 +30,9 @@ export function Compare({ weeks: [first, second] }: Props) {
       }
       title="Two reviews"
     >
-      <Answer of={one}>
+      <QueryBoundary of={one}>
         {a => (
-          <Answer of={two}>
+          <QueryBoundary of={two}>
             {b =>
               a.figures && b.figures ? (
                 <>
@@ -48,21 +48,21 @@ export function Compare({ weeks: [first, second] }: Props) {
                 </EmptyState>
               )
             }
-          </Answer>
+          </QueryBoundary>
         )}
-      </Answer>
+      </QueryBoundary>
     </Screen>
   );
 }
 
-const groupWords: Readonly<Record<(typeof figureGroups)[number], string>> = {
+const groupLabels: Readonly<Record<(typeof figureGroups)[number], string>> = {
   volume: 'Volume',
   rates: 'Rates',
   handoff: 'Handoff',
   time: 'Time',
   money: 'Money',
   effort: 'Effort',
-  bar: 'MQL threshold',
+  threshold: 'MQL threshold',
 };
 
 function Figures({ one, two }: { readonly one: ReviewFigures; readonly two: ReviewFigures }) {
@@ -78,7 +78,7 @@ function Figures({ one, two }: { readonly one: ReviewFigures; readonly two: Revi
             {[one, two].map(({ period }) => (
               <th key={period.from} scope="col">
                 <a
-                  href={`#${pathTo('review', writeReviewPlace({ kind: 'week', date: period.from, section: 'figures', meeting: false }))}`}
+                  href={`#${pathTo('review', formatReviewRoute({ kind: 'week', date: period.from, section: 'figures', meeting: false }))}`}
                 >
                   {period.label}
                 </a>
@@ -95,7 +95,7 @@ function Figures({ one, two }: { readonly one: ReviewFigures; readonly two: Revi
               <tbody key={group}>
                 <tr>
                   <th colSpan={4} data-group="true" scope="rowgroup">
-                    {groupWords[group]}
+                    {groupLabels[group]}
                   </th>
                 </tr>
                 {figures.map(figure => (
@@ -120,17 +120,17 @@ function Line({ figure, later }: { readonly figure: FigureValue; readonly later:
       </th>
       <Cell figure={figure} />
       <Cell figure={later} />
-      <td>{differenceWords(format, figure, later) ?? <Unknown label="cannot be compared" />}</td>
+      <td>{differenceText(format, figure, later) ?? <Unknown label="cannot be compared" />}</td>
     </tr>
   );
 }
 
-function Cell({ figure: { unit, value, why, hits, n } }: { readonly figure: FigureValue }) {
+function Cell({ figure: { unit, value, why, numerator, n } }: { readonly figure: FigureValue }) {
   const format = useFormat();
   return (
     <td>
       {value === null ? <Unknown label={why ?? 'not known'} /> : wholeWords(format, unit, value)}
-      {unit !== 'leads' && value !== null && <small>{hits === null ? `n ${n}` : `${hits} of ${n}`}</small>}
+      {unit !== 'leads' && value !== null && <small>{numerator === null ? `n ${n}` : `${numerator} of ${n}`}</small>}
     </td>
   );
 }

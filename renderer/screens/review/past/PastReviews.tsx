@@ -2,17 +2,17 @@
 import { useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import type { PlainDate } from '../../../../shared/dates.ts';
-import { Answer } from '../../../api/Answer.tsx';
 import { useRead } from '../../../api/use-read.ts';
-import { useAction } from '../../../app/actions.ts';
-import { pathTo } from '../../../app/place.ts';
-import { Screen } from '../../../app/Screen.tsx';
-import { go } from '../../../app/use-place.ts';
+import { useAction } from '../../../parts/actions/actions.ts';
+import { pathTo } from '../../../parts/navigation/route.ts';
+import { go } from '../../../parts/navigation/use-route.ts';
+import { Screen } from '../../../parts/screen/Screen.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { SearchInput } from '../../../ui/fields/SearchInput.tsx';
 import { useFormat } from '../../../ui/format.tsx';
-import { writeComparison, writeReviewPlace } from '../place.ts';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
+import { formatReviewRoute, writeComparison } from '../review-route.ts';
 import styles from './past.module.css';
 
 type Listed = Output<'meeting.list'>[number];
@@ -52,7 +52,7 @@ export function PastReviews() {
         </>
       }
     >
-      <Answer of={list}>
+      <QueryBoundary of={list}>
         {reviews => (
           <>
             {reviews.length === 0 && <None search={search} />}
@@ -69,7 +69,7 @@ export function PastReviews() {
             </ul>
           </>
         )}
-      </Answer>
+      </QueryBoundary>
     </Screen>
   );
 }
@@ -95,10 +95,10 @@ type RowProps = {
 function Row({ review, search, picked, onPick }: RowProps) {
   const format = useFormat();
   const { weekStart, label, closedAt, attendees, decisions, items, notes, mqls, customers, accepted } = review;
-  const open = pathTo('review', writeReviewPlace({ kind: 'week', date: weekStart, section: null, meeting: false }));
+  const open = pathTo('review', formatReviewRoute({ kind: 'week', date: weekStart, section: null, meeting: false }));
   const figures = [
     mqls === null ? null : `${format.whole(mqls)} ${mqls === 1 ? 'MQL' : 'MQLs'}`,
-    accepted === null || accepted.n === 0 ? null : `${accepted.hits} of ${accepted.n} accepted`,
+    accepted === null || accepted.n === 0 ? null : `${accepted.numerator} of ${accepted.n} accepted`,
     customers === null ? null : `${format.whole(customers)} ${customers === 1 ? 'customer' : 'customers'}`,
   ].filter(part => part !== null);
   return (
@@ -113,7 +113,7 @@ function Row({ review, search, picked, onPick }: RowProps) {
         <span className={styles.aside}>closed {format.date(format.plainDate(closedAt))}</span>
       </div>
       <span className={styles.figures}>{figures.join(' · ')}</span>
-      <div className={styles.words}>
+      <div className={styles.text}>
         {decisions.map(text => (
           <p key={text}>
             <Found search={search} text={text} />

@@ -1,23 +1,23 @@
 // Channels, campaigns and team side by side: each number with its n, holes in the records named.
 import { useMemo, useState } from 'react';
 import type { FigureTable, Measure, Unit } from '../../../../shared/figures.ts';
-import { pathTo } from '../../../app/place.ts';
+import { pathTo } from '../../../parts/navigation/route.ts';
 import { Chart } from '../../../ui/chart/Chart.tsx';
 import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
 import { columnChart } from '../charts/shapes.ts';
-import { nowWords, wholeWords } from '../figure-words.ts';
+import { nowText, wholeWords } from '../figure-text.ts';
 import { figureOf, useReview } from '../review-context.tsx';
 import { Since } from '../Since.tsx';
 import styles from './channels.module.css';
 
 export function ChannelsSection() {
   const { data } = useReview();
-  const { tables, holes } = data.figures;
+  const { tables, dataGaps } = data.figures;
   const [by, setBy] = useState<FigureTable['by']>('channel');
   const table = tables.find(one => one.by === by);
-  const { mqlsWithoutChannel: without, weeksWithoutSpend: weeks } = holes;
+  const { mqlsWithoutChannel: without, weeksWithoutSpend: weeks } = dataGaps;
   return (
     <>
       <Segments
@@ -56,7 +56,7 @@ const drawn = {
 
 function ColumnCharts({ table }: { readonly table: FigureTable }) {
   const format = useFormat();
-  const { openPeople } = useReview();
+  const { openLeads } = useReview();
   const specs = useMemo(
     () => drawn[table.by].map(id => ({ id, spec: columnChart(format, table, id) })),
     [format, table],
@@ -69,11 +69,11 @@ function ColumnCharts({ table }: { readonly table: FigureTable }) {
             <Chart
               height={3 + table.rows.length * 2.25}
               key={id}
-              onPick={({ place }) => {
-                const row = table.rows[place];
+              onPick={({ category }) => {
+                const row = table.rows[category];
                 const column = table.columns.find(({ figureId }) => figureId === id);
                 if (!row || !column) return;
-                openPeople({
+                openLeads({
                   title: `${row.label}: ${column.label}`,
                   figureId: id,
                   set: setOf(column.unit),
@@ -89,10 +89,10 @@ function ColumnCharts({ table }: { readonly table: FigureTable }) {
 }
 
 /** The list behind a number of a table: the upper part of a rate, else everybody counted. */
-const setOf = (unit: Unit) => (['share', 'times'].includes(unit) ? 'hits' : 'counted');
+const setOf = (unit: Unit) => (['share', 'times'].includes(unit) ? 'numerator' : 'counted');
 
 function Table({ table: { by, columns, rows, total } }: { readonly table: FigureTable }) {
-  const { openPeople, now } = useReview();
+  const { openLeads, now } = useReview();
   const present = now?.tables.find(table => table.by === by);
   /** The same cell as it would be now. */
   const nowAt = (rowId: string | null | undefined, figureId: string) => {
@@ -123,7 +123,7 @@ function Table({ table: { by, columns, rows, total } }: { readonly table: Figure
                     measure={cells[at]}
                     now={nowAt(id, figureId)}
                     onOpen={() =>
-                      openPeople({
+                      openLeads({
                         title: `${label}: ${columns[at]?.label}`,
                         figureId,
                         set: figureId === 'spend' ? null : setOf(unit),
@@ -153,25 +153,25 @@ type CellProps = {
 function Cell({ measure, now, unit, onOpen }: CellProps) {
   const format = useFormat();
   if (measure === undefined) return null;
-  const since = <Since words={nowWords(format, unit, measure, now)} />;
+  const since = <Since text={nowText(format, unit, measure, now)} />;
   if (measure.value === null)
     return (
       <>
         <Unknown label={measure.why ?? 'not known'} /> {since}
       </>
     );
-  const words = wholeWords(format, unit, measure.value);
+  const text = wholeWords(format, unit, measure.value);
   return (
     <>
       {measure.n > 0 ? (
         <button className={styles.number} onClick={onOpen} type="button">
-          {words}
+          {text}
         </button>
       ) : (
-        words
+        text
       )}
       {unit !== 'leads' && (
-        <small>{measure.hits === null ? `n ${measure.n}` : `${measure.hits} of ${measure.n}`}</small>
+        <small>{measure.numerator === null ? `n ${measure.n}` : `${measure.numerator} of ${measure.n}`}</small>
       )}{' '}
       {since}
     </>

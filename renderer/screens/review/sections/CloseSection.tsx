@@ -1,5 +1,5 @@
 // The end of the meeting: who was there, the notes, what will be kept, and closing, which keeps it for good.
-import { promiseWords } from '../../../../shared/meeting.ts';
+import { slaText } from '../../../../shared/meeting.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useOnce } from '../../../api/use-once.ts';
 import { useRead } from '../../../api/use-read.ts';
@@ -64,7 +64,7 @@ export function CloseSection() {
 function Summary({ meeting }: { readonly meeting: MeetingData }) {
   const { data } = useReview();
   const format = useFormat();
-  const { decisions, items, promise, inForce, cameBack } = meeting;
+  const { decisions, items, sla, inForce, cameBack } = meeting;
   const { figures, mqls } = data.figures;
   const answered = cameBack.filter(({ verdict }) => verdict !== null).length;
   const count = (n: number, one: string, many: string) => (n === 1 ? `one ${one}` : `${format.whole(n)} ${many}`);
@@ -89,10 +89,10 @@ function Summary({ meeting }: { readonly meeting: MeetingData }) {
         {items.length > 0 && `: ${items.map(({ text }) => text).join(' · ')}`}
       </li>
       <li>
-        {promise ? (
-          <>Commitment: {promiseWords(promise)}</>
+        {sla ? (
+          <>Commitment: {slaText(sla)}</>
         ) : inForce ? (
-          <>Current commitment: {promiseWords(inForce)}</>
+          <>Current commitment: {slaText(inForce)}</>
         ) : (
           'No commitment'
         )}
@@ -130,9 +130,9 @@ function Missing({ meeting }: { readonly meeting: MeetingData }) {
   if (found.length === 0) return null;
   return (
     <ul aria-label="Before you close" className={styles.missing}>
-      {found.map(([section, words]) => (
+      {found.map(([section, sentence]) => (
         <li key={section}>
-          {words}{' '}
+          {sentence}{' '}
           <Button look="plain" onClick={() => goTo(section)} size="small">
             {labelOf(section)}
           </Button>

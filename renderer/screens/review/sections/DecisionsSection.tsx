@@ -5,7 +5,7 @@ import { Button, IconButton } from '../../../ui/Button.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { DecisionForm } from '../meeting/DecisionForm.tsx';
 import { type DecisionDraft, emptyDecision } from '../meeting/decision-draft.ts';
-import { expectedWords } from '../meeting/effect-words.ts';
+import { expectedText } from '../meeting/effect-text.ts';
 import styles from '../meeting/talk.module.css';
 import { useVersions, type Version } from '../meeting/use-expectation.ts';
 import { type MeetingData, useMeeting } from '../review-context.tsx';
@@ -35,7 +35,7 @@ export function DecisionsSection() {
               </li>
             );
           }
-          const expects = expectedWords(format, expected);
+          const expects = expectedText(format, expected);
           return (
             <li key={id}>
               <span className={styles.text}>{text}</span>

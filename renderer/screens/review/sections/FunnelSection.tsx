@@ -8,7 +8,7 @@ import { useFormat } from '../../../ui/format.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
 import { StageBadge } from '../../../ui/StageBadge.tsx';
 import { funnelChart } from '../charts/shapes.ts';
-import { PeopleCount } from '../PeopleCount.tsx';
+import { LeadsCount } from '../LeadsCount.tsx';
 import { figureOf, useReview } from '../review-context.tsx';
 import { Since } from '../Since.tsx';
 import styles from './funnel.module.css';
@@ -111,13 +111,13 @@ function StepRow({ step, now, kind, most, channelId }: RowProps) {
           <>
             {format.whole(step.count)}{' '}
             <small>
-              of which <PeopleCount figureId={`funnel-${kind}`} only={only} set={named} /> named
+              of which <LeadsCount figureId={`funnel-${kind}`} only={only} set={named} /> named
             </small>
           </>
         ) : (
-          <PeopleCount figureId={`funnel-${kind}`} only={only} set={named} />
+          <LeadsCount figureId={`funnel-${kind}`} only={only} set={named} />
         )}{' '}
-        <Since words={now === step.count ? null : `now ${format.whole(now)}`} />
+        <Since text={now === step.count ? null : `now ${format.whole(now)}`} />
       </td>
       <td className={styles.share}>{step.share === null ? <Unknown label="none" /> : format.percent(step.share)}</td>
       <td aria-hidden="true" className={styles.bars}>

@@ -1,11 +1,11 @@
 // The handoff: what sales accepted and rejected, why and by which rules, and who waited longer than the clock allows.
 import type { Output } from '../../../../shared/contract.ts';
-import { Answer } from '../../../api/Answer.tsx';
 import { useRead } from '../../../api/use-read.ts';
 import { byId, useWorkspace } from '../../../api/workspace.tsx';
-import { usePlace } from '../../../app/use-place.ts';
+import { Rejections } from '../../../parts/criteria/rejections/Rejections.tsx';
+import { useRoute } from '../../../parts/navigation/use-route.ts';
 import { useFormat } from '../../../ui/format.tsx';
-import { Rejections } from '../../criteria/rejections/Rejections.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { FigureBlock } from '../FigureBlock.tsx';
 import figures from '../figures.module.css';
 import { figureOf, type MeetingData, useReview } from '../review-context.tsx';
@@ -38,7 +38,7 @@ function Live() {
   const { kind, from, to } = data.figures.period;
   const handoff = useRead('review.handoff', { kind, date: from });
   return (
-    <Answer of={handoff}>
+    <QueryBoundary of={handoff}>
       {value => (
         <>
           <section aria-labelledby="reasons" className={figures.group}>
@@ -57,7 +57,7 @@ function Live() {
           />
         </>
       )}
-    </Answer>
+    </QueryBoundary>
   );
 }
 
@@ -65,24 +65,24 @@ function Live() {
 const keptReasons = ({ minutes, names }: MeetingData): Handoff['reasons'] =>
   (minutes?.rejections ?? []).map(({ leadIds, ...reason }) => ({
     ...reason,
-    people: leadIds.map(leadId => ({ leadId, name: names[leadId] ?? 'Deleted lead' })),
+    leads: leadIds.map(leadId => ({ leadId, name: names[leadId] ?? 'Deleted lead' })),
   }));
 
 function Reasons({ reasons }: Pick<Handoff, 'reasons'>) {
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   return (
     <section aria-labelledby="reasons" className={figures.group}>
       <h3 id="reasons">{traced}</h3>
       {reasons.length === 0 && <p className={styles.none}>No rejections.</p>}
       <ul className={styles.reasons}>
-        {reasons.map(({ reason, label, people, rules, byHand }) => (
+        {reasons.map(({ reason, label, leads, rules, manual }) => (
           <li key={reason}>
             <p className={styles.reason}>
-              <b>{people.length}</b> {label}
+              <b>{leads.length}</b> {label}
             </p>
             <p>
-              {people.map(({ leadId, name }) => (
-                <button className={styles.person} key={leadId} onClick={() => openLead(leadId)} type="button">
+              {leads.map(({ leadId, name }) => (
+                <button className={styles.lead} key={leadId} onClick={() => openLead(leadId)} type="button">
                   {name}
                 </button>
               ))}
@@ -90,9 +90,9 @@ function Reasons({ reasons }: Pick<Handoff, 'reasons'>) {
             <p className={styles.none}>
               {rules
                 .slice(0, 4)
-                .map(rule => `${rule.what} +${rule.points} (n ${rule.people})`)
+                .map(rule => `${rule.what} +${rule.points} (n ${rule.leads})`)
                 .join('; ')}
-              {byHand > 0 && ` ${byHand} moved to MQL manually, without a receipt.`}
+              {manual > 0 && ` ${manual} moved to MQL manually, without a receipt.`}
             </p>
           </li>
         ))}
@@ -106,7 +106,7 @@ type WaitsProps = { readonly title: string; readonly none: string; readonly list
 function Waits({ title, none, list }: WaitsProps) {
   const { members } = useWorkspace();
   const format = useFormat();
-  const { openLead } = usePlace();
+  const { openLead } = useRoute();
   return (
     <section aria-label={title} className={figures.group}>
       <h3>{title}</h3>
@@ -115,7 +115,7 @@ function Waits({ title, none, list }: WaitsProps) {
         {list.map(({ row, hours, state }) => (
           <li key={row.id}>
             <span>
-              <button className={styles.person} onClick={() => openLead(row.id)} type="button">
+              <button className={styles.lead} onClick={() => openLead(row.id)} type="button">
                 {row.name}
               </button>
               <small className={styles.who}>{byId(members, row.memberId)?.name ?? 'unassigned'}</small>

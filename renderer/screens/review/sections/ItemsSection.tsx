@@ -2,9 +2,9 @@
 import { useRef, useState } from 'react';
 import { addDays, type PlainDate } from '../../../../shared/dates.ts';
 import type { ActionItem } from '../../../../shared/meeting.ts';
+import { showToast } from '../../../api/toast-store.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
-import { showToast } from '../../../ui/feedback/toast-store.ts';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Field } from '../../../ui/fields/Field.tsx';
 import { Input } from '../../../ui/fields/Input.tsx';

@@ -5,7 +5,7 @@ import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Term } from '../../../ui/Term.tsx';
 import { ComesBack } from '../meeting/ComesBack.tsx';
-import { expectedWords } from '../meeting/effect-words.ts';
+import { expectedText } from '../meeting/effect-text.ts';
 import { ItemList } from '../meeting/ItemList.tsx';
 import { Kept } from '../meeting/Kept.tsx';
 import styles from '../meeting/talk.module.css';
@@ -45,7 +45,7 @@ export function LastSection() {
         <section aria-labelledby="kept" className={styles.part}>
           <h3 className={styles.heading} id="kept">
             <span>
-              <Term id="promise">Commitments</Term> for this week
+              <Term id="sla">Commitments</Term> for this week
             </span>
           </h3>
           {kept.length === 0 ? <p className={styles.none}>No commitments for this week.</p> : <Kept parts={kept} />}
@@ -89,7 +89,7 @@ function DecidedLast({ lastTime: { closedAt, decisions } }: { readonly lastTime:
             <span className={styles.text}>{text}</span>
             <span className={styles.aside}>
               {[
-                expectedWords(format, expected) && `expects ${expectedWords(format, expected)}`,
+                expectedText(format, expected) && `expects ${expectedText(format, expected)}`,
                 comesBack && `review in the week of ${format.date(comesBack)}`,
               ]
                 .filter(Boolean)

@@ -1,29 +1,29 @@
 // The frozen minutes of a closed review.
-import { type Minutes, promiseWords } from '../../../../shared/meeting.ts';
-import { go } from '../../../app/use-place.ts';
+import { type Minutes, slaText } from '../../../../shared/meeting.ts';
+import { go } from '../../../parts/navigation/use-route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Term } from '../../../ui/Term.tsx';
 import styles from '../meeting/close.module.css';
-import { expectedWords } from '../meeting/effect-words.ts';
+import { expectedText } from '../meeting/effect-text.ts';
 import { ItemList } from '../meeting/ItemList.tsx';
 import talk from '../meeting/talk.module.css';
-import { TakeAlongMenu } from '../paper/TakeAlongMenu.tsx';
-import { writeComparison } from '../place.ts';
+import { ReviewExportMenu } from '../print/ReviewExportMenu.tsx';
 import { type MeetingData, useMeeting } from '../review-context.tsx';
+import { writeComparison } from '../review-route.ts';
 
 export function MinutesSection() {
   const meeting = useMeeting();
   const format = useFormat();
   const before = meeting.lastTime?.weekStart;
-  const { attendees, notes, decisions, items, promise } = keptOf(meeting);
+  const { attendees, notes, decisions, items, sla } = keptOf(meeting);
   return (
     <div className={styles.minutes}>
       <section aria-labelledby="there">
         <h3 className={talk.heading} id="there">
           Attendees
         </h3>
-        <p className={styles.people}>{attendees.length === 0 ? 'No attendees recorded.' : attendees.join(', ')}</p>
+        <p className={styles.leads}>{attendees.length === 0 ? 'No attendees recorded.' : attendees.join(', ')}</p>
       </section>
       <section aria-labelledby="decided">
         <h3 className={talk.heading} id="decided">
@@ -37,7 +37,7 @@ export function MinutesSection() {
               <span className={talk.aside}>
                 {[
                   criteria && `version ${criteria.number} of the criteria`,
-                  expectedWords(format, expected) && `expects ${expectedWords(format, expected)}`,
+                  expectedText(format, expected) && `expects ${expectedText(format, expected)}`,
                   comesBack && `review in the week of ${format.date(comesBack)}`,
                   answerOf(meeting, id),
                 ]
@@ -51,7 +51,7 @@ export function MinutesSection() {
       <section aria-labelledby="to-do">
         <h3 className={talk.heading} id="to-do">
           <Term id="actionItem">Action items</Term>
-          <span className={talk.count}>{items.length > 0 && sinceWords(meeting)}</span>
+          <span className={talk.count}>{items.length > 0 && sinceText(meeting)}</span>
         </h3>
         {items.length === 0 ? (
           <p className={talk.none}>None.</p>
@@ -61,9 +61,9 @@ export function MinutesSection() {
       </section>
       <section aria-labelledby="promised">
         <h3 className={talk.heading} id="promised">
-          <Term id="promise">Commitments</Term>
+          <Term id="sla">Commitments</Term>
         </h3>
-        <p className={talk.none}>{promise ? `${promiseWords(promise)}.` : 'No new commitments.'}</p>
+        <p className={talk.none}>{sla ? `${slaText(sla)}.` : 'No new commitments.'}</p>
       </section>
       {notes && (
         <section aria-labelledby="noted">
@@ -74,7 +74,7 @@ export function MinutesSection() {
         </section>
       )}
       <p className={styles.close}>
-        <TakeAlongMenu />
+        <ReviewExportMenu />
         {before && (
           <Button onClick={() => go('review', writeComparison(before, meeting.weekStart))}>
             Compare with previous review
@@ -86,7 +86,7 @@ export function MinutesSection() {
 }
 
 /** A review closed by an older Ripen kept no minutes; then what is recorded now stands for them. */
-const keptOf = (meeting: MeetingData): Pick<Minutes, 'attendees' | 'notes' | 'decisions' | 'items' | 'promise'> =>
+const keptOf = (meeting: MeetingData): Pick<Minutes, 'attendees' | 'notes' | 'decisions' | 'items' | 'sla'> =>
   meeting.minutes ?? {
     ...meeting,
     items: meeting.items.map(item => ({ ...item, member: null })),
@@ -96,12 +96,12 @@ const keptOf = (meeting: MeetingData): Pick<Minutes, 'attendees' | 'notes' | 'de
 function answerOf({ decisions }: MeetingData, id: string): string | null {
   const decision = decisions.find(one => one.id === id);
   if (decision?.verdict == null) return null;
-  const words = { keep: 'kept', change: 'changed', revert: 'removed' }[decision.verdict];
-  return `later ${words}${decision.outcome ? `: ${decision.outcome}` : ''}`;
+  const sentence = { keep: 'kept', change: 'changed', revert: 'removed' }[decision.verdict];
+  return `later ${sentence}${decision.outcome ? `: ${decision.outcome}` : ''}`;
 }
 
 /** How many of its action items have been done since. */
-function sinceWords({ items, minutes }: MeetingData): string {
+function sinceText({ items, minutes }: MeetingData): string {
   const openThen = new Set((minutes?.items ?? []).filter(({ doneAt }) => doneAt === null).map(({ id }) => id));
   const since = items.filter(({ id, doneAt }) => doneAt !== null && openThen.has(id)).length;
   if (openThen.size === 0) return '';

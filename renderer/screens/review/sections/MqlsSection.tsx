@@ -1,7 +1,8 @@
 // The MQLs of the period one by one, each with the receipt that says why.
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { byId, useWorkspace } from '../../../api/workspace.tsx';
-import { usePlace } from '../../../app/use-place.ts';
+import { Receipt } from '../../../parts/lead/Receipts.tsx';
+import { useRoute } from '../../../parts/navigation/use-route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
@@ -9,7 +10,6 @@ import { useFormat } from '../../../ui/format.tsx';
 import { StageBadge } from '../../../ui/StageBadge.tsx';
 import { RipenessBar } from '../../../ui/score/RipenessBar.tsx';
 import { nextIndex } from '../../../ui/table/walk.ts';
-import { Receipt } from '../../lead/Receipts.tsx';
 import { type MeetingData, type ReviewData, useReview } from '../review-context.tsx';
 import styles from './mqls.module.css';
 
@@ -60,7 +60,7 @@ export function MqlsSection() {
     <div className={styles.split}>
       <div>
         <ul aria-label="MQLs" className={styles.list} onKeyDown={walk} ref={list}>
-          {mqls.map(({ id, name, mql: one, at: moment }, index) => (
+          {mqls.map(({ id, name, mql: one, at: instant }, index) => (
             <li key={id}>
               <button
                 aria-current={index === at}
@@ -72,7 +72,7 @@ export function MqlsSection() {
               >
                 <span className={styles.name}>{name}</span>
                 <span className={styles.when}>
-                  <DateText at={moment} />
+                  <DateText at={instant} />
                 </span>
                 <span className={styles.company}>{one?.row.company}</span>
               </button>
@@ -95,27 +95,27 @@ function NoLonger({ listed, meeting }: { readonly listed: Listed; readonly meeti
   const kept = meeting?.minutes?.mqls.find(({ leadId }) => leadId === listed.id);
   return (
     <article className={styles.one}>
-      <h3 className={styles.person}>{listed.name}</h3>
-      <p className={styles.facts}>
+      <h3 className={styles.lead}>{listed.name}</h3>
+      <p className={styles.attributes}>
         At closing: became MQL <DateText as="both" at={listed.at} />
         {kept?.total == null ? ' manually.' : ` with ${kept.total} points: ${kept.because}.`}
       </p>
-      <p className={styles.facts}>Today’s records no longer show this.</p>
+      <p className={styles.attributes}>Today’s records no longer show this.</p>
     </article>
   );
 }
 
 function OneMql({ mql: { row, at, receipt } }: { readonly mql: Mql }) {
   const { channels, members } = useWorkspace();
-  const { openLead } = usePlace();
-  const facts = [row.jobTitle, row.company, byId(channels, row.channelId)?.label].filter(Boolean).join(', ');
+  const { openLead } = useRoute();
+  const attributes = [row.jobTitle, row.company, byId(channels, row.channelId)?.label].filter(Boolean).join(', ');
   const member = byId(members, row.memberId);
   return (
     <article className={styles.one}>
       <header>
-        <h3 className={styles.person}>{row.name}</h3>
-        <p className={styles.facts}>{facts}</p>
-        <p className={styles.facts}>
+        <h3 className={styles.lead}>{row.name}</h3>
+        <p className={styles.attributes}>{attributes}</p>
+        <p className={styles.attributes}>
           Became MQL <DateText as="both" at={at} />
           {receipt ? ` with ${receipt.total} points: ${receipt.because}.` : ' manually; there is no receipt.'}
         </p>

@@ -53,7 +53,7 @@ export function TrendsSection() {
 
 /** One figure over the last periods; each bar and point opens its people. */
 function Line({ id }: { readonly id: string }) {
-  const { data, openPeople } = useReview();
+  const { data, openLeads } = useReview();
   const format = useFormat();
   const { figures } = data;
   const figure = figureOf(figures, id);
@@ -66,11 +66,11 @@ function Line({ id }: { readonly id: string }) {
       spec={spec}
       {...(set
         ? {
-            onPick: ({ place, series }) => {
-              const point = figure.series[place];
+            onPick: ({ category, series }) => {
+              const point = figure.series[category];
               // The mean of the periods before has no people of its own.
               if (point && series === 0) {
-                openPeople({ title: set.label, figureId: id, set: set.key, date: point.from });
+                openLeads({ title: set.label, figureId: id, set: set.key, date: point.from });
               }
             },
           }

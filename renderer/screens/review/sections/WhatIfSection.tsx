@@ -1,8 +1,8 @@
 // What-if: another threshold or other points, replayed on recorded history.
 import { useRead } from '../../../api/use-read.ts';
-import { pathTo } from '../../../app/place.ts';
+import { WhatIfAlone } from '../../../parts/criteria/what-if/WhatIf.tsx';
+import { pathTo } from '../../../parts/navigation/route.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { WhatIfAlone } from '../../criteria/what-if/WhatIf.tsx';
 import styles from '../meeting/talk.module.css';
 import { useReview } from '../review-context.tsx';
 

@@ -1,5 +1,5 @@
 // Histories with a known truth, to see whether learning finds what is there and nothing else.
-import type { Evidence, Seen } from '../../../../electron/domain/scoring/learn/lessons.ts';
+import type { Seen, TraitStats } from '../../../../electron/domain/scoring/learn/insights.ts';
 import { seeded } from '../../../bench/random.ts';
 
 export type Planted = {
@@ -12,7 +12,7 @@ export type Planted = {
 };
 
 /** `leads` ended leads; `rate` is the share of customers among those with no trait at all. */
-export function simulate(seed: number, leads: number, rate: number, traits: readonly Planted[]): Evidence {
+export function simulate(seed: number, leads: number, rate: number, traits: readonly Planted[]): TraitStats {
   const random = seeded(seed * 7919 + 13);
   const groups = traits.map(() => ({ with: { n: 0, customers: 0 }, without: { n: 0, customers: 0 } }));
   const ended = { n: leads, customers: 0 };

@@ -1,7 +1,7 @@
 // Ready sets, ideal-customer questions, comparison in words, criteria as a file, and whether scoring is needed at all.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { behaviourRule, defaultCriteria } from '../../../../electron/domain/scoring/defaults.ts';
+import { behaviorRule, defaultCriteria } from '../../../../electron/domain/scoring/defaults.ts';
 import { fitPoints } from '../../../../electron/domain/scoring/fit.ts';
 import { firstPromotion } from '../../../../electron/domain/scoring/promotion.ts';
 import { explainScore } from '../../../../electron/domain/scoring/score.ts';
@@ -14,7 +14,7 @@ import { builtInActivityTypes } from '../../../../shared/activity.ts';
 import { type Criteria, criteriaSchema } from '../../../../shared/criteria.ts';
 import { readCriteriaFile } from '../../../../shared/criteria-file.ts';
 import type { IdealCustomer } from '../../../../shared/ideal-customer.ts';
-import { noFacts } from '../../../../shared/lead.ts';
+import { emptyAttributes } from '../../../../shared/lead.ts';
 import { criteria } from '../arbitraries.ts';
 
 const happened = (...types: readonly string[]) =>
@@ -25,24 +25,27 @@ describe('ready sets', () => {
   it('are valid, each with rule ids of its own and only types the workspace has or gets', () => {
     for (const set of readySets) {
       expect(criteriaSchema.parse(set.criteria)).toEqual(set.criteria);
-      const ids = [...set.criteria.behaviour, ...set.criteria.fit, ...set.criteria.shortcuts].map(rule => rule.id);
+      const ids = [...set.criteria.behavior, ...set.criteria.fit, ...set.criteria.shortcuts].map(rule => rule.id);
       expect(new Set(ids).size).toBe(ids.length);
-      const types = new Set([...builtInActivityTypes, ...set.ownTypes].map(type => type.id));
-      for (const rule of set.criteria.behaviour) expect(types.has(rule.typeId)).toBe(true);
+      const types = new Set([...builtInActivityTypes, ...set.customTypes].map(type => type.id));
+      for (const rule of set.criteria.behavior) expect(types.has(rule.typeId)).toBe(true);
     }
   });
 
   it('do what they say: a consultancy waits for three downloads and two visits to the services page', () => {
     const reader = happened('content-downloaded', 'content-downloaded', 'services-page-visit', 'services-page-visit');
-    expect(firstPromotion(setOf('consultancy'), { facts: noFacts, activities: reader })).toBeNull();
+    expect(firstPromotion(setOf('consultancy'), { attributes: emptyAttributes, activities: reader })).toBeNull();
     const more = [...reader, { id: 'x', typeId: 'content-downloaded', at: 9e8 }];
-    expect(firstPromotion(setOf('consultancy'), { facts: noFacts, activities: more })?.because).toMatch(/3 downloads/);
+    expect(firstPromotion(setOf('consultancy'), { attributes: emptyAttributes, activities: more })?.because).toMatch(
+      /3 downloads/,
+    );
   });
 
   it('and a software firm takes whoever asks for a demo', () => {
-    expect(firstPromotion(setOf('software'), { facts: noFacts, activities: happened('demo-requested') })?.because).toBe(
-      'Requested a demo',
-    );
+    expect(
+      firstPromotion(setOf('software'), { attributes: emptyAttributes, activities: happened('demo-requested') })
+        ?.because,
+    ).toBe('Requested a demo');
   });
 });
 
@@ -52,14 +55,14 @@ describe('the ideal-customer questions', () => {
     industries: ['Retail'],
     sizeFrom: 10,
     sizeTo: 200,
-    places: ['Germany', 'Austria'],
+    countries: ['Germany', 'Austria'],
     budget: 500_000,
-    notPlaces: ['Atlantis'],
+    excludedCountries: ['Atlantis'],
     competitors: ['rival.example'],
   };
   const written = withIdealCustomer(defaultCriteria, answers);
   const ideal = {
-    ...noFacts,
+    ...emptyAttributes,
     jobTitle: 'CEO',
     industry: 'retail',
     companySize: 50,
@@ -69,14 +72,14 @@ describe('the ideal-customer questions', () => {
 
   it('write fit rules that tell the ideal customer from the rest', () => {
     expect(criteriaSchema.parse(written)).toEqual(written);
-    expect(explainScore(written, { facts: ideal, activities: [] }, 0).grade).not.toBe('D');
+    expect(explainScore(written, { attributes: ideal, activities: [] }, 0).grade).not.toBe('D');
     expect(fitPoints(written, ideal)).toBeGreaterThan(fitPoints(written, { ...ideal, companySize: 3 }) + 30);
-    expect(explainScore(written, { facts: { ...ideal, country: 'atlantis' }, activities: [] }, 0).blockedBy).toBe(
+    expect(explainScore(written, { attributes: { ...ideal, country: 'atlantis' }, activities: [] }, 0).blockedBy).toBe(
       'Outside our market',
     );
-    expect(explainScore(written, { facts: { ...ideal, email: 'a@rival.example' }, activities: [] }, 0).blockedBy).toBe(
-      'Competitor',
-    );
+    expect(
+      explainScore(written, { attributes: { ...ideal, email: 'a@rival.example' }, activities: [] }, 0).blockedBy,
+    ).toBe('Competitor');
   });
 
   it('replace what earlier answers wrote, and write nothing for what is not answered', () => {
@@ -85,9 +88,9 @@ describe('the ideal-customer questions', () => {
       industries: [],
       sizeFrom: null,
       sizeTo: null,
-      places: [],
+      countries: [],
       budget: null,
-      notPlaces: [],
+      excludedCountries: [],
       competitors: [],
     };
     expect(withIdealCustomer(written, answers)).toEqual(written);
@@ -96,23 +99,18 @@ describe('the ideal-customer questions', () => {
   });
 
   it('no longer reward a title or a size for being known, once it is said which are right', () => {
-    expect(fitPoints(written, { ...noFacts, companySize: 100_000, jobTitle: 'Student' })).toBe(0);
+    expect(fitPoints(written, { ...emptyAttributes, companySize: 100_000, jobTitle: 'Student' })).toBe(0);
   });
 });
 
 describe('two versions in words', () => {
   it('say what changed, one sentence each', () => {
-    const [opened, clicked, ...rest] = defaultCriteria.behaviour;
+    const [opened, clicked, ...rest] = defaultCriteria.behavior;
     if (!opened || !clicked) throw new Error('No rules.');
     const after = {
       ...defaultCriteria,
       threshold: 120,
-      behaviour: [
-        { ...opened, points: 3 },
-        { ...clicked, halfLifeDays: 30 },
-        ...rest.slice(1),
-        behaviourRule('own', 7),
-      ],
+      behavior: [{ ...opened, points: 3 }, { ...clicked, halfLifeDays: 30 }, ...rest.slice(1), behaviorRule('own', 7)],
       fit: defaultCriteria.fit.slice(1),
     };
     expect(compareCriteria(defaultCriteria, after)).toEqual([
@@ -132,7 +130,7 @@ describe('two versions in words', () => {
           compareCriteria(rules, {
             ...rules,
             fit: [...rules.fit].reverse(),
-            behaviour: [...rules.behaviour].reverse(),
+            behavior: [...rules.behavior].reverse(),
           }),
         ).toEqual([]);
       }),
@@ -144,42 +142,42 @@ describe('two versions in words', () => {
 
 describe('criteria as a file', () => {
   const types = [...builtInActivityTypes, { id: 'own-7', label: 'Fair visit' }];
-  const own = { types, fields: [] };
+  const customValues = { types, fields: [] };
 
   it('come back as they went, through text', () => {
     fc.assert(
       fc.property(criteria, rules => {
-        const read = readCriteriaFile(JSON.stringify(toCriteriaFile('Ours', rules, own)));
+        const read = readCriteriaFile(JSON.stringify(toCriteriaFile('Ours', rules, customValues)));
         if (!read.ok) throw new Error(read.error.message);
         expect(
-          fromCriteriaFile(read.value, { ...own, types: [...types, { id: 'own-fair', label: 'x' }] }).criteria,
+          fromCriteriaFile(read.value, { ...customValues, types: [...types, { id: 'own-fair', label: 'x' }] }).criteria,
         ).toEqual(rules);
       }),
     );
   });
 
   it('find own types of another workspace by their label, and name those that are not there', () => {
-    const rules = { ...defaultCriteria, behaviour: [behaviourRule('own-7', 5), behaviourRule('own-8', 9)] };
+    const rules = { ...defaultCriteria, behavior: [behaviorRule('own-7', 5), behaviorRule('own-8', 9)] };
     const file = toCriteriaFile('Theirs', rules, { types: [...types, { id: 'own-8', label: 'Sauna' }], fields: [] });
     const read = fromCriteriaFile(file, { types: [{ id: 'mine', label: 'FAIR  visit' }], fields: [] });
-    expect(read.criteria.behaviour.map(rule => rule.typeId)).toEqual(['mine', 'own-8']);
+    expect(read.criteria.behavior.map(rule => rule.typeId)).toEqual(['mine', 'own-8']);
     expect(read.unknownTypes).toEqual([{ id: 'own-8', label: 'Sauna' }]);
-    expect(without(read.criteria, new Set(['own-8'])).behaviour).toHaveLength(1);
+    expect(without(read.criteria, new Set(['own-8'])).behavior).toHaveLength(1);
   });
 
   it('find own fields of another workspace by their label, too, and leave out rules on those nobody has', () => {
     const size = { id: 'f1', label: 'Fleet', kind: 'choice' as const, choices: ['1 van', '2 vans'] };
-    const colour = { id: 'f2', label: 'Colour', kind: 'text' as const, choices: [] };
+    const color = { id: 'f2', label: 'Colour', kind: 'text' as const, choices: [] };
     const test = { test: 'is' as const, value: '2 vans' };
     const rules: Criteria = {
       ...defaultCriteria,
-      fit: [{ id: 'a', field: 'own:f1', test, points: 20 }],
-      disqualifiers: [{ id: 'b', field: 'own:f2', test: { test: 'is', value: 'pink' }, why: 'No pink' }],
+      fit: [{ id: 'a', field: 'custom:f1', test, points: 20 }],
+      disqualifiers: [{ id: 'b', field: 'custom:f2', test: { test: 'is', value: 'pink' }, why: 'No pink' }],
     };
-    const file = toCriteriaFile('Theirs', rules, { types, fields: [size, colour] });
+    const file = toCriteriaFile('Theirs', rules, { types, fields: [size, color] });
     const read = fromCriteriaFile(file, { types, fields: [{ ...size, id: 'mine', label: 'fleet' }] });
-    expect(read.criteria.fit[0]?.field).toBe('own:mine');
-    expect(read.unknownFields).toEqual([colour]);
+    expect(read.criteria.fit[0]?.field).toBe('custom:mine');
+    expect(read.unknownFields).toEqual([color]);
     expect(without(read.criteria, new Set(['f2']))).toMatchObject({ disqualifiers: [], fit: [{ id: 'a' }] });
   });
 
@@ -194,7 +192,7 @@ describe('criteria as a file', () => {
     expect(
       message(
         JSON.stringify({
-          ...toCriteriaFile('x', defaultCriteria, own),
+          ...toCriteriaFile('x', defaultCriteria, customValues),
           criteria: { ...defaultCriteria, threshold: -1 },
         }),
       ),
@@ -213,8 +211,8 @@ describe('do you need scoring yet', () => {
   });
 
   it('else it says what to do first', () => {
-    const failing = (facts: Partial<typeof plenty>) =>
-      needScoring({ ...plenty, ...facts }).checks.filter(check => check.state === 'not');
+    const failing = (attributes: Partial<typeof plenty>) =>
+      needScoring({ ...plenty, ...attributes }).checks.filter(check => check.state === 'not');
     expect(failing({ leads: 12, newIn90Days: 3 }).map(check => check.id)).toEqual(['leads']);
     expect(failing({ activities: 400 })[0]?.todo).toMatch(/Record more/);
     expect(failing({ accepted: 2 })[0]?.todo).toMatch(/better leads/);

@@ -1,7 +1,7 @@
 // From stage changes to what became of everybody, beside the columns of a replay.
 import { describe, expect, it } from 'vitest';
+import { historyOf } from '../../../../electron/domain/figures/build-history.ts';
 import type { HistoryChange } from '../../../../electron/domain/figures/history.ts';
-import { historyOf } from '../../../../electron/domain/figures/history.ts';
 import { indexHistory, runToEnd } from '../../../../electron/domain/figures/index-history.ts';
 import { outcomesOf } from '../../../../electron/domain/scoring/what-if/from-history.ts';
 import { becameOf } from '../../../../electron/domain/scoring/what-if/outcomes.ts';

@@ -11,8 +11,8 @@ import { findRemedies } from '../../../../electron/domain/scoring/what-if/remedi
 import { thresholdCurve } from '../../../../electron/domain/scoring/what-if/threshold-curve.ts';
 import { weeksBetween } from '../../../../electron/domain/scoring/what-if/weeks.ts';
 import { zoneOf } from '../../../../electron/domain/zone.ts';
-import type { LeadFacts } from '../../../../shared/lead.ts';
-import { noFacts } from '../../../../shared/lead.ts';
+import type { LeadAttributes } from '../../../../shared/lead.ts';
+import { emptyAttributes } from '../../../../shared/lead.ts';
 
 const day = 86_400_000;
 const start = Date.UTC(2026, 2, 2, 9);
@@ -71,21 +71,21 @@ describe('a replay against what happened', () => {
 
   it('counts MQLs a week on both sides', () => {
     expect([...compared.draftWeeks]).toEqual([1, 3, 0, 0]);
-    expect([...compared.reallyWeeks]).toEqual([2, 1, 0, 0]);
+    expect([...compared.actualWeeks]).toEqual([2, 1, 0, 0]);
   });
 
   it('says how many became customers, how many sales rejected, and how many customers were found', () => {
     expect(compared.draft).toMatchObject({
       mqls: 4,
-      toCustomer: { hits: 2, n: 4 },
-      rejected: { hits: 0, n: 2 },
-      customersCaught: { hits: 2, n: 2 },
+      toCustomer: { numerator: 2, n: 4 },
+      rejected: { numerator: 0, n: 2 },
+      customersCaught: { numerator: 2, n: 2 },
     });
-    expect(compared.really).toMatchObject({
+    expect(compared.actual).toMatchObject({
       mqls: 3,
-      toCustomer: { hits: 1, n: 3 },
-      rejected: { hits: 1, n: 3 },
-      customersCaught: { hits: 1, n: 2 },
+      toCustomer: { numerator: 1, n: 3 },
+      rejected: { numerator: 1, n: 3 },
+      customersCaught: { numerator: 1, n: 2 },
     });
     expect(compared.draft.toCustomer.interval?.low).toBeCloseTo(0.15, 2);
   });
@@ -141,7 +141,7 @@ describe('the curve of thresholds', () => {
 });
 
 describe('from rejection to rule', () => {
-  const facts = (companySize: number): LeadFacts => ({ ...noFacts, companySize });
+  const attributes = (companySize: number): LeadAttributes => ({ ...emptyAttributes, companySize });
   // Rejected: tiny firms with 105 points. Customers: larger ones with 110 and 160. Others: 120.
   const leads = [
     ...Array.from({ length: 6 }, () => ({ size: 2, score: 105 })),
@@ -156,7 +156,7 @@ describe('from rejection to rule', () => {
   const meets = (draft: typeof defaultCriteria, position: number) => {
     const lead = leads[position];
     if (!lead) return false;
-    const size = facts(lead.size).companySize ?? 0;
+    const size = attributes(lead.size).companySize ?? 0;
     const hit = (test: { test: string; from?: number; to?: number; value?: unknown }) =>
       test.test === 'between'
         ? size >= (test.from ?? 0) && size <= (test.to ?? 0)
@@ -175,7 +175,7 @@ describe('from rejection to rule', () => {
         rejected: [0, 1, 2, 3, 4, 5],
         customers: [6, 7],
         others: [8],
-        factsOf: position => facts(leads[position]?.size ?? 0),
+        attributesOf: position => attributes(leads[position]?.size ?? 0),
       },
       replay,
     );
@@ -190,26 +190,26 @@ describe('from rejection to rule', () => {
   it('offers the smallest changes that stop them, cheapest in customers first', () => {
     const found = result();
     expect(found.map(({ costs }) => costs.length)).toEqual(found.map(({ costs }) => costs.length).sort());
-    expect(found.find(({ words }) => words.startsWith('New'))).toMatchObject({
-      words: 'New: Company size is from 0 to 2: takes away 10 points.',
+    expect(found.find(({ text }) => text.startsWith('New'))).toMatchObject({
+      text: 'New: Company size is from 0 to 2: takes away 10 points.',
       stops: [0, 1, 2, 3, 4, 5],
       costs: [],
       others: 0,
     });
-    const threshold = found.find(({ words }) => words.startsWith('Threshold'));
-    expect(threshold).toMatchObject({ words: 'Threshold 110 instead of 100.', costs: [], others: 0 });
+    const threshold = found.find(({ text }) => text.startsWith('Threshold'));
+    expect(threshold).toMatchObject({ text: 'Threshold 110 instead of 100.', costs: [], others: 0 });
   });
 
   it('says what a change would have cost', () => {
-    const minimum = result().find(({ words }) => words.startsWith('Minimum fit'));
-    expect(minimum).toMatchObject({ words: 'Minimum fit 5 instead of 0.', costs: [6, 7], others: 1 });
+    const minimum = result().find(({ text }) => text.startsWith('Minimum fit'));
+    expect(minimum).toMatchObject({ text: 'Minimum fit 5 instead of 0.', costs: [6, 7], others: 1 });
   });
 
   it('offers nothing where the present criteria would have stopped them already', () => {
     const search = findRemedies(
       { ...defaultCriteria, threshold: 500 },
       0,
-      { rejected: [0], customers: [], others: [], factsOf: () => noFacts },
+      { rejected: [0], customers: [], others: [], attributesOf: () => emptyAttributes },
       replay,
     );
     let step = search.next();

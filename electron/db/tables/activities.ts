@@ -1,0 +1,59 @@
+// All SQL of activities and their types.
+import type { Activity, ActivityType } from '../../../shared/activity.ts';
+import type { Reader, Writer } from '../file/handle.ts';
+import { fromRow, insertRow, updateRow } from './rows.ts';
+
+const columns = 'id, lead_id, type_id, at, note, member_id, campaign_id, batch_id';
+
+/** All activities of one lead, oldest first; ties by id. */
+export const activitiesOf = (db: Reader, leadId: string): Activity[] =>
+  db
+    .all<object>(`SELECT ${columns} FROM activity WHERE lead_id = ? ORDER BY at, id`, [leadId])
+    .map(row => fromRow<Activity>(row));
+
+export type ScoredActivity = Pick<Activity, 'id' | 'typeId' | 'at'>;
+
+/** What a score needs of them, from the covering index alone. */
+export const scoredActivities = (db: Reader, leadId: string): ScoredActivity[] =>
+  db
+    .raw<readonly [id: string, typeId: string, at: number]>(
+      'SELECT id, type_id, at FROM activity WHERE lead_id = ? ORDER BY at, id',
+      [leadId],
+    )
+    .map(([id, typeId, at]) => ({ id, typeId, at }));
+
+export function findActivity(db: Reader, id: string): Activity | undefined {
+  const row = db.get<object>(`SELECT ${columns} FROM activity WHERE id = ?`, [id]);
+  return row && fromRow<Activity>(row);
+}
+
+export type LoadedActivity = readonly [leadId: string, typeId: string, at: number, id: string];
+
+/** A slice of all activities in the engine's order, from the covering index, behind `after`. */
+export const activitiesAfter = (db: Reader, after: LoadedActivity | undefined, limit: number): LoadedActivity[] =>
+  after
+    ? db.raw(
+        `SELECT lead_id, type_id, at, id FROM activity WHERE (lead_id, at, id) > (?, ?, ?)
+         ORDER BY lead_id, at, id LIMIT ?`,
+        [after[0], after[2], after[3], limit],
+      )
+    : db.raw('SELECT lead_id, type_id, at, id FROM activity ORDER BY lead_id, at, id LIMIT ?', [limit]);
+
+export const insertActivity = (db: Writer, activity: Activity): void => insertRow(db, 'activity', activity);
+export const updateActivity = (db: Writer, id: string, change: Partial<Activity>): boolean =>
+  updateRow(db, 'activity', id, change);
+export const deleteActivity = (db: Writer, id: string): boolean =>
+  db.run('DELETE FROM activity WHERE id = ?', [id]) > 0;
+
+const typeColumns = 'id, label, our_side, implies_stage, archived';
+const toType = (row: object): ActivityType => fromRow<ActivityType>(row, ['ourSide', 'archived']);
+
+export const listActivityTypes = (db: Reader): ActivityType[] =>
+  db.all<object>(`SELECT ${typeColumns} FROM activity_type ORDER BY our_side, rowid`).map(toType);
+
+export function findActivityType(db: Reader, id: string): ActivityType | undefined {
+  const row = db.get<object>(`SELECT ${typeColumns} FROM activity_type WHERE id = ?`, [id]);
+  return row && toType(row);
+}
+
+export const insertActivityType = (db: Writer, type: ActivityType): void => insertRow(db, 'activity_type', type);

@@ -1,0 +1,97 @@
+// Rows that an import adds, in bulk: leads, their stage changes, deals and activities, each with its batch.
+import type { Activity } from '../../../shared/activity.ts';
+import type { Deal } from '../../../shared/deal.ts';
+import type { Lead } from '../../../shared/lead.ts';
+import { emptyAttributes } from '../../../shared/lead.ts';
+import type { Value, Writer } from '../file/handle.ts';
+import { bulkInsert } from './bulk.ts';
+import { columnOf } from './rows.ts';
+import type { StageChange } from './stage-changes.ts';
+
+const leadColumns = [
+  'id',
+  ...Object.keys(emptyAttributes),
+  'stage',
+  'stageSince',
+  'nurtureUntil',
+  'mqlExclusion',
+  'nextStep',
+  'nextStepOn',
+  'createdAt',
+  'batchId',
+] as const as readonly (keyof Lead)[];
+const dealColumns = [
+  'id',
+  'leadId',
+  'name',
+  'amount',
+  'expectedClose',
+  'probability',
+  'status',
+  'closedAt',
+  'reason',
+  'createdAt',
+] as const satisfies readonly (keyof Deal)[];
+/** Rows in one statement. */
+const atOnce = 32;
+
+export type ImportRows = {
+  readonly lead: (lead: Lead) => void;
+  readonly stageChange: (change: StageChange) => void;
+  readonly deal: (deal: Deal) => void;
+  readonly activity: (activity: Activity) => void;
+  /** Nothing happens when the lead has the tag, or a value in the field, already. */
+  readonly tag: (row: { readonly id: string; readonly leadId: string; readonly tagId: string }) => void;
+  readonly customValues: (row: {
+    readonly id: string;
+    readonly leadId: string;
+    readonly fieldId: string;
+    readonly value: string | number;
+  }) => void;
+  readonly flush: () => void;
+};
+
+/** Everything added carries `batchId`. Nothing is surely in the file before `flush`. */
+export function importRows(db: Writer, batchId: string): ImportRows {
+  const leads = bulkInsert(db, 'lead', leadColumns.map(columnOf), atOnce);
+  const after = (table: string, columns: readonly string[], orIgnore = false) =>
+    bulkInsert(db, table, columns, atOnce, { parents: leads, orIgnore });
+  const changes = after('stage_change', [
+    'id',
+    'lead_id',
+    'from_stage',
+    'to_stage',
+    'at',
+    'cause',
+    'reason',
+    'note',
+    'member_id',
+    'batch_id',
+  ]);
+  const deals = after('deal', [...dealColumns.map(columnOf), 'batch_id']);
+  const activities = after('activity', [
+    'id',
+    'lead_id',
+    'type_id',
+    'at',
+    'note',
+    'member_id',
+    'campaign_id',
+    'batch_id',
+  ]);
+  const tags = after('lead_tag', ['id', 'lead_id', 'tag_id', 'batch_id'], true);
+  const customs = after('custom_value', ['id', 'lead_id', 'field_id', 'value', 'batch_id'], true);
+  return {
+    lead: lead => leads.add(leadColumns.map(column => lead[column] as Value)),
+    stageChange: ({ id, leadId, from, to, at, cause, reason, note, memberId }) =>
+      changes.add([id, leadId, from, to, at, cause, reason, note, memberId, batchId]),
+    deal: deal => deals.add([...dealColumns.map(column => deal[column]), batchId]),
+    activity: ({ id, leadId, typeId, at, note, memberId, campaignId }) =>
+      activities.add([id, leadId, typeId, at, note, memberId, campaignId, batchId]),
+    tag: ({ id, leadId, tagId }) => tags.add([id, leadId, tagId, batchId]),
+    customValues: ({ id, leadId, fieldId, value }) => customs.add([id, leadId, fieldId, value, batchId]),
+    flush: () => {
+      for (const bulk of [leads, changes, deals, activities, tags, customs]) bulk.flush();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+// The TEMP mirror of what is computed about a lead: its score, and when it last gave a sign of life. For sorting and
+// filtering in SQL; nothing of it is stored in the file.
+import type { Stage } from '../../../shared/stages.ts';
+import type { Reader, Writer } from '../file/handle.ts';
+
+export type CachedScore = {
+  readonly total: number;
+  readonly engagement: number;
+  readonly fit: number;
+  readonly possible: number;
+  readonly grade: string;
+  readonly level: number;
+  readonly cooling: boolean;
+};
+
+/** Where a lead stands and since when; instants are UTC ms. */
+export type CachedState = {
+  readonly id: string;
+  /** The lead's row number. */
+  readonly seq: number;
+  readonly stage: Stage;
+  readonly stageSince: number;
+  /** Place in the own order of its column; null: not placed by hand. */
+  readonly position: number | null;
+  readonly nextStepOn: string | null;
+  /** Latest activity of either side, and of ours alone. */
+  readonly lastAt: number | null;
+  readonly touchAt: number | null;
+  /** Since when nothing has been heard; null when nobody minds. */
+  readonly quietSince: number | null;
+};
+
+/** Makes the empty mirror on this connection. It has the leads' own row numbers, so that both are walked side by side. */
+export function createScoreCache(db: Writer): void {
+  db.run(`CREATE TEMP TABLE score_cache (
+    seq INTEGER PRIMARY KEY, lead_id TEXT NOT NULL UNIQUE, stage TEXT NOT NULL, total INTEGER NOT NULL, engagement INTEGER NOT NULL, fit INTEGER NOT NULL,
+    possible INTEGER NOT NULL, grade TEXT NOT NULL, level INTEGER NOT NULL, cooling INTEGER NOT NULL, since INTEGER NOT NULL,
+    position REAL, step_on TEXT, last_at INTEGER, touch_at INTEGER, quiet_since INTEGER)`);
+  // Its last columns answer for the board without the rows. Each index ends with the row number: ties fall by it.
+  db.run('CREATE INDEX temp.lead_score_by_stage ON score_cache (stage, total DESC, seq, position, step_on)');
+  db.run('CREATE INDEX temp.lead_score_cooling ON score_cache (stage, total DESC) WHERE cooling = 1');
+  db.run('CREATE INDEX temp.lead_score_by_total ON score_cache (total DESC)');
+  db.run('CREATE INDEX temp.lead_score_by_since ON score_cache (stage, since)');
+  db.run('CREATE INDEX temp.lead_score_placed ON score_cache (stage, position, total DESC) WHERE position IS NOT NULL');
+  db.run('CREATE INDEX temp.lead_score_planned ON score_cache (stage, step_on, total DESC) WHERE step_on IS NOT NULL');
+  db.run('CREATE INDEX temp.lead_score_quiet ON score_cache (quiet_since) WHERE quiet_since IS NOT NULL');
+}
+
+export const cacheScore = (db: Writer, score: CachedScore, at: CachedState): number =>
+  db.run('INSERT OR REPLACE INTO temp.score_cache VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+    at.seq,
+    at.id,
+    at.stage,
+    score.total,
+    score.engagement,
+    score.fit,
+    score.possible,
+    score.grade,
+    score.level,
+    score.cooling ? 1 : 0,
+    at.stageSince,
+    at.position,
+    at.nextStepOn,
+    at.lastAt,
+    at.touchAt,
+    at.quietSince,
+  ]);
+
+/** Writes another score of a lead that stands there already, where it is another. Answers how many rows that was. */
+export const remirrorScore = (db: Writer, leadId: string, score: CachedScore): number =>
+  db.run(
+    `UPDATE temp.score_cache SET total = ?2, engagement = ?3, fit = ?4, possible = ?5, grade = ?6, level = ?7, cooling = ?8
+     WHERE lead_id = ?1
+     AND (total, engagement, fit, possible, grade, level, cooling) IS NOT (?2, ?3, ?4, ?5, ?6, ?7, ?8)`,
+    {
+      1: leadId,
+      2: score.total,
+      3: score.engagement,
+      4: score.fit,
+      5: score.possible,
+      6: score.grade,
+      7: score.level,
+      8: score.cooling ? 1 : 0,
+    },
+  );
+
+/** Answers the row number it had; undefined when it was not there. */
+export const unmirrorScore = (db: Writer, leadId: string): number | undefined =>
+  db.pluck<number>('DELETE FROM temp.score_cache WHERE lead_id = ? RETURNING seq', [leadId])[0];
+
+export const clearScores = (db: Writer): number => db.run('DELETE FROM temp.score_cache');
+
+/** Leads per stage, by the mirror. */
+export const countOfStage = (db: Reader, stage: Stage): number =>
+  db.pluck<number>('SELECT count(*) FROM temp.score_cache WHERE stage = ?', [stage])[0] ?? 0;

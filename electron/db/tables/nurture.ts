@@ -1,0 +1,132 @@
+// All SQL of nurture: plans with their touches, leads on a plan, and the touches that fall due.
+import type { NurturePlan, NurtureTouch, PlanEnd } from '../../../shared/nurture.ts';
+import type { Reader, Writer } from '../file/handle.ts';
+import { fromRow, insertRow, updateRow } from './rows.ts';
+
+type PlanRow = Omit<NurturePlan, 'touches'>;
+
+const touchesOf = (db: Reader, planId: string): NurtureTouch[] =>
+  db
+    .all<object>('SELECT id, day, label, subject, body FROM nurture_touch WHERE plan_id = ? ORDER BY day, id', [planId])
+    .map(row => fromRow<NurtureTouch>(row));
+
+export const listPlans = (db: Reader): NurturePlan[] =>
+  db
+    .all<object>('SELECT id, label, archived FROM nurture_plan ORDER BY label, id')
+    .map(row => fromRow<PlanRow>(row, ['archived']))
+    .map(plan => ({ ...plan, touches: touchesOf(db, plan.id) }));
+
+export function findPlan(db: Reader, id: string): NurturePlan | undefined {
+  return listPlans(db).find(plan => plan.id === id);
+}
+
+/** Saves a plan as it stands: touches that are not named any more go. */
+export function savePlan(db: Writer, { touches, ...plan }: NurturePlan): void {
+  if (!updateRow(db, 'nurture_plan', plan.id, plan)) insertRow(db, 'nurture_plan', plan);
+  const kept = new Set(touches.map(({ id }) => id));
+  for (const { id } of touchesOf(db, plan.id)) {
+    if (!kept.has(id)) db.run('DELETE FROM nurture_touch WHERE id = ?', [id]);
+  }
+  for (const touch of touches) {
+    if (!updateRow(db, 'nurture_touch', touch.id, touch)) insertRow(db, 'nurture_touch', { ...touch, planId: plan.id });
+  }
+}
+
+/** How many leads are on each plan now. */
+export const countOnPlans = (db: Reader): { planId: string; count: number }[] =>
+  db.all('SELECT plan_id AS planId, count(*) AS count FROM lead_plan WHERE ended_at IS NULL GROUP BY plan_id');
+
+export type LeadPlan = {
+  readonly id: string;
+  readonly leadId: string;
+  readonly planId: string;
+  readonly label: string;
+  readonly startsOn: string;
+  readonly endedAt: number | null;
+  readonly endedBecause: PlanEnd | null;
+};
+export type LeadTouch = {
+  readonly id: string;
+  readonly leadId: string;
+  readonly leadPlanId: string;
+  readonly label: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly dueOn: string;
+  readonly outcome: 'sent' | 'skipped' | null;
+  readonly closedAt: number | null;
+  readonly activityId: string | null;
+};
+
+/** The plan a lead is or was on last; undefined when there never was one. */
+export function latestPlanOf(db: Reader, leadId: string): LeadPlan | undefined {
+  const row = db.get<object>(
+    `SELECT p.id, p.lead_id, p.plan_id, n.label, p.starts_on, p.ended_at, p.ended_because
+     FROM lead_plan p JOIN nurture_plan n ON n.id = p.plan_id WHERE p.lead_id = ?
+     ORDER BY p.ended_at IS NULL DESC, p.rowid DESC LIMIT 1`,
+    [leadId],
+  );
+  return row && fromRow<LeadPlan>(row);
+}
+
+const touchColumns = 'id, lead_id, lead_plan_id, label, subject, body, due_on, outcome, closed_at, activity_id';
+
+export const touchesOnPlan = (db: Reader, leadPlanId: string): LeadTouch[] =>
+  db
+    .all<object>(`SELECT ${touchColumns} FROM lead_touch WHERE lead_plan_id = ? ORDER BY due_on, rowid`, [leadPlanId])
+    .map(row => fromRow<LeadTouch>(row));
+
+export function findTouch(db: Reader, id: string): LeadTouch | undefined {
+  const row = db.get<object>(`SELECT ${touchColumns} FROM lead_touch WHERE id = ?`, [id]);
+  return row && fromRow<LeadTouch>(row);
+}
+
+export const insertLeadPlan = (db: Writer, plan: Pick<LeadPlan, 'id' | 'leadId' | 'planId' | 'startsOn'>): void =>
+  insertRow(db, 'lead_plan', plan);
+export const insertLeadTouch = (
+  db: Writer,
+  touch: Pick<LeadTouch, 'id' | 'leadId' | 'leadPlanId' | 'label' | 'subject' | 'body' | 'dueOn'> & {
+    readonly touchId: string;
+  },
+): void => insertRow(db, 'lead_touch', touch);
+export const updateTouch = (db: Writer, id: string, change: Partial<LeadTouch>): boolean =>
+  updateRow(db, 'lead_touch', id, change);
+
+/** Ends the plan a lead is on, if any. */
+export function endPlans(
+  db: Writer,
+  leadId: string,
+  end: { readonly endedAt: number; readonly endedBecause: PlanEnd | null },
+): void {
+  for (const id of db.pluck<string>('SELECT id FROM lead_plan WHERE lead_id = ? AND ended_at IS NULL', [leadId])) {
+    updateRow(db, 'lead_plan', id, end);
+  }
+}
+
+/** Leads that opted out: consent no, or unsubscribed without a later yes. A condition on `lead l`. */
+const leftAlone = `(l.consent = 'no' OR (l.consent = 'unknown' AND EXISTS
+  (SELECT 1 FROM activity a WHERE a.lead_id = l.id AND a.type_id = 'unsubscribed')))`;
+
+export const asksToBeLeftAlone = (db: Reader, leadId: string): boolean =>
+  db.get(`SELECT 1 FROM lead l WHERE l.id = ? AND ${leftAlone}`, [leadId]) !== undefined;
+
+export type DueTouch = Pick<LeadTouch, 'id' | 'leadId' | 'label' | 'dueOn'> & { readonly plan: string };
+
+/** Touches due by `today` (a local date), oldest first; none for leads that opted out. */
+export function dueTouches(
+  db: Reader,
+  today: string,
+  limit: number,
+): { readonly count: number; readonly touches: DueTouch[] } {
+  const from = `lead_touch t JOIN lead_plan p ON p.id = t.lead_plan_id JOIN lead l ON l.id = t.lead_id
+    WHERE t.closed_at IS NULL AND t.due_on <= ? AND p.ended_at IS NULL AND NOT ${leftAlone}`;
+  return {
+    count: db.pluck<number>(`SELECT count(*) FROM ${from}`, [today])[0] ?? 0,
+    touches: db.all(
+      `SELECT t.id, t.lead_id AS leadId, t.label, t.due_on AS dueOn,
+         (SELECT n.label FROM nurture_plan n WHERE n.id = p.plan_id) AS plan
+       FROM ${from} ORDER BY t.due_on, t.rowid LIMIT ?`,
+      [today, limit],
+    ),
+  };
+}

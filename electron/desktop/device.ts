@@ -1,0 +1,70 @@
+// State of this computer outside any workspace: device id and recent files.
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as z from 'zod';
+import { draftBeside, sweepDrafts } from '../files/drafts.ts';
+
+const deviceSchema = z.object({
+  deviceId: z.string(),
+  recent: z.array(z.object({ file: z.string(), name: z.string() })),
+  /** Whether the first of `recent` reopens at start; false after the owner has closed it. */
+  reopen: z.boolean(),
+});
+export type DeviceState = Readonly<z.infer<typeof deviceSchema>>;
+
+const most = 8;
+
+export type Device = {
+  readonly state: () => DeviceState;
+  /** Puts a file first among the recent ones. */
+  readonly remember: (file: string, name: string) => void;
+  readonly forget: (file: string) => void;
+  /** The owner has closed the last one: it does not reopen by itself. */
+  readonly doNotReopen: () => void;
+};
+
+function forget(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // Swept later.
+  }
+}
+
+/**
+ * The memory in `folder`. One that cannot be read starts anew, and one that cannot be written lasts until the program ends: nothing of the
+ * owner's is in it, and a list of recent files is never worth an error.
+ */
+export function openDevice(folder: string): Device {
+  const path = join(folder, 'device.json');
+  let state: DeviceState = { deviceId: randomUUID(), recent: [], reopen: true };
+  if (existsSync(path)) {
+    try {
+      state = deviceSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    } catch {
+      // Unreadable: the fresh state stands.
+    }
+  }
+  const write = (next: DeviceState): void => {
+    state = next;
+    const draft = draftBeside(path);
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(draft, JSON.stringify(next, null, 2), { flag: 'wx' });
+      renameSync(draft, path);
+    } catch {
+      forget(draft);
+    }
+  };
+  sweepDrafts(path);
+  if (!existsSync(path)) write(state);
+  const others = (file: string) => state.recent.filter(entry => entry.file !== file);
+  return {
+    state: () => state,
+    remember: (file, name) =>
+      write({ ...state, reopen: true, recent: [{ file, name }, ...others(file)].slice(0, most) }),
+    forget: file => write({ ...state, recent: others(file) }),
+    doNotReopen: () => write({ ...state, reopen: false }),
+  };
+}

@@ -1,0 +1,113 @@
+// Native file dialogs. Each returns a path or null.
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { type PageState, quitQuestion } from './quit-guard.ts';
+
+const workspaceFiles = [{ name: 'Ripen workspace', extensions: ['ripen'] }];
+const importFiles = [
+  { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'ods', 'zip'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
+const criteriaFiles = [
+  { name: 'Ripen criteria', extensions: ['json'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
+export type Dialogs = {
+  readonly chooseWorkspace: () => Promise<string | null>;
+  /** Asks for a name and place of a new workspace; the answer always ends in .ripen. */
+  readonly chooseNewWorkspace: () => Promise<string | null>;
+  /** One or more files to be imported, one after the other. */
+  readonly chooseImport: () => Promise<readonly string[]>;
+  readonly chooseCriteria: () => Promise<string | null>;
+  /** Asks for a name and place of a file to write. */
+  readonly chooseSave: (suggested: string) => Promise<string | null>;
+  /** Opens an address that was checked to be safe, in the system's own program; a web page only after asking. */
+  readonly openLink: (link: string) => Promise<boolean>;
+  /** Something would be lost; true: close all the same. */
+  readonly confirmQuit: (pageState: PageState) => Promise<boolean>;
+  /** A sentence that must be read, with nothing to decide. */
+  readonly say: (message: string) => Promise<void>;
+};
+
+/** Dialogs that belong to the window `current` gives at the time. */
+export function createDialogs(current: () => BrowserWindow | undefined): Dialogs {
+  const chooseOne = async (title: string, filters: Electron.FileFilter[]): Promise<string | null> => {
+    const window = current();
+    if (!window) return null;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile'] });
+    return canceled ? null : (filePaths[0] ?? null);
+  };
+  /** Hosts of web pages that the owner does not want to be asked about again; in memory only. */
+  const trustedHosts = new Set<string>();
+  const show = (options: Electron.MessageBoxOptions) => {
+    const window = current();
+    return window && !window.isDestroyed() ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options);
+  };
+  return {
+    confirmQuit: async pageState => {
+      const { response } = await show({
+        type: 'question',
+        ...quitQuestion(pageState),
+        buttons: ['Go back', 'Close anyway'],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      });
+      return response === 1;
+    },
+    say: async message => void (await show({ type: 'warning', message, buttons: ['OK'] })),
+    openLink: async link => {
+      const { protocol, hostname } = new URL(link);
+      if (protocol === 'https:' && !trustedHosts.has(hostname)) {
+        const { response, checkboxChecked } = await show({
+          type: 'question',
+          message: `Open a page of ${hostname} in your browser?`,
+          detail: `${link.length > 300 ? `${link.slice(0, 300)} …` : link}\n\nThe page learns that you visit it. Ripen itself sends nothing.`,
+          buttons: ['Cancel', 'Open page'],
+          defaultId: 1,
+          cancelId: 0,
+          checkboxLabel: `Do not ask again for ${hostname} until Ripen is closed`,
+          noLink: true,
+        });
+        if (response !== 1) return false;
+        if (checkboxChecked) trustedHosts.add(hostname);
+      }
+      await shell.openExternal(link);
+      return true;
+    },
+    chooseWorkspace: () => chooseOne('Open workspace', workspaceFiles),
+    chooseImport: async () => {
+      const window = current();
+      if (!window) return [];
+      const title = 'Choose files to import';
+      const properties: ['openFile', 'multiSelections'] = ['openFile', 'multiSelections'];
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters: importFiles, properties });
+      return canceled ? [] : filePaths;
+    },
+    chooseCriteria: () => chooseOne('Choose a criteria file', criteriaFiles),
+    chooseSave: async suggested => {
+      const window = current();
+      if (!window) return null;
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: 'Save',
+        defaultPath: join(app.getPath('documents'), suggested),
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return canceled || !filePath ? null : filePath;
+    },
+    chooseNewWorkspace: async () => {
+      const window = current();
+      if (!window) return null;
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: 'New workspace',
+        defaultPath: join(app.getPath('documents'), 'Leads.ripen'),
+        filters: workspaceFiles,
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      if (canceled || !filePath) return null;
+      return filePath.toLowerCase().endsWith('.ripen') ? filePath : `${filePath}.ripen`;
+    },
+  };
+}

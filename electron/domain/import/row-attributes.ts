@@ -1,0 +1,256 @@
+// Lead fields of one row: text, addresses, numbers, yes and no, each with its limit.
+
+import type { LeadAttributes } from '../../../shared/lead.ts';
+import { fieldsOfKind, leadAttributesSchema, textLimits } from '../../../shared/lead.ts';
+import { countryCode, countryName } from '../countries.ts';
+import { furtherLine } from '../further-contacts.ts';
+import type { Use } from './cells.ts';
+import { headerOf, textOf, warning } from './cells.ts';
+import { yesNo } from './content.ts';
+import { dateEvidence } from './dates.ts';
+import { parseEmails } from './emails.ts';
+import { splitName } from './names.ts';
+import { lostDigits, lowerEnd, parseNumber, parseSize } from './numbers.ts';
+import { isPhone, parsePhone, splitPhones, tidyPhone } from './phones.ts';
+import type { Plan } from './plan.ts';
+import { readName } from './row-names.ts';
+import { each, inOneLine, limited, type RowAttributes, type TextField, type Writable } from './row-text.ts';
+import { headerKey, headerTerms, normalize, spoken } from './text.ts';
+
+/** Addresses, numbers and notes are read in their own ways. */
+const readApart: ReadonlySet<string> = new Set(['email', 'phone', 'notes']);
+const textFields = (Object.keys(textLimits) as TextField[]).filter(field => !readApart.has(field));
+const numberFields = fieldsOfKind('number');
+const moneyFields = fieldsOfKind('money');
+const knownFields = fieldsOfKind('known');
+/** Headers that say no more than that these are notes. */
+const bareNotes = new Set(
+  'note notes comment comments description remark remarks message yourmessage memo notiz notizen bemerkung bemerkungen kommentar kommentare anmerkung anmerkungen nachricht ihrenachricht beschreibung commentaire commentaires remarque remarques notas observacion observaciones comentarios mensaje commenti annotazioni opmerking opmerkingen notities observacoes uwagi notatki anteckningar notater 備考 メモ 备注 비고'.split(
+    ' ',
+  ),
+);
+
+/** Reads all facts of a row. Cells that are not what their column should hold are kept in the notes and warned about. */
+export function readAttributes(plan: Plan, row: readonly string[]): RowAttributes {
+  const attributes: Writable<LeadAttributes> = {};
+  const out: RowAttributes & { country: string | null } = {
+    attributes,
+    emails: [],
+    phones: [],
+    country: plan.context.country,
+    warnings: [],
+    notes: [],
+  };
+  const { notes } = out;
+  for (const field of textFields) readText(plan, row, field, out);
+  readName(plan, row, out);
+  // In a list of customers, a person is the customer as well.
+  const { firstName, lastName, company } = attributes;
+  if (
+    !plan.mapping.literal &&
+    company &&
+    firstName &&
+    lastName &&
+    normalize(company) === normalize(`${firstName} ${lastName}`)
+  )
+    attributes.company = null;
+  if (attributes.country) {
+    out.country = countryCode(attributes.country) ?? out.country;
+    if (!plan.mapping.literal) attributes.country = countryName(attributes.country);
+  }
+  if (!plan.mapping.literal) splitCityAndCountry(attributes);
+  each(plan, row, ['email', 'otherEmail'], (use, text) => readEmail(use, text, out, notes));
+  each(plan, row, ['phone', 'otherPhone'], (use, text) => readPhone(use, text, codeOf(use, row), out));
+  for (const field of knownFields) readKnown(plan, row, field, out);
+  each(plan, row, ['optOut'], (_use, text) => {
+    // The day of opting out says the same as a yes.
+    if (yesNo(text) === true || consentValue(text) === false || dateEvidence(text) !== null) attributes.consent = 'no';
+  });
+  for (const field of numberFields) {
+    each(plan, row, [field], (use, text) => {
+      const number = parseSize(text, use.decimal ?? '.');
+      if (number !== null && leadAttributesSchema.shape[field].safeParse(number).success) attributes[field] = number;
+      else out.warnings.push(warning(use, text, `is not a number${field === 'companySize' ? ' of people' : ''}.`));
+    });
+  }
+  for (const field of moneyFields) {
+    each(plan, row, [field], (use, text) => {
+      const amount = moneyOf(plan, use, text);
+      if (amount !== null) attributes[field] = amount;
+      if (amount !== null) tellRange(use, text, out.warnings);
+      else out.warnings.push(warning(use, text, 'is not an amount.'));
+    });
+  }
+  each(plan, row, ['notes'], (use, text) =>
+    notes.push(bareNotes.has(headerKey(use.header)) ? text : `${headerOf(use)}: ${text}`),
+  );
+  // Beyond the widest row that was seen when the file was looked at.
+  for (let column = plan.width; column < row.length && !plan.mapping.literal; column++) {
+    const text = row[column]?.trim() ?? '';
+    if (text !== '') notes.push(`${headerOf({ header: '', column })}: ${text}`);
+  }
+  const fixedNote = plan.fixed.get('notes');
+  if (fixedNote) notes.push(fixedNote);
+  const all = notes.join('\n');
+  if (all !== '') attributes.notes = limited('notes', all, out.warnings);
+  return out;
+}
+
+/** Minor units; null when it is not an amount or below zero. */
+export function moneyOf(plan: Plan, use: Use, text: string): number | null {
+  const decimal = use.decimal ?? '.';
+  const value = parseNumber(text, decimal) ?? parseNumber(lowerEnd(text) ?? '', decimal);
+  const amount = value === null ? -1 : Math.round(value * plan.context.minorUnits);
+  return amount >= 0 && Number.isSafeInteger(amount) ? amount : null;
+}
+
+/** Of a range the lower end is taken, and it is told. */
+export function tellRange(use: Use, text: string, warnings: string[]): void {
+  if (parseNumber(text, use.decimal ?? '.') === null && lowerEnd(text) !== null)
+    warnings.push(warning(use, text, 'is a range; the lower end is taken.'));
+}
+
+function readText(plan: Plan, row: readonly string[], field: TextField, out: RowAttributes): void {
+  let text = '';
+  const [{ header } = { header: '' }] = plan.uses.get(field) ?? [];
+  for (const use of plan.uses.get(field) ?? []) {
+    const part = textOf(use, row);
+    if (part === '' || part === text) continue;
+    if (field === 'externalId' && !use.literal && lostDigits(part)) {
+      out.warnings.push(warning(use, part, 'lost its last digits in a spreadsheet and cannot be used as an ID.'));
+      continue;
+    }
+    // An id is one id: the first column that has one, and the first of several joined by ";".
+    if (field === 'externalId') {
+      text = use.literal ? part : (part.split(';')[0]?.trim() ?? part).replace(/^'(?=\d+$)/, '');
+      break;
+    }
+    text = text === '' ? part : `${text} ${part}`;
+  }
+  if (text === '') text = plan.fixed.get(field) ?? '';
+  if (text !== '')
+    out.attributes[field] = limited(
+      field,
+      field.endsWith('Note') || plan.mapping.literal ? text : tidied(header, inOneLine(spoken(text), ', ')),
+      out.warnings,
+    );
+}
+
+/** Notion puts the address of its page behind a name; in a vCard the departments follow the company. */
+function tidied(header: string, text: string): string {
+  const bare = /\(https?:/.test(text) ? text.replace(/\s?\(https?:\/\/[^\s()]{1,500}\)(?=,|$)/g, '') : text;
+  return /^org\b/i.test(header) ? (bare.split(';').find(part => part.trim() !== '') ?? '').trim() : bare;
+}
+
+const both = /^(?:singapore|singapur|luxembo?u?rg|monaco|panama|guatemala|kuwait|djibouti|san marino|mexico)$/i;
+
+/** "Hamburg, Germany" and "Austin, Texas, United States" in one column: only split where the last part is a country. */
+function splitCityAndCountry(attributes: Writable<LeadAttributes>): void {
+  const parts = attributes.city?.split(',').map(part => part.trim()) ?? [];
+  const last = parts.at(-1) ?? '';
+  // "Location: Germany" names no city; Luxembourg and Singapore are both.
+  if (parts.length === 1 && !attributes.country && countryCode(last) !== null && last.length > 3 && !both.test(last)) {
+    attributes.country = countryName(last);
+    attributes.city = null;
+    return;
+  }
+  if (parts.length < 2 || parts.length > 3 || attributes.country || countryCode(last) === null) return;
+  attributes.city = parts[0] ?? null;
+  attributes.country = countryName(last);
+  if (parts.length === 3 && !attributes.region) attributes.region = parts[1] ?? null;
+}
+
+function readEmail(use: Use, text: string, out: RowAttributes, notes: string[]): void {
+  if (use.literal) {
+    out.attributes.email = text.slice(0, textLimits.email);
+    return;
+  }
+  const { addresses, name, rest } = parseEmails(text);
+  if (name && !out.attributes.firstName && !out.attributes.lastName) {
+    const { firstName, lastName } = splitName(name);
+    if (firstName) out.attributes.firstName = firstName;
+    if (lastName) out.attributes.lastName = lastName;
+  }
+  for (const address of addresses) {
+    if (!out.attributes.email) out.attributes.email = address;
+    else if (address !== out.attributes.email && !out.emails.includes(address)) {
+      out.emails.push(address);
+      notes.push(furtherLine('email', address));
+    }
+  }
+  // A column for either, as in "E-mail / phone".
+  const phone = tidyPhone(addresses.length === 0 ? text : rest.join(' '));
+  if (isPhone(phone) && !out.attributes.phone) out.attributes.phone = phone;
+  else if (addresses.length === 0) {
+    out.warnings.push(warning(use, text, 'is not an e-mail address.'));
+    notes.push(`${use.header || 'E-mail'}: ${text}`);
+  } else if (rest.length > 0) notes.push(`${use.header || 'E-mail'}: ${rest.join(' ')}`);
+}
+
+/** More of them are no numbers of one person. */
+const mostPhones = 50;
+
+/** "+33" in a column beside the number. */
+const codeOf = ({ prefix }: Use, row: readonly string[]): string => {
+  const code = prefix === undefined ? '' : (row[prefix] ?? '').replace(/[^\d+]/g, '').replace(/^00/, '+');
+  return code === '' || code.startsWith('+') ? code : `+${code}`;
+};
+
+function readPhone(use: Use, text: string, prefix: string, out: RowAttributes): void {
+  const { notes } = out;
+  if (use.literal) {
+    out.attributes.phone = text.slice(0, textLimits.phone);
+    return;
+  }
+  // Keys take 12 µs a number, and most rows have one number only.
+  const keyOf = (phone: string) => parsePhone(phone, out.country)?.key ?? phone;
+  const isKnown = (phone: string) =>
+    [out.attributes.phone, ...out.phones].some(one => one && keyOf(one) === keyOf(phone));
+  for (const bare of splitPhones(text)) {
+    const part = prefix !== '' && !/^(?:\+|00)/.test(bare) ? `${prefix}${bare.replace(/^0(?=\d)/, '')}` : bare;
+    const phone = tidyPhone(part).slice(0, textLimits.phone);
+    if (lostDigits(phone)) out.warnings.push(warning(use, part, 'lost its last digits in a spreadsheet.'));
+    else if (phone.replace(/\D/g, '').length < 5) {
+      out.warnings.push(warning(use, part, 'is not a phone number.'));
+      notes.push(`${use.header || 'Phone'}: ${part}`);
+    } else if (!out.attributes.phone) out.attributes.phone = phone;
+    else if (out.phones.length < mostPhones && !isKnown(phone)) {
+      out.phones.push(phone);
+      notes.push(furtherLine('phone', phone));
+    }
+  }
+}
+
+function readKnown(plan: Plan, row: readonly string[], field: (typeof knownFields)[number], out: RowAttributes): void {
+  each(plan, row, [field], (use, text) => {
+    const answer = yesNo(text) ?? consentValue(text);
+    if (answer === null) out.warnings.push(warning(use, text, 'is not yes or no.'));
+    // No newsletter is no wish not to be contacted.
+    else if (!answer && field === 'consent' && isNewsletter(use.header)) out.notes.push(`${headerOf(use)}: ${text}`);
+    else out.attributes[field] = answer ? 'yes' : 'no';
+  });
+  const fixed = plan.fixed.get(field);
+  if (fixed !== undefined && out.attributes[field] === undefined) {
+    const answer = yesNo(fixed);
+    if (answer !== null) out.attributes[field] = answer ? 'yes' : 'no';
+  }
+}
+
+const isNewsletter = (header: string): boolean =>
+  /newsletter|mailing ?list|rundbrief|infolettre|lettre d ?information|boletin|nieuwsbrief|bulletin/.test(
+    headerTerms(header).join(' '),
+  );
+
+/** True when a word says whether somebody may be written to. */
+export const saysConsent = (text: string): boolean => yesNo(text) !== null || consentValue(text) !== null;
+
+function consentValue(whole: string): boolean | null {
+  const text = whole.slice(0, 200);
+  if (/unsub|opt(ed)?[ -]?out|not subscribed|non[- ]marketing|never|cleaned|denied/i.test(text)) return false;
+  if (/kein|^(?:inactive|bounced|cancell?ed|complained|blocked)$/i.test(text)) return false;
+  return /subscribed|opt(ed)?[ -]?in|marketing ?(?:contact|kontakt)|granted|confirmed|expli|^express|implied|^active$|erteilt|agreed/i.test(
+    text,
+  )
+    ? true
+    : null;
+}

@@ -1,0 +1,65 @@
+// The weekly meeting as a calendar file (RFC 5545): repeats every week at a time of the workspace's zone.
+import { addDays, dayNumber, type PlainDate, weekday } from '../../../shared/dates.ts';
+import type { MeetingTime } from '../../../shared/print.ts';
+import type { Zone } from '../../domain/zone.ts';
+import { calendarFile, text } from './lines.ts';
+import { localStamp, timeZoneLines } from './time-zone.ts';
+
+const dayMs = 86_400_000;
+const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+
+export type CalendarMeeting = MeetingTime & {
+  /** Stays the same for good, so that a calendar replaces the meeting instead of adding another. */
+  readonly uid: string;
+  /** Grows with each change of day, time or length. */
+  readonly sequence: number;
+  /** Name of the workspace. */
+  readonly workspace: string;
+};
+
+/** Minutes since midnight of "09:30". */
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** The first such weekday and time that is still to come. */
+export function firstMeeting({ weekday: wanted, time }: MeetingTime, zone: Zone, now: number): PlainDate {
+  const today = zone.dateAt(now);
+  const ahead = (wanted - weekday(today) + 7) % 7;
+  const date = addDays(today, ahead);
+  return zone.instant(date, minuteOf(time)) > now ? date : addDays(date, 7);
+}
+
+const agenda = [
+  'Last week’s decisions and commitments',
+  'Figures',
+  'This week’s MQLs',
+  'Handoff: accepted, rejected, waiting too long',
+  'Channels and spend',
+  'What if',
+  'Decisions and action items',
+];
+
+/** `now`: UTC ms. */
+export function meetingFile(meeting: CalendarMeeting, zone: Zone, now: number): string {
+  const first = firstMeeting(meeting, zone, now);
+  const start = dayNumber(first) * dayMs + minuteOf(meeting.time) * 60_000;
+  return calendarFile([
+    ['BEGIN', 'VCALENDAR'],
+    ['VERSION', '2.0'],
+    ['PRODID', '-//Ripen//Ripen//EN'],
+    ['CALSCALE', 'GREGORIAN'],
+    ...timeZoneLines(zone, first),
+    ['BEGIN', 'VEVENT'],
+    ['UID', meeting.uid],
+    ['SEQUENCE', String(meeting.sequence)],
+    ['DTSTAMP', `${localStamp(now)}Z`],
+    [`DTSTART;TZID=${zone.id}`, localStamp(start)],
+    ['DURATION', `PT${meeting.minutes}M`],
+    ['RRULE', `FREQ=WEEKLY;BYDAY=${weekdays[meeting.weekday - 1] ?? 'MO'}`],
+    ['SUMMARY', text(`Weekly review: ${meeting.workspace}`)],
+    ['DESCRIPTION', text(agenda.map((item, index) => `${index + 1}. ${item}`).join('\n'))],
+    ['CLASS', 'PRIVATE'],
+    ['TRANSP', 'OPAQUE'],
+    ['END', 'VEVENT'],
+    ['END', 'VCALENDAR'],
+  ]);
+}

@@ -1,0 +1,40 @@
+// Saves chart images, the review PDF and the calendar file to a chosen place.
+import { usualPaperSize } from '../../shared/print.ts';
+import { AppError } from '../../shared/result.ts';
+import { writeSettings } from '../db/tables/workspace.ts';
+import { fileName } from '../domain/export/file-name.ts';
+import { periodLabel, periodOf } from '../domain/figures/period.ts';
+import { meetingFile } from '../formats/ics/meeting.ts';
+import type { HandlersOfPrefix } from '../services/context.ts';
+import { saveTo } from '../services/save-to.ts';
+
+/** Where the page that is printed stands in the window's addresses; read by renderer/paper. */
+const pageOf = (kind: string, date: string) => `/print/${kind}.${date}`;
+
+export const documents: HandlersOfPrefix<'documents'> = {
+  'documents.savePicture': (context, { name, png }) => saveTo(context, `${fileName(name)}.png`, () => png),
+
+  'documents.saveReview': (context, { kind, date }) => {
+    const { settings, country, print, today } = context;
+    const period = periodOf(kind, date ?? today, settings.firstDayOfWeek);
+    const size = settings.paperSize ?? usualPaperSize(country);
+    const name = fileName(`${settings.name} - Review - ${periodLabel(period)}`);
+    return saveTo(context, `${name}.pdf`, () => print({ path: pageOf(kind, period.from), size }));
+  },
+
+  'documents.setMeetingTime': ({ db, settings, newId }, time) => {
+    const before = settings.meetingTime;
+    writeSettings(db, {
+      meetingTime: { ...time, uid: before?.uid ?? newId(), sequence: before === null ? 0 : before.sequence + 1 },
+    });
+    return {};
+  },
+
+  'documents.saveCalendar': context => {
+    const { settings, zone, now } = context;
+    const { meetingTime, name } = settings;
+    if (meetingTime === null) throw new AppError('conflict', 'Set the day and time of the meeting first.');
+    const suggested = `${fileName(`${name} - Weekly review`)}.ics`;
+    return saveTo(context, suggested, () => meetingFile({ ...meetingTime, workspace: name }, zone, now));
+  },
+};

@@ -1,0 +1,216 @@
+// What an import does, gathered while it is tried out, for the page of sentences that is read before anything is written.
+import type { Mapping } from '../../shared/import.ts';
+import type { Finding, FindingKind, FindingRow } from '../../shared/import-findings.ts';
+import type { PreparedRow } from '../../shared/import-row.ts';
+import type { Lead } from '../../shared/lead.ts';
+import { emptyAttributes, leadName } from '../../shared/lead.ts';
+import type { Stage } from '../../shared/stages.ts';
+import { stageLabels } from '../../shared/stages.ts';
+
+/** Rows kept behind a sentence. */
+const shown = 50;
+const enoughRows = 10;
+const weekMs = 7 * 86_400_000;
+const before1990 = Date.UTC(1990, 0, 1);
+
+type Heap = { count: number; readonly rows: FindingRow[] };
+export type Findings = {
+  /** `is`: whom the row is about, when that was somebody already. */
+  readonly see: (
+    row: PreparedRow,
+    is: { readonly lead: Lead; readonly why: string; readonly inFile: boolean } | null,
+  ) => void;
+  readonly all: (names: readonly string[]) => Finding[];
+};
+
+const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
+const leads = (count: number): string => (count === 1 ? 'One row' : `${count} rows`);
+
+export function createFindings(mapping: Mapping, now: number): Findings {
+  const heaps = new Map<string, Heap>();
+  const absorbed = new Map<string, Heap>();
+  const weeks = new Map<number, number>();
+  let rows = 0;
+  let revenue = 0;
+  let wins = 0;
+  const put = (key: string, row: PreparedRow, was: string, becomes: string) => {
+    const heap = heaps.get(key) ?? { count: 0, rows: [] };
+    heap.count += 1;
+    if (heap.rows.length < shown) heap.rows.push({ line: row.line, name: nameOf(row), was, becomes });
+    heaps.set(key, heap);
+  };
+  const wordsOf = (stage: Stage): string => {
+    const said = mapping.values.flatMap(({ target, value, to }) => (target === 'stage' && to === stage ? [value] : []));
+    return said.length === 0 ? '' : `, because the file says ${said.slice(0, 4).join(' or ')}`;
+  };
+  const sentence = (
+    kind: FindingKind,
+    key: string,
+    text: (count: number) => string,
+    more: Partial<Finding> = {},
+  ): Finding[] => {
+    const heap = heaps.get(key);
+    if (!heap) return [];
+    const { count, rows: first } = heap;
+    return [{ kind, key, odd: false, text: text(count), count, rows: first, column: null, target: null, ...more }];
+  };
+  const first = (key: string): string => {
+    const names =
+      heaps
+        .get(key)
+        ?.rows.slice(0, 3)
+        .map(({ name }) => name) ?? [];
+    return names.length === 0 ? '' : `; first: ${names.join(', ')}`;
+  };
+
+  function see(row: PreparedRow, is: Parameters<Findings['see']>[1]): void {
+    rows += 1;
+    const stage = row.stage;
+    if (stage !== null && stage !== 'lead' && is?.lead.stage !== stage)
+      put(`stage ${stage}`, row, is ? stageLabels[is.lead.stage].label : 'new', stageLabels[stage].label);
+    if (row.attributes.consent === 'no' && is?.lead.consent !== 'no')
+      put('consent no', row, '', 'may not be contacted');
+    if (is && !is.inFile) put(`same ${is.why}`, row, leadName(is.lead), is.why);
+    if (is?.inFile) {
+      const heap = absorbed.get(is.lead.id) ?? { count: 1, rows: [] };
+      heap.count += 1;
+      if (heap.rows.length < shown)
+        heap.rows.push({ line: row.line, name: nameOf(row), was: leadName(is.lead), becomes: is.why });
+      absorbed.set(is.lead.id, heap);
+    }
+    for (const message of row.warnings) if (message.includes(' is a range')) put('range', row, message, '');
+    const won = row.stageDates.find(entry => entry.stage === 'customer')?.at;
+    const amount = row.deal?.amount ?? 0;
+    if (stage === 'customer' && won === undefined) put('undated', row, '', 'won, without a date');
+    if (stage === 'customer' && won !== undefined && amount > 0) {
+      wins += 1;
+      revenue += amount;
+      const week = Math.floor((won - 345_600_000) / weekMs);
+      weeks.set(week, (weeks.get(week) ?? 0) + amount);
+    }
+    for (const { at, stage: to } of row.stageDates) {
+      if (at < before1990) put('old date', row, day(at), stageLabels[to].label);
+      else if (at > now + 2 * 86_400_000) put('date ahead', row, day(at), stageLabels[to].label);
+    }
+    if (row.createdAt !== null && row.createdAt < before1990) put('old date', row, day(row.createdAt), 'Lead since');
+  }
+
+  function oddities(): Finding[] {
+    const customers = heaps.get('stage customer')?.count ?? 0;
+    const many = rows >= enoughRows && customers * 3 > rows;
+    const big = [...absorbed.values()].filter(({ count }) => count > 3);
+    const [top = 0] = [...weeks.values()].sort((a, b) => b - a);
+    const target = 'stage' as const;
+    return [
+      ...(many
+        ? sentence(
+            'stage',
+            'stage customer',
+            count =>
+              `${count} of ${rows} become customers, more than a third${wordsOf('customer')}${first('stage customer')}.`,
+            { odd: true, key: 'many customers', target },
+          )
+        : []),
+      ...big.slice(0, 5).map(
+        ({ count, rows: taken }): Finding => ({
+          kind: 'absorbs',
+          key: `absorbs ${taken[0]?.was ?? ''}`,
+          odd: true,
+          text: `${count} rows are taken for one: ${taken[0]?.was ?? ''} (${taken[0]?.becomes ?? ''})`,
+          count,
+          rows: taken,
+          column: null,
+          target: null,
+        }),
+      ),
+      ...(wins >= 5 && weeks.size > 0 && top * 10 > revenue * 8 && weeks.size < wins
+        ? [
+            {
+              kind: 'revenue' as const,
+              key: 'revenue',
+              odd: true,
+              text: 'Nearly all revenue of this file falls in one week.',
+              count: wins,
+              rows: [],
+              column: null,
+              target: 'customerOn' as const,
+            },
+          ]
+        : []),
+      ...sentence('date', 'old date', count => `${leads(count)} with a date before 1990${first('old date')}.`, {
+        odd: true,
+      }),
+      ...sentence(
+        'date',
+        'date ahead',
+        count => `${leads(count)} with a date that has not come${first('date ahead')}.`,
+        { odd: true },
+      ),
+    ];
+  }
+
+  return {
+    see,
+    all: names => {
+      const odd = oddities();
+      const isReported = odd.some(({ key }) => key === 'many customers');
+      const stageLines = [...heaps.keys()].filter(
+        key => key.startsWith('stage ') && !(isReported && key === 'stage customer'),
+      );
+      const sameLines = [...heaps.keys()].filter(key => key.startsWith('same '));
+      return [
+        ...odd,
+        ...stageLines.flatMap(key => {
+          const stage = key.slice('stage '.length) as Stage;
+          return sentence(
+            'stage',
+            key,
+            count => `${count} of ${rows} become ${stageLabels[stage].label}${wordsOf(stage)}${first(key)}.`,
+            { target: 'stage' },
+          );
+        }),
+        ...sentence(
+          'undated-wins',
+          'undated',
+          count => `${leads(count)} won without a date: they count in no period${first('undated')}.`,
+          { target: 'customerOn' },
+        ),
+        ...sentence(
+          'consent',
+          'consent no',
+          count => `${leads(count)} may no longer be contacted${first('consent no')}.`,
+          { target: 'consent' },
+        ),
+        ...sameLines.flatMap(key =>
+          sentence(
+            'same',
+            key,
+            count => `${leads(count)} found among the people here: ${key.slice('same '.length)}${first(key)}`,
+          ),
+        ),
+        ...sentence(
+          'range',
+          'range',
+          count => `${leads(count)} with an amount that is a range; the lower end is taken${first('range')}.`,
+          { target: 'dealAmount' },
+        ),
+        ...(names.length === 0
+          ? []
+          : [
+              {
+                kind: 'names' as const,
+                key: 'names',
+                odd: false,
+                text: `This file adds ${names.join(', ')}.`,
+                count: names.length,
+                rows: [],
+                column: null,
+                target: null,
+              },
+            ]),
+      ];
+    },
+  };
+}
+
+const nameOf = ({ attributes }: PreparedRow): string => leadName({ ...emptyAttributes, ...attributes });

@@ -1,0 +1,61 @@
+// Source of an import: file or pasted cells, its size, local defaults, errors.
+import { stat } from 'node:fs/promises';
+import { AppError } from '../../shared/result.ts';
+import type { QueryContext } from '../services/context.ts';
+
+export type Source = Parameters<QueryContext['parser']['preview']>[0]['source'];
+
+export const stopped = () => new AppError('conflict', 'Import stopped. Nothing was changed.');
+
+export const fileNameOf = (source: Source): string =>
+  source.kind === 'file' ? (source.path.split(/[\\/]/).at(-1) ?? source.path) : 'Pasted cells';
+
+/** About how many rows a source has: a row takes some 100 bytes, in a workbook (which is packed) hardly less. */
+export async function rowsOf(source: Source): Promise<number> {
+  const bytes =
+    source.kind === 'file'
+      ? (await stat(source.path)).size
+      : source.kind === 'pasted'
+        ? source.text.length
+        : source.bytes.length;
+  return Math.ceil(bytes / 100);
+}
+
+/** How dates and decimals are usually written where the owner lives; asked of the locale itself. */
+export function homeOf({ locale }: QueryContext): { readonly dateOrder: 'dmy' | 'mdy'; readonly decimal: '.' | ',' } {
+  const date = new Intl.DateTimeFormat(locale).formatToParts(0).map(part => part.type);
+  const decimal = new Intl.NumberFormat(locale).formatToParts(1.5).find(part => part.type === 'decimal')?.value;
+  return {
+    dateOrder: date.indexOf('month') < date.indexOf('day') ? 'mdy' : 'dmy',
+    decimal: decimal === '.' ? '.' : ',',
+  };
+}
+
+/** How often waiting for something that cannot be stopped itself looks whether the owner still waits. */
+const lookEveryMs = 100;
+
+/** Waits for `work`, but no longer than the owner does: stopped, it goes on by itself, and its end is of no interest. */
+export function unlessStopped(work: Promise<void>, isCancelled: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setInterval(() => {
+      if (isCancelled()) reject(stopped());
+    }, lookEveryMs);
+    work.then(resolve, reject).finally(() => clearInterval(timer));
+  });
+}
+
+/** Says in a sentence what stopped the work: the owner, or the file. */
+export async function withFriendlyErrors<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (error.name === 'Canceled') throw stopped();
+    const code = 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new AppError('file', 'This file no longer exists. Nothing was changed.');
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EISDIR') {
+      throw new AppError('file', 'Ripen has no permission to read this file. Nothing was changed.');
+    }
+    throw error;
+  }
+}

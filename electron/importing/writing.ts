@@ -1,0 +1,349 @@
+// Writes prepared rows: new leads, filled and overwritten facts, stage history, deals, activities, spend, reach.
+import type { Decisions, Mapping } from '../../shared/import.ts';
+import type { Finding } from '../../shared/import-findings.ts';
+import type { PreparedRow } from '../../shared/import-row.ts';
+import type { Lead } from '../../shared/lead.ts';
+import { emptyAttributes, leadName } from '../../shared/lead.ts';
+import { isOffFunnel } from '../../shared/stages.ts';
+import { dealsOf, updateDeal } from '../db/tables/deals.ts';
+import { importRows } from '../db/tables/import-rows.ts';
+import { startEarlier } from '../db/tables/imports.ts';
+import { updateLead } from '../db/tables/leads.ts';
+import { insertScoreAdjustment } from '../db/tables/score-adjustments.ts';
+import { dateStageChange, stageChangesOf } from '../db/tables/stage-changes.ts';
+import { leadKeys } from '../domain/import/lead-keys.ts';
+import type { StageBefore, StageEntry } from '../domain/import/merge.ts';
+import { datedOpenings, mergeAttributes, stageEntries } from '../domain/import/merge.ts';
+import type { CommandContext } from '../services/context.ts';
+import type { Choosing } from './choosing.ts';
+import { createChoosing } from './choosing.ts';
+import { createCustoms } from './customs.ts';
+import { createDeals } from './deals.ts';
+import { createFindings } from './findings.ts';
+import { createLeadCache } from './lead-cache.ts';
+import { namesOf, newNames } from './made-names.ts';
+import type { Matcher } from './matching.ts';
+import { createMoney } from './money.ts';
+import { onlyOptOut, withoutDeal } from './parts-of-row.ts';
+import { countedActivities, presentActivities } from './present.ts';
+import { createReferences } from './references.ts';
+import { createStageHistory } from './stage-history.ts';
+import { createTally, type Tally } from './tally.ts';
+
+export type Writing = {
+  readonly write: (row: PreparedRow) => void;
+  /** Writes what is still waiting; to be called after the last row. */
+  readonly finish: (yieldToEventLoop: () => Promise<void>) => Promise<void>;
+  readonly tally: Tally;
+  readonly choosing: Choosing;
+  /** What is to be read before it is written; to be asked after `finish`. */
+  readonly findings: () => Finding[];
+  /** Leads whose activities or facts changed, with the line of the file. */
+  readonly touched: ReadonlyMap<string, number>;
+};
+
+/** False for somebody in a file of deals who has none. */
+const hasDeal = ({ deal, stage, stageDates }: PreparedRow): boolean =>
+  deal !== null || stage !== null || stageDates.length > 0;
+
+export function createWriting(
+  context: CommandContext,
+  mapping: Mapping,
+  decisions: Decisions,
+  matcher: Matcher,
+  batchId: string,
+): Writing {
+  const { db, newId, now, settings } = context;
+  const references = createReferences(context, batchId);
+  const rows = importRows(db, batchId);
+  const money = createMoney(context, references, batchId);
+  const customs = createCustoms(context, mapping, rows, batchId);
+  const history = createStageHistory(context, batchId);
+  const deals = createDeals(context, mapping, rows);
+  const ofDeals = mapping.rows === 'deals';
+  const isThere = presentActivities(db);
+  const isCounted = countedActivities(db);
+  const findings = createFindings(mapping, now);
+  const made = namesOf(context);
+  const tally = createTally(batchId);
+  const { counts } = tally;
+  const touched = new Map<string, number>();
+  const leads = createLeadCache(db, rows.flush);
+  /** New leads that began with their first activity: a later row may know an earlier one. */
+  const began = new Map<string, number>();
+  const beganEarlier = new Set<string>();
+
+  const choosing = createChoosing({ mapping, decisions, matcher, leadOf: leads.get, batchId });
+
+  function enterStages(leadId: string, entries: readonly StageEntry[], reason: string | null): void {
+    for (const entry of entries) {
+      const { from, to, at, opening } = entry;
+      const cause = opening ? 'opening' : 'import';
+      // The reason is that of where they stand now.
+      const why = isOffFunnel(to) && entry === entries.at(-1) ? reason : null;
+      const memberId = settings.actingAs;
+      rows.stageChange({ id: newId(), leadId, from, to, at, cause, reason: why, note: null, memberId });
+    }
+  }
+
+  function addActivities(leadId: string, row: PreparedRow, isNew: boolean): number {
+    let added = 0;
+    const by = row.back?.loggedBy ?? null;
+    const memberId = by === null ? null : (references({ channel: null, campaign: null, member: by }).memberId ?? null);
+    for (const { running, ...prepared } of row.activities) {
+      const activity = { ...prepared, typeId: customs.typeId(prepared.typeId) };
+      if (!isNew && running && isCounted(leadId, activity.typeId)) continue;
+      if (!isNew && !running && isThere(leadId, activity.typeId, activity.at)) continue;
+      rows.activity({ ...activity, id: newId(), leadId, memberId, campaignId: null, batchId });
+      added += 1;
+      wasKnown(leadId, activity.at);
+    }
+    counts.activities += added;
+    return added;
+  }
+
+  function addDeal(lead: Lead, row: PreparedRow): void {
+    const stage = row.stage ?? row.stageDates.at(-1)?.stage;
+    if (!row.deal && stage !== 'customer') return;
+    const status = stage === 'customer' ? 'won' : stage === 'lost' ? 'lost' : 'open';
+    // A win or a loss without a day belongs to no period.
+    const closed = status === 'open' ? null : (row.stageDates.at(-1)?.at ?? null);
+    rows.deal({
+      id: newId(),
+      leadId: lead.id,
+      name: row.deal?.name ?? lead.company ?? leadName(lead),
+      amount: row.deal?.amount ?? null,
+      expectedClose: row.deal?.closeOn ?? null,
+      probability: row.deal?.probability ?? null,
+      status,
+      closedAt: closed,
+      reason: status === 'lost' ? row.reason : null,
+      createdAt: row.stageDates[0]?.at ?? row.createdAt ?? now,
+    });
+  }
+
+  /** Somebody was known by then: a later row may know of an earlier day. */
+  function wasKnown(leadId: string, at: number | undefined): void {
+    const since = began.get(leadId);
+    if (since === undefined || at === undefined || at >= since) return;
+    began.set(leadId, at);
+    beganEarlier.add(leadId);
+  }
+
+  function create(prepared: PreparedRow): void {
+    const row = ofDeals ? withoutDeal(prepared) : prepared;
+    // An id that is taken here belongs to somebody else by the owner's word.
+    const id = row.leadId !== null && !leads.get(row.leadId) ? row.leadId : newId();
+    const since = row.createdAt ?? Math.min(now, prepared.stageDates[0]?.at ?? now, row.activities[0]?.at ?? now);
+    const entries = stageEntries(null, row, since, mapping.literal ? null : row.createdAt);
+    const last = entries.at(-1);
+    const lead: Lead = {
+      ...emptyAttributes,
+      ...row.attributes,
+      ...references(row.references),
+      id,
+      stage: last?.to ?? 'lead',
+      stageSince: last?.at ?? since,
+      nurtureUntil: row.nurtureUntil,
+      mqlExclusion: row.back?.mqlExclusion ?? null,
+      nextStep: row.nextStep,
+      nextStepOn: row.nextStepOn,
+      createdAt: since,
+      batchId,
+    };
+    rows.lead(lead);
+    leads.set(lead);
+    if (row.createdAt === null && row.stageDates.length === 0) began.set(id, since);
+    enterStages(id, entries, row.reason);
+    addDeal(lead, row);
+    customs.add(id, row);
+    if (addActivities(id, row, true) > 0 || row.customValues.length > 0) touched.set(id, row.line);
+    if (row.back && row.back.scoreAdjustments.length > 0) {
+      rows.flush();
+      for (const points of row.back.scoreAdjustments) insertScoreAdjustment(db, id, { id: newId(), ...points });
+      touched.set(id, row.line);
+    }
+    choosing.made(id, row);
+    if (mapping.rows === 'stages') history.add(id, row);
+    if (ofDeals && hasDeal(prepared)) deals.add(id, prepared);
+    tally.isNew(lead, row.line);
+    tally.shows(null, lead, leadName(lead), row.line);
+  }
+
+  /** The day of a stage takes the place of "at some time before the import". */
+  function dateOpenings(lead: Lead, before: StageBefore, row: Pick<PreparedRow, 'stageDates'>): boolean {
+    if (mapping.literal || mapping.policy === 'skip') return false;
+    const openings = datedOpenings(before, row);
+    for (const { id, to, at } of openings) {
+      dateStageChange(db, id, at);
+      const known = leads.get(lead.id) ?? lead;
+      if (known.stage !== to) continue;
+      updateLead(db, lead.id, { stageSince: at, ...(at < known.createdAt ? { createdAt: at } : {}) });
+      leads.set({ ...known, stageSince: at, createdAt: Math.min(known.createdAt, at) });
+    }
+    return openings.length > 0;
+  }
+
+  /** The deal that stood in for one nobody knew becomes the real one. */
+  function realDeal(lead: Lead, row: PreparedRow): void {
+    rows.flush();
+    const standIn = dealsOf(db, lead.id).find(
+      ({ name, closedAt, status }) =>
+        name === (lead.company ?? leadName(lead)) && (closedAt === null || status === 'open'),
+    );
+    const stage = row.stage ?? row.stageDates.at(-1)?.stage;
+    if (!standIn || (!row.deal && stage !== 'customer')) return;
+    const closedAt = standIn.status === 'open' ? null : (row.stageDates.at(-1)?.at ?? null);
+    updateDeal(db, standIn.id, {
+      name: row.deal?.name ?? standIn.name,
+      amount: row.deal?.amount ?? standIn.amount,
+      expectedClose: row.deal?.closeOn ?? standIn.expectedClose,
+      probability: row.deal?.probability ?? standIn.probability,
+      closedAt,
+      createdAt: Math.min(standIn.createdAt, row.stageDates[0]?.at ?? standIn.createdAt),
+    });
+  }
+
+  /**
+   * What lies before the day somebody was first heard of makes that day an earlier one; what lies before a later step of
+   * theirs happened, as far as the history can tell, with it.
+   */
+  function inOrder({ id }: Lead, { since, entered }: StageBefore, entries: StageEntry[]): StageEntry[] {
+    const first = entries[0]?.at ?? since;
+    if (first >= since) return entries;
+    if (entered.length > 1) return entries.map(entry => (entry.at < since ? { ...entry, at: since } : entry));
+    rows.flush();
+    startEarlier(db, id, first);
+    const known = leads.get(id);
+    if (known) leads.set({ ...known, createdAt: Math.min(known.createdAt, first) });
+    return entries;
+  }
+
+  /** The history is only read for rows that may add to it. */
+  function stageBefore({ id, stage, stageSince: since }: Lead, row: PreparedRow, inFile: boolean): StageBefore {
+    const moves = row.stageDates.length > 0 || (row.stage !== null && row.stage !== stage);
+    if (moves && inFile) rows.flush();
+    return { stage, since, entered: moves ? stageChangesOf(db, id) : [] };
+  }
+
+  function update(prepared: PreparedRow, lead: Lead, inFile: boolean): void {
+    const row = ofDeals ? withoutDeal(prepared) : prepared;
+    if (ofDeals) {
+      wasKnown(lead.id, prepared.stageDates[0]?.at);
+      if (hasDeal(prepared)) deals.add(lead.id, prepared);
+    }
+    if (mapping.rows === 'stages') {
+      history.add(lead.id, row);
+      if (!inFile) tally.isTheSame(lead, row.line);
+      return;
+    }
+    const attributes = mergeAttributes(
+      lead,
+      { ...row.attributes, ...references(row.references) },
+      mapping,
+      context.country,
+    );
+    const known = stageBefore(lead, row, inFile);
+    const dated = dateOpenings(lead, known, row);
+    const before = dated ? stageBefore(leads.get(lead.id) ?? lead, row, inFile) : known;
+    const entries = inOrder(lead, before, stageEntries(before, row, now));
+    const last = entries.at(-1);
+    const step =
+      lead.nextStep === null && lead.nextStepOn === null && (row.nextStep !== null || row.nextStepOn !== null)
+        ? { nextStep: row.nextStep, nextStepOn: row.nextStepOn }
+        : {};
+    const change = { ...attributes, ...step, ...(last ? { stage: last.to, stageSince: last.at } : {}) };
+    const changes = Object.keys(change).length;
+    if (changes > 0) {
+      if (inFile) rows.flush();
+      updateLead(db, lead.id, change);
+      if (!inFile) tally.shows(lead, change, leadName(lead), row.line);
+      leads.set({ ...lead, ...change });
+    }
+    enterStages(lead.id, entries, row.reason);
+    if (entries.length > 0) addDeal({ ...lead, ...attributes }, row);
+    else if (dated) realDeal(lead, row);
+    const called =
+      Object.keys(attributes).length > 0
+        ? leadKeys({ ...lead, ...attributes }, context.country, mapping.program ?? null)
+        : null;
+    matcher.learn(lead.id, row.keys, called);
+    const activities = addActivities(lead.id, row, inFile);
+    let others = 0;
+    if (inFile) customs.add(lead.id, row);
+    else others = customs.merge(lead.id, row);
+    if (Object.keys(attributes).length > 0 || activities + others > 0) touched.set(lead.id, row.line);
+    if (inFile) return;
+    if (changes + activities + others === 0 && !dated) tally.isTheSame(lead, row.line);
+    else tally.hasChanged(lead, row.line);
+  }
+
+  function moveByDeals(
+    lead: Lead,
+    { reason, ...story }: Pick<PreparedRow, 'stage' | 'stageDates' | 'reason'>,
+  ): boolean {
+    // Ripen's own history of stages says where they stand.
+    if (mapping.literal) return false;
+    const { id, stage, stageSince: since } = lead;
+    rows.flush();
+    const known = { stage, since, entered: stageChangesOf(db, id) };
+    const dated = dateOpenings(lead, known, story);
+    const before = dated ? { ...known, entered: stageChangesOf(db, id) } : known;
+    const entries = inOrder(lead, before, stageEntries(before, story, now));
+    const last = entries.at(-1);
+    if (!last) return dated;
+    const ofBatch = lead.batchId === batchId;
+    // Of somebody new nobody knows when they came into a stage without a day.
+    enterStages(
+      id,
+      entries.map(entry => (ofBatch && entry.at === now ? { ...entry, opening: true } : entry)),
+      reason,
+    );
+    updateLead(db, id, { stage: last.to, stageSince: last.at });
+    return true;
+  }
+
+  function write(row: PreparedRow): void {
+    counts.rows += 1;
+    if (row.spend || row.reach) {
+      const added = row.spend
+        ? money.spend(row.references, row.spend)
+        : row.reach && money.reach(row.references, row.reach);
+      if (added) counts.created += 1;
+      else tally.wasThere();
+      return;
+    }
+    const whom = choosing.whom(row);
+    findings.see(
+      row,
+      whom.is === 'lead' ? { lead: whom.lead, why: whom.why, inFile: whom.lead.batchId === batchId } : null,
+    );
+    if (whom.is === 'skip') {
+      counts.skipped += 1;
+    } else if (whom.is === 'new') {
+      if (mapping.rows === 'activities' && mapping.unknownLeads === 'leave-out') counts.skipped += 1;
+      else create(row);
+    } else {
+      const inFile = whom.lead.batchId === batchId;
+      if (inFile) counts.duplicatesInFile += 1;
+      if (mapping.policy !== 'skip' || ofDeals || row.activities.length > 0) update(row, whom.lead, inFile);
+      else {
+        counts.skipped += 1;
+        if (row.attributes.consent === 'no' && whom.lead.consent !== 'no') update(onlyOptOut(row), whom.lead, inFile);
+      }
+    }
+  }
+
+  async function finish(yieldToEventLoop: () => Promise<void>): Promise<void> {
+    rows.flush();
+    for (const leadId of beganEarlier) {
+      startEarlier(db, leadId, began.get(leadId) ?? now);
+      await yieldToEventLoop();
+    }
+    tally.turnedOut(await history.finish(yieldToEventLoop));
+    tally.turnedOut(await deals.finish(moveByDeals, yieldToEventLoop));
+    tally.sum(choosing.undecided());
+  }
+
+  return { write, finish, tally, choosing, touched, findings: () => findings.all(newNames(context, made)) };
+}

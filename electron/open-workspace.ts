@@ -1,0 +1,181 @@
+// The main process for one workspace file, without a window: open it, call it, close it.
+import { basename } from 'node:path';
+import type { BackupReason } from '../shared/backups.ts';
+import type { Changed, Progress } from '../shared/contract.ts';
+import type { Result } from '../shared/result.ts';
+import { AppError } from '../shared/result.ts';
+import type { Settings } from '../shared/workspace.ts';
+import { toAppError } from './db/file/app-errors.ts';
+import { copyAtOnce } from './db/file/copy.ts';
+import type { Reader } from './db/file/handle.ts';
+import { readMigrations } from './db/file/migrate.ts';
+import type { OpenDatabase, OpenOptions } from './db/file/open.ts';
+import { createDatabase, openDatabase } from './db/file/open.ts';
+import { beginStep, forgetSteps } from './db/journal/journal.ts';
+import { greatestId } from './db/tables/greatest-id.ts';
+import { readSettings } from './db/tables/workspace.ts';
+import { countryKey } from './domain/countries.ts';
+import type { FileId } from './files/identity.ts';
+import type { Place } from './files/place.ts';
+import { createIdSource } from './ids.ts';
+import { createDispatch, type Dispatch } from './ipc/dispatch.ts';
+import type { ImportParser } from './jobs/import-parser/in-process.ts';
+import { inProcessParser } from './jobs/import-parser/in-process.ts';
+import type { Print } from './jobs/print.ts';
+import { fillNewWorkspace } from './services/new-workspace.ts';
+import { createHistoryStore } from './stores/history-store.ts';
+import { createLeadLists } from './stores/lead-lists.ts';
+import { createScores } from './stores/score-store.ts';
+
+export type AppOptions = {
+  /** The workspace file (.ripen). */
+  readonly file: string;
+  readonly migrationsFolder: string;
+  /** UTC ms. */
+  readonly now: () => number;
+  /** Names this computer in the journal. */
+  readonly deviceId: string;
+  readonly newId?: () => string;
+  readonly addon?: string | undefined;
+  readonly emit?: {
+    readonly changed: (changed: Changed) => void;
+    readonly progress: (progress: Progress) => void;
+  };
+  /** The owner's locale, such as 'de-AT'; it decides what is usual where a file leaves it open. */
+  readonly locale?: string;
+  /** Reads files to import; the program gives one that runs in a process of its own. */
+  readonly parser?: ImportParser;
+  /** Asks the owner where to save a file of that name; null when they would rather not. */
+  readonly saveAs?: (suggested: string) => Promise<string | null>;
+  /** Draws a page of ours on paper, as a PDF; only where there is a screen. */
+  readonly print?: Print;
+  /** Writes a bug to the log and answers the id under which it stands. */
+  readonly log?: (error: unknown, name: string) => string;
+  /** Keeps a backup: `copy` writes the workspace to the path it is given. Undefined: none are kept. */
+  readonly backUp?: ((because: BackupReason, copy: (target: string) => Promise<void>) => Promise<void>) | undefined;
+  /** Keeps a backup of an older file before it is brought up to date. */
+  readonly beforeUpdate?: ((copy: (target: string) => void) => void) | undefined;
+};
+
+export type App = {
+  readonly file: string;
+  /** Asks the open file: for its checks. */
+  readonly reader: Reader;
+  readonly name: () => string;
+  readonly settings: () => Settings;
+  readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
+  /** What had to be done to open it, in sentences for the owner. */
+  readonly told: readonly string[];
+  /** Whoever had it open last did not close it. */
+  readonly wasCutShort: boolean;
+  /** Which file it is, whatever its path leads to by now. */
+  readonly fileId: FileId;
+  /** Writes a copy of the file to a path, between two steps. */
+  readonly copyTo: Dispatch['copyTo'];
+  readonly handOver: Dispatch['handOver'];
+  readonly eraseAgain: Dispatch['eraseAgain'];
+  readonly isOpen: () => boolean;
+  /** Whether the file still stands where it was opened. */
+  readonly index: () => Place;
+  /** Whether it stands anywhere; false: it was deleted. */
+  readonly hasName: () => boolean;
+  /** Merges the log into the file, between two steps: one that was renamed is whole by itself then. */
+  readonly mergeLog: () => Promise<void>;
+  /** Writes a copy to a path that must not exist, at once: for the last moment. */
+  readonly copyAtOnce: (target: string) => void;
+  readonly close: () => void;
+};
+
+const openOptions = ({ file, migrationsFolder, addon, beforeUpdate }: AppOptions): OpenOptions => ({
+  file,
+  migrations: readMigrations(migrationsFolder),
+  addon,
+  functions: { country_key: countryKey },
+  beforeUpdate: beforeUpdate && (connection => beforeUpdate(target => copyAtOnce(connection, target))),
+});
+
+const silent = { changed: () => undefined, progress: () => undefined };
+
+const plainLog = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+/** Opens an existing workspace. Throws a Refusal with a sentence when the file cannot be used. */
+export function makeApp(options: AppOptions): App {
+  const database = openDatabase(openOptions(options));
+  try {
+    return appOver(database, options);
+  } catch (error) {
+    // Left open it would stay locked for everybody, this program included.
+    database.close();
+    const logId = (options.log ?? plainLog)(error, 'opening');
+    throw (
+      toAppError(error, options.file) ??
+      new AppError(
+        'file',
+        `${options.file} is missing a part that every Ripen file has. It was not changed. (${logId})`,
+      )
+    );
+  }
+}
+
+function appOver(database: OpenDatabase, options: AppOptions): App {
+  const { writer } = database;
+  const scores = createScores(writer, options.now);
+  const { call, copyTo, handOver, eraseAgain, mergeLog } = createDispatch({
+    database,
+    file: options.file,
+    deviceId: options.deviceId,
+    now: options.now,
+    newId: options.newId ?? createIdSource(options.now, undefined, greatestId(writer)),
+    scores,
+    history: createHistoryStore(writer),
+    lists: createLeadLists(writer, scores),
+    locale: options.locale ?? 'en',
+    parser: options.parser ?? inProcessParser,
+    saveAs: options.saveAs,
+    print: options.print,
+    backUp: options.backUp,
+    emit: options.emit ?? silent,
+    log: options.log ?? plainLog,
+  });
+  return {
+    file: options.file,
+    reader: writer,
+    name: () => readSettings(writer).name,
+    settings: () => readSettings(writer),
+    told: database.told,
+    wasCutShort: database.wasCutShort,
+    fileId: database.held.fileId,
+    call,
+    copyTo,
+    handOver,
+    eraseAgain,
+    isOpen: () => database.connection.open,
+    index: database.index,
+    hasName: database.held.hasName,
+    mergeLog,
+    copyAtOnce: target => {
+      if (database.connection.inTransaction) database.connection.exec('ROLLBACK');
+      copyAtOnce(database.connection, target);
+    },
+    close: database.close,
+  };
+}
+
+/** Makes a new workspace file with what everybody starts with. Its first step cannot be undone. */
+export function createWorkspace(options: AppOptions, settings: Partial<Settings> = {}): void {
+  const newId = options.newId ?? createIdSource(options.now);
+  createDatabase(openOptions(options), ({ connection, writer }) => {
+    connection.transaction(() => {
+      beginStep(writer, {
+        id: newId(),
+        label: 'new workspace',
+        at: options.now(),
+        deviceId: options.deviceId,
+        memberId: null,
+      });
+      const name = basename(options.file).replace(/\.ripen$/, '');
+      fillNewWorkspace(writer, { settings: { name, ...settings }, now: options.now(), newId });
+      forgetSteps(writer);
+    })();
+  });
+}

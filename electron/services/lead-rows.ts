@@ -1,0 +1,27 @@
+// Builds the row of a lead used by every list.
+import type { LeadRow } from '../../shared/contract/parts.ts';
+import { leadName } from '../../shared/lead.ts';
+import type { ListedLead } from '../db/tables/lead-list.ts';
+import type { QueryContext } from './context.ts';
+
+export function toLeadRow({ scores }: Pick<QueryContext, 'scores'>, listed: ListedLead): LeadRow {
+  const { total, engagement, fit, possible, grade, level, cooling, ...lead } = listed;
+  const { threshold, minimumFit } = scores.criteria().criteria;
+  return {
+    ...lead,
+    name: leadName(lead),
+    score: {
+      total,
+      engagement,
+      fit,
+      possible,
+      grade,
+      level,
+      cooling,
+      threshold,
+      minimumFit,
+      blockedBy: scores.blockedBy(lead.id),
+    },
+    strongest: scores.strongest(lead.id),
+  };
+}

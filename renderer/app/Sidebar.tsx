@@ -1,0 +1,68 @@
+// The left rail: where one can go. Icons at 56 px, with words at 200 px.
+import { keysOf } from '../../shared/actions.ts';
+import { pathTo, type ScreenId } from '../parts/navigation/route.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { useHoverCard } from '../ui/hover-card/use-hover-card.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { shortcutText } from '../ui/Kbd.tsx';
+import { StageGlyph } from '../ui/StageGlyph.tsx';
+import styles from './sidebar.module.css';
+import { type SidebarItem, settingsItem, sidebarItems } from './sidebar-items.ts';
+
+type Props = {
+  readonly screen: ScreenId;
+  readonly wide: boolean;
+  readonly onWide: (wide: boolean) => void;
+  /** Name of the workspace. */
+  readonly name: string;
+  /** Numbers that want attention: how many wait for sales, on Today. */
+  readonly counts?: Partial<Readonly<Record<ScreenId, number>>>;
+};
+
+export function Sidebar({ screen, wide, onWide, name, counts = {} }: Props) {
+  return (
+    <nav aria-label="Screens" className={styles.sidebar} data-wide={wide}>
+      <p className={styles.brand} title={name}>
+        <StageGlyph size={24} stage="opportunity" />
+        <span className={styles.word}>{name}</span>
+      </p>
+      <ul className={styles.items}>
+        {sidebarItems.map(item => (
+          <Item count={counts[item.id] ?? 0} here={screen === item.id} item={item} key={item.id} wide={wide} />
+        ))}
+      </ul>
+      <ul className={styles.items}>
+        <Item count={0} here={screen === 'settings'} item={settingsItem} wide={wide} />
+        <li className={styles.normalize}>
+          <IconButton
+            aria-expanded={wide}
+            icon={wide ? 'left' : 'right'}
+            label={wide ? 'Show icons only' : 'Show labels'}
+            onClick={() => onWide(!wide)}
+          />
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+type ItemProps = { readonly item: SidebarItem; readonly here: boolean; readonly wide: boolean; readonly count: number };
+
+function Item({ item, here, wide, count }: ItemProps) {
+  const keys = shortcutText(keysOf(item.action));
+  const hoverCard = useHoverCard(() => `${item.label} (${keys})`, 'text', 'right');
+  return (
+    <li>
+      <a
+        aria-current={here ? 'page' : undefined}
+        className={styles.item}
+        href={`#${pathTo(item.id)}`}
+        {...(wide ? {} : hoverCard)}
+      >
+        <Icon name={item.icon} size={20} />
+        <span className={styles.word}>{item.label}</span>
+        {count > 0 && <span className={styles.count}>{wide || count < 100 ? count.toLocaleString() : '99+'}</span>}
+      </a>
+    </li>
+  );
+}

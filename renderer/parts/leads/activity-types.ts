@@ -1,0 +1,29 @@
+// Finds an activity type by a few letters, and remembers the one used last.
+import type { ActivityType } from '../../../shared/activity.ts';
+import { readPreference, savePreference } from '../navigation/local-preferences.ts';
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Most at once: a list one can take in. */
+const most = 8;
+
+/** 0: the words begin with it; 1: a word does; 2: it is inside; -1: not at all. */
+function rank(label: string, search: string): number {
+  const text = plain(label);
+  if (text.startsWith(search)) return 0;
+  if (text.split(/[\s-]+/).some(word => word.startsWith(search))) return 1;
+  return text.includes(search) ? 2 : -1;
+}
+
+/** Types that fit what was typed, the best first; with nothing typed, the last used one first. */
+export function fittingTypes(types: readonly ActivityType[], typed: string): readonly ActivityType[] {
+  const search = plain(typed.trim());
+  const last = lastTypeId();
+  return types
+    .filter(type => !type.archived && rank(type.label, search) >= 0)
+    .toSorted((a, b) => Number(b.id === last) - Number(a.id === last) || rank(a.label, search) - rank(b.label, search))
+    .slice(0, most);
+}
+
+export const rememberType = (typeId: string) => savePreference('log-type', typeId);
+export const lastTypeId = (): string | null => readPreference('log-type', '') || null;

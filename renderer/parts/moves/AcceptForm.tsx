@@ -1,0 +1,114 @@
+// Accepting an MQL: need, budget, authority and timeline in one line each, and who gets it. Asked, not forced.
+import { useState } from 'react';
+import type { Output } from '../../../shared/contract.ts';
+import type { Tristate } from '../../../shared/lead.ts';
+import { minorUnits } from '../../../shared/money.ts';
+import { useWorkspace } from '../../api/workspace.tsx';
+import { Choice } from '../../ui/fields/Choice.tsx';
+import { Field } from '../../ui/fields/Field.tsx';
+import { Input } from '../../ui/fields/Input.tsx';
+import { Segments } from '../../ui/fields/Segments.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { parseAmount } from '../../ui/parse.ts';
+import { FormFoot } from './FormFoot.tsx';
+import type { FormProps } from './form-props.ts';
+import styles from './moves.module.css';
+import { useAnswer } from './use-answer.ts';
+
+type Topic = 'need' | 'authority' | 'timeline';
+type Said = { readonly known: Tristate; readonly note: string };
+
+const topics: readonly { readonly topic: Topic; readonly label: string; readonly hint: string }[] = [
+  { topic: 'need', label: 'Need', hint: 'What do they need?' },
+  { topic: 'authority', label: 'Authority', hint: 'Who decides?' },
+  { topic: 'timeline', label: 'Timeline', hint: 'By when?' },
+];
+const answers = [
+  { value: 'unknown', label: 'Not known' },
+  { value: 'no', label: 'No' },
+  { value: 'yes', label: 'Yes' },
+] as const;
+
+export function AcceptForm({ known, onAnswer, onCancel }: FormProps & { readonly known: Output<'leads.get'> | null }) {
+  const { members, settings } = useWorkspace();
+  const format = useFormat();
+  const lead = known?.lead;
+  const [said, setSaid] = useState<Readonly<Record<Topic, Said>>>({
+    need: { known: lead?.need ?? 'unknown', note: lead?.needNote ?? '' },
+    authority: { known: lead?.authority ?? 'unknown', note: lead?.authorityNote ?? '' },
+    timeline: { known: lead?.timeline ?? 'unknown', note: lead?.timelineNote ?? '' },
+  });
+  const [budget, setBudget] = useState(lead?.budget == null ? '' : format.money(lead.budget));
+  const sellers = members.filter(member => !member.archived && member.side !== 'marketing');
+  const acting = sellers.find(member => member.id === settings.actingAs)?.id ?? null;
+  const [memberId, setMemberId] = useState<string | null>(lead?.memberId ?? acting);
+
+  const { submit, error, busy } = useAnswer(onAnswer, () => {
+    const amount = budget.trim() === '' ? null : parseAmount(budget, minorUnits(settings.currency));
+    if (budget.trim() !== '' && amount === null) return 'A budget looks like 1,200.50.';
+    const noted = (topic: Topic) => said[topic].note.trim() || null;
+    // Of several people only what was answered is written, so that nothing known is lost.
+    const given = (topic: Topic) => known !== null || said[topic].known !== 'unknown' || noted(topic) !== null;
+    return {
+      to: 'sql',
+      attributes: {
+        ...(given('need') ? { need: said.need.known, needNote: noted('need') } : {}),
+        ...(given('authority') ? { authority: said.authority.known, authorityNote: noted('authority') } : {}),
+        ...(given('timeline') ? { timeline: said.timeline.known, timelineNote: noted('timeline') } : {}),
+        ...(known !== null || amount !== null ? { budget: amount } : {}),
+        ...(known !== null || memberId !== null ? { memberId } : {}),
+      },
+    };
+  });
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      {topics.map(({ topic, label, hint }) => (
+        <div className={styles.topic} key={topic}>
+          <span aria-hidden="true" className={styles.topicLabel}>
+            {label}
+          </span>
+          <Segments
+            label={label}
+            onChange={value => setSaid({ ...said, [topic]: { ...said[topic], known: value } })}
+            options={answers}
+            value={said[topic].known}
+          />
+          <input
+            aria-label={`${label}, note`}
+            autoComplete="off"
+            className={styles.note}
+            maxLength={2000}
+            onChange={event => setSaid({ ...said, [topic]: { ...said[topic], note: event.target.value } })}
+            placeholder={hint}
+            value={said[topic].note}
+          />
+        </div>
+      ))}
+      <Input
+        inputMode="decimal"
+        label="Budget"
+        layout="row"
+        onChange={setBudget}
+        placeholder="What can they spend?"
+        value={budget}
+      />
+      {sellers.length > 0 && (
+        <Field label="Assign to">
+          {ids => (
+            <Choice
+              {...ids}
+              clearable
+              label="Assign to"
+              onChange={setMemberId}
+              options={sellers.map(member => ({ value: member.id, label: member.name }))}
+              placeholder="Unassigned"
+              value={memberId}
+            />
+          )}
+        </Field>
+      )}
+      <FormFoot busy={busy} error={error} label="Accept" onCancel={onCancel} />
+    </form>
+  );
+}

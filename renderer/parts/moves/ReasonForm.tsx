@@ -1,0 +1,113 @@
+// Moves that carry a reason: rejecting, losing, disqualifying; and nurture, which carries a date.
+import { useState } from 'react';
+import type { Move } from '../../../shared/contract/leads.ts';
+import { addMonths, isPlainDate } from '../../../shared/dates.ts';
+import {
+  type DisqualifyReason,
+  disqualifyReasons,
+  type LostReason,
+  lostReasons,
+  type RejectReason,
+  rejectReasons,
+} from '../../../shared/stages.ts';
+import { useRead } from '../../api/use-read.ts';
+import { Chips } from '../../ui/fields/Chips.tsx';
+import { Input } from '../../ui/fields/Input.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { DateChips } from './DateChips.tsx';
+import { FormFoot } from './FormFoot.tsx';
+import type { FormProps } from './form-props.ts';
+import styles from './moves.module.css';
+import { useAnswer } from './use-answer.ts';
+
+type ReasonQuestion = 'reject' | 'nurture' | 'lose' | 'disqualify';
+type Reason = RejectReason | LostReason | DisqualifyReason;
+
+const reasonsOf: Readonly<Record<ReasonQuestion, Readonly<Partial<Record<Reason, string>>> | null>> = {
+  reject: rejectReasons,
+  nurture: null,
+  lose: lostReasons,
+  disqualify: disqualifyReasons,
+};
+const buttons: Readonly<Record<ReasonQuestion, string>> = {
+  reject: 'Reject',
+  nurture: 'Move to Nurture',
+  lose: 'Mark as lost',
+  disqualify: 'Disqualify',
+};
+const untilOptions = [1, 3, 6, 12] as const;
+
+export function ReasonForm({
+  questionKind,
+  onAnswer,
+  onCancel,
+}: FormProps & { readonly questionKind: ReasonQuestion }) {
+  const { today } = useFormat();
+  const [reason, setReason] = useState<Reason | null>(null);
+  const [until, setUntil] = useState(addMonths(today, 3));
+  const [note, setNote] = useState('');
+  const [planId, setPlanId] = useState<string>('none');
+  const plans =
+    useRead('nurture.plans', {}, { when: questionKind === 'reject' || questionKind === 'nurture' }).data ?? [];
+  const offered = plans.filter(plan => !plan.archived && plan.touches.length > 0);
+  const reasons = reasonsOf[questionKind];
+  const dated = questionKind === 'reject' || questionKind === 'nurture';
+
+  const { submit, error, busy } = useAnswer(onAnswer, () => {
+    if (reasons !== null && reason === null) return 'Choose a reason.';
+    if (dated && !isPlainDate(until)) return 'Choose a follow-up day.';
+    if (dated && until <= today) return 'Choose a follow-up day after today.';
+    const move = moveOf(questionKind, reason, until, note.trim() || null);
+    return move.to === 'nurture' && planId !== 'none' ? { ...move, planId } : move;
+  });
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      {reasons !== null && (
+        <Chips
+          label="Why"
+          onChange={setReason}
+          options={Object.entries(reasons).map(([value, label]) => ({ value: value as Reason, label }))}
+          titled
+          value={reason}
+        />
+      )}
+      {dated && (
+        <DateChips
+          label="Follow up on"
+          onChange={setUntil}
+          options={untilOptions.map(months => ({
+            date: addMonths(today, months),
+            label: months === 12 ? 'In a year' : months === 1 ? 'In a month' : `In ${months} months`,
+          }))}
+          value={until}
+        />
+      )}
+      {dated && offered.length > 0 && (
+        <Chips
+          label="Nurture plan"
+          onChange={setPlanId}
+          options={[{ value: 'none', label: 'None' }, ...offered.map(plan => ({ value: plan.id, label: plan.label }))]}
+          titled
+          value={planId}
+        />
+      )}
+      <Input label="Note" layout="row" maxLength={5000} onChange={setNote} placeholder="Optional" value={note} />
+      <FormFoot busy={busy} error={error} label={buttons[questionKind]} onCancel={onCancel} />
+    </form>
+  );
+}
+
+function moveOf(questionKind: ReasonQuestion, reason: Reason | null, until: string, note: string | null): Move {
+  switch (questionKind) {
+    case 'reject':
+    case 'nurture':
+      return { to: 'nurture', until, reason: reason as RejectReason | null, note };
+    case 'lose':
+      return { to: 'lost', reason: reason as LostReason, note };
+    case 'disqualify':
+      return { to: 'disqualified', reason: reason as DisqualifyReason, note };
+    default:
+      return questionKind satisfies never;
+  }
+}

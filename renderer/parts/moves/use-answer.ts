@@ -1,0 +1,23 @@
+// Submits a move once, with busy state and error.
+import { type FormEvent, useState } from 'react';
+import type { Move } from '../../../shared/contract/leads.ts';
+import type { Answerer } from './form-props.ts';
+
+/** `read` makes the move from what was typed, or says in a sentence what is missing. */
+export function useAnswer(onAnswer: Answerer, read: () => Move | string) {
+  const [error, setError] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const move = read();
+    if (typeof move === 'string') return setError(move);
+    setBusy(true);
+    const error = await onAnswer(move);
+    // When it was made, the form is gone.
+    if (error === null) return;
+    setBusy(false);
+    setError(error);
+  };
+  return { submit, error, busy };
+}

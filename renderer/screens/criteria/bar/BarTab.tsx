@@ -1,4 +1,0 @@
-// Tab "MQL threshold": too low, too high, or about right.
-import { BarPicture } from './BarPicture.tsx';
-
-export const BarTab = () => <BarPicture />;

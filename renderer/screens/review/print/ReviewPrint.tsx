@@ -1,0 +1,179 @@
+// The printed review, on white, without tables split across pages.
+import type { FigureValue } from '../../../../shared/figures.ts';
+import { Part, shortTable } from '../../../parts/print/Part.tsx';
+import styles from '../../../parts/print/print.module.css';
+import { PrintChart } from '../../../ui/chart/PrintChart.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import { overTime } from '../charts/over-time.ts';
+import { spreadOf } from '../charts/shapes.ts';
+import { figureGroups, shortLabel } from '../figure-groups.ts';
+import { figureOf } from '../review-context.tsx';
+import type { ReviewDocument } from './document.ts';
+import { PrintedClosing, PrintedMinutes } from './PrintedMinutes.tsx';
+import { PrintFigure } from './PrintFigure.tsx';
+import { PrintFunnel } from './PrintFunnel.tsx';
+import { PrintTable } from './PrintTable.tsx';
+import { periodText, stateText } from './print-text.ts';
+
+const charts = ['mql-volume', 'mql-to-sql-cohort', 'sql-to-customer-cohort'] as const;
+const chart = { width: 330, height: 190 } as const;
+
+export function ReviewPrint({ document }: { readonly document: ReviewDocument }) {
+  const format = useFormat();
+  const { figures, meeting } = document;
+  const known = (ids: readonly string[]) => ids.flatMap(id => figureOf(figures, id) ?? []);
+  const spread = known(['time-to-conversion-lately']).map(figure => spreadOf(format, figure))[0];
+  return (
+    <main className={styles.paper}>
+      <header className={styles.head}>
+        <p className={styles.workspace}>{document.workspace}</p>
+        <h1>Review of {periodText(format, document)}</h1>
+        <p>{stateText(format, document)}</p>
+        {meeting !== null && meeting.attendees.length > 0 && <p>Attendees: {meeting.attendees.join(', ')}.</p>}
+      </header>
+      {meeting && <PrintedMinutes meeting={meeting} />}
+      <Part title="Figures">
+        {figureGroups.map(({ title, hidden, ids }) => (
+          <Figures figures={known(ids)} heading={hidden ? null : title} key={title} title={title} />
+        ))}
+      </Part>
+      <Part title="Over time">
+        <div className={styles.charts}>
+          {known(charts)
+            .filter(({ series }) => series.length > 1)
+            .map(figure => (
+              <PrintChart key={figure.id} spec={overTime(format, figure, figures.period.kind)} {...chart} />
+            ))}
+          {spread && <PrintChart spec={spread} {...chart} />}
+        </div>
+      </Part>
+      <PrintFunnel figures={figures} />
+      <Mqls all={figures.mqls.length} mqls={document.mqls} />
+      <Handoff document={document} />
+      {figures.tables.map(table => (
+        <PrintTable key={table.by} table={table} />
+      ))}
+      <DataGaps dataGaps={figures.dataGaps} />
+      <Part title="MQL threshold">
+        <Figures
+          figures={known(['mqls-rejected', 'customers-never-found', 'wasted-effort'])}
+          heading={null}
+          title="MQL threshold"
+        />
+      </Part>
+      {meeting && <PrintedClosing meeting={meeting} />}
+    </main>
+  );
+}
+
+type FiguresProps = {
+  readonly figures: readonly FigureValue[];
+  /** Null where the figures' own labels say all. */
+  readonly heading: string | null;
+  readonly title: string;
+};
+
+const Figures = ({ figures, heading, title }: FiguresProps) => (
+  <section className={styles.group}>
+    {heading !== null && <h3>{heading}</h3>}
+    <div className={styles.figures}>
+      {figures.map(figure => (
+        <PrintFigure figure={figure} key={figure.id} label={shortLabel(figure, title)} />
+      ))}
+    </div>
+  </section>
+);
+
+/** `all`: how many there are; a long period lists the first of them. */
+function Mqls({ mqls, all }: Pick<ReviewDocument, 'mqls'> & { readonly all: number }) {
+  const format = useFormat();
+  const withCompany = mqls.some(({ company }) => company !== null);
+  return (
+    <Part title={`Became MQL (n ${format.whole(all)})`}>
+      {all > mqls.length && <p>The first {format.whole(mqls.length)} of them.</p>}
+      {mqls.length === 0 ? (
+        <p>No MQLs.</p>
+      ) : (
+        <table className={styles.table} data-short={mqls.length <= shortTable}>
+          <thead>
+            <tr>
+              <th scope="col">Lead</th>
+              {withCompany && <th scope="col">Company</th>}
+              <th scope="col">When</th>
+              <th data-number="true" scope="col">
+                Points
+              </th>
+              <th scope="col">Reason</th>
+            </tr>
+          </thead>
+          <tbody>
+            {mqls.map(({ name, company, at, total, because }) => (
+              <tr key={`${name} ${at}`}>
+                <th scope="row">{name}</th>
+                {withCompany && <td>{company}</td>}
+                <td>{format.date(format.plainDate(at))}</td>
+                <td data-number="true">{total ?? '–'}</td>
+                <td>{because ?? 'moved to MQL manually'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Part>
+  );
+}
+
+function Handoff({ document: { figures, rejections } }: { readonly document: ReviewDocument }) {
+  const shown = ['acceptance', 'time-to-first-touch', 'answered-in-time'].flatMap(id => figureOf(figures, id) ?? []);
+  return (
+    <Part title="Handoff">
+      <Figures figures={shown} heading={null} title="Handoff" />
+      {rejections.length > 0 && (
+        <table className={styles.table} data-short={rejections.length <= shortTable}>
+          <thead>
+            <tr>
+              <th scope="col">Reason for rejection</th>
+              <th data-number="true" scope="col">
+                n
+              </th>
+              <th scope="col">Lead</th>
+              <th scope="col">Rules behind the score</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rejections.map(({ label, names, rules, manual }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td data-number="true">{names.length}</td>
+                <td>{names.join(', ')}</td>
+                <td>
+                  {rules}
+                  {manual > 0 && ` ${manual} moved manually, without a receipt.`}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Part>
+  );
+}
+
+function DataGaps({ dataGaps }: Pick<ReviewDocument['figures'], 'dataGaps'>) {
+  const { mqlsWithoutChannel: without, weeksWithoutSpend: weeks } = dataGaps;
+  if (without.count === 0 && weeks.weeks.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {without.count > 0 && (
+        <li>
+          {without.count} of {without.of} MQLs have no channel.
+        </li>
+      )}
+      {weeks.weeks.length > 0 && (
+        <li>
+          For {weeks.weeks.length} of the last {weeks.of} weeks have no spend recorded.
+        </li>
+      )}
+    </ul>
+  );
+}

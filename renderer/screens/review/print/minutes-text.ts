@@ -1,0 +1,112 @@
+// The minutes of a review as plain text, to be pasted into an e-mail: lines of at most some 76 letters, no marks but dashes.
+import type { FigureValue } from '../../../../shared/figures.ts';
+import { slaText } from '../../../../shared/meeting.ts';
+import type { Format } from '../../../ui/format.tsx';
+import { changeText, intervalText, lowerFirst, wholeWords } from '../figure-text.ts';
+import { figureOf } from '../review-context.tsx';
+import type { ReviewDocument } from './document.ts';
+import { answerText, effectText, itemText, periodText, stateLabels, stateText } from './print-text.ts';
+
+const figureIds = [
+  'mql-volume',
+  'mql-to-sql-cohort',
+  'mql-to-sql-settled',
+  'acceptance',
+  'time-to-first-touch',
+  'new-customers',
+  'win-rate',
+  'spend',
+  'cost-per-mql',
+  'revenue',
+] as const;
+
+/** "MQL volume: 7 (average 4.3; +4 vs. previous week)". */
+function figureLine(format: Format, document: ReviewDocument, figure: FigureValue): string {
+  const { unit, value, numerator, n, why, usual, status, immature } = figure;
+  if (value === null) return `${figure.label}: ${lowerFirst(why ?? 'not known')} (n ${n})`;
+  const likely = intervalText(format, figure);
+  const beside = [
+    ...(unit === 'leads' ? [] : [numerator === null ? `n ${n}` : `${numerator} of ${n}`]),
+    ...(likely === null ? [] : [`95 % CI ${likely}`]),
+    ...(usual?.value == null ? [] : [`average ${wholeWords(format, unit, usual.value)}`]),
+    ...[changeText(format, figure, document.figures.period.kind)].filter(text => text !== null),
+    ...(immature === null ? [] : ['too recent']),
+  ];
+  const text = `${figure.label}: ${wholeWords(format, unit, value)}${beside.length === 0 ? '' : ` (${beside.join('; ')})`}`;
+  return status === null ? text : `${text}. ${status.text}`;
+}
+
+export const minutesSubject = (format: Format, document: ReviewDocument): string =>
+  `${document.workspace}: review of ${periodText(format, document)}`;
+
+/** Everything of the meeting in words. */
+export function minutesText(format: Format, document: ReviewDocument): string {
+  const { meeting } = document;
+  const parts: (readonly [string, readonly string[]])[] = [
+    [
+      'Figures',
+      figureIds.flatMap(id => {
+        const figure = figureOf(document.figures, id);
+        return figure ? [figureLine(format, document, figure)] : [];
+      }),
+    ],
+    ['MQLs', document.mqls.map(mql => mqlLine(format, mql))],
+    [
+      'Rejected by sales',
+      document.rejections.map(({ label, names }) => `${names.length} ${label}: ${names.join(', ')}`),
+    ],
+    ...(meeting === null ? [] : saidParts(format, meeting)),
+  ];
+  const head = [
+    minutesSubject(format, document),
+    stateText(format, document),
+    ...(meeting === null || meeting.attendees.length === 0 ? [] : [`Attendees: ${meeting.attendees.join(', ')}.`]),
+  ];
+  const body = parts
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => [title.toUpperCase(), ...lines.map(line => `- ${oneLine(line)}`)].join('\n'));
+  const notes = meeting?.notes ? [`NOTES\n${meeting.notes}`] : [];
+  return `${[head.join('\n'), ...body, ...notes].join('\n\n')}\n`;
+}
+
+const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
+
+function mqlLine(format: Format, { name, company, at, total, because }: ReviewDocument['mqls'][number]): string {
+  const who = company === null || company === name ? name : `${name}, ${company}`;
+  const why = total === null ? 'manually' : `${total} points: ${because ?? ''}`;
+  return `${who} (${format.date(format.plainDate(at))}, ${why})`;
+}
+
+function saidParts(
+  format: Format,
+  meeting: NonNullable<ReviewDocument['meeting']>,
+): (readonly [string, readonly string[]])[] {
+  const items = (list: typeof meeting.items) =>
+    list.map(item => {
+      const text = itemText(format, item);
+      return text === '' ? item.text : `${item.text} (${text})`;
+    });
+  return [
+    ['Commitments', meeting.kept.map(({ text, state, happened }) => `${text}: ${stateLabels[state]} (${happened}).`)],
+    [
+      'Decisions reviewed',
+      meeting.cameBack.map(back => `${back.text} ${effectText(format, back)} ${answerText(back)}`),
+    ],
+    ['From earlier meetings', items(meeting.earlierItems)],
+    ['Decisions', meeting.decisions.map(({ text }) => text)],
+    ['Action items', items(meeting.items)],
+    ['Commitments for the coming weeks', meeting.sla === null ? [] : [slaText(meeting.sla)]],
+  ];
+}
+
+/** The most a mail program takes in an address, as the links layer lets through. */
+const maxLength = 1900;
+
+/** A mail with the minutes in it; where they are too long, with a line that says they are in the clipboard. */
+export function minutesMail(subject: string, text: string): { readonly url: string; readonly whole: boolean } {
+  const url = (body: string) =>
+    `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+  const full = url(text);
+  if (full.length <= maxLength) return { url: full, whole: true };
+  return { url: url('The minutes have been copied. Paste them here.\n'), whole: false };
+}

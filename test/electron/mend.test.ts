@@ -1,0 +1,78 @@
+// Damage is found and told, and there are three ways on (P28): the newest good backup, a repair, and a new file of all that can be read.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { fileHash } from '../support/content.ts';
+import { startHost } from '../support/host.ts';
+import { aFolder } from '../support/workspace.ts';
+import { startWorkspaces } from '../support/workspaces.ts';
+
+/** A closed workspace of 30 people, spoiled; and its folder. */
+async function aSpoiledFile(spoil: (raw: Database.Database) => void) {
+  const folder = aFolder();
+  const file = join(folder, 'Mill.ripen');
+  const here = startWorkspaces(folder);
+  here.workspaces.create(file);
+  for (let n = 0; n < 30; n += 1) await here.add(`Person ${n}`);
+  here.workspaces.close();
+  const raw = new Database(file);
+  raw.pragma('foreign_keys = OFF');
+  spoil(raw);
+  raw.close();
+  return { folder, file };
+}
+
+describe('one row that refers to nothing', () => {
+  it('is found by the check of a backup, and mended by Repair, which leaves the file as it was beside it', async () => {
+    const { folder, file } = await aSpoiledFile(raw => raw.exec('DELETE FROM lead WHERE rowid = 7'));
+    const hash = fileHash(file);
+    const { workspaces, names, add } = startWorkspaces(folder);
+    workspaces.open(file);
+    expect(workspaces.damage()).toBeNull();
+    await workspaces.backUp('asked');
+    expect(workspaces.damage()).toMatch(/do not fit together.*no row points nowhere.*repair the workspace/);
+    const { done, keptAs } = await workspaces.repair();
+    expect(done.join()).toMatch(/made again under the name “Recovered”/);
+    expect(fileHash(keptAs ?? '')).toBe(hash);
+    expect(names()).toHaveLength(30);
+    await workspaces.backUp('asked');
+    expect(workspaces.damage()).toBeNull();
+    expect((await add('Later')).ok).toBe(true);
+    expect((await workspaces.repair()).done).toEqual([]);
+  });
+});
+
+describe('a file that does not open', () => {
+  it('is salvaged into a new one, which opens; the damaged one stays as it is', async () => {
+    const { folder, file } = await aSpoiledFile(raw => raw.exec('ALTER TABLE tag ADD COLUMN more TEXT'));
+    const hash = fileHash(file);
+    const { call } = startHost(folder);
+    const before = await call('workspaces.state', {});
+    expect(before).toMatchObject({ open: null, problem: expect.stringMatching(/was changed/) });
+    const salvaged = await call('workspaces.salvage', {});
+    expect(salvaged).toMatchObject({ file: join(folder, 'Mill (salvaged).ripen'), leads: 30, unread: 0, rejected: 0 });
+    expect((await call('workspaces.state', {})).open?.file).toBe(salvaged.file);
+    expect(fileHash(file)).toBe(hash);
+  });
+
+  it('is looked through after it was cut short, and after a week', async () => {
+    const { folder, file } = await aSpoiledFile(() => undefined);
+    const here = startWorkspaces(folder);
+    here.workspaces.open(file);
+    await here.workspaces.backUp('asked');
+    here.workspaces.close();
+    writeFileSync(`${file}-lock`, '');
+    here.workspaces.open(file);
+    await here.workspaces.backUpWhenDue();
+    expect(here.backups()).toHaveLength(2);
+    await here.workspaces.backUpWhenDue();
+    expect(here.backups()).toHaveLength(2);
+    here.workspaces.close();
+    here.clock.now += 8 * 24 * 3_600_000;
+    here.workspaces.open(file);
+    await here.workspaces.backUpWhenDue();
+    expect(here.backups()).toHaveLength(3);
+    expect(readFileSync(file).length).toBeGreaterThan(0);
+  });
+});

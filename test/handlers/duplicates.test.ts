@@ -1,0 +1,156 @@
+// Duplicates: found with the reason, merged without losing anything, counted once, undone to the last byte.
+import { describe, expect, it } from 'vitest';
+import { contentOf } from '../support/content.ts';
+import { brokenInvariants } from '../support/invariants.ts';
+import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
+
+const dayMs = 86_400_000;
+const add = async ({ call }: TestWorkspace, attributes: object) => (await call('leads.create', { attributes })).id;
+
+/** Ada twice: first as a lead with a web visit, later from a fair, where she became MQL and was accepted. */
+async function adaTwice() {
+  const workspace = aWorkspace();
+  const { call, clock } = workspace;
+  const tag = (await call('tags.save', { id: null, label: 'Fair', archived: false })).id;
+  const field = { id: null, choices: [], archived: false };
+  const seats = (await call('customFields.save', { ...field, label: 'Seats', kind: 'number' })).id;
+  const first = await add(workspace, {
+    firstName: 'Ada',
+    lastName: 'Holm',
+    email: 'ada@mill.example',
+    notes: 'Old',
+    jobTitle: 'Head of production',
+    companySize: 120,
+  });
+  await call('activities.log', { leadIds: [first], typeId: 'website-visit' });
+  clock.now += 5 * dayMs;
+  const second = await add(workspace, {
+    firstName: 'Ada',
+    email: 'ADA@mill.example',
+    phone: '+43 1 234567',
+    notes: 'New',
+    consent: 'no',
+  });
+  await call('tags.put', { ids: [second], add: [tag] });
+  await call('customFields.set', { id: second, fieldId: seats, value: 40 });
+  clock.now += dayMs;
+  await call('leads.move', { ids: [second], move: { to: 'mql' } });
+  clock.now += dayMs;
+  await call('leads.move', { ids: [second], move: { to: 'sql' } });
+  await call('leads.move', { ids: [second], move: { to: 'opportunity', amount: 50_000 } });
+  clock.now += dayMs;
+  return { ...workspace, first, second, tag, seats };
+}
+
+describe('suggestions', () => {
+  it('name the pair and the reason, and never come back once told apart', async () => {
+    const ada = await adaTwice();
+    await add(ada, { firstName: 'Bo', email: 'bo@mill.example' });
+    const { total, rows } = await ada.call('duplicates.list', {});
+    expect(total).toBe(1);
+    expect(rows[0]).toMatchObject({
+      row: { id: ada.first },
+      other: { id: ada.second },
+      why: 'Same e-mail.',
+      sure: true,
+    });
+    expect((await ada.call('duplicates.list', { of: ada.second })).total).toBe(1);
+    await ada.call('duplicates.apart', { id: ada.second, otherId: ada.first });
+    expect((await ada.call('duplicates.list', {})).total).toBe(0);
+    await ada.call('journal.undo', {});
+    expect((await ada.call('duplicates.list', {})).total).toBe(1);
+  });
+
+  it('follow what is edited', async () => {
+    const ada = await adaTwice();
+    await ada.call('duplicates.list', {});
+    await ada.call('leads.update', { id: ada.second, attributes: { email: 'eve@dock.example', firstName: 'Eve' } });
+    expect((await ada.call('duplicates.list', {})).total).toBe(0);
+  });
+});
+
+describe('merging', () => {
+  it('keeps every activity, stage change, deal, tag, value and note, with the earliest dates and the furthest stage', async () => {
+    const ada = await adaTwice();
+    const { call, first, second } = ada;
+    const before = { one: await call('leads.get', { id: first }), two: await call('leads.get', { id: second }) };
+    await call('duplicates.merge', { id: first, otherId: second });
+    const { lead, activityCount, stageChanges, deals, customValues, tagIds } = await call('leads.get', { id: first });
+    expect(lead).toMatchObject({
+      lastName: 'Holm',
+      phone: '+43 1 234567',
+      notes: 'Old\n\nNew',
+      consent: 'no',
+      stage: 'opportunity',
+      createdAt: before.one.lead.createdAt,
+    });
+    expect(activityCount).toBe(before.one.activityCount + before.two.activityCount);
+    expect(stageChanges.map(change => change.to)).toEqual(['lead', 'mql', 'sql', 'opportunity']);
+    expect(deals).toHaveLength(1);
+    expect(customValues).toEqual({ [ada.seats]: 40 });
+    expect(tagIds).toEqual([ada.tag]);
+    expect(await ada.appError('leads.get', { id: second })).toMatch(/no longer exists/);
+    expect((await call('leads.list', {})).total).toBe(1);
+    expect(brokenInvariants(ada.app().reader)).toEqual({});
+  });
+
+  it('takes the values that were chosen', async () => {
+    const ada = await adaTwice();
+    const attributes = { notes: 'New', consent: 'unknown' as const };
+    await ada.call('duplicates.merge', {
+      id: ada.first,
+      otherId: ada.second,
+      attributes,
+      customValues: { [ada.seats]: 41 },
+    });
+    const { lead, customValues } = await ada.call('leads.get', { id: ada.first });
+    expect(lead).toMatchObject(attributes);
+    expect(customValues).toEqual({ [ada.seats]: 41 });
+  });
+
+  it('counts the person once in the figures, on the day of the first entry', async () => {
+    const ada = await adaTwice();
+    const { call, first, second } = ada;
+    await call('leads.move', { ids: [first], move: { to: 'mql' } });
+    const volume = async () => {
+      const { figures } = await call('review.get', { date: '2026-06-10', kind: 'month' });
+      return figures.figures.find(figure => figure.id === 'mql-volume')?.value;
+    };
+    expect(await volume()).toBe(2);
+    await call('duplicates.merge', { id: first, otherId: second });
+    expect(await volume()).toBe(1);
+    expect((await call('leads.get', { id: first })).lead.stage).toBe('opportunity');
+    expect(brokenInvariants(ada.app().reader)).toEqual({});
+  });
+
+  it('of two who became MQL by score keeps both receipts on lines that they prove', async () => {
+    const ada = await adaTwice();
+    const { call, first, second, clock } = ada;
+    for (const typeId of ['demo-requested', 'demo-requested', 'pricing-page-visit']) {
+      await call('activities.log', { leadIds: [first], typeId });
+    }
+    expect((await call('leads.get', { id: first })).receipts).toHaveLength(1);
+    clock.now += dayMs;
+    await call('duplicates.merge', { id: second, otherId: first });
+    expect(brokenInvariants(ada.app().reader)).toEqual({});
+    expect((await call('leads.get', { id: second })).lead.stage).toBe('opportunity');
+  });
+
+  it('is undone to the last byte', async () => {
+    const ada = await adaTwice();
+    const before = contentOf(ada.app().reader);
+    await ada.call('duplicates.merge', { id: ada.second, otherId: ada.first, customValues: { [ada.seats]: 1 } });
+    expect(contentOf(ada.app().reader)).not.toEqual(before);
+    await ada.call('journal.undo', {});
+    expect(contentOf(ada.app().reader)).toEqual(before);
+    await ada.call('journal.redo', {});
+    expect(brokenInvariants(ada.app().reader)).toEqual({});
+  });
+
+  it('with oneself is refused', async () => {
+    const ada = await adaTwice();
+    expect(await ada.appError('duplicates.merge', { id: ada.first, otherId: ada.first })).toBe(
+      'Both are the same lead.',
+    );
+  });
+});

@@ -1,0 +1,96 @@
+// Today without a window: each list holds whom it should, in the order in which they matter, and the glance agrees with it.
+import { describe, expect, it } from 'vitest';
+import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
+
+const dayMs = 86_400_000;
+
+const add = async ({ call }: TestWorkspace, firstName: string): Promise<string> =>
+  (await call('leads.create', { attributes: { firstName } })).id;
+const names = (rows: readonly { readonly name: string }[]) => rows.map(({ name }) => name);
+
+describe('Today', () => {
+  it('has those nobody has touched wait first, the longest on top', async () => {
+    const workspace = aWorkspace();
+    const { call, clock } = workspace;
+    const ids: string[] = [];
+    for (const name of ['Ada', 'Bo', 'Cy']) {
+      const id = await add(workspace, name);
+      await call('leads.move', { ids: [id], move: { to: 'mql' } });
+      ids.push(id);
+      clock.now += dayMs;
+    }
+    await call('activities.log', { leadIds: ids.slice(0, 1), typeId: 'call-made' });
+    const { waiting, counts } = await call('today.get', {});
+    expect(waiting.map(({ row }) => row.name)).toEqual(['Bo', 'Cy', 'Ada']);
+    expect(waiting.map(({ state }) => state)).toEqual(['late', 'in-time', 'late']);
+    expect(counts.waiting).toBe(3);
+  });
+
+  it('brings up next steps and nurture dates on their day, the oldest first', async () => {
+    const workspace = aWorkspace();
+    const { call, clock } = workspace;
+    const [ada, bo, cy] = [await add(workspace, 'Ada'), await add(workspace, 'Bo'), await add(workspace, 'Cy')];
+    await call('leads.setNextStep', { id: ada, nextStep: 'Call', nextStepOn: '2026-06-03' });
+    await call('leads.setNextStep', { id: bo, nextStep: 'Write', nextStepOn: '2026-06-02' });
+    await call('leads.move', { ids: [cy], move: { to: 'nurture', until: '2026-06-03', reason: null } });
+    expect(await call('today.get', {})).toMatchObject({ due: [], nurture: [] });
+    clock.now += 2 * dayMs;
+    const { due, nurture } = await call('today.get', {});
+    expect(names(due)).toEqual(['Bo', 'Ada']);
+    expect(names(nurture)).toEqual(['Cy']);
+    expect((await call('today.glance', {})).nurture).toBe(1);
+  });
+
+  it('leaves alone who asked not to be contacted', async () => {
+    const workspace = aWorkspace();
+    const { call, clock } = workspace;
+    const id = await add(workspace, 'Ada');
+    await call('leads.update', { id, attributes: { consent: 'no' } });
+    await call('leads.move', { ids: [id], move: { to: 'nurture', until: '2026-06-02', reason: null } });
+    clock.now += 5 * dayMs;
+    expect((await call('today.get', {})).nurture).toEqual([]);
+  });
+
+  it('forgets the next step of who is disqualified, and brings it back with undo', async () => {
+    const workspace = aWorkspace();
+    const { call } = workspace;
+    const id = await add(workspace, 'Ada');
+    await call('leads.setNextStep', { id, nextStep: 'Call', nextStepOn: '2026-06-01' });
+    await call('leads.move', { ids: [id], move: { to: 'disqualified', reason: 'do-not-contact' } });
+    expect((await call('today.get', {})).due).toEqual([]);
+    await call('journal.undo', {});
+    expect(names((await call('today.get', {})).due)).toEqual(['Ada']);
+  });
+
+  it('counts SQLs and opportunities as quiet from the day the settings say, the longest silence first', async () => {
+    const workspace = aWorkspace({ quietAfterDays: 3 });
+    const { call, clock } = workspace;
+    const [ada, bo, cy] = [await add(workspace, 'Ada'), await add(workspace, 'Bo'), await add(workspace, 'Cy')];
+    await call('leads.move', { ids: [ada, bo], move: { to: 'sql' } });
+    await call('leads.move', { ids: [cy], move: { to: 'mql' } });
+    clock.now += dayMs;
+    await call('activities.log', { leadIds: [ada], typeId: 'replied' });
+    clock.now += 2 * dayMs;
+    expect((await call('today.get', {})).quiet.map(({ row, days }) => [row.name, days])).toEqual([['Bo', 3]]);
+    clock.now += dayMs;
+    expect((await call('today.get', {})).quiet.map(({ row, days }) => [row.name, days])).toEqual([
+      ['Bo', 4],
+      ['Ada', 3],
+    ]);
+  });
+
+  it('tells for a week whom the score has promoted and why, also at a glance', async () => {
+    const workspace = aWorkspace();
+    const { call, clock } = workspace;
+    const ada = await add(workspace, 'Ada');
+    for (let times = 0; times < 2; times++) await call('activities.log', { leadIds: [ada], typeId: 'demo-requested' });
+    const { promoted } = await call('today.get', {});
+    expect(promoted.map(({ row, because }) => [row.name, because])).toEqual([['Ada', '100 points reached']]);
+    expect(await call('today.glance', {})).toMatchObject({
+      waiting: 1,
+      promoted: [{ id: ada, name: 'Ada', total: 100 }],
+    });
+    clock.now += 8 * dayMs;
+    expect((await call('today.glance', {})).promoted).toEqual([]);
+  });
+});

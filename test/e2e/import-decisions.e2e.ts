@@ -158,7 +158,7 @@ describe('what columns become', () => {
 
     // The history knows how it was understood; another file like it needs no answer.
     await press('Import another file');
-    await press('How crowd.csv was understood');
+    await press('Mapping of crowd.csv');
     await page.getByText('Place, part 2').waitFor();
     const [header = '', first = ''] = crowd;
     await choose(

@@ -122,15 +122,15 @@ it('whatever its language and layout', { timeout: 60_000 }, async () => {
       fc.constantFrom(...layouts),
       fc.shuffledSubarray([...fields], { minLength: fields.length }),
       async (all, language, layout, order) => {
-        const { rows, refused } = await read(text(fileOf(all, language, layout, order)));
-        expect(refused).toEqual([]);
+        const { rows, rejected } = await read(text(fileOf(all, language, layout, order)));
+        expect(rejected).toEqual([]);
         expect(
-          rows.map(({ facts }) => ({
-            first: facts.firstName ?? '',
-            last: facts.lastName ?? '',
-            email: facts.email ?? '',
-            company: facts.company ?? '',
-            city: facts.city ?? '',
+          rows.map(({ attributes }) => ({
+            first: attributes.firstName ?? '',
+            last: attributes.lastName ?? '',
+            email: attributes.email ?? '',
+            company: attributes.company ?? '',
+            city: attributes.city ?? '',
           })),
         ).toEqual(all);
       },

@@ -94,11 +94,11 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await expect.poll(() => panel.getByRole('listitem').count()).toBe(count);
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
-  await press(suggestion.getByRole('button', { name: /^Add .* to the draft$/ }));
+  await press(suggestion.getByRole('button', { name: /^Add to draft: / }));
   await suggestion.getByText('in the draft').waitFor();
   expect(await draftOf(page)).not.toBeNull();
   await press(suggestion.getByRole('button', { name: /^Revert/ }));
-  await suggestion.getByRole('button', { name: /^Add .* to the draft$/ }).waitFor();
+  await suggestion.getByRole('button', { name: /^Add to draft: / }).waitFor();
   await expect.poll(() => draftOf(page)).toBeNull();
 
   // A rejection traced to a rule.

@@ -46,7 +46,7 @@ function inSettings(random: Random, made: string[]): readonly [text: string, wor
           page.getByRole('checkbox', { name: day, exact: true }).dispatchEvent('click'),
     ],
     [`quiet after ${number}`, () => type('Inactive after', number)],
-    [`at most ${number} SQLs`, () => type('People at most in SQL', number)],
+    [`at most ${number} SQLs`, () => type('Limit for SQL', number)],
     [
       `add ${tag}`,
       () => {

@@ -54,6 +54,9 @@ export function inRow<T extends LeadRow>(row: T, attributes: Partial<LeadAttribu
 }
 
 export const leadEffects: EffectTable = {
+  'privacy.setLead': ({ id, change }) => ({
+    'privacy.ofLead': (answer, request) => (request.id === id ? { ...answer, ...given(change) } : answer),
+  }),
   'leads.update': ({ id, attributes }) => {
     const known = given(attributes) as Partial<LeadAttributes>;
     return onLeads([id], {

@@ -98,7 +98,7 @@ const silent = { changed: () => undefined, progress: () => undefined };
 
 const plainLog = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
-/** Opens an existing workspace. Throws a Refusal with a sentence when the file cannot be used. */
+/** Opens an existing workspace. Throws an AppError with a sentence when the file cannot be used. */
 export function makeApp(options: AppOptions): App {
   const database = openDatabase(openOptions(options));
   try {

@@ -13,7 +13,7 @@ export type CheckAnswer =
   | { readonly ok: true; readonly copy: CheckedCopy }
   | { readonly ok: false; readonly isAppError: boolean; readonly message: string };
 
-/** Checks a copy; throws a Refusal when it is not sound. */
+/** Checks a copy; throws an AppError when it is not sound. */
 export type CopyChecker = (request: CheckRequest) => Promise<CheckedCopy>;
 
 /** Never throws: the answer crosses a process. */

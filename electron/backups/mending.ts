@@ -27,7 +27,7 @@ export type MendAnswer =
   | { readonly ok: true; readonly mending: Mending }
   | { readonly ok: false; readonly isAppError: boolean; readonly message: string };
 
-/** Throws a Refusal with a sentence when nothing can be done. */
+/** Throws an AppError with a sentence when nothing can be done. */
 export type Mender = (request: MendRequest) => Promise<Mending>;
 
 /** A workspace without criteria does not open; those it starts with can be changed, the rows cannot be had again. */

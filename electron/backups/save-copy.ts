@@ -11,7 +11,7 @@ import { realPath } from '../files/identity.ts';
 import type { App } from '../open-workspace.ts';
 import type { CopyChecker } from './checking.ts';
 
-/** Throws a Refusal when the place refuses, or is a workspace that is open, here or elsewhere; what was there stays then. */
+/** Throws an AppError when the place refuses, or is a workspace that is open, here or elsewhere; what was there stays then. */
 export async function saveCopy(app: App, chosen: string, check: CopyChecker, addon: string | undefined): Promise<void> {
   refuseHeldTarget(chosen);
   sweepDrafts(chosen);

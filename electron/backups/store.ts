@@ -39,7 +39,7 @@ export type BackupStore = {
   readonly take: Take;
   /** The same at once, before a file is brought up to date. */
   readonly takeAtOnce: (because: BackupReason, copy: (target: string) => void) => void;
-  /** Reads every byte: whether it still is what was checked. Answers the path; throws a Refusal when it is not sound. */
+  /** Reads every byte: whether it still is what was checked. Answers the path; throws an AppError when it is not sound. */
   readonly verify: (id: string) => Promise<string>;
   /**
    * Writes a backup anew through `change`, which is given a copy of it and says whether it changed it. The old one goes once
@@ -134,7 +134,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
 
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: two at a time would sweep each other's draft away. */
-  const roundRobin = <T>(work: () => Promise<T>): Promise<T> => {
+  const exclusively = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = last.then(work);
     last = mine.catch(() => undefined);
     return mine;
@@ -157,7 +157,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
   return {
     folder,
     list,
-    take: (because, copy) => roundRobin(() => take(because, copy)),
+    take: (because, copy) => exclusively(() => take(because, copy)),
     takeAtOnce: (because, copy) => {
       const takenAt = now();
       const id = begin(takenAt);
@@ -182,7 +182,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
       return path(id, 'ripen');
     },
     rewrite: (id, change) =>
-      roundRobin(async () => {
+      exclusively(async () => {
         const manifest = read(id);
         if (!manifest) return false;
         const fresh = begin(manifest.takenAt);
@@ -201,7 +201,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
         }
       }),
     alone: work =>
-      roundRobin(async () => {
+      exclusively(async () => {
         nothingGoes = true;
         try {
           return await work(take);

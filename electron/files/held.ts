@@ -44,7 +44,7 @@ function isAmongBackups(path: string, { backups }: Held): boolean {
   }
 }
 
-/** Throws a Refusal unless something may be written to a path that the owner chose: every such write asks here. */
+/** Throws an AppError unless something may be written to a path that the owner chose: every such write asks here. */
 export function refuseHeldTarget(path: string): void {
   if (heldAt(path)) {
     throw new AppError(
@@ -57,7 +57,7 @@ export function refuseHeldTarget(path: string): void {
   }
 }
 
-/** Throws a Refusal when a file that is to be read is the open workspace: reading it would give up its lock. */
+/** Throws an AppError when a file that is to be read is the open workspace: reading it would give up its lock. */
 export function refuseHeldSource(path: string): void {
   if (heldAt(path)) {
     throw new AppError(

@@ -35,7 +35,7 @@ const labels: Readonly<Record<BulkAction['do'], (count: number) => string>> = {
 /** May somebody become MQL by it? */
 const scored: ReadonlySet<BulkAction['do']> = new Set<BulkAction['do']>(['log', 'attributes', 'custom-field']);
 
-/** What is done with one lead; what is the same for all is asked once. Throws a Refusal for a lead it cannot be done with. */
+/** What is done with one lead; what is the same for all is asked once. Throws an AppError for a lead it cannot be done with. */
 function doer(context: CommandContext, action: Exclude<BulkAction, { do: 'remove' }>): (id: string) => void {
   const { db, newId } = context;
   switch (action.do) {

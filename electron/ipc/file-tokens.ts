@@ -10,7 +10,7 @@ const most = 1000;
 export type FileTokens = {
   /** A token for a file from a dialog, a drop or the command line of this start. It ends in the file's name, to be shown. */
   readonly tokenFor: (path: string) => string;
-  /** The input of a call with the path in place of the token; throws a Refusal for a token that was not given out. */
+  /** The input of a call with the path in place of the token; throws an AppError for a token that was not given out. */
   readonly withPaths: (name: string, input: unknown) => unknown;
 };
 

@@ -90,7 +90,7 @@ export function createSteps({
   }
 
   /** A turn starts when all scores are loaded: loading reads in slices, and would see a write in between by halves. */
-  const roundRobin = <T>(work: () => Promise<T>): Promise<T> =>
+  const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
     runExclusive(async () => {
       if (!connection.open) throw closedMeanwhile();
       refuseMoved(connection.name, database.index());
@@ -193,7 +193,7 @@ export function createSteps({
 
   return {
     step: (label, work) =>
-      roundRobin(async () => {
+      exclusively(async () => {
         const given = context();
         const [value, step] = connection
           .transaction(() => {
@@ -207,7 +207,7 @@ export function createSteps({
         return value;
       }),
     longStep: (label, work, rows = 0) =>
-      roundRobin(async () => {
+      exclusively(async () => {
         const given = context();
         const [value, step] = await openTransaction(rows >= manyRows, async yieldToEventLoop => {
           const seq = begin(label, given);
@@ -219,7 +219,7 @@ export function createSteps({
         return value;
       }),
     unrecordedStep: work =>
-      roundRobin(async () => {
+      exclusively(async () => {
         const unrecorded = async <R>(
           todo: (given: CommandContext & { yieldToEventLoop: () => Promise<void> }) => Promise<R>,
         ) => {
@@ -238,7 +238,7 @@ export function createSteps({
         return value;
       }),
     undoOrRedo: direction =>
-      roundRobin(async () => {
+      exclusively(async () => {
         const big = nextStepHolds(writer, direction, manyRows);
         const undoneOrRedone = await openTransaction(big, yieldToEventLoop =>
           undoOrRedoStep(writer, direction, yieldToEventLoop),

@@ -34,7 +34,7 @@ const inTheMaking = new Map<string, Promise<void>>();
 
 /**
  * Makes the sample workspace, giving way to other work all the time. Dates are counted back from today; nothing lies in the
- * future but plans. `local` sets what this computer has differently, such as the zone. Throws a Refusal when the file exists;
+ * future but plans. `local` sets what this computer has differently, such as the zone. Throws an AppError when the file exists;
  * a second call while the first still runs waits for that one.
  */
 export function createSampleWorkspace(

@@ -33,14 +33,14 @@ function set(next: readonly Layer[], changed: Layer): void {
   for (const listener of listeners) listener();
 }
 
-/** Lays a command's effects over all answers, at once; `drag` takes them away again. */
+/** Lays a command's effects over all answers, at once; `removeLayer` takes them away again. */
 export function layOver(effects: Effects): Layer {
   const layer: Layer = { effects, doneAt: null };
   set([...layers, layer], layer);
   return layer;
 }
 
-export const drag = (layer: Layer): void => {
+export const removeLayer = (layer: Layer): void => {
   if (layers.includes(layer)) {
     set(
       layers.filter(other => other !== layer),

@@ -4,7 +4,7 @@ import type { CommandName, Input, Output, ProcedureName } from '../../shared/con
 import type { Result } from '../../shared/result.ts';
 import { call } from './call.ts';
 import { effectsOf } from './effects/index.ts';
-import { drag, layOver, tick } from './layers.ts';
+import { layOver, removeLayer, tick } from './layers.ts';
 import { refreshed } from './queries.ts';
 
 /** Ids of rows on their way, until the main process has given them theirs. */
@@ -21,7 +21,7 @@ export async function send<N extends CommandName | ProcedureName>(
   const placeholder = `coming-${++made}`;
   const layer = layOver(effectsOf(name, input, placeholder));
   const isNew = typeof input === 'object' && input !== null && 'id' in input && input.id === null;
-  const answer = call(name, input, waitsFor(input) || waiting > 0 ? roundRobin(input) : undefined);
+  const answer = call(name, input, waitsFor(input) || waiting > 0 ? inOrder(input) : undefined);
   if (isNew) {
     coming.set(
       placeholder,
@@ -30,17 +30,17 @@ export async function send<N extends CommandName | ProcedureName>(
   }
   const result = await answer;
   if (!result.ok) {
-    drag(layer);
+    removeLayer(layer);
     return result;
   }
   layer.doneAt = tick();
-  void refreshed().then(() => drag(layer));
+  void refreshed().then(() => removeLayer(layer));
   return result;
 }
 
 const waitsFor = (input: unknown): boolean => idsIn(input).length > 0;
 
-async function roundRobin<T>(input: T): Promise<T> {
+async function inOrder<T>(input: T): Promise<T> {
   waiting += 1;
   const before = gate;
   const mine = before.then(() => withIds(input));

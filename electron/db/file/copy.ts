@@ -34,7 +34,7 @@ export type CheckedCopy = {
 };
 
 /**
- * Opens a copy, has SQLite look at every page, counts the rows, and puts it on the disk for good. Throws a Refusal when
+ * Opens a copy, has SQLite look at every page, counts the rows, and puts it on the disk for good. Throws an AppError when
  * it is not sound. Slow (seconds for a big file): not for the main process while somebody works.
  */
 export function checkCopy(file: string, addon?: string): CheckedCopy {

@@ -136,7 +136,7 @@ function prepare(connection: Database.Database, { file, migrations, addon, befor
   return told;
 }
 
-/** Opens an existing workspace, bringing an older one up to date. Throws a Refusal with a sentence for the owner. */
+/** Opens an existing workspace, bringing an older one up to date. Throws an AppError with a sentence for the owner. */
 export function openDatabase(options: OpenOptions): OpenDatabase {
   const newest = options.migrations.at(-1)?.version ?? 0;
   try {

@@ -80,10 +80,10 @@ export type Checkpointer = {
   readonly afterStep: (long: boolean) => void;
 };
 
-/** `roundRobin` runs work when nothing else writes. */
+/** `exclusively` runs work when nothing else writes. */
 export function createCheckpointer(
   connection: Database.Database,
-  roundRobin: (work: () => void) => Promise<unknown>,
+  exclusively: (work: () => void) => Promise<unknown>,
 ): Checkpointer {
   let lastCall = 0;
   let allowed = maxGrowth;
@@ -98,7 +98,7 @@ export function createCheckpointer(
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (performance.now() - lastCall < quietMs) later();
-      else void roundRobin(merge);
+      else void exclusively(merge);
     }, quietMs);
     timer.unref();
   };

@@ -50,7 +50,7 @@ function removeLeftover(lock: string, addon: string | undefined): void {
 
 /**
  * Takes the lock of a workspace; answers what gives it back. The system gives it back too when the process ends in whatever way, so a file
- * left behind locks nobody out. Throws a Refusal when another process has it. Where no lock can be made, the one on the workspace stands alone.
+ * left behind locks nobody out. Throws an AppError when another process has it. Where no lock can be made, the one on the workspace stands alone.
  */
 export function takeLock(file: string, addon?: string): () => void {
   const lock = `${file}${lockEnding}`;

@@ -33,7 +33,7 @@ const tablesIn = (connection: Database.Database): Set<string> =>
 const columnsOf = (connection: Database.Database, table: string): string[] =>
   connection.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table).map(String);
 
-/** Answers what came out; throws a Refusal when nothing can be read at all. */
+/** Answers what came out; throws an AppError when nothing can be read at all. */
 export function salvage({ source, target, migrations, addon }: SalvageRequest): Salvaged {
   const options = addon ? { nativeBinding: addon } : {};
   const from = new Database(source, options);

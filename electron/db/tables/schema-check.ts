@@ -73,7 +73,7 @@ export type Repairs = {
 const told = (name: string): string => `“${name.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, 60)}”`;
 
 /**
- * Compares the schema with ours and writes nothing; to be asked before anything else is done with a file. Throws a Refusal when a table is
+ * Compares the schema with ours and writes nothing; to be asked before anything else is done with a file. Throws an AppError when a table is
  * missing, changed or not ours: what is in it cannot be judged. Triggers, views and indexes hold no data.
  */
 export function checkSchema(connection: Database.Database, file: string, request: Asked): Repairs {

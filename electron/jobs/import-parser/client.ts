@@ -14,7 +14,7 @@ export type ParserProcess = Port<FromParser, ToParser> & {
 };
 
 export type ParserClient = {
-  /** Rejects with a Refusal, kind 'file', for what cannot be read; `signal` stops it at once. */
+  /** Rejects with an AppError, kind 'file', for what cannot be read; `signal` stops it at once. */
   readonly preview: (request: PreviewRequest, options?: Options) => Promise<Preview>;
   /** Pieces in the order of the file; the next one is read while this one is used. Leaving the loop stops the parser. */
   readonly prepare: (request: PrepareRequest, options?: Options) => AsyncGenerator<PreparedPiece>;

@@ -41,7 +41,7 @@ const openers: Readonly<
   text: openText,
 };
 
-/** Opens a source. Throws a Refusal, kind 'file', when there is no table in it. `locale`: the owner's, such as "de-AT". */
+/** Opens a source. Throws an AppError, kind 'file', when there is no table in it. `locale`: the owner's, such as "de-AT". */
 export async function openTable(source: ImportSource, choices: ReadChoices, locale: string): Promise<OpenTable> {
   const bytes = await bytesOf(source);
   if (bytes.size === 0) throw new AppError('file', 'This file is empty.');

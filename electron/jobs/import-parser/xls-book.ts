@@ -72,7 +72,7 @@ const codePages: Readonly<Record<number, string>> = {
   32768: 'macintosh',
 };
 
-/** The sheets and shared texts of a workbook's stream. Throws a Refusal when it has a password or holds more than is read. */
+/** The sheets and shared texts of a workbook's stream. Throws an AppError when it has a password or holds more than is read. */
 export async function readXlsBook(file: CompoundFile, entry: CompoundEntry): Promise<XlsBook> {
   const sheets: XlsSheet[] = [];
   const formats = new Map<number, CellStyle>();

@@ -24,7 +24,7 @@ const damaged = () =>
 const endLength = 22;
 const longestComment = 65_535;
 
-/** The directory of an archive. Throws a Refusal when there is none, or when it is larger than anything honest. */
+/** The directory of an archive. Throws an AppError when there is none, or when it is larger than anything honest. */
 export async function readDirectory(bytes: Bytes): Promise<ZipEntry[]> {
   const tailFrom = Math.max(0, bytes.size - endLength - longestComment);
   const tail = view(await bytes.at(tailFrom, bytes.size - tailFrom));
@@ -62,7 +62,7 @@ function entriesOf(directory: Uint8Array, count: number): ZipEntry[] {
   return entries;
 }
 
-/** The bytes of one entry. Throws a Refusal as soon as the archive has inflated to more than `limits` allow. */
+/** The bytes of one entry. Throws an AppError as soon as the archive has inflated to more than `limits` allow. */
 export async function* inflateEntry(bytes: Bytes, entry: ZipEntry, budget: Budget): AsyncGenerator<Uint8Array> {
   if (entry.encrypted) throw new AppError('file', rejected.archivePassword);
   if (entry.method !== 0 && entry.method !== 8)

@@ -30,7 +30,7 @@ describe('4. Settings', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('placeholder')))
       .toBe('Add a member');
-    // Her row changes hands when it has its id; what is typed before then would be typed into the one that goes.
+    // Her row is drawn anew when it has its id, and the keyboard does not follow.
     await expect
       .poll(() => page.evaluate(() => window.ripen.call('workspace.get', {})))
       .toMatchObject({ value: { members: [{ name: 'Mara Ode' }] } });

@@ -8,7 +8,7 @@ import { runScript, say } from './say.ts';
 const file = join(ROOT, 'release', 'sbom.cdx.json');
 
 await runScript(async () => {
-  const made = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
+  const made = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--include', 'dev'], {
     cwd: ROOT,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

@@ -31,7 +31,7 @@ describe('one row that refers to nothing', () => {
     workspaces.open(file);
     expect(workspaces.damage()).toBeNull();
     await workspaces.backUp('asked');
-    expect(workspaces.damage()).toMatch(/do not fit together.*no row points nowhere.*repair the workspace/);
+    expect(workspaces.damage()).toMatch(/no longer fit together.*no row points nowhere.*repair the workspace/);
     const { done, keptAs } = await workspaces.repair();
     expect(done.join()).toMatch(/made again under the name “Recovered”/);
     expect(fileHash(keptAs ?? '')).toBe(hash);

@@ -10,6 +10,10 @@ import { stageLabels } from '../../shared/stages.ts';
 /** Rows kept behind a sentence. */
 const shown = 50;
 const enoughRows = 10;
+/** Rows of one person in a list of people: more are odd. */
+const mostRows = 3;
+/** People who take in more rows than that and are named. */
+const mostAbsorbing = 20;
 const weekMs = 7 * 86_400_000;
 const before1990 = Date.UTC(1990, 0, 1);
 
@@ -28,6 +32,9 @@ const leads = (count: number): string => (count === 1 ? 'One row' : `${count} ro
 
 export function createFindings(mapping: Mapping, now: number): Findings {
   const heaps = new Map<string, Heap>();
+  /** In a list of people, how many rows each has taken in; a log has many rows of one person. */
+  const ofPeople = mapping.rows === 'leads';
+  const counts = new Map<string, number>();
   const absorbed = new Map<string, Heap>();
   const weeks = new Map<number, number>();
   let rows = 0;
@@ -63,6 +70,17 @@ export function createFindings(mapping: Mapping, now: number): Findings {
     return names.length === 0 ? '' : `; first: ${names.join(', ')}`;
   };
 
+  function absorb(row: PreparedRow, { lead, why }: { readonly lead: Lead; readonly why: string }): void {
+    const count = (counts.get(lead.id) ?? 1) + 1;
+    counts.set(lead.id, count);
+    if (count <= mostRows || (absorbed.size >= mostAbsorbing && !absorbed.has(lead.id))) return;
+    const heap = absorbed.get(lead.id) ?? { count, rows: [] };
+    heap.count = count;
+    if (heap.rows.length < shown)
+      heap.rows.push({ line: row.line, name: nameOf(row), was: leadName(lead), becomes: why });
+    absorbed.set(lead.id, heap);
+  }
+
   function see(row: PreparedRow, is: Parameters<Findings['see']>[1]): void {
     rows += 1;
     const stage = row.stage;
@@ -71,13 +89,7 @@ export function createFindings(mapping: Mapping, now: number): Findings {
     if (row.attributes.consent === 'no' && is?.lead.consent !== 'no')
       put('consent no', row, '', 'may not be contacted');
     if (is && !is.inFile) put(`same ${is.why}`, row, leadName(is.lead), is.why);
-    if (is?.inFile) {
-      const heap = absorbed.get(is.lead.id) ?? { count: 1, rows: [] };
-      heap.count += 1;
-      if (heap.rows.length < shown)
-        heap.rows.push({ line: row.line, name: nameOf(row), was: leadName(is.lead), becomes: is.why });
-      absorbed.set(is.lead.id, heap);
-    }
+    if (is?.inFile && ofPeople && row.activities.length === 0) absorb(row, is);
     for (const message of row.warnings) if (message.includes(' is a range')) put('range', row, message, '');
     const won = row.stageDates.find(entry => entry.stage === 'customer')?.at;
     const amount = row.deal?.amount ?? 0;
@@ -98,7 +110,7 @@ export function createFindings(mapping: Mapping, now: number): Findings {
   function oddities(): Finding[] {
     const customers = heaps.get('stage customer')?.count ?? 0;
     const many = rows >= enoughRows && customers * 3 > rows;
-    const big = [...absorbed.values()].filter(({ count }) => count > 3);
+    const big = [...absorbed.values()];
     const [top = 0] = [...weeks.values()].sort((a, b) => b - a);
     const target = 'stage' as const;
     return [

@@ -51,10 +51,14 @@ export function mergeAttributes(
     ...Object.fromEntries(changed),
     ...wholeName(present, row, policies.get('firstName') ?? mapping.policy),
   };
+  // Most rows of somebody known add nothing of the kind.
+  if (!row.notes && reachable.every(name => !row[name] || row[name] === present[name])) return attributes;
   const policy = policies.get('notes') ?? mapping.policy;
   const notes = addedNotes(present, row, attributes, { policy, headers: noteHeaders(mapping), home });
   return notes === present.notes ? attributes : { ...attributes, notes };
 }
+
+const reachable = ['email', 'phone', 'linkedinUrl', 'externalId'] as const satisfies readonly LeadField[];
 
 const nameWords = ({ firstName, lastName }: Partial<LeadAttributes>): readonly string[] =>
   nameKey(firstName ?? null, lastName ?? null)?.split(' ') ?? [];

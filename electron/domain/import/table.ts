@@ -51,7 +51,7 @@ export function findTable(
   rows: readonly (readonly string[])[],
   chosen: { readonly headerRow?: number | undefined; readonly headerRows?: number | undefined } = {},
 ): Table {
-  const at = chosen.headerRow ?? attendeeHeader(rows) ?? likeliestHeader(rows);
+  const at = chosen.headerRow ?? attendeeHeader(rows.slice(0, maxHeaderRows)) ?? likeliestHeader(rows);
   if (at < 0) return withoutHeader(rows);
   const row = texts(rows[at]);
   const count = chosen.headerRows ?? (wantsRowAbove(rows, at) ? 2 : 1);

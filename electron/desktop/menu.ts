@@ -59,6 +59,7 @@ function template(state: MenuState, send: Send): Item[] {
         separator,
         item('hand-points'),
         item('never-mql'),
+        item('erase-person'),
       ],
     },
     { label: '&Go', submenu: goItems(item) },

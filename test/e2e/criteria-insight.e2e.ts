@@ -135,7 +135,7 @@ it('an owner makes the rules wise with nothing but the keyboard', async () => {
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+k');
   await page.getByLabel('Search leads, screens and commands').waitFor();
-  await page.keyboard.type('save the criteria');
+  await page.keyboard.type('export criteria');
   await page.getByRole('option', { name: 'Export criteria', selected: true }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText(`Saved as ${path}.`).waitFor();

@@ -62,7 +62,7 @@ function inSettings(random: Random, made: string[]): readonly [text: string, wor
         const side = pick(random, ['Marketing', 'Sales', 'Both']);
         return ({ page }) =>
           page
-            .getByRole('group', { name: 'Side of Mara' })
+            .getByRole('group', { name: 'Department of Mara' })
             .getByRole('radio', { name: side, exact: true })
             .dispatchEvent('click');
       },
@@ -71,7 +71,7 @@ function inSettings(random: Random, made: string[]): readonly [text: string, wor
       'a tag of just now is put away',
       () => {
         const last = made.pop();
-        return last === undefined ? async () => {} : press(`Put “${last}” away`);
+        return last === undefined ? async () => {} : press(`Archive ${last}`);
       },
     ],
   ];

@@ -46,12 +46,16 @@ describe('the license notices', () => {
 
 describe('the bill of materials', () => {
   it('lists every package of the lock file, by name and version', { timeout: 60_000 }, () => {
-    const made = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--include', 'dev'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-      shell: process.platform === 'win32',
-    });
+    const made = execFileSync(
+      'npm',
+      ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--include', 'dev'],
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+        shell: process.platform === 'win32',
+      },
+    );
     const { bomFormat, components } = JSON.parse(made) as {
       bomFormat: string;
       components: { purl: string }[];

@@ -64,8 +64,7 @@ describe('what is in the package', () => {
 
 describe('the test package', () => {
   it('starts, opens a workspace and has neither developer tools nor a way to reload', async () => {
-    const ripen = await launchRipen({ executable: join(unpacked('test'), 'ripen'), slow: 7 });
-    expect(ripen.output()).toContain('Ripen is slow for a test, seed 7');
+    const ripen = await launchRipen({ executable: join(unpacked('test'), 'ripen') });
     const state = await ripen.page.evaluate(() =>
       (window as never as { ripen: { call(name: string, input: unknown): Promise<unknown> } }).ripen.call(
         'workspaces.openSample',

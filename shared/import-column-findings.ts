@@ -1,6 +1,6 @@
 // What a file's columns tell before any row is read: what looks odd, what is not understood, what finds no place.
 import type { ImportColumn, Mapping, Preview } from './import.ts';
-import { currencyCode, otherCurrencies } from './import-currency.ts';
+import { otherCurrencies, otherThan } from './import-currency.ts';
 import type { Finding, FindingKind } from './import-findings.ts';
 import { importTargets } from './import-targets.ts';
 
@@ -148,8 +148,12 @@ function ofRest({ columns }: Seen, mapping: Mapping): Finding[] {
 /** What is to be read before rows are; what is odd first. */
 export function columnFindings(preview: Seen, mapping: Mapping, currency: string): Finding[] {
   if (mapping.literal) return [];
-  const named = [...otherCurrencies(preview, mapping, currency), ...(preview.currencies ?? [])].map(currencyCode);
-  const foreign = [...new Set(named)].filter(code => code !== currency);
+  const foreign = [
+    ...new Set([
+      ...otherCurrencies(preview, mapping, currency),
+      ...(preview.currencies ?? []).flatMap(text => otherThan(currency, text) ?? []),
+    ]),
+  ];
   const money =
     foreign.length === 0
       ? []

@@ -1,6 +1,6 @@
 // What a file's columns tell before any row is read: what looks odd, what is not understood, what finds no place.
 import type { ImportColumn, Mapping, Preview } from './import.ts';
-import { otherCurrencies } from './import-currency.ts';
+import { otherCurrencies, otherThan } from './import-currency.ts';
 import type { Finding, FindingKind } from './import-findings.ts';
 import { importTargets } from './import-targets.ts';
 
@@ -151,7 +151,7 @@ export function columnFindings(preview: Seen, mapping: Mapping, currency: string
   const foreign = [
     ...new Set([
       ...otherCurrencies(preview, mapping, currency),
-      ...(preview.currencies ?? []).filter(code => code !== currency),
+      ...(preview.currencies ?? []).flatMap(text => otherThan(currency, text) ?? []),
     ]),
   ];
   const money =

@@ -19,7 +19,7 @@ const codes =
 const ofCurrency = /currency|währung|waehrung|devise|moneda|moeda|valuta/i;
 
 /** The currency a cell or a header names when it is not `currency`; a sign stands for itself where several share it. */
-function otherThan(currency: string, text: string): string | null {
+export function otherThan(currency: string, text: string): string | null {
   const code = codes.exec(text)?.[1]?.toUpperCase();
   if (code !== undefined) return code === currency ? null : code;
   for (const [sign, currencies] of signs) {
@@ -50,11 +50,8 @@ export function otherCurrencies(
   return [...found];
 }
 
-/** "$" is USD as far as anybody knows; a code stays what it is. */
-export function currencyCode(text: string): string {
+/** The code or the sign a text names; null: none. A sign that several currencies share stays a sign. */
+export function currencyIn(text: string): string | null {
   const code = codes.exec(text)?.[1]?.toUpperCase();
-  return code ?? signs.find(([sign]) => text.includes(sign))?.[1][0] ?? text;
+  return code ?? signs.find(([sign]) => text.includes(sign))?.[0] ?? null;
 }
-
-/** True for a text that names a currency. */
-export const namesCurrency = (text: string): boolean => /[€£₹₺₪₩¥$]|zł/.test(text) || codes.test(text);

@@ -1,6 +1,6 @@
 // Column statistics of a file: contents, date and number formats, distinct values.
 import type { Content, DateOrder, Decimal, ImportColumn } from '../../../shared/import.ts';
-import { currencyCode, namesCurrency } from '../../../shared/import-currency.ts';
+import { currencyIn } from '../../../shared/import-currency.ts';
 import { contentOf } from './content.ts';
 import { dateEvidence } from './dates.ts';
 import { unwrapped } from './entities.ts';
@@ -98,8 +98,8 @@ function push(state: State, raw: string): void {
 function seeCurrency(state: State, text: string): void {
   const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
   if (first >= 48 && first <= 57 && last >= 48 && last <= 57) return;
-  if (text.length < 40 && state.currencies.size < mostCurrencies && namesCurrency(text))
-    state.currencies.add(currencyCode(text));
+  const found = text.length < 40 && state.currencies.size < mostCurrencies ? currencyIn(text) : null;
+  if (found !== null) state.currencies.add(found);
 }
 
 const share = (state: State, ...kinds: Content[]): number =>

@@ -112,8 +112,9 @@ export function matchKeys(attributes: Matchable, home: string | null, more: More
     otherIds: more.ids ?? none,
     otherLinkedins: more.linkedins ?? none,
     nameCompany: nameCompanyKey(name, company),
-    company: company === '' ? null : company,
-    city: attributes.city ? normalize(attributes.city.slice(0, 100)) : null,
+    // Asked only of those of whom no person is known; of everybody they would take many megabytes.
+    company: name !== null || company === '' ? null : company,
+    city: name === null && attributes.city ? normalize(attributes.city.slice(0, 100)) : null,
     program: externalId === null ? null : (more.program ?? null),
     name,
     bare: found ? null : bareKey(attributes),

@@ -1,6 +1,5 @@
 // Reads a file once from end to end and says what is in it; keeps the first rows to show.
 import type { Preview, ReadChoices } from '../../../shared/import.ts';
-import { currencyCode } from '../../../shared/import-currency.ts';
 import type { Home } from '../../domain/import/columns.ts';
 import { scanColumns } from '../../domain/import/columns.ts';
 import { contentOf } from '../../domain/import/content.ts';
@@ -81,7 +80,7 @@ export async function previewFile(request: PreviewRequest, watch: Watch): Promis
     complete,
     preamble: table.preamble.slice(-20).map(row => row.slice(0, 50).map(cell => cut(cell, longestShown))),
     source: source && { id: source.id, label: source.label },
-    currencies: [...new Set([...(raw.currencies ?? []), ...scan.currencies()])].map(currencyCode),
+    currencies: [...new Set([...(raw.currencies ?? []), ...scan.currencies()])],
     signature: signatureOf(table.header) || kindsOf(rows),
     problems: [...open.problems, ...raw.problems],
   };

@@ -1,6 +1,7 @@
 // Every line of a file is a row or is named: quotation marks, columns without a name, merged cells, what programs put into cells.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { columnFindings } from '../../../shared/import-column-findings.ts';
 import { berlin, everybody, importOne, names, said } from '../../support/imported.ts';
 
 describe('quotation marks nobody paired', () => {
@@ -129,6 +130,15 @@ describe('workbooks', () => {
       ['Wall won 2000'],
       ['Door won 300'],
     ]);
+  });
+
+  it('a dollar is a dollar where dollars are counted', async () => {
+    const { preview, mapping } = await importOne(berlin({ currency: 'CAD' }, 'en-CA'), [
+      'Name;E-mail;Deal amount',
+      'Ada Holm;ada@mill.example;$1200',
+    ]);
+    expect(columnFindings(preview, mapping, 'CAD').filter(({ kind }) => kind === 'currency')).toEqual([]);
+    expect(columnFindings(preview, mapping, 'EUR').filter(({ kind }) => kind === 'currency')).toHaveLength(1);
   });
 
   it('one dollar among 400 different amounts is told, too', async () => {

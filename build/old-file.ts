@@ -150,10 +150,6 @@ function fillTheRest(): void {
        VALUES ('to1', ?, 'lp1', 'nt1', 'Hello', 'Hello', 'Bo, hello', '2026-06-09')`,
       [lead],
     );
-    writer.run(
-      `INSERT INTO not_duplicate (id, lead_id, other_id)
-       SELECT 'nd1', min(id), max(id) FROM lead WHERE first_name IN ('Ada', 'Bo')`,
-    );
     endStep(writer, seq);
   })();
   close();

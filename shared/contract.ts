@@ -15,6 +15,7 @@ import { leadHistory } from './contract/lead-history.ts';
 import { leadTable } from './contract/lead-table.ts';
 import { leads } from './contract/leads.ts';
 import { meeting } from './contract/meeting.ts';
+import { nextSteps } from './contract/next-steps.ts';
 import { nurture } from './contract/nurture.ts';
 import { past } from './contract/past.ts';
 import { privacy } from './contract/privacy.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...activities,
   ...board,
   ...deals,
+  ...nextSteps,
   ...bulkLog,
   ...nurture,
   ...review,

@@ -1,6 +1,7 @@
 // A lead: a person with the company they work for. One entry here and one column in a migration make a new field.
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
+import { repeatSchema, timeSchema } from './next-step.ts';
 import { idSchema } from './id.ts';
 import { amountSchema } from './money.ts';
 import { stageSchema } from './stages.ts';
@@ -128,6 +129,9 @@ export const leadSchema = leadAttributesSchema.extend({
   mqlExclusion: textOf(500),
   nextStep: textOf(500),
   nextStepOn: plainDateSchema.nullable(),
+  /** Local 'HH:MM', and how often it comes again. */
+  nextStepTime: timeSchema.nullable(),
+  nextStepRepeats: repeatSchema.nullable(),
   createdAt: z.int(),
   batchId: z.string().nullable(),
 });

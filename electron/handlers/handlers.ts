@@ -20,6 +20,7 @@ import { leadHistory } from './lead-history.ts';
 import { leadTable } from './lead-table.ts';
 import { leads } from './leads.ts';
 import { meeting } from './meeting.ts';
+import { nextSteps } from './next-steps.ts';
 import { nurture } from './nurture.ts';
 import { privacy } from './privacy.ts';
 import { rejections } from './rejections.ts';
@@ -48,6 +49,7 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...board,
   ...today,
   ...deals,
+  ...nextSteps,
   ...nurture,
   ...bulkLog,
   ...review,

@@ -18,7 +18,7 @@ export const leadTable: HandlersOfPrefix<'table' | 'views'> = {
     const attributes = tableAttributes(db, ids);
     const rows = listedLeads(db, ids).flatMap((listed): TableRow[] => {
       const more = attributes.get(listed.id);
-      return more ? [{ ...toLeadRow({ scores }, listed), ...more }] : [];
+      return more ? [{ ...toLeadRow({ scores, country: context.country }, listed), ...more }] : [];
     });
     return { total: list.total, rows };
   },

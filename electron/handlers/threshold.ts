@@ -190,7 +190,7 @@ export const threshold: HandlersOfPrefix<'threshold'> = {
     const { db, scores } = context;
     const positions = leadsIn(await look(context))[who];
     const ids = positions.map(position => scores.engine.leadIdAt(position) ?? '');
-    const rows = listedLeads(db, ids.slice(0, shown)).map(row => toLeadRow({ scores }, row));
+    const rows = listedLeads(db, ids.slice(0, shown)).map(row => toLeadRow({ scores, country: context.country }, row));
     return { total: ids.length, rows };
   },
 };

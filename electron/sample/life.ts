@@ -15,6 +15,9 @@ import { makeReceipt } from '../domain/scoring/score.ts';
 
 type SampleActivity = { readonly did: string; readonly note?: string; readonly campaignId?: string | null };
 
+/** Times of next steps: most have none. */
+const times = [null, null, '09:30', null, '14:00'] as const;
+
 /** One thing that happens in a life; `by` is the member who does it. */
 export type Step = { readonly at: number; readonly by?: string } & (
   | SampleActivity
@@ -68,6 +71,8 @@ export function startLife(
     mqlExclusion: null,
     nextStep: null,
     nextStepOn: null,
+    nextStepTime: null,
+    nextStepRepeats: null,
     createdAt: at,
     batchId: null,
   };
@@ -115,7 +120,7 @@ export function startLife(
     deals = deals.map(deal => ({ ...deal, ...changed.get(deal.id) }));
     if (plan.open) addDeal(plan.open, to.to === 'customer', now);
     // Nobody plans a step with somebody who is gone.
-    if (stageRank(to.to) === -1) lead = { ...lead, nextStep: null, nextStepOn: null };
+    if (stageRank(to.to) === -1) lead = { ...lead, nextStep: null, nextStepOn: null, nextStepTime: null };
   }
 
   function addDeal(deal: Pick<Deal, 'name' | 'amount' | 'expectedClose'>, won: boolean, now: number): void {
@@ -146,7 +151,8 @@ export function startLife(
       else if ('deal' in step) {
         const { won, ...deal } = step.deal;
         addDeal({ ...deal, expectedClose: null }, won, step.at);
-      } else if ('next' in step) lead = { ...lead, nextStep: step.next, nextStepOn: step.on };
+      } else if ('next' in step) 
+        lead = { ...lead, nextStep: step.next, nextStepOn: step.on, nextStepTime: times[step.at % times.length] ?? null };
       else if ('hand' in step) {
         hand.push({ id: newId(), at: step.at, points: step.hand, reason: step.reason });
         promote(step.at);

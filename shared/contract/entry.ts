@@ -28,6 +28,8 @@ export const tables = [
   'nurture_touch',
   'lead_plan',
   'lead_touch',
+  'later_step',
+  'lead_file',
   'not_duplicate',
   'sla',
   'import_batch',

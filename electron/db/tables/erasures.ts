@@ -53,6 +53,8 @@ const ofLead = [
   'score_adjustment',
   'deal',
   'lead_touch',
+  'later_step',
+  'lead_file',
   'custom_value',
   'lead_tag',
 ] as const;
@@ -96,7 +98,7 @@ export type TextRow = { readonly rowid: number; readonly texts: readonly (string
 export const textColumns = (db: Reader, table: string): readonly string[] =>
   db
     .all<{ name: string; type: string }>('SELECT name, type FROM pragma_table_info(?)', [table])
-    .filter(({ name, type }) => (type === 'TEXT' || type === 'ANY') && name !== 'id' && !name.endsWith('_id'))
+    .filter(({ name, type }) => (type === 'TEXT' || type === 'ANY') && name !== 'id' && !name.endsWith('_id') && name !== 'content')
     .map(({ name }) => name);
 
 /** Rows with a text in one of the columns, in the order of their row numbers. */

@@ -4,6 +4,7 @@ import type { CustomField, CustomValue } from '../../../shared/custom-field.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
 import type { Lead, LeadField } from '../../../shared/lead.ts';
 import { leadFieldNames, leadFields } from '../../../shared/lead.ts';
+import { type Planned, stepLine } from '../../../shared/next-step.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { stageLabels } from '../../../shared/stages.ts';
 import type { Zone } from '../zone.ts';
@@ -26,6 +27,8 @@ export type LeadToExport = {
     readonly probability: number | null;
   } | null;
   readonly scoreAdjustments?: readonly { readonly points: number; readonly at: number; readonly reason: string }[];
+  /** In the order in which they are to be done. */
+  readonly steps?: readonly Planned[];
   /** Labels. */
   readonly tags?: readonly string[];
   /** Values of own fields by field id. */
@@ -72,6 +75,12 @@ const entered =
   (item: LeadToExport, context: ExportContext): string =>
     instant(item.entered[stage], context);
 
+/** Nothing where the columns of the first step say it all. */
+const allSteps = (steps: readonly Planned[]): string =>
+  steps.length > 1 || steps.some(({ time, repeats }) => time !== null || repeats !== null)
+    ? steps.map(stepLine).join('\n')
+    : '';
+
 /** Ripen's own file: headers are the labels of the screen, so that import knows them. */
 const ripenColumns: readonly Column<LeadToExport>[] = [
   [importTargets.leadId.label, ({ lead }) => lead.id],
@@ -91,6 +100,7 @@ const ripenColumns: readonly Column<LeadToExport>[] = [
   [importTargets.nurtureUntil.label, ({ lead }) => lead.nurtureUntil ?? ''],
   [importTargets.nextStep.label, ({ lead }) => lead.nextStep ?? ''],
   [importTargets.nextStepOn.label, ({ lead }) => lead.nextStepOn ?? ''],
+  [importTargets.nextSteps.label, ({ steps }) => allSteps(steps ?? [])],
   [importTargets.dealName.label, ({ deal }) => deal?.name ?? ''],
   [
     importTargets.dealAmount.label,

@@ -55,7 +55,7 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
     uses,
     fixed: new Map(mapping.fixed.map(({ target, value }) => [target, value])),
     values: valueTable(mapping.values),
-    knowsBack: uses.has('mqlExclusion') || uses.has('scoreAdjustments') || uses.has('activityBy'),
+    knowsBack: uses.has('mqlExclusion') || uses.has('scoreAdjustments') || uses.has('activityBy') || uses.has('nextSteps'),
     width: header.length,
     named: header.findLastIndex(name => name !== '') + 1 || header.length,
     header,

@@ -1,5 +1,6 @@
-// Columns only Ripen exports have: score adjustments, MQL exclusion, logged by.
+// Columns only Ripen exports have: score adjustments, MQL exclusion, logged by, all next steps.
 import type { PreparedRow } from '../../../shared/import-row.ts';
+import { type Planned, stepsOfLines } from '../../../shared/next-step.ts';
 import { parseDate } from './dates.ts';
 import type { Plan } from './plan.ts';
 import { instantOf } from './plan.ts';
@@ -26,7 +27,9 @@ export function readBack(plan: Plan, row: readonly string[], warnings: string[])
       else warnings.push(`Score adjustments: “${line.slice(0, 60)}” is not “points | time | reason”.`);
     }
   });
-  return texts.mqlExclusion === null && texts.loggedBy === null && scoreAdjustments.length === 0
+  const steps: Planned[] = [];
+  each(plan, row, ['nextSteps'], (_use, text) => void steps.push(...stepsOfLines(text.slice(0, 50_000)).slice(0, 100)));
+  return texts.mqlExclusion === null && texts.loggedBy === null && scoreAdjustments.length + steps.length === 0
     ? null
-    : { ...texts, scoreAdjustments };
+    : { ...texts, scoreAdjustments, ...(steps.length > 0 ? { steps } : {}) };
 }

@@ -19,6 +19,7 @@ export function cardText(card: BoardCard, now: number, format: Format, who: stri
     card.company && card.company !== card.name ? `${card.name}, ${card.company}` : card.name,
     `${score.total} of ${score.threshold} points, ${score.grade}${score.level}`,
     card.strongest,
+    card.call === null ? null : `phone ${card.call.text}`,
     card.amount === null ? null : format.money(card.amount),
     card.wait ? waitingText(card) : `here for ${days(daysHere(card, now))}`,
     card.quietDays === null ? null : `inactive for ${days(card.quietDays)}`,
@@ -39,9 +40,9 @@ export function waitingText({ wait }: Pick<BoardCard, 'wait'>): string {
   return `waiting for sales for ${hours}${late}`;
 }
 
-export function nextStepText(card: Pick<BoardCard, 'nextStep' | 'nextStepOn' | 'overdue'>, format: Format) {
+export function nextStepText(card: Pick<BoardCard, 'nextStep' | 'nextStepOn' | 'nextStepTime' | 'overdue'>, format: Format) {
   if (card.nextStep === null && card.nextStepOn === null) return null;
-  const when = card.nextStepOn === null ? '' : ` ${format.away(card.nextStepOn)}`;
+  const when = card.nextStepOn === null ? '' : ` ${format.away(card.nextStepOn)}${card.nextStepTime === null ? '' : `, ${card.nextStepTime}`}`;
   return `${card.overdue ? 'overdue' : 'next step'}: ${card.nextStep ?? 'follow up'}${when}`;
 }
 

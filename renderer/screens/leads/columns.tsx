@@ -35,6 +35,7 @@ export const columnHead = (key: ColumnKey, fields: readonly ListField[]): string
 export const firstColumns: readonly ColumnKey[] = [
   'name',
   'company',
+  'phone',
   'stage',
   'score',
   'strongest',
@@ -59,6 +60,7 @@ const widths: Readonly<Record<string, number>> = {
   stage: 124,
   lastActivityAt: 112,
   email: 220,
+  phone: 128,
   nextStep: 146,
   jobTitle: 170,
   notes: 240,
@@ -119,7 +121,7 @@ function attributeCell(row: TableRow, field: LeadField, { workspace, format }: C
     case 'phone':
     case 'url':
     case 'notes':
-      return text(value as string | null);
+      return text(field === 'phone' ? (row.call?.text ?? row.phone) : (value as string | null));
     default:
       return kind satisfies never;
   }

@@ -26,6 +26,9 @@ export const activitySchema = z.object({
 });
 export type Activity = Readonly<z.infer<typeof activitySchema>>;
 
+/** Labels that differ in case or in spaces around them only are the same. */
+export const plainLabel = (label: string): string => label.trim().toLowerCase();
+
 const theirs = (id: string, label: string, impliesStage: ActivityType['impliesStage'] = null): ActivityType => ({
   id,
   label,
@@ -41,7 +44,7 @@ const ours = (id: string, label: string): ActivityType => ({
   archived: false,
 });
 
-/** The types every new workspace starts with. Ids never change: files in use hold them. */
+/** The types every workspace has; one that is added here is added to older files when they open. Ids never change: files in use hold them. */
 export const builtInActivityTypes: readonly ActivityType[] = [
   theirs('email-opened', 'E-mail opened'),
   theirs('email-clicked', 'E-mail clicked'),

@@ -1,5 +1,5 @@
 // Activities: log, edit, delete; each may change the stage or promote the lead.
-import { builtInActivityTypes } from '../../shared/activity.ts';
+import { builtInActivityTypes, plainLabel } from '../../shared/activity.ts';
 import { AppError } from '../../shared/result.ts';
 import { deleteActivity, findActivity, listActivityTypes, updateActivity } from '../db/tables/activities.ts';
 import { saveRow, wholeRow } from '../db/tables/rows.ts';
@@ -11,14 +11,17 @@ export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'acti
   'activityTypes.list': ({ db }) => listActivityTypes(db),
 
   'activityTypes.save': ({ db, newId }, given) => {
-    const type = wholeRow(listActivityTypes(db), given, newId, 'This type no longer exists.');
+    const all = listActivityTypes(db);
+    const type = wholeRow(all, given, newId, 'This type no longer exists.');
+    const before = all.find(({ id }) => id === type.id);
     const builtIn = builtInActivityTypes.find(({ id }) => id === type.id);
     if (builtIn && (type.label !== builtIn.label || type.ourSide !== builtIn.ourSide)) {
       throw new AppError('invalid', 'Built-in activity types cannot be renamed. Add your own type instead.', 'label');
     }
-    const plain = (label: string) => label.trim().toLowerCase();
-    const twin = listActivityTypes(db).find(one => one.id !== type.id && plain(one.label) === plain(type.label));
-    if (twin) {
+    const isNewName = !before || plainLabel(before.label) !== plainLabel(type.label);
+    const twin = all.find(one => one.id !== type.id && plainLabel(one.label) === plainLabel(type.label));
+    // A file may hold two of one name, one of them archived: both can be saved, but not both be in use.
+    if (twin && (isNewName || !(type.archived || twin.archived))) {
       const where = twin.archived ? ' among the archived ones' : '';
       throw new AppError('conflict', `A type named “${twin.label}” already exists${where}.`, 'label');
     }

@@ -26,9 +26,6 @@ export const activitySchema = z.object({
 });
 export type Activity = Readonly<z.infer<typeof activitySchema>>;
 
-/** Labels that differ in case or in spaces around them only are the same. */
-export const plainLabel = (label: string): string => label.trim().toLowerCase();
-
 const theirs = (id: string, label: string, impliesStage: ActivityType['impliesStage'] = null): ActivityType => ({
   id,
   label,

@@ -1,5 +1,5 @@
 // Content of a new workspace: settings, activity types, channels, default criteria; and the built-in types an older file lacks.
-import { builtInActivityTypes, plainLabel } from '../../shared/activity.ts';
+import { builtInActivityTypes } from '../../shared/activity.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { defaultSettings } from '../../shared/workspace.ts';
 import type { Writer } from '../db/file/handle.ts';
@@ -7,6 +7,7 @@ import { insertActivityType, listActivityTypes } from '../db/tables/activities.t
 import { insertCriteria } from '../db/tables/criteria.ts';
 import { insertRow } from '../db/tables/rows.ts';
 import { writeSettings } from '../db/tables/workspace.ts';
+import { plainLabel } from '../domain/labels.ts';
 import { defaultCriteria } from '../domain/scoring/defaults.ts';
 
 /** Channels most companies have; ids are fixed so that the sample and the tests can name them. */

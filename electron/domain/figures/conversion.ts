@@ -1,11 +1,10 @@
 // Conversion figures from MQL to customer: volume, cohort and period rates, time to conversion.
 
+import { dayMs } from '../../../shared/dates.ts';
 import { rowsIn } from './columns.ts';
 import { compared, counted, type Figure, rated, timed } from './figure.ts';
 import { maturedDays, type Step } from './maturity.ts';
 import { entered, firstAt, type Leads, pick, reached, type Scope } from './scope.ts';
-
-const dayMs = 86_400_000;
 
 const mqlToSql: Step = { from: 'mql', to: 'sql', fallbackDays: 30 };
 const sqlToCustomer: Step = { from: 'sql', to: 'customer', fallbackDays: 90 };

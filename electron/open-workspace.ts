@@ -22,7 +22,7 @@ import { createDispatch, type Dispatch } from './ipc/dispatch.ts';
 import type { ImportParser } from './jobs/import-parser/in-process.ts';
 import { inProcessParser } from './jobs/import-parser/in-process.ts';
 import type { Print } from './jobs/print.ts';
-import { fillNewWorkspace } from './services/new-workspace.ts';
+import { addBuiltInTypes, fillNewWorkspace } from './services/new-workspace.ts';
 import { createHistoryStore } from './stores/history-store.ts';
 import { createLeadLists } from './stores/lead-lists.ts';
 import { createScores } from './stores/score-store.ts';
@@ -91,6 +91,7 @@ const openOptions = ({ file, migrationsFolder, addon, beforeUpdate }: AppOptions
   migrations: readMigrations(migrationsFolder),
   addon,
   functions: { country_key: countryKey },
+  complete: addBuiltInTypes,
   beforeUpdate: beforeUpdate && (connection => beforeUpdate(target => copyAtOnce(connection, target))),
 });
 

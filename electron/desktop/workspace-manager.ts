@@ -1,7 +1,9 @@
 // Which workspace is open: the last one at start, the sample, a new one, another one. One at a time.
+
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Backup, BackupReason } from '../../shared/backups.ts';
+import { dayMs } from '../../shared/dates.ts';
 import { AppError } from '../../shared/result.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { type CopyChecker, checkHere } from '../backups/checking.ts';
@@ -68,7 +70,7 @@ export type Workspaces = Recovery & {
 
 const backUpEveryMs = 30 * 60_000;
 /** How long a file may go without being looked through, page by page. */
-const checkEveryMs = 7 * 24 * 3_600_000;
+const checkEveryMs = 7 * dayMs;
 
 const damageSentence = (broken: readonly string[]): string | null =>
   broken.length === 0

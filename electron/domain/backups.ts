@@ -1,4 +1,5 @@
 // Retention of backups: many of the last days, fewer of the last weeks, one a month before.
+import { dayMs } from '../../shared/dates.ts';
 
 export type Kept = {
   readonly id: string;
@@ -12,14 +13,12 @@ export type Kept = {
   readonly rows: number;
 };
 
-const day = 86_400_000;
-
 /** How far apart backups of an age are kept: all of two days, then those of a day, a week, a month of 30 days. */
 const ladder: readonly { readonly upTo: number; readonly apart: number }[] = [
-  { upTo: 2 * day, apart: 0 },
-  { upTo: 14 * day, apart: day },
-  { upTo: 12 * 7 * day, apart: 7 * day },
-  { upTo: 12 * 30 * day, apart: 30 * day },
+  { upTo: 2 * dayMs, apart: 0 },
+  { upTo: 14 * dayMs, apart: dayMs },
+  { upTo: 12 * 7 * dayMs, apart: 7 * dayMs },
+  { upTo: 12 * 30 * dayMs, apart: 30 * dayMs },
 ];
 
 /** Backups with content that stay on every rung whatever else holds. */
@@ -31,7 +30,7 @@ const fewest = 3;
  */
 export function nextWorkTime(previous: Pick<Kept, 'takenAt' | 'workTime'> | undefined, now: number): number {
   if (!previous) return now;
-  return previous.workTime + Math.min(Math.max(now - previous.takenAt, 1), day);
+  return previous.workTime + Math.min(Math.max(now - previous.takenAt, 1), dayMs);
 }
 
 /** Newest first, in the order in which they were taken. */
@@ -84,7 +83,7 @@ export function backupsToDrop(backups: readonly Kept[], maxBytes: number): reado
 /** What goes when there is too much: first, oldest first, what is neither the last nor the fullest of its day, then the oldest. */
 function overTheLimit(kept: readonly Kept[], safe: ReadonlySet<string>, maxBytes: number): ReadonlySet<string> {
   let bytes = kept.reduce((sum, { size }) => sum + size, 0);
-  const days = Map.groupBy(kept, ({ takenAt }) => Math.floor(takenAt / day));
+  const days = Map.groupBy(kept, ({ takenAt }) => Math.floor(takenAt / dayMs));
   const ofDays = new Set([...days.values()].flatMap(members => [...lastAndFullest(members)]));
   const oldestFirst = kept.filter(({ id }) => !safe.has(id)).reverse();
   const over = new Set<string>();

@@ -28,7 +28,11 @@ export function createCustoms(
   rows: ImportRows,
   batchId: string,
 ): Customs {
-  const types = new Map(listActivityTypes(db).map(({ id, label }) => [plain(label), id]));
+  const types = new Map(
+    listActivityTypes(db)
+      .reverse()
+      .map(({ id, label }) => [plain(label), id]),
+  );
   const tags = new Map(listTags(db).map(({ id, label }) => [plain(label), id]));
   const fields = new Map(listCustomFields(db).map(field => [field.id, field]));
   const overwrites = new Set(

@@ -8,7 +8,6 @@ import type { Random } from './random.ts';
 export const yearDays = 364;
 export const minuteMs = 60_000;
 export const hourMs = 3_600_000;
-export const dayMs = 24 * hourMs;
 
 export type Calendar = {
   /** UTC ms: nothing in the sample happened later. */

@@ -1,9 +1,11 @@
 // The small firm of the sample: a maker of planning software for workshops, its team, campaigns and criteria.
+
 import type { Criteria, CriteriaVersion } from '../../shared/criteria.ts';
+import { dayMs } from '../../shared/dates.ts';
 import type { Campaign, Member, Settings } from '../../shared/workspace.ts';
 import { defaultCriteria, fitRule } from '../domain/scoring/defaults.ts';
 import type { Calendar } from './calendar.ts';
-import { dayMs, hourMs, yearDays } from './calendar.ts';
+import { hourMs, yearDays } from './calendar.ts';
 import { criteriaWeeksAgo, meetingAt } from './meetings.ts';
 import type { Team } from './team.ts';
 import { decidingWords, market } from './trades.ts';

@@ -1,10 +1,9 @@
 // The weekly meetings the firm has held: when, what was decided, and who promised what.
 import type { PlainDate } from '../../shared/dates.ts';
-import { addDays, daysBetween, weekday, weekStart } from '../../shared/dates.ts';
+import { addDays, dayMs, daysBetween, weekday, weekStart } from '../../shared/dates.ts';
 import { comesBackAfterWeeks, type DecisionVerdict, type Expected, type Sla } from '../../shared/meeting.ts';
 import type { DecisionInput, ItemInput } from '../db/tables/decisions.ts';
 import type { Calendar } from './calendar.ts';
-import { dayMs } from './calendar.ts';
 import type { Team } from './team.ts';
 
 /** Closed meetings are about weeks that began so many weeks ago; the one about last week is still to be held. */

@@ -1,8 +1,10 @@
 // What sales does with somebody who became MQL, step by step with plausible delays, until the story ends or today comes.
+
 import type { Move } from '../../shared/contract/leads.ts';
+import { dayMs } from '../../shared/dates.ts';
 import type { LeadAttributes } from '../../shared/lead.ts';
 import type { Calendar } from './calendar.ts';
-import { dayMs, hourMs } from './calendar.ts';
+import { hourMs } from './calendar.ts';
 import { cents } from './company.ts';
 import type { Step } from './life.ts';
 import type { Ending } from './parts.ts';

@@ -1,6 +1,7 @@
 // Puts what somebody does into time: sessions around one fixed moment, at hours at which people are awake.
+import { dayMs } from '../../shared/dates.ts';
 import type { Calendar } from './calendar.ts';
-import { dayMs, minuteMs, yearDays } from './calendar.ts';
+import { minuteMs, yearDays } from './calendar.ts';
 import type { Doing } from './interest.ts';
 import type { Step } from './life.ts';
 import type { Ago } from './parts.ts';

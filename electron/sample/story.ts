@@ -1,7 +1,8 @@
 // Tells one part's whole story: where they come from, what they do, and what sales makes of it, up to now and no further.
+import { dayMs } from '../../shared/dates.ts';
 import type { LeadAttributes } from '../../shared/lead.ts';
 import { moveError } from '../domain/funnel.ts';
-import { dayMs, hourMs, minuteMs, yearDays } from './calendar.ts';
+import { hourMs, minuteMs, yearDays } from './calendar.ts';
 import type { Kind, Knowledge } from './contacts.ts';
 import { comeback, drawInterest } from './interest.ts';
 import type { Life, Step } from './life.ts';

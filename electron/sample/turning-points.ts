@@ -1,7 +1,8 @@
 // What else happens to leads that never become MQL: they are put aside, leave, or are marked.
+import { dayMs } from '../../shared/dates.ts';
 import type { LeadAttributes } from '../../shared/lead.ts';
 import type { DisqualifyReason, Stage } from '../../shared/stages.ts';
-import { dayMs, hourMs } from './calendar.ts';
+import { hourMs } from './calendar.ts';
 import { rivalDomain } from './company.ts';
 import type { Life, Step } from './life.ts';
 import type { LeadTurn } from './parts.ts';

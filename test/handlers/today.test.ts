@@ -1,8 +1,8 @@
 // Today without a window: each list holds whom it should, in the order in which they matter, and the glance agrees with it.
-import { describe, expect, it } from 'vitest';
-import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
-const dayMs = 86_400_000;
+import { describe, expect, it } from 'vitest';
+import { dayMs } from '../../shared/dates.ts';
+import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 const add = async ({ call }: TestWorkspace, firstName: string): Promise<string> =>
   (await call('leads.create', { attributes: { firstName } })).id;

@@ -1,14 +1,13 @@
 // A workspace with something in every corner, made by real commands, and an example of every call that fits it.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
 import type { WorkspaceCall } from '../../electron/services/context.ts';
 import type { Input } from '../../shared/contract.ts';
+import { dayMs } from '../../shared/dates.ts';
 import type { TestWorkspace } from './workspace.ts';
 import { aCopyOf, aWorkspace } from './workspace.ts';
-
-const dayMs = 86_400_000;
 
 export type Filled = TestWorkspace & {
   readonly ids: {

@@ -43,6 +43,8 @@ export type OpenOptions = {
   readonly addon?: string | undefined;
   /** Called with the connection to an older file before it is brought up to date; throwing leaves it as it is. */
   readonly beforeUpdate?: ((connection: Database.Database) => void) | undefined;
+  /** Adds the rows that every file of this version has; runs at each opening, outside the journal. */
+  readonly complete?: ((writer: Writer) => void) | undefined;
   /** Functions of one text that SQL may ask, by name. The same text always gives the same answer. */
   readonly functions?: Readonly<Record<string, (text: string) => string>> | undefined;
 };
@@ -119,7 +121,10 @@ function refuseOthers(connection: Database.Database): void {
 }
 
 /** Makes an opened file one of today's that holds nothing of a stranger's; answers what had to be done, in sentences. */
-function prepare(connection: Database.Database, { file, migrations, addon, beforeUpdate }: OpenOptions): string[] {
+function prepare(
+  connection: Database.Database,
+  { file, migrations, addon, beforeUpdate, complete }: OpenOptions,
+): string[] {
   const newest = migrations.at(-1)?.version ?? 0;
   applyFirstSettings(connection);
   // Once more: after a crash the log may know of a newer version than the header.
@@ -131,6 +136,7 @@ function prepare(connection: Database.Database, { file, migrations, addon, befor
   if (version < newest || needsRepair(repairs)) beforeUpdate?.(connection);
   const told = needsRepair(repairs) ? [repairSchema(connection, repairs)] : [];
   migrate(connection, migrations);
+  if (complete) connection.transaction(() => complete(createHandle(connection)))();
   installJournal(connection);
   refuseOthers(connection);
   return told;

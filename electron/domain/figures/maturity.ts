@@ -1,11 +1,11 @@
 // Usual conversion time of a funnel step, and which cohorts are too recent to judge.
+import { dayMs } from '../../../shared/dates.ts';
 import type { FunnelStage } from '../../../shared/stages.ts';
 import type { HistoryIndex } from './index-history.ts';
 import type { Days } from './period.ts';
 import { firstTimes, type Leads } from './scope.ts';
 import { quantile } from './stats.ts';
 
-const dayMs = 86_400_000;
 const leastConversions = 10;
 /** A cohort is young while more than this share of it has not had the usual time. */
 const immatureShare = 0.1;

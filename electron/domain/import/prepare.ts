@@ -1,6 +1,6 @@
 // Turns one row of a file into lead data, or rejects it with a reason.
 
-import { fromDayNumber } from '../../../shared/dates.ts';
+import { dayMs, fromDayNumber } from '../../../shared/dates.ts';
 import type { PreparedRow, RejectedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { cellInstant, textOf, warning } from './cells.ts';
@@ -142,7 +142,7 @@ function dayOf(plan: Plan, cells: readonly string[], target: ImportTarget, warni
 /** Last day of the month of a date. */
 function endOfMonth(date: string): string {
   const [year = 0, month = 1] = date.split('-').map(Number);
-  return fromDayNumber(Date.UTC(year, month, 0) / 86_400_000);
+  return fromDayNumber(Date.UTC(year, month, 0) / dayMs);
 }
 
 function readSpend(plan: Plan, cells: readonly string[], warnings: string[]): PreparedRow['spend'] {

@@ -1,5 +1,5 @@
 // Decaying activities of one lead, and their points at an instant.
-import { dayMs } from './decay.ts';
+import { dayMs } from '../../../shared/dates.ts';
 import type { Plan } from './plan.ts';
 
 /** Multiplying is several times faster than dividing. Half a ms keeps whole days clear of rounding: exact for 70,000 years. */

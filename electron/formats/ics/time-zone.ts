@@ -1,9 +1,8 @@
 // A time zone as a calendar file carries it (RFC 5545, 3.6.5): when its clocks change, as yearly rules where they are regular.
-import { dayNumber, fromDayNumber, type PlainDate } from '../../../shared/dates.ts';
+import { dayMs, dayNumber, fromDayNumber, type PlainDate } from '../../../shared/dates.ts';
 import type { Zone } from '../../domain/zone.ts';
 import type { Line } from './lines.ts';
 
-const dayMs = 86_400_000;
 const minuteMs = 60_000;
 /** Years ahead for which the changes are looked up; a rule that holds so long is taken to hold on. */
 const yearsAhead = 10;

@@ -1,5 +1,7 @@
 // Text of a card for screen readers, and its small labels.
+
 import type { BoardCard } from '../../../shared/contract/board.ts';
+import { dayMs } from '../../../shared/dates.ts';
 import type { Format } from '../../ui/format.tsx';
 
 /** "9 h" up to two days, then "3 d". */
@@ -10,7 +12,7 @@ const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 
 /** Whole days the card has been in its column. */
 export const daysHere = (card: BoardCard, now: number): number =>
-  Math.max(0, Math.floor((now - card.stageSince) / 86_400_000));
+  Math.max(0, Math.floor((now - card.stageSince) / dayMs));
 
 /** Everything on the card, for those who hear it. */
 export function cardText(card: BoardCard, now: number, format: Format, who: string | null): string {

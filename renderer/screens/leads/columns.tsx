@@ -1,6 +1,8 @@
 // The columns of the Leads table: how each field is shown, how wide it is at first, and how it is edited in its cell.
+
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
 import { type CustomField, customFieldIdOf, isCustomKey } from '../../../shared/custom-field.ts';
+import { dayMs } from '../../../shared/dates.ts';
 import { type LeadAttributes, type LeadField, leadFields } from '../../../shared/lead.ts';
 import { isLeadField, isSystemField, type ListField, type SystemFieldKey } from '../../../shared/lead-filter.ts';
 import { ask } from '../../api/call.ts';
@@ -91,7 +93,7 @@ const systemFieldCells: Readonly<
   engagement: row => <Points value={row.score.engagement} />,
   fit: row => <Points value={row.score.fit} />,
   cell: row => <ScoreCell grade={row.score.grade} level={row.score.level} />,
-  stageDays: (row, { workspace }) => Math.max(0, Math.floor((workspace.now - row.stageSince) / 86_400_000)),
+  stageDays: (row, { workspace }) => Math.max(0, Math.floor((workspace.now - row.stageSince) / dayMs)),
   lastActivityAt: row =>
     row.lastActivityAt === null ? <Unknown label="none" /> : <DateText as="away" at={row.lastActivityAt} />,
   createdAt: row => <DateText at={row.createdAt} />,

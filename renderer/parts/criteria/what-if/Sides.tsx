@@ -1,5 +1,7 @@
 // Comparison of draft and baseline: volume, rates with intervals, customers found.
+
 import { memo } from 'react';
+import { dayMs } from '../../../../shared/dates.ts';
 import type { ReplayComparison, Share, Side } from '../../../../shared/what-if.ts';
 import { type Format, useFormat } from '../../../ui/format.tsx';
 import { Help } from '../../../ui/Help.tsx';
@@ -10,8 +12,6 @@ type Row = {
   readonly meaning: string;
   readonly of: (side: Side) => { readonly value: string; readonly n: string };
 };
-
-const dayMs = 86_400_000;
 
 type SidesProps = { readonly answer: ReplayComparison; readonly label: string };
 

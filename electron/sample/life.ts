@@ -16,7 +16,7 @@ import { makeReceipt } from '../domain/scoring/score.ts';
 type SampleActivity = { readonly did: string; readonly note?: string; readonly campaignId?: string | null };
 
 /** One thing that happens in a life; `by` is the member who does it. */
-export type Step = { readonly at: number; readonly by?: string } & (
+export type LifeStep = { readonly at: number; readonly by?: string } & (
   | SampleActivity
   | { readonly move: Move }
   | { readonly learn: Partial<LeadAttributes> }
@@ -34,7 +34,7 @@ export type Life = {
   readonly deals: () => readonly Deal[];
   readonly receipts: readonly (StoredReceipt & { readonly id: string })[];
   /** Lives through one step. Steps are given in order of time. */
-  readonly take: (step: Step) => void;
+  readonly take: (step: LifeStep) => void;
 };
 
 export type LifeRules = {
@@ -124,7 +124,7 @@ export function startLife(
     deals = [...deals, row];
   }
 
-  function did(step: Pick<Step, 'at' | 'by'> & SampleActivity): void {
+  function did(step: Pick<LifeStep, 'at' | 'by'> & SampleActivity): void {
     const memberId = step.by ?? null;
     const { did: typeId, note = null, campaignId = null } = step;
     activities.push({ id: newId(), leadId: lead.id, typeId, at: step.at, note, memberId, campaignId, batchId: null });

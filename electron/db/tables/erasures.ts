@@ -1,5 +1,6 @@
 // All SQL of erasing: who belongs to a person, what the journal holds of them, the log of erasures, and suppressed people.
 
+import type { Erasure } from '../../../shared/contract/privacy.ts';
 import type { Reader, Writer } from '../file/handle.ts';
 import { quoted } from './names.ts';
 import { insertRow } from './rows.ts';
@@ -138,12 +139,6 @@ export function withReviewsOpen(db: Writer, work: () => void): void {
   for (const { id, closed_at } of closed) db.run('UPDATE review SET closed_at = ? WHERE id = ?', [closed_at, id]);
 }
 
-export type Erasure = {
-  readonly id: string;
-  readonly at: number;
-  readonly reason: 'request' | 'retention' | 'restored';
-  readonly counts: ErasedCounts;
-};
 export const suppressionKinds = ['lead', 'email', 'phone', 'linkedin', 'external', 'name'] as const;
 export type Suppression = {
   readonly id: string;

@@ -1,11 +1,11 @@
 // All SQL of Today. Each list has its count and the first ids.
 import type { Stage } from '../../../shared/stages.ts';
-import type { Reader, Value } from '../file/handle.ts';
+import type { Reader, SqlValue } from '../file/handle.ts';
 
 /** Some ids and how many there are in all. */
 export type Some = { readonly count: number; readonly ids: readonly string[] };
 
-function some(db: Reader, from: string, order: string, params: readonly Value[], limit: number): Some {
+function some(db: Reader, from: string, order: string, params: readonly SqlValue[], limit: number): Some {
   const [id, tie] = from.startsWith('temp.') ? ['s.lead_id', 's.seq'] : ['l.id', 'l.id'];
   return {
     count: db.pluck<number>(`SELECT count(*) FROM ${from}`, params)[0] ?? 0,

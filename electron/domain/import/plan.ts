@@ -21,7 +21,7 @@ export type PrepareContext = {
   readonly words: Vocabulary;
 };
 
-export type Plan = {
+export type ImportPlan = {
   readonly mapping: Mapping;
   readonly context: PrepareContext;
   readonly zone: Zone;
@@ -41,7 +41,7 @@ export type Plan = {
 };
 
 /** Makes a plan. `header`: the names of all columns, as the preview gave them. */
-export function planOf(mapping: Mapping, header: readonly string[], context: PrepareContext): Plan {
+export function planOf(mapping: Mapping, header: readonly string[], context: PrepareContext): ImportPlan {
   const uses = new Map<ImportTarget, Use[]>();
   for (const column of mapping.columns) {
     const list = uses.get(column.target) ?? [];
@@ -65,7 +65,7 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
 }
 
 /** UTC ms of a moment as written; a day without a time is noon in the workspace's zone. */
-export function instantOf(plan: Plan, at: CellInstant): number {
+export function instantOf(plan: ImportPlan, at: CellInstant): number {
   if (at.seconds === null) {
     const known = plan.noons.get(at.date);
     if (known !== undefined) return known;

@@ -1,8 +1,8 @@
 // A parsed import row: values, match keys, or a reason for rejection.
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
-import { plannedSchema } from './next-step.ts';
 import { leadAttributesSchema } from './lead.ts';
+import { plannedSchema } from './next-step.ts';
 import { stageSchema } from './stages.ts';
 
 export const preparedActivitySchema = z.object({

@@ -1,9 +1,9 @@
 // A lead: a person with the company they work for. One entry here and one column in a migration make a new field.
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
-import { repeatSchema, timeSchema } from './next-step.ts';
 import { idSchema } from './id.ts';
 import { amountSchema } from './money.ts';
+import { repeatSchema, timeSchema } from './next-step.ts';
 import { stageSchema } from './stages.ts';
 
 export const tristateSchema = z.enum(['unknown', 'no', 'yes']);

@@ -71,7 +71,12 @@ export function stepsOfLines(text: string): Planned[] {
     if (when === undefined || again === undefined || what.length === 0) return [];
     const [on, time] = when.split(' ');
     const repeats = (Object.keys(repeatLabels) as Repeat[]).find(key => repeatLabels[key] === again) ?? null;
-    const found = plannedSchema.safeParse({ what: what.join(' | ') || null, on: on || null, time: time ?? null, repeats });
+    const found = plannedSchema.safeParse({
+      what: what.join(' | ') || null,
+      on: on || null,
+      time: time ?? null,
+      repeats,
+    });
     return found.success ? [found.data] : [];
   });
 }

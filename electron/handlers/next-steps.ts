@@ -1,8 +1,9 @@
 // Next steps: plan, change, do, drop.
-import { findActivityType, listActivityTypes } from '../db/tables/activities.ts';
-import { stepsOf } from '../db/tables/next-steps.ts';
+
 import { nextDay, type Planned, stepText } from '../../shared/next-step.ts';
 import { AppError } from '../../shared/result.ts';
+import { findActivityType, listActivityTypes } from '../db/tables/activities.ts';
+import { stepsOf } from '../db/tables/next-steps.ts';
 import { guessStepType } from '../domain/step-type.ts';
 import type { HandlersOfPrefix } from '../services/context.ts';
 import { requireLead } from '../services/funnel.ts';

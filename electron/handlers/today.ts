@@ -125,7 +125,9 @@ export const today: HandlersOfPrefix<'today'> = {
       })),
       cooling: rowsOf(context, cooling.ids),
     };
-    const ids = Object.values(lists).flatMap(entries => entries.map(entry => ('row' in entry ? entry.row.id : entry.id)));
+    const ids = Object.values(lists).flatMap(entries =>
+      entries.map(entry => ('row' in entry ? entry.row.id : entry.id)),
+    );
     return {
       ...lists,
       notes: Object.fromEntries(lastNotes(db, [...new Set(ids)]).map(({ leadId, ...note }) => [leadId, note])),

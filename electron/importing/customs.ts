@@ -13,7 +13,7 @@ import type { CommandContext } from '../services/context.ts';
 
 const plain = (label: string): string => label.trim().toLowerCase();
 
-export type Customs = {
+export type CustomsWriter = {
   /** The activity type's id; "new:label" is made when nothing is called so. */
   readonly typeId: (key: string) => string;
   /** Tags and own values of a row, on a lead that came with this file. */
@@ -27,7 +27,7 @@ export function createCustoms(
   mapping: Mapping,
   rows: ImportRows,
   batchId: string,
-): Customs {
+): CustomsWriter {
   const types = new Map(
     listActivityTypes(db)
       .reverse()

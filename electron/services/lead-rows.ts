@@ -5,7 +5,10 @@ import type { ListedLead } from '../db/tables/lead-list.ts';
 import { phoneLink } from '../domain/phone-text.ts';
 import type { QueryContext } from './context.ts';
 
-export function toLeadRow({ scores, country: home }: Pick<QueryContext, 'scores' | 'country'>, listed: ListedLead): LeadRow {
+export function toLeadRow(
+  { scores, country: home }: Pick<QueryContext, 'scores' | 'country'>,
+  listed: ListedLead,
+): LeadRow {
   const { total, engagement, fit, possible, grade, level, cooling, country, consent, ...lead } = listed;
   const { threshold, minimumFit } = scores.criteria().criteria;
   return {

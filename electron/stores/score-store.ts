@@ -1,6 +1,6 @@
 // The computed scores of the open workspace: the engine, loaded at start in slices and kept in step with every change.
 
-import type { Table } from '../../shared/contract/entry.ts';
+import type { TableName } from '../../shared/contract/entry.ts';
 import { nameTables } from '../../shared/contract/parts.ts';
 import type { CriteriaVersion } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-text.ts';
@@ -56,7 +56,7 @@ const leadChunk = 2000;
 /** So many changed leads are always followed one by one; that takes four times as long for each as reading everybody anew. */
 const few = 1000;
 /** Tables that a score and its mirror are made from. */
-const scored: ReadonlySet<Table> = new Set<Table>([
+const scored: ReadonlySet<TableName> = new Set<TableName>([
   'lead',
   'activity',
   'activity_type',

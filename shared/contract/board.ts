@@ -126,7 +126,9 @@ export const board = {
     input: z.strictObject({ memberId: idSchema.nullable().default(null) }),
     output: z.strictObject({
       /** Missed calls and replies that our side has not answered, latest first. */
-      answer: z.array(z.strictObject({ row: leadRowSchema, at: z.int(), what: z.string(), note: z.string().nullable() })),
+      answer: z.array(
+        z.strictObject({ row: leadRowSchema, at: z.int(), what: z.string(), note: z.string().nullable() }),
+      ),
       /** MQLs that wait for sales: those nobody has touched first, longest first. */
       waiting: z.array(z.strictObject({ row: leadRowSchema, ...waitSchema.shape })),
       /** Next steps due today or before, the oldest first; several for one lead. */

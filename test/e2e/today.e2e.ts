@@ -67,7 +67,10 @@ describe('Today: what waits for somebody', () => {
     const done = page.getByRole('dialog', { name: 'Done: Send the offer, Luis Weber' });
     await expect.poll(() => done.getByRole('radio', { name: 'Proposal sent' }).isChecked()).toBe(true);
     await done.getByRole('button', { name: 'Log as done' }).click();
-    await page.getByRole('region', { name: 'Notifications' }).getByText(/Logged: Proposal sent/).waitFor();
+    await page
+      .getByRole('region', { name: 'Notifications' })
+      .getByText(/Logged: Proposal sent/)
+      .waitFor();
     await row(page, '1 nurture date is due', 'Mette').getByRole('button', { name: 'Back to Lead' }).click();
     for (const name of ['Ada']) {
       const quiet = page.getByRole('region', { name: /inactive/ });

@@ -5,7 +5,9 @@ import { nextDay, type Planned, type Repeat, repeatLabels, stepLine, stepsOfLine
 
 const repeats = Object.keys(repeatLabels) as Repeat[];
 const step: fc.Arbitrary<Planned> = fc.record({
-  what: fc.option(fc.string({ minLength: 1, maxLength: 40 }).map(text => text.replace(/[\n\r|]/g, ' ').trim() || 'Call')),
+  what: fc.option(
+    fc.string({ minLength: 1, maxLength: 40 }).map(text => text.replace(/[\n\r|]/g, ' ').trim() || 'Call'),
+  ),
   on: fc.constantFrom('2026-06-01', '2027-12-31'),
   time: fc.constantFrom('09:05', '23:59', null),
   repeats: fc.constantFrom(...repeats, null),

@@ -13,11 +13,11 @@ import {
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/result.ts';
+import { backupFolder, refuseLongName } from '../../files/backup-folder.ts';
 import { draftBeside, sweepDrafts } from '../../files/drafts.ts';
-import { ensureFields, refuseHeldSource, refuseHeldTarget } from '../../files/held.ts';
+import { type FileState, fileStateOf } from '../../files/file-state.ts';
+import { holdFile, refuseHeldSource, refuseHeldTarget } from '../../files/held.ts';
 import { realPath } from '../../files/identity.ts';
-import { indexOf, type Place } from '../../files/place.ts';
-import { backupFolder, refuseLongName } from '../../files/places.ts';
 import { installJournal } from '../journal/journal-triggers.ts';
 import { lockEnding, takeLock } from '../tables/lock-file.ts';
 import { checkSchema, needsRepair, repairSchema } from '../tables/schema-check.ts';
@@ -59,7 +59,7 @@ export type OpenDatabase = {
   /** The open file; see `SecondHandle`. */
   readonly held: Pick<SecondHandle, 'fileId' | 'hasName'>;
   /** Whether it still stands where it was opened. */
-  readonly index: () => Place;
+  readonly fileState: () => FileState;
   /** Asks the disk to take what was written to the file so far, in the background. */
   readonly sync: () => Promise<void>;
   readonly close: () => void;
@@ -168,7 +168,7 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
       throw error;
     }
     const { fileId } = second;
-    const letGo = ensureFields({ fileId, file: realPath(options.file), endings, backups: backupFolder(options.file) });
+    const letGo = holdFile({ fileId, file: realPath(options.file), endings, backups: backupFolder(options.file) });
     const open = connection;
     const close = (): void => {
       closeDatabase(open);
@@ -182,7 +182,7 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
       told,
       wasCutShort,
       held: second,
-      index: () => indexOf(options.file, fileId),
+      fileState: () => fileStateOf(options.file, fileId),
       sync: second.sync,
       close,
     };

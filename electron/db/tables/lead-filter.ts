@@ -5,11 +5,11 @@ import { dayMs } from '../../../shared/dates.ts';
 import type { Condition, ListKey } from '../../../shared/lead-filter.ts';
 import { isLeadField, isSystemField, type SystemFieldKey, systemFields } from '../../../shared/lead-filter.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import type { Value } from '../file/handle.ts';
+import type { SqlValue } from '../file/handle.ts';
 import { attributeExpression } from './custom-fields.ts';
 import { literal } from './names.ts';
 
-export type Sql = { readonly sql: string; readonly params: readonly Value[] };
+export type Sql = { readonly sql: string; readonly params: readonly SqlValue[] };
 
 /** What days and moments mean in the workspace's zone. */
 export type Calendar = {

@@ -1,7 +1,7 @@
 // Rows of the leads table with scores from the TEMP score table.
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import type { Reader, Value } from '../file/handle.ts';
+import type { Reader, SqlValue } from '../file/handle.ts';
 import { fromRow } from './rows.ts';
 
 /** A lead row without what the domain adds to it. */
@@ -19,7 +19,7 @@ export type ListedLead = Omit<LeadRow, 'name' | 'score' | 'strongest' | 'call'> 
 
 const inStages = (stages: readonly Stage[] | null): string =>
   stages?.length ? 'WHERE s.stage IN (SELECT value FROM json_each(?))' : '';
-const request = (stages: readonly Stage[] | null): Value[] => (stages?.length ? [JSON.stringify(stages)] : []);
+const request = (stages: readonly Stage[] | null): SqlValue[] => (stages?.length ? [JSON.stringify(stages)] : []);
 
 /** How many leads there are in these stages; null or none: in all. */
 export const countCached = (db: Reader, stages: readonly Stage[] | null): number =>

@@ -1,5 +1,5 @@
 // Reads who a filter lets through, a stretch of rows at a time, so that no question about all leads ever holds up the rest.
-import type { Reader, Value } from '../file/handle.ts';
+import type { Reader, SqlValue } from '../file/handle.ts';
 import type { Sql } from './lead-filter.ts';
 
 export type Scan = {
@@ -28,7 +28,7 @@ export function scanLeads(db: Reader, { conditions, key }: Scan, stretch: Stretc
     ...(asks('s') || !asks('l') ? [{ from: 'temp.score_cache s', seq: 's.seq' }] : []),
   ];
   const seq = sources[0]?.seq ?? 's.seq';
-  const between: Value[] = isList(stretch) ? [] : [stretch.from, stretch.to];
+  const between: SqlValue[] = isList(stretch) ? [] : [stretch.from, stretch.to];
   const wheres = [
     ...sources.slice(1).map(source => `${source.seq} = ${seq}`),
     ...(isList(stretch) ? [] : [`${seq} BETWEEN ? AND ?`]),

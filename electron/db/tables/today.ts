@@ -1,16 +1,23 @@
 // All SQL of Today. Each list has its count and the first ids.
-import type { Stage } from '../../../shared/stages.ts';
+
 import type { NextStep } from '../../../shared/next-step.ts';
-import type { Reader, Value } from '../file/handle.ts';
+import type { Stage } from '../../../shared/stages.ts';
+import type { Reader, SqlValue } from '../file/handle.ts';
 import { fromRow } from './rows.ts';
 
 /** Some ids and how many there are in all. */
 export type Some = { readonly count: number; readonly ids: readonly string[] };
 
 /** How many of a list are read, and whose leads; null: everyone's. */
-export type Page = { readonly limit: number; readonly memberId: string | null };
+export type TodayPage = { readonly limit: number; readonly memberId: string | null };
 
-function some(db: Reader, source: string, order: string, given: readonly Value[], { limit, memberId }: Page): Some {
+function some(
+  db: Reader,
+  source: string,
+  order: string,
+  given: readonly SqlValue[],
+  { limit, memberId }: TodayPage,
+): Some {
   const cached = source.startsWith('temp.');
   const [id, tie] = cached ? ['s.lead_id', 's.seq'] : ['l.id', 'l.id'];
   const owned = cached ? 'EXISTS (SELECT 1 FROM lead o WHERE o.id = s.lead_id AND o.member_id = ?)' : 'l.member_id = ?';
@@ -23,7 +30,7 @@ function some(db: Reader, source: string, order: string, given: readonly Value[]
 }
 
 /** Every MQL, those nobody has touched first, longest first. */
-export const waitingIds = (db: Reader, page: Page): Some =>
+export const waitingIds = (db: Reader, page: TodayPage): Some =>
   some(
     db,
     "temp.score_cache s WHERE s.stage = 'mql'",
@@ -39,7 +46,7 @@ const allSteps = `(SELECT id AS lead_id, id, next_step AS what, next_step_on AS 
     next_step_repeats AS repeats FROM lead WHERE %first%
   UNION ALL SELECT lead_id, id, what, due_on, due_time, repeats FROM later_step WHERE %later%)`;
 
-function steps(db: Reader, first: string, later: string, given: readonly Value[], { limit, memberId }: Page) {
+function steps(db: Reader, first: string, later: string, given: readonly SqlValue[], { limit, memberId }: TodayPage) {
   const whose = memberId === null ? '' : 'WHERE (SELECT member_id FROM lead o WHERE o.id = lead_id) = ?';
   const from = `${allSteps.replace('%first%', first).replace('%later%', later)} ${whose}`;
   const params = memberId === null ? given : [...given, memberId];
@@ -52,19 +59,24 @@ function steps(db: Reader, first: string, later: string, given: readonly Value[]
 }
 
 /** Next steps due by `today` (a local date), the oldest first. */
-export const dueSteps = (db: Reader, today: string, page: Page) =>
+export const dueSteps = (db: Reader, today: string, page: TodayPage) =>
   steps(db, 'next_step_on <= ?', 'due_on <= ?', [today, today], page);
 
 /** Next steps without a day. */
-export const undatedSteps = (db: Reader, page: Page) =>
+export const undatedSteps = (db: Reader, page: TodayPage) =>
   steps(db, 'next_step_on IS NULL AND next_step IS NOT NULL', 'due_on IS NULL', [], page);
 
-export type Unanswered = { readonly leadId: string; readonly at: number; readonly typeId: string; readonly note: string | null };
+export type UnansweredActivity = {
+  readonly leadId: string;
+  readonly at: number;
+  readonly typeId: string;
+  readonly note: string | null;
+};
 
 /** The latest activity of one of `types` since `since` (UTC ms) that our side has not answered, of each lead, latest first. */
-export function unanswered(db: Reader, types: readonly string[], since: number, page: Page) {
+export function unanswered(db: Reader, types: readonly string[], since: number, page: TodayPage) {
   const whose = page.memberId === null ? '' : 'AND l.member_id = ?4';
-  const rows = db.all<Unanswered>(
+  const rows = db.all<UnansweredActivity>(
     `SELECT a.lead_id AS leadId, a.at, a.type_id AS typeId, a.note FROM (
        SELECT (SELECT id FROM activity a WHERE a.lead_id = s.lead_id AND a.at >= ?1
            AND (s.touch_at IS NULL OR a.at > s.touch_at) AND a.type_id IN (SELECT value FROM json_each(?2))
@@ -79,7 +91,10 @@ export function unanswered(db: Reader, types: readonly string[], since: number, 
 }
 
 /** The latest note of each of these leads: of an activity, else what stands in its notes. */
-export const lastNotes = (db: Reader, leadIds: readonly string[]): { leadId: string; text: string; at: number | null }[] =>
+export const lastNotes = (
+  db: Reader,
+  leadIds: readonly string[],
+): { leadId: string; text: string; at: number | null }[] =>
   db
     .raw<readonly [leadId: string, at: number | null, note: string | null, notes: string | null]>(
       `SELECT l.id, a.at, a.note, substr(l.notes, 1, 400) FROM json_each(?) w CROSS JOIN lead l ON l.id = w.value
@@ -93,7 +108,7 @@ export const lastNotes = (db: Reader, leadIds: readonly string[]): { leadId: str
     });
 
 /** Leads whose nurture date has come; not those who asked to be left alone. */
-export const nurturedIds = (db: Reader, today: string, page: Page): Some =>
+export const nurturedIds = (db: Reader, today: string, page: TodayPage): Some =>
   some(
     db,
     "lead l WHERE l.nurture_until <= ? AND l.stage = 'nurture' AND l.consent <> 'no'",
@@ -103,11 +118,11 @@ export const nurturedIds = (db: Reader, today: string, page: Page): Some =>
   );
 
 /** Leads of whom nothing was heard since before `since` (UTC ms) though somebody minds, longest first. */
-export const quietIds = (db: Reader, since: number, page: Page): Some =>
+export const quietIds = (db: Reader, since: number, page: TodayPage): Some =>
   some(db, 'temp.score_cache s WHERE s.quiet_since < ?', 's.quiet_since', [since], page);
 
 /** Leads in `stages` that met the rules once and do not now, best score first. */
-export const coolingIds = (db: Reader, stages: readonly Stage[], page: Page): Some =>
+export const coolingIds = (db: Reader, stages: readonly Stage[], page: TodayPage): Some =>
   some(
     db,
     'temp.score_cache s WHERE s.stage IN (SELECT value FROM json_each(?)) AND s.cooling = 1',

@@ -9,7 +9,7 @@ export const workspaces: HostHandlersOfPrefix<'workspaces'> = {
       open: open && { file: open.file, name: open.name() },
       recent: [...device.state().recent],
       problem: workspaces.problem(),
-      moved: workspaces.placeTrouble(),
+      moved: workspaces.locationTrouble(),
       told: open ? [...open.told] : [],
     };
   },

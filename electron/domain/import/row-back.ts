@@ -2,14 +2,14 @@
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { type Planned, stepsOfLines } from '../../../shared/next-step.ts';
 import { parseDate } from './dates.ts';
-import type { Plan } from './plan.ts';
+import type { ImportPlan } from './plan.ts';
 import { instantOf } from './plan.ts';
 import { each } from './row-text.ts';
 
 type Back = NonNullable<PreparedRow['back']>;
 
 /** Reads it; null where there is nothing of the kind. */
-export function readBack(plan: Plan, row: readonly string[], warnings: string[]): Back | null {
+export function readBack(plan: ImportPlan, row: readonly string[], warnings: string[]): Back | null {
   const texts: { mqlExclusion: string | null; loggedBy: string | null } = { mqlExclusion: null, loggedBy: null };
   each(plan, row, ['mqlExclusion'], (_use, text) => {
     texts.mqlExclusion = text.slice(0, 500);

@@ -42,9 +42,15 @@ export function waitingText({ wait }: Pick<BoardCard, 'wait'>): string {
   return `waiting for sales for ${hours}${late}`;
 }
 
-export function nextStepText(card: Pick<BoardCard, 'nextStep' | 'nextStepOn' | 'nextStepTime' | 'overdue'>, format: Format) {
+export function nextStepText(
+  card: Pick<BoardCard, 'nextStep' | 'nextStepOn' | 'nextStepTime' | 'overdue'>,
+  format: Format,
+) {
   if (card.nextStep === null && card.nextStepOn === null) return null;
-  const when = card.nextStepOn === null ? '' : ` ${format.away(card.nextStepOn)}${card.nextStepTime === null ? '' : `, ${card.nextStepTime}`}`;
+  const when =
+    card.nextStepOn === null
+      ? ''
+      : ` ${format.away(card.nextStepOn)}${card.nextStepTime === null ? '' : `, ${card.nextStepTime}`}`;
   return `${card.overdue ? 'overdue' : 'next step'}: ${card.nextStep ?? 'follow up'}${when}`;
 }
 

@@ -14,7 +14,13 @@ export const TimeAndRepeat = ({ time, onTime, repeats, onRepeats }: Props) => (
   <div className={styles.pair}>
     <Field label="Time" layout="stack">
       {ids => (
-        <input {...ids} className={styles.date} onChange={event => onTime(event.target.value)} type="time" value={time} />
+        <input
+          {...ids}
+          className={styles.date}
+          onChange={event => onTime(event.target.value)}
+          type="time"
+          value={time}
+        />
       )}
     </Field>
     <Field label="Repeats" layout="stack">

@@ -9,8 +9,8 @@ import { Input } from '../../ui/fields/Input.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { DateChips } from './DateChips.tsx';
-import { nearDays } from './near-days.ts';
 import styles from './moves.module.css';
+import { nearDays } from './near-days.ts';
 import { TimeAndRepeat } from './TimeAndRepeat.tsx';
 
 type Stepper = Pick<LeadRow, 'id' | 'name'> &

@@ -11,8 +11,8 @@ import { Input } from '../../ui/fields/Input.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { DateChips } from './DateChips.tsx';
-import { nearDays } from './near-days.ts';
 import styles from './moves.module.css';
+import { nearDays } from './near-days.ts';
 
 type Done = {
   readonly row: Pick<DueStep['row'], 'id' | 'name'>;
@@ -79,7 +79,10 @@ function StepDone({ done, anchor, onClose }: DoneRequest & { readonly onClose: (
         <Chips
           label="Log as"
           onChange={setTypeId}
-          options={[...offered.map(({ id, label: text }) => ({ value: id, label: text })), { value: 'none', label: 'Nothing' }]}
+          options={[
+            ...offered.map(({ id, label: text }) => ({ value: id, label: text })),
+            { value: 'none', label: 'Nothing' },
+          ]}
           titled
           value={typeId}
         />

@@ -1,7 +1,7 @@
 // Next steps of a lead, in the order in which they are to be done: each can be done, changed or removed.
 import { useRef } from 'react';
 import type { Lead } from '../../../shared/lead.ts';
-import { type NextStep as Step, repeatLabels, stepText } from '../../../shared/next-step.ts';
+import { repeatLabels, type NextStep as Step, stepText } from '../../../shared/next-step.ts';
 import { useRead } from '../../api/use-read.ts';
 import styles from '../../parts/lead/lead.module.css';
 import { useNextStep } from '../../parts/moves/use-next-step.tsx';
@@ -51,9 +51,7 @@ export function NextStep({ lead, name }: Props) {
               <IconButton
                 icon="check"
                 label={`Done: ${stepText(step)}`}
-                onClick={event =>
-                  done.ask({ row: who, step, typeId: step.typeId }, { current: event.currentTarget })
-                }
+                onClick={event => done.ask({ row: who, step, typeId: step.typeId }, { current: event.currentTarget })}
                 size="small"
               />
             </li>

@@ -2,7 +2,7 @@
 import type { DueStep } from '../../../shared/contract/board.ts';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Output } from '../../../shared/contract.ts';
-import { type NextStep as Step, repeatLabels, stepText } from '../../../shared/next-step.ts';
+import { repeatLabels, type NextStep as Step, stepText } from '../../../shared/next-step.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
 import { waitText } from '../../parts/leads/card-text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -33,13 +33,7 @@ export function Waiting({ found, actions }: SectionsProps) {
       title={['person is waiting for sales', 'people are waiting for sales']}
     >
       {found.waiting.map(({ row, ...wait }) => (
-        <LeadItem
-          key={row.id}
-          lead={row}
-          actions={actions}
-          status={<Clock {...wait} />}
-          why={<Promised lead={row} />}
-        >
+        <LeadItem key={row.id} lead={row} actions={actions} status={<Clock {...wait} />} why={<Promised lead={row} />}>
           <Button icon="check" onClick={event => actions.move(row, 'sql', event.currentTarget)} size="small">
             Accept
           </Button>

@@ -7,7 +7,8 @@ const letters: Readonly<Record<string, string>> = { d: '[data-done]', n: '[data-
 export const useRowKeys = (list: RefObject<HTMLElement | null>) => (event: KeyboardEvent) => {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const row = event.target instanceof Element ? event.target.closest('[data-row]') : null;
-  if (!row || !(event.target instanceof HTMLElement) || event.target.matches('input, textarea, [role=menuitem]')) return;
+  if (!row || !(event.target instanceof HTMLElement) || event.target.matches('input, textarea, [role=menuitem]'))
+    return;
   const button = row.querySelector<HTMLElement>(letters[event.key.toLowerCase()] ?? 'none');
   if (button) {
     event.preventDefault();

@@ -2,7 +2,7 @@
 
 import { memo } from 'react';
 import { dayMs } from '../../../../shared/dates.ts';
-import type { ReplayComparison, Share, Side } from '../../../../shared/what-if.ts';
+import type { ReplayComparison, Share, WhatIfSide } from '../../../../shared/what-if.ts';
 import { type Format, useFormat } from '../../../ui/format.tsx';
 import { Help } from '../../../ui/Help.tsx';
 import styles from './what-if.module.css';
@@ -10,7 +10,7 @@ import styles from './what-if.module.css';
 type Row = {
   readonly label: string;
   readonly meaning: string;
-  readonly of: (side: Side) => { readonly value: string; readonly n: string };
+  readonly of: (side: WhatIfSide) => { readonly value: string; readonly n: string };
 };
 
 type SidesProps = { readonly answer: ReplayComparison; readonly label: string };

@@ -24,19 +24,19 @@ export const plannedSchema = z.strictObject({
   time: timeSchema.nullable(),
   repeats: repeatSchema.nullable(),
 });
-export type Planned = Readonly<z.infer<typeof plannedSchema>>;
+export type PlannedStep = Readonly<z.infer<typeof plannedSchema>>;
 
 /** A step of a lead. The first one has the lead's own id. */
 export const nextStepSchema = plannedSchema.extend({ id: idSchema });
 export type NextStep = Readonly<z.infer<typeof nextStepSchema>>;
 
 /** "Follow up" where nothing was said. */
-export const stepText = ({ what }: Pick<Planned, 'what'>): string => what ?? 'Follow up';
+export const stepText = ({ what }: Pick<PlannedStep, 'what'>): string => what ?? 'Follow up';
 
 const months: Readonly<Partial<Record<Repeat, number>>> = { month: 1, quarter: 3, year: 12 };
 
 /** The first day after `today` on which a repeating step comes again; null for one that does not repeat. */
-export function nextDay({ on, repeats }: Pick<Planned, 'on' | 'repeats'>, today: PlainDate): PlainDate | null {
+export function nextDay({ on, repeats }: Pick<PlannedStep, 'on' | 'repeats'>, today: PlainDate): PlainDate | null {
   if (repeats === null) return null;
   const start = on ?? today;
   const after = (times: number): PlainDate => {
@@ -53,19 +53,19 @@ export function nextDay({ on, repeats }: Pick<Planned, 'on' | 'repeats'>, today:
 }
 
 /** The order in which steps are to be done: by day and time; those without a day last. */
-export function compareSteps(a: Planned, b: Planned): number {
-  const key = ({ on, time }: Planned) => `${on ?? '9999-99-99'} ${time ?? '99:99'}`;
+export function compareSteps(a: PlannedStep, b: PlannedStep): number {
+  const key = ({ on, time }: PlannedStep) => `${on ?? '9999-99-99'} ${time ?? '99:99'}`;
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }
 
 /** A line of a file: "2026-06-03 14:30 | every week | Call". */
-export const stepLine = ({ what, on, time, repeats }: Planned): string =>
+export const stepLine = ({ what, on, time, repeats }: PlannedStep): string =>
   [[on, time].filter(Boolean).join(' '), repeats === null ? '' : repeatLabels[repeats], what ?? '']
     .map(part => part.replaceAll('\n', ' '))
     .join(' | ');
 
 /** The steps of a cell that `stepLine` wrote; lines it did not write are left out. */
-export function stepsOfLines(text: string): Planned[] {
+export function stepsOfLines(text: string): PlannedStep[] {
   return text.split('\n').flatMap(line => {
     const [when, again, ...what] = line.split('|').map(part => part.trim());
     if (when === undefined || again === undefined || what.length === 0) return [];

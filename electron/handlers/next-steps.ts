@@ -1,6 +1,6 @@
 // Next steps: plan, change, do, drop.
 
-import { nextDay, type Planned, stepText } from '../../shared/next-step.ts';
+import { nextDay, type PlannedStep, stepText } from '../../shared/next-step.ts';
 import { AppError } from '../../shared/result.ts';
 import { findActivityType, listActivityTypes } from '../db/tables/activities.ts';
 import { stepsOf } from '../db/tables/next-steps.ts';
@@ -19,7 +19,7 @@ export const nextSteps: HandlersOfPrefix<'nextSteps'> = {
 
   'nextSteps.save': (context, { leadId, id, ...step }) => {
     requireLead(context, leadId);
-    if (id === null) addStep(context, leadId, step as Planned);
+    if (id === null) addStep(context, leadId, step as PlannedStep);
     else changeStep(context, leadId, id, step);
     return {};
   },

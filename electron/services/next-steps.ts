@@ -1,5 +1,5 @@
 // Plans, changes and drops next steps of a lead, so that the first one to be done is the one in the lead's row.
-import type { NextStep, Planned } from '../../shared/next-step.ts';
+import type { NextStep, PlannedStep } from '../../shared/next-step.ts';
 import { compareSteps } from '../../shared/next-step.ts';
 import { AppError } from '../../shared/result.ts';
 import { updateLead } from '../db/tables/leads.ts';
@@ -14,7 +14,7 @@ import {
 import type { CommandContext } from './context.ts';
 
 /** A time without a day says nothing. */
-const tidy = <T extends Planned>(step: T): T => ({
+const tidy = <T extends PlannedStep>(step: T): T => ({
   ...step,
   what: step.what ?? (step.on === null ? 'Follow up' : null),
   time: step.on === null ? null : step.time,
@@ -33,7 +33,7 @@ function arrange({ db, newId }: CommandContext, leadId: string): void {
 }
 
 /** Adds a step to those the lead has. */
-export function addStep(context: CommandContext, leadId: string, planned: Planned): void {
+export function addStep(context: CommandContext, leadId: string, planned: PlannedStep): void {
   const { db, newId } = context;
   const step = tidy(planned);
   if (stepsOf(db, leadId).some(({ id }) => id === leadId)) insertLaterStep(db, leadId, { ...step, id: newId() });
@@ -48,7 +48,7 @@ export function requireStep({ db }: Pick<CommandContext, 'db'>, leadId: string, 
 }
 
 /** Changes a step; what is left out stays. */
-export function changeStep(context: CommandContext, leadId: string, id: string, change: Partial<Planned>): void {
+export function changeStep(context: CommandContext, leadId: string, id: string, change: Partial<PlannedStep>): void {
   const { db } = context;
   const step = tidy({ ...requireStep(context, leadId, id), ...change });
   if (id === leadId) updateLead(db, leadId, firstStepColumns(step));
@@ -87,7 +87,7 @@ export const dropAllSteps = ({ db }: CommandContext, leadId: string): void => {
 
 /** Moves the steps of a record that was merged into another one, without those that say the same. */
 export function takeSteps(context: CommandContext, leadId: string, steps: readonly NextStep[]): void {
-  const key = ({ what, on, time }: Planned) => [what?.toLowerCase(), on, time].join('|');
+  const key = ({ what, on, time }: PlannedStep) => [what?.toLowerCase(), on, time].join('|');
   const known = new Set(stepsOf(context.db, leadId).map(key));
   for (const step of steps) if (!known.has(key(step))) addStep(context, leadId, step);
 }

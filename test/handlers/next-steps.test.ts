@@ -1,10 +1,10 @@
 // Next steps without a window: several for one lead, the first in its row, done, repeated, merged, exported and undone.
 import { describe, expect, it } from 'vitest';
-import type { Planned } from '../../shared/next-step.ts';
+import type { PlannedStep } from '../../shared/next-step.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 const dayMs = 86_400_000;
-const plan = (what: string | null, on: string | null, more: Partial<Planned> = {}): Planned => ({
+const plan = (what: string | null, on: string | null, more: Partial<PlannedStep> = {}): PlannedStep => ({
   what,
   on,
   time: null,
@@ -24,7 +24,7 @@ describe('several next steps', () => {
   it('keep the one that comes first in the row of the lead, whatever the order they are planned in', async () => {
     const workspace = aWorkspace();
     const id = await add(workspace, 'Ada');
-    const save = (step: Planned) => workspace.call('nextSteps.save', { leadId: id, id: null, ...step });
+    const save = (step: PlannedStep) => workspace.call('nextSteps.save', { leadId: id, id: null, ...step });
     await save(plan('Send samples', null));
     await save(plan('Meet', '2026-06-10', { time: '14:30' }));
     await save(plan('Call', '2026-06-10', { time: '09:00' }));
@@ -73,7 +73,7 @@ describe('several next steps', () => {
   it('of two records of one person are kept together, those that say the same once', async () => {
     const workspace = aWorkspace();
     const [ada, twin] = [await add(workspace, 'Ada'), await add(workspace, 'Ada')];
-    const save = (leadId: string, step: Planned) => workspace.call('nextSteps.save', { leadId, id: null, ...step });
+    const save = (leadId: string, step: PlannedStep) => workspace.call('nextSteps.save', { leadId, id: null, ...step });
     await save(ada, plan('Call', '2026-06-04'));
     await save(twin, plan('call', '2026-06-04'));
     await save(twin, plan('Visit', '2026-06-02'));

@@ -1,10 +1,17 @@
 // Next steps as lines of a file, and the day on which a repeating one comes again.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nextDay, type Planned, type Repeat, repeatLabels, stepLine, stepsOfLines } from '../../shared/next-step.ts';
+import {
+  nextDay,
+  type PlannedStep,
+  type Repeat,
+  repeatLabels,
+  stepLine,
+  stepsOfLines,
+} from '../../shared/next-step.ts';
 
 const repeats = Object.keys(repeatLabels) as Repeat[];
-const step: fc.Arbitrary<Planned> = fc.record({
+const step: fc.Arbitrary<PlannedStep> = fc.record({
   what: fc.option(
     fc.string({ minLength: 1, maxLength: 40 }).map(text => text.replace(/[\n\r|]/g, ' ').trim() || 'Call'),
   ),

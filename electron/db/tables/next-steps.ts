@@ -1,5 +1,5 @@
 // All SQL of next steps: the first in the lead's row, those after it in their own table.
-import type { NextStep, Planned } from '../../../shared/next-step.ts';
+import type { NextStep, PlannedStep } from '../../../shared/next-step.ts';
 import type { Reader, Writer } from '../file/handle.ts';
 import { fromRow, insertRow, updateRow } from './rows.ts';
 
@@ -40,7 +40,7 @@ export const deleteLaterSteps = (db: Writer, leadId: string): number =>
   db.run('DELETE FROM later_step WHERE lead_id = ?', [leadId]);
 
 /** Columns of the lead's row that hold its first step; null: none is planned. */
-export const firstStepColumns = (step: Planned | null) => ({
+export const firstStepColumns = (step: PlannedStep | null) => ({
   nextStep: step === null ? null : step.what,
   nextStepOn: step?.on ?? null,
   nextStepTime: step?.time ?? null,

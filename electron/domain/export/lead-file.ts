@@ -4,7 +4,7 @@ import type { CustomField, CustomValue } from '../../../shared/custom-field.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
 import type { Lead, LeadField } from '../../../shared/lead.ts';
 import { leadFieldNames, leadFields } from '../../../shared/lead.ts';
-import { type Planned, stepLine } from '../../../shared/next-step.ts';
+import { type PlannedStep, stepLine } from '../../../shared/next-step.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { stageLabels } from '../../../shared/stages.ts';
 import type { Zone } from '../zone.ts';
@@ -28,7 +28,7 @@ export type LeadToExport = {
   } | null;
   readonly scoreAdjustments?: readonly { readonly points: number; readonly at: number; readonly reason: string }[];
   /** In the order in which they are to be done. */
-  readonly steps?: readonly Planned[];
+  readonly steps?: readonly PlannedStep[];
   /** Labels. */
   readonly tags?: readonly string[];
   /** Values of own fields by field id. */
@@ -76,7 +76,7 @@ const entered =
     instant(item.entered[stage], context);
 
 /** Nothing where the columns of the first step say it all. */
-const allSteps = (steps: readonly Planned[]): string =>
+const allSteps = (steps: readonly PlannedStep[]): string =>
   steps.length > 1 || steps.some(({ time, repeats }) => time !== null || repeats !== null)
     ? steps.map(stepLine).join('\n')
     : '';

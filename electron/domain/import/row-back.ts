@@ -1,6 +1,6 @@
 // Columns only Ripen exports have: score adjustments, MQL exclusion, logged by, all next steps.
 import type { PreparedRow } from '../../../shared/import-row.ts';
-import { type Planned, stepsOfLines } from '../../../shared/next-step.ts';
+import { type PlannedStep, stepsOfLines } from '../../../shared/next-step.ts';
 import { parseDate } from './dates.ts';
 import type { ImportPlan } from './plan.ts';
 import { instantOf } from './plan.ts';
@@ -27,7 +27,7 @@ export function readBack(plan: ImportPlan, row: readonly string[], warnings: str
       else warnings.push(`Score adjustments: “${line.slice(0, 60)}” is not “points | time | reason”.`);
     }
   });
-  const steps: Planned[] = [];
+  const steps: PlannedStep[] = [];
   each(plan, row, ['nextSteps'], (_use, text) => void steps.push(...stepsOfLines(text.slice(0, 50_000)).slice(0, 100)));
   return texts.mqlExclusion === null && texts.loggedBy === null && scoreAdjustments.length + steps.length === 0
     ? null

@@ -1,7 +1,7 @@
 // Checks a copy of a workspace in its own process, because reading every page takes seconds.
 
 import { type CheckedCopy, checkCopy, hashOf } from '../db/file/copy.ts';
-import { answerOf, inOwnProcess, type ProcessAnswer, type Utility, resultOf } from './own-process.ts';
+import { answerOf, inOwnProcess, type ProcessAnswer, resultOf, type Utility } from './own-process.ts';
 
 export type CheckRequest = {
   readonly file: string;

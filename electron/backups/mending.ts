@@ -8,7 +8,7 @@ import { insertCriteria } from '../db/tables/criteria.ts';
 import { type Repaired, repair } from '../db/tables/repair.ts';
 import { type Salvaged, salvage } from '../db/tables/salvage.ts';
 import { defaultCriteria } from '../domain/scoring/defaults.ts';
-import { answerOf, inOwnProcess, type ProcessAnswer, type Utility, resultOf } from './own-process.ts';
+import { answerOf, inOwnProcess, type ProcessAnswer, resultOf, type Utility } from './own-process.ts';
 
 export type MendRequest = {
   readonly what: 'repair' | 'salvage';

@@ -109,7 +109,7 @@ export function createSteps({
     try {
       history.forget(step);
       await scores.refresh(step);
-      // Only now is the mirror of the scores, by which lists are found, in step again.
+      // Only now does the score cache, by which lists are found, hold what the step changed.
       lists.forget(step.tables);
     } catch (error) {
       log(error, 'after a step');

@@ -55,7 +55,7 @@ export type Scores = {
 const leadChunk = 2000;
 /** So many changed leads are always followed one by one; that takes four times as long for each as reading everybody anew. */
 const few = 1000;
-/** Tables that a score and its mirror are made from. */
+/** Tables that scores and their cache are made from. */
 const scored: ReadonlySet<TableName> = new Set<TableName>([
   'lead',
   'activity',

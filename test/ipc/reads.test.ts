@@ -16,7 +16,7 @@ import { aFilledWorkspace, examplesFor } from '../support/examples.ts';
 
 const queries = (Object.keys(contract) as WorkspaceCall[]).filter(name => contract[name].kind === 'query');
 
-/** A score is computed from these; its TEMP mirror stands for all of them. */
+/** A score is computed from these; the score cache stands for all of them. */
 const behindScores: readonly TableName[] = ['lead', 'activity', 'score_adjustment', 'criteria'];
 
 /** Keeps every SQL text that goes through, with the values it was last given. */

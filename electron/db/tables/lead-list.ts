@@ -25,7 +25,7 @@ const request = (stages: readonly Stage[] | null): SqlValue[] => (stages?.length
 export const countCached = (db: Reader, stages: readonly Stage[] | null): number =>
   db.pluck<number>(`SELECT count(*) FROM temp.score_cache s ${inStages(stages)}`, request(stages))[0] ?? 0;
 
-/** A page of ids by the score alone, by the mirror's index; ties by row number, so that pages never overlap. */
+/** A page of ids by the score alone, by the index of the score cache; ties by row number, so that pages never overlap. */
 export const idsByScore = (
   db: Reader,
   stages: readonly Stage[] | null,

@@ -21,7 +21,7 @@ export const lastSeq = (db: Reader): number => db.pluck<number | null>('SELECT m
 export function scanLeads(db: Reader, { conditions, key }: Scan, stretch: Stretch): ScannedRow[] {
   const asks = (alias: 'l' | 's') => [...conditions, key].some(({ sql }) => new RegExp(`\\b${alias}\\.`).test(sql));
   const list = isList(stretch) ? JSON.stringify(stretch) : null;
-  // A list goes first; the mirror is far smaller than the table of leads.
+  // A list goes first; the score cache is far smaller than the table of leads.
   const sources = [
     ...(list === null ? [] : [{ from: 'json_each(?) w', seq: 'w.value' }]),
     ...(asks('l') ? [{ from: 'lead l', seq: 'l.seq' }] : []),

@@ -43,11 +43,12 @@ export type ExportFile<T> = {
   readonly row: (item: T, context: ExportContext) => readonly string[];
 };
 
-type Column<T> = readonly [header: string, cell: (item: T, context: ExportContext) => string];
+/** A cell of nothing is empty. */
+type Column<T> = readonly [header: string, cell: (item: T, context: ExportContext) => string | null | undefined];
 
 export const fileOf = <T>(columns: readonly Column<T>[]): ExportFile<T> => ({
   header: columns.map(([header]) => header),
-  row: (item, context) => columns.map(([, cell]) => cell(item, context)),
+  row: (item, context) => columns.map(([, cell]) => cell(item, context) ?? ''),
 });
 
 /** A fact as text; what is unknown is an empty cell. */
@@ -90,26 +91,26 @@ const ripenColumns: readonly Column<LeadToExport>[] = [
   [importTargets.createdOn.label, ({ lead }, context) => instant(lead.createdAt, context)],
   [importTargets.stage.label, ({ lead }) => stageLabels[lead.stage].label],
   [importTargets.stageOn.label, ({ lead }, context) => instant(lead.stageSince, context)],
-  [importTargets.reason.label, ({ reason }) => reason ?? ''],
+  [importTargets.reason.label, ({ reason }) => reason],
   [importTargets.mqlOn.label, entered('mql')],
   [importTargets.sqlOn.label, entered('sql')],
   [importTargets.opportunityOn.label, entered('opportunity')],
   [importTargets.customerOn.label, entered('customer')],
   [importTargets.lostOn.label, entered('lost')],
   [importTargets.disqualifiedOn.label, entered('disqualified')],
-  [importTargets.nurtureUntil.label, ({ lead }) => lead.nurtureUntil ?? ''],
-  [importTargets.nextStep.label, ({ lead }) => lead.nextStep ?? ''],
-  [importTargets.nextStepOn.label, ({ lead }) => lead.nextStepOn ?? ''],
+  [importTargets.nurtureUntil.label, ({ lead }) => lead.nurtureUntil],
+  [importTargets.nextStep.label, ({ lead }) => lead.nextStep],
+  [importTargets.nextStepOn.label, ({ lead }) => lead.nextStepOn],
   [importTargets.nextSteps.label, ({ steps }) => allSteps(steps ?? [])],
-  [importTargets.dealName.label, ({ deal }) => deal?.name ?? ''],
+  [importTargets.dealName.label, ({ deal }) => deal?.name],
   [
     importTargets.dealAmount.label,
     ({ deal }, { minorUnits }) => (deal?.amount == null ? '' : amountText(deal.amount, minorUnits)),
   ],
-  [importTargets.dealCloseOn.label, ({ deal }) => deal?.expectedClose ?? ''],
+  [importTargets.dealCloseOn.label, ({ deal }) => deal?.expectedClose],
   [importTargets.dealProbability.label, ({ deal }) => (deal?.probability == null ? '' : String(deal.probability))],
   [importTargets.tags.label, ({ tags }) => (tags ?? []).join(', ')],
-  [importTargets.mqlExclusion.label, ({ lead }) => lead.mqlExclusion ?? ''],
+  [importTargets.mqlExclusion.label, ({ lead }) => lead.mqlExclusion],
   [
     importTargets.scoreAdjustments.label,
     ({ scoreAdjustments }, context) =>

@@ -13,10 +13,19 @@ import {
 import { guessMapping } from '../domain/import/guess.ts';
 import { isRejectedColumn } from '../domain/import/rejected-columns.ts';
 import { guessValue } from '../domain/import/values.ts';
+import { refuseUnconfirmed, refuseUnconfirmedColumns, rememberSeen, seenBefore } from '../importing/confirming.ts';
 import { createMatcher } from '../importing/matching.ts';
 import { mayPromote, promoteAll } from '../importing/promoting.ts';
 import { saveRejected } from '../importing/rejected-rows.ts';
-import { fileNameOf, homeOf, rowsOf, stopped, unlessStopped, withFriendlyErrors } from '../importing/source.ts';
+import {
+  fileNameOf,
+  homeOf,
+  rowsOf,
+  stampOf,
+  stopped,
+  unlessStopped,
+  withFriendlyErrors,
+} from '../importing/source.ts';
 import type { NamedRow } from '../importing/tally.ts';
 import { undoImport } from '../importing/undoing.ts';
 import { prepareContext, vocabulary } from '../importing/vocabulary.ts';
@@ -154,6 +163,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
         },
       ),
     );
+    rememberSeen(db, await stampOf(source, choices), preview);
     const asBefore = like === null ? null : mappingOfBatch(db, like);
     const remembered = asBefore ?? rememberedMapping(db, preview.signature);
     return {
@@ -182,16 +192,18 @@ export const imports: HandlersOfPrefix<'imports'> = {
     const quietly = { progress: () => undefined, isCancelled: () => context.isCancelled(input.jobId) };
     const { source, choices } = input;
     const home = homeOf(context);
+    const confirmed = new Set(input.confirmed);
     return withFriendlyErrors(async () => {
-      const { signature } = await context.parser.preview(
-        { source, choices, locale: context.locale, home, limit: 1 },
-        quietly,
-      );
+      const seen =
+        seenBefore(context.db, await stampOf(source, choices)) ??
+        (await context.parser.preview({ source, choices, locale: context.locale, home }, quietly));
+      refuseUnconfirmedColumns(seen, input.mapping, context.settings.currency, confirmed);
       await unlessStopped(context.backUp('import'), quietly.isCancelled);
       return context.longStep(
         `import ${fileName}`,
         async step => {
           const { batchId, result } = await importRows(context, step, input);
+          refuseUnconfirmed(result.findings, confirmed);
           insertImportBatch(step.db, {
             id: batchId,
             fileName,
@@ -200,7 +212,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
             counts: result.counts,
             undoneAt: null,
             mapping: input.mapping,
-            headersHash: signature,
+            headersHash: seen.signature,
           });
           return { ...result, batchId };
         },

@@ -9,6 +9,13 @@ export const stopped = () => new AppError('conflict', 'Import stopped. Nothing w
 export const fileNameOf = (source: ImportSource): string =>
   source.kind === 'file' ? (source.path.split(/[\\/]/).at(-1) ?? source.path) : 'Pasted cells';
 
+/** Tells a source, as it is now and read as chosen, from others. */
+export async function stampOf(source: ImportSource, choices: object): Promise<string> {
+  if (source.kind !== 'file') return JSON.stringify([source.kind === 'pasted' ? source.text : source.name, choices]);
+  const { size, mtimeMs } = await stat(source.path);
+  return JSON.stringify([source.path, size, mtimeMs, choices]);
+}
+
 /** About how many rows a source has: a row takes some 100 bytes, in a workbook (which is packed) hardly less. */
 export async function rowsOf(source: ImportSource): Promise<number> {
   const bytes =

@@ -64,7 +64,7 @@ export function createWriting(
   const ofDeals = mapping.rows === 'deals';
   const isThere = presentActivities(db);
   const isCounted = countedActivities(db);
-  const findings = createFindings(mapping, now);
+  const findings = createFindings(mapping, now, settings.currency);
   const made = namesOf(context);
   const tally = createTally(batchId);
   const { counts } = tally;
@@ -271,6 +271,10 @@ export function createWriting(
     enterStages(lead.id, entries, row.reason);
     if (entries.length > 0) addDeal({ ...lead, ...attributes }, row);
     else if (dated) realDeal(lead, row);
+    else if (inFile && row.deal?.amount != null) {
+      rows.flush();
+      if (!dealsOf(db, lead.id).some(({ amount }) => amount === row.deal?.amount)) findings.unplaced(row);
+    }
     const called =
       Object.keys(attributes).length > 0
         ? leadKeys({ ...lead, ...attributes }, context.country, mapping.program ?? null)

@@ -1,4 +1,5 @@
 // The draft, the versions, publishing and replay, without a window.
+
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../electron/db/file/handle.ts';
 import { earlyLeads, leadsAfter } from '../../electron/db/tables/leads.ts';
@@ -8,10 +9,10 @@ import { firstPromotion, promotionAt } from '../../electron/domain/scoring/promo
 import { explainScore } from '../../electron/domain/scoring/score.ts';
 import { subjectOf } from '../../electron/services/subjects.ts';
 import type { Criteria } from '../../shared/criteria.ts';
+import { dayMs } from '../../shared/dates.ts';
 import { contentHash } from '../support/content.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
-const dayMs = 86_400_000;
 const at = (threshold: number): Criteria => ({ ...defaultCriteria, threshold });
 
 const listedLead = async ({ call }: TestWorkspace, firstName: string, ...did: string[]): Promise<string> => {

@@ -1,14 +1,13 @@
 // Conversion figures from MQL to customer: volume, cohort and period rates, time to conversion.
 
+import { dayMs } from '../../../shared/dates.ts';
 import { rowsIn } from './columns.ts';
 import { compared, counted, type Figure, rated, timed } from './figure.ts';
-import { maturedDays, type Step } from './maturity.ts';
+import { maturedDays, type StageStep } from './maturity.ts';
 import { entered, firstAt, type Leads, pick, reached, type Scope } from './scope.ts';
 
-const dayMs = 86_400_000;
-
-const mqlToSql: Step = { from: 'mql', to: 'sql', fallbackDays: 30 };
-const sqlToCustomer: Step = { from: 'sql', to: 'customer', fallbackDays: 90 };
+const mqlToSql: StageStep = { from: 'mql', to: 'sql', fallbackDays: 30 };
+const sqlToCustomer: StageStep = { from: 'sql', to: 'customer', fallbackDays: 90 };
 
 export const mqlVolume: Figure = {
   id: 'mql-volume',
@@ -73,7 +72,11 @@ export const mqlToSqlPeriod: Figure = {
 const maturedWeeks = 12;
 
 /** The rate of the last weeks that have had the usual time: the one to judge by, where a single week holds few people. */
-const matured = (cohort: Figure, step: Step, text: Pick<Figure, 'id' | 'placement' | 'label' | 'nLabel'>): Figure => ({
+const matured = (
+  cohort: Figure,
+  step: StageStep,
+  text: Pick<Figure, 'id' | 'placement' | 'label' | 'nLabel'>,
+): Figure => ({
   ...text,
   group: 'rates',
   unit: 'share',

@@ -1,6 +1,6 @@
 // Definition of a figure: labels, and a function from the people of a span to a number and its lists.
 import type { FigureValue, Measure, Placement, Unit } from '../../../shared/figures.ts';
-import type { Step } from './maturity.ts';
+import type { StageStep } from './maturity.ts';
 import type { FigureSettings, Leads, Scope } from './scope.ts';
 import { quantile, wilson } from './stats.ts';
 
@@ -47,7 +47,7 @@ export type Figure = {
   /** Draw it over the last periods. */
   readonly series: boolean;
   /** For a cohort's rate: the step whose usual length says whether the cohort is still young. */
-  readonly maturesTo?: Step;
+  readonly maturesTo?: StageStep;
   readonly targetRange?: (settings: FigureSettings) => FigureValue['targetRange'];
 };
 

@@ -1,4 +1,5 @@
 // Figures of money: spend, what an MQL and a customer cost, revenue and return.
+import { dayMs } from '../../../shared/dates.ts';
 import type { Unit } from '../../../shared/figures.ts';
 import { accepted } from './answers.ts';
 import { rowsIn } from './columns.ts';
@@ -8,7 +9,6 @@ import { spendIn } from './spend.ts';
 import { quantile } from './stats.ts';
 
 const noSpend = 'No spend recorded';
-const dayMs = 86_400_000;
 
 export const spend: Figure = {
   id: 'spend',

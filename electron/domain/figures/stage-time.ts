@@ -1,11 +1,10 @@
 // Figures of the time people stay in each stage.
+import { dayMs } from '../../../shared/dates.ts';
 import { type Stage, stageLabels, stages } from '../../../shared/stages.ts';
 import { rowsIn } from './columns.ts';
 import { type Figure, measured } from './figure.ts';
 import { pick, type Scope } from './scope.ts';
 import { quantile } from './stats.ts';
-
-const dayMs = 86_400_000;
 
 /** Stays that ended in the span: rows of the index's stays. */
 const stays = (scope: Scope): ArrayLike<number> =>

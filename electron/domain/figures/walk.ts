@@ -16,7 +16,7 @@ const lost = stages.indexOf('lost');
 const customer = stages.indexOf('customer');
 const customerRank = stageRank('customer');
 
-export type Walk = {
+export type StageWalk = {
   /**
    * By place in the funnel (0 Stranger to 6 Customer), per lead: UTC ms at which it first came to that stage or beyond, so that
    * a stage that was skipped is passed at the moment of the skip. `never` or `beforeRecords` where there is no such moment.
@@ -49,7 +49,7 @@ export function* walkChanges(
   { start, order }: ByLead,
   dealsOf: ByLead,
   asOf: number,
-): Generator<void, Walk> {
+): Generator<void, StageWalk> {
   const leadCount = history.leads.ids.length;
   const { from, to, at, opening } = history.changes;
   const firstAt = funnelStages.map(() => new Float64Array(leadCount).fill(never));

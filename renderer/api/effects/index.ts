@@ -6,10 +6,18 @@ import { boardEffects } from './board.ts';
 import type { EffectTable } from './effect-table.ts';
 import { leadEffects } from './leads.ts';
 import { meetingEffects } from './meeting.ts';
+import { nextStepEffects } from './next-steps.ts';
 import { settingsEffects } from './settings.ts';
 import { todayEffects } from './today.ts';
 
-const tables: readonly EffectTable[] = [settingsEffects, leadEffects, boardEffects, todayEffects, meetingEffects];
+const tables: readonly EffectTable[] = [
+  settingsEffects,
+  leadEffects,
+  boardEffects,
+  todayEffects,
+  nextStepEffects,
+  meetingEffects,
+];
 
 /** All that the command changes; several tables may have something to say about one command. */
 export function effectsOf<N extends CommandName | ProcedureName>(name: N, input: Input<N>, id: string): Effects {

@@ -5,12 +5,14 @@ import type { EffectTable } from './effect-table.ts';
 type Today = Output<'today.get'>;
 type ListName = keyof Today['counts'];
 
+const stepId = (entry: object): string => (entry as Today['due'][number]).step.id;
+
 /** Without the entries that are dealt with; the counts go along. */
 function without(today: Today, lists: readonly ListName[], gone: (id: string) => boolean): Today {
   const next = { ...today, counts: { ...today.counts } };
   for (const name of lists) {
     const rows = today[name] as readonly ({ readonly id: string } | { readonly row: { readonly id: string } })[];
-    const left = rows.filter(entry => !gone('id' in entry ? entry.id : entry.row.id));
+    const left = rows.filter(entry => !gone('id' in entry ? entry.id : 'step' in entry ? stepId(entry) : entry.row.id));
     Object.assign(next, { [name]: left });
     next.counts[name] -= rows.length - left.length;
   }
@@ -29,8 +31,13 @@ export const todayEffects: EffectTable = {
   'nurture.snooze': touchGone,
 };
 
-/** A next step that is due no more. */
-export const stepDone = (today: Today, id: string): Today => without(today, ['due'], one => one === id);
+/** A next step that is due no more; the first one of a lead has the lead's id. */
+export const stepDone = (today: Today, id: string): Today => without(today, ['due', 'undated'], one => one === id);
+/** A next step that got a later day than it had. */
+export const postponed = (today: Today, id: string, on: string): Today => {
+  const before = [...today.due, ...today.undated].find(({ step }) => step.id === id)?.step;
+  return before && (before.on === null || on > before.on) ? stepDone(today, id) : today;
+};
 /** Leads that have been answered, or sent on. */
 export const movedOn = (today: Today, ids: readonly string[]): Today =>
-  without(today, ['waiting', 'nurture'], one => ids.includes(one));
+  without(today, ['waiting', 'nurture', 'answer'], one => ids.includes(one));

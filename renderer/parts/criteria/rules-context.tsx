@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { Criteria } from '../../../shared/criteria.ts';
-import { type Kept, queryClient } from '../../api/queries.ts';
+import { type CachedAnswer, queryClient } from '../../api/queries.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { unsaved } from '../../ui/fields/unsaved.ts';
@@ -82,7 +82,7 @@ export function RulesProvider({ answer, children }: Props) {
       state.saving = null;
       state.toLetGo = criteria;
       // The new answer is drawn a moment after it is here: until then the rows must not fall back to the old one.
-      if (state.answer === queryClient.getQueryData<Kept<DraftAnswer>>(queryKey)?.value) letGo();
+      if (state.answer === queryClient.getQueryData<CachedAnswer<DraftAnswer>>(queryKey)?.value) letGo();
     };
     state.saving = save();
     return state.saving;

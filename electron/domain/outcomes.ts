@@ -11,7 +11,7 @@ export const beforeRecords = Number.NEGATIVE_INFINITY;
 export type OutcomeChange = { readonly to: Stage; readonly at: number; readonly known: boolean };
 export type OutcomeDeal = Pick<Deal, 'status' | 'closedAt'>;
 
-export type Outcomes = {
+export type LeadOutcomes = {
   /** Places of the changes to Customer that were taken back: these are no entries. */
   readonly takenBack: ReadonlySet<number>;
   /** First purchase that stands, in UTC ms; `never`, or `beforeRecords`. */
@@ -31,7 +31,7 @@ export function outcomesOf(
   changes: readonly OutcomeChange[],
   deals: readonly OutcomeDeal[],
   asOf: number = never,
-): Outcomes {
+): LeadOutcomes {
   const happened = (deal: OutcomeDeal) => deal.status !== 'open' && (deal.closedAt === null || deal.closedAt <= asOf);
   const won = deals.filter(deal => deal.status === 'won' && happened(deal));
   const lost = deals.filter(deal => deal.status === 'lost' && happened(deal));

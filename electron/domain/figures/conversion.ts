@@ -146,7 +146,7 @@ export const newCustomers: Figure = {
   group: 'volume',
   unit: 'leads',
   meaning: 'How many people became customer in the period. Each person counts once, at the first time.',
-  formula: 'Leads whose first purchase that stands is in the period. A purchase taken back is none.',
+  formula: 'Leads whose first purchase that stands is in the period. A purchase that was undone does not count.',
   nLabel: 'people who became customer in the period',
   over: 'sum',
   series: false,

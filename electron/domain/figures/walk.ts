@@ -1,6 +1,6 @@
 // Walks the stage changes of every lead in order: first entries, answers, losses and stays.
 import { funnelStages, stageRank, stages } from '../../../shared/stages.ts';
-import { beforeRecords, never, type OutcomeDeal, type Outcomes, outcomesOf } from '../outcomes.ts';
+import { beforeRecords, type LeadOutcomes, never, type OutcomeDeal, outcomesOf } from '../outcomes.ts';
 import { type ByLead, chunk } from './by-lead.ts';
 import { floatColumn, intColumn } from './columns.ts';
 import type { History } from './history.ts';
@@ -134,7 +134,7 @@ function outcomesIn(
   dealsOf: ByLead,
   asOf: number,
   dealClosedAt: Float64Array,
-): (lead: number) => Outcomes | null {
+): (lead: number) => LeadOutcomes | null {
   const { to, at, opening } = history.changes;
   return lead => {
     const [first, end] = [start[lead] ?? 0, start[lead + 1] ?? 0];

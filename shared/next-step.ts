@@ -30,6 +30,11 @@ export type PlannedStep = Readonly<z.infer<typeof plannedSchema>>;
 export const nextStepSchema = plannedSchema.extend({ id: idSchema, on: plainDateSchema.nullable() });
 export type NextStep = Readonly<z.infer<typeof nextStepSchema>>;
 
+/** A step as it was seen. The first one's id goes on to the next one, so that an id alone does not say which step is meant. */
+export const seenStepSchema = nextStepSchema.omit({ id: true });
+export type SeenStep = Readonly<z.infer<typeof seenStepSchema>>;
+export const seenStep = ({ what, on, time, repeats }: SeenStep): SeenStep => ({ what, on, time, repeats });
+
 /** "Follow up" where nothing was said. */
 export const stepText = ({ what }: Pick<PlannedStep, 'what'>): string => what ?? 'Follow up';
 

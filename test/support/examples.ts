@@ -212,6 +212,9 @@ const idealAnswers = {
 type Examples = { readonly [N in WorkspaceCall]: Input<N> };
 
 /** One input for every call of a workspace that it answers; each command among them changes something. */
+/** The next step of the opportunity. */
+const offered = { what: 'Send the offer', on: '2026-06-20', time: null, repeats: null };
+
 export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
   const mapping: Input<'imports.run'>['mapping'] = {
     rows: 'leads',
@@ -349,8 +352,8 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
       time: '14:30',
       repeats: 'week',
     },
-    'nextSteps.done': { leadId: ids.opportunity, id: ids.opportunity, typeId: 'proposal-sent' },
-    'nextSteps.remove': { leadId: ids.opportunity, id: ids.opportunity },
+    'nextSteps.done': { leadId: ids.opportunity, id: ids.opportunity, seen: offered, typeId: 'proposal-sent' },
+    'nextSteps.remove': { leadId: ids.opportunity, id: ids.opportunity, seen: offered },
     'leads.remove': { ids: [ids.customer] },
     'leads.move': { ids: [ids.mql], move: { to: 'nurture', until: '2026-06-28', reason: 'bad-timing' } },
     'board.columns': {},

@@ -7,8 +7,8 @@ import type { Input, Output, QueryName } from '../../shared/contract.ts';
 export type Effect<N extends QueryName> = (answer: Output<N>, request: Input<N>) => Output<N>;
 export type Effects = { readonly [N in QueryName]?: Effect<N> };
 
-type Layer = {
-  readonly effects: Effects;
+export type Layer = {
+  effects: Effects;
   /** When the command was answered; answers asked for later hold its change already. Null: it is on its way. */
   doneAt: number | null;
 };
@@ -48,6 +48,14 @@ export const removeLayer = (layer: Layer): void => {
     );
   }
 };
+
+/** Gives a layer other effects, in its place in the order. */
+export function relay(layer: Layer, effects: Effects): void {
+  if (!layers.includes(layer)) return;
+  const before = layer.effects;
+  layer.effects = effects;
+  set([...layers], { ...layer, effects: { ...before, ...effects } });
+}
 
 /** What a query's answer, asked for at `at`, looks like with everything that is on its way. */
 export function seenThrough<N extends QueryName>(

@@ -3,13 +3,14 @@
 import type { CommandName, Input, ProcedureName } from '../../../shared/contract.ts';
 import type { Effects } from '../layers.ts';
 import { boardEffects } from './board.ts';
+import { criteriaEffects } from './criteria.ts';
 import type { EffectTable } from './effect-table.ts';
 import { leadEffects } from './leads.ts';
 import { meetingEffects } from './meeting.ts';
 import { settingsEffects } from './settings.ts';
 import { todayEffects } from './today.ts';
 
-const tables: readonly EffectTable[] = [settingsEffects, leadEffects, boardEffects, todayEffects, meetingEffects];
+const tables: readonly EffectTable[] = [settingsEffects, criteriaEffects, leadEffects, boardEffects, todayEffects, meetingEffects];
 
 /** All that the command changes; several tables may have something to say about one command. */
 export function effectsOf<N extends CommandName | ProcedureName>(name: N, input: Input<N>, id: string): Effects {

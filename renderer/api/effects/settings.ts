@@ -65,9 +65,6 @@ export const settingsEffects: EffectTable = {
     'nurture.plans': rows =>
       rows.map(plan => (plan.id === planId ? { ...plan, touches: without(plan.touches, [id]) } : plan)),
   }),
-  'criteria.saveDraft': ({ criteria }) => ({
-    'criteria.draft': answer => ({ ...answer, draft: { ...(answer.draft ?? answer.inForce), criteria } }),
-  }),
   'views.save': (view, id) => ({ 'views.list': rows => saved(rows, view, id) }),
   'views.remove': ({ id }) => ({ 'views.list': rows => without(rows, [id]) }),
   'views.move': ({ id, before }) => ({ 'views.list': rows => placedBefore(rows, [id], before) }),

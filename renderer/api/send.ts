@@ -7,16 +7,13 @@ import { effectsOf } from './effects/index.ts';
 import { newPlaceholder, noteRowsBefore } from './effects/rows.ts';
 import { type Effects, layOver, relay, removeLayer, tick } from './layers.ts';
 import { queryClient, refreshed } from './queries.ts';
+import { keepKey } from './row-key.ts';
 
 /** Ids of rows on their way, until the main process has given them theirs. */
 const coming = new Map<string, Promise<string | null>>();
 /** A command that waits keeps those after it waiting, so that the order stays. */
 let gate: Promise<unknown> = Promise.resolve();
 let waiting = 0;
-
-/** A row that was made here is drawn under the key of its placeholder for good, so that the keyboard stays in it. */
-const firstKeys = new Map<string, string>();
-export const rowKey = (id: string): string => firstKeys.get(id) ?? id;
 
 export async function send<N extends CommandName | ProcedureName>(
   name: N,
@@ -39,7 +36,7 @@ export async function send<N extends CommandName | ProcedureName>(
   }
   const id = isNew ? idOf(result) : null;
   if (id !== null) {
-    firstKeys.set(id, placeholder);
+    keepKey(id, placeholder);
     relay(layer, effectsOf(name, (await inTurn) ?? input, id));
   }
   layer.doneAt = tick();

@@ -1,21 +1,20 @@
 // The board: cards that are moved and placed stand where they belong at once; the heads count along.
 import type { BoardCard, BoardOrder } from '../../../shared/contract/board.ts';
-import { fewAtOnce } from '../../../shared/contract/parts.ts';
 import type { LeadAttributes } from '../../../shared/lead.ts';
 import { placedBefore } from '../../../shared/placed.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import type { Effects } from '../layers.ts';
-import { queryClient } from '../queries.ts';
+import { cachedAnswers } from './cached.ts';
 import type { EffectTable } from './effect-table.ts';
 import { inRow, onLeads } from './leads.ts';
 import { given } from './rows.ts';
-import { movedOn, stepDone } from './today.ts';
+import { gone, movedOn, stepDone } from './today.ts';
 
 /** Cards of those ids, from any answer that holds them. */
 function cardsOf(ids: readonly string[]): BoardCard[] {
-  const answers = queryClient.getQueriesData<{ value?: { rows: readonly BoardCard[] } }>({ queryKey: ['board.cards'] });
-  const found = new Map<string, BoardCard>();
-  for (const [, answer] of answers) for (const card of answer?.value?.rows ?? []) found.set(card.id, card);
+  const found = new Map(
+    cachedAnswers('board.cards').flatMap(({ rows }) => rows.map(card => [card.id, card] as const)),
+  );
   return ids.flatMap(id => found.get(id) ?? []);
 }
 
@@ -32,7 +31,7 @@ const before: Readonly<Record<BoardOrder, (one: BoardCard, other: BoardCard) => 
 };
 
 /** Cards in another column: out of the one, into the other where its order puts them. */
-function moved(ids: readonly string[], to: Stage, attributes: Partial<LeadAttributes>): Effects {
+export function moved(ids: readonly string[], to: Stage, attributes: Partial<LeadAttributes>): Effects {
   const cards = cardsOf(ids);
   const since = Date.now();
   return {
@@ -69,6 +68,26 @@ function moved(ids: readonly string[], to: Stage, attributes: Partial<LeadAttrib
   };
 }
 
+/** Leads that are no more: out of the table, off the board and from Today. */
+export function removed(ids: readonly string[]): Effects {
+  const cards = cardsOf(ids);
+  const left = <T extends { readonly id: string }>(answer: { readonly total: number; readonly rows: T[] }) => {
+    // A row that is still coming is undefined.
+    const rows = answer.rows.filter(row => !row || !ids.includes(row.id));
+    return { total: answer.total - (answer.rows.length - rows.length), rows };
+  };
+  return {
+    'table.rows': left,
+    'board.cards': left,
+    'board.columns': columns =>
+      columns.map(column => {
+        const fewer = cards.filter(card => card.stage === column.stage).length;
+        return fewer === 0 ? column : { ...column, count: column.count - fewer, all: column.all - fewer };
+      }),
+    'today.get': today => gone(today, ids),
+  };
+}
+
 export const boardEffects: EffectTable = {
   'board.arrange': ({ ids, before: next }) => ({
     'board.cards': (answer, { order }) => {
@@ -90,28 +109,7 @@ export const boardEffects: EffectTable = {
       'today.get': today => movedOn(today, ids),
     };
   },
-  'bulk.run': ({ who, action }) => {
-    if (who.by !== 'ids' || who.ids.length > fewAtOnce) return {};
-    if (action.do === 'attributes' && action.attributes.memberId !== undefined) {
-      const { memberId } = action.attributes;
-      return onLeads(who.ids, {
-        detail: answer => ({ ...answer, lead: { ...answer.lead, memberId } }),
-        row: row => ({ ...row, memberId }),
-        table: row => ({ ...row, attributes: { ...row.attributes, memberId } }),
-      });
-    }
-    return {};
-  },
-  'leads.remove': ({ ids }) => ({
-    'table.rows': answer => {
-      const rows = answer.rows.filter(row => !row || !ids.includes(row.id));
-      return { total: answer.total - (answer.rows.length - rows.length), rows };
-    },
-    'board.cards': answer => {
-      const rows = answer.rows.filter(card => !card || !ids.includes(card.id));
-      return { total: answer.total - (answer.rows.length - rows.length), rows };
-    },
-  }),
+  'leads.remove': ({ ids }) => removed(ids),
   'leads.setNextStep': ({ id, nextStep, nextStepOn }) =>
     nextStep === null && nextStepOn === null ? { 'today.get': today => stepDone(today, id) } : {},
 };

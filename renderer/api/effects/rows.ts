@@ -24,7 +24,7 @@ export const noteRowsBefore = (id: string, ids: ReadonlySet<string>): void => vo
  */
 export function saved<T extends Row>(
   rows: readonly T[],
-  given: { readonly id: string | null },
+  given: { readonly id: string | null } & { readonly [name: string]: unknown },
   meanwhile: string,
   fresh: Partial<T> = {},
 ): T[] {

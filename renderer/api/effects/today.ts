@@ -6,11 +6,11 @@ type Today = Output<'today.get'>;
 type ListName = keyof Today['counts'];
 
 /** Without the entries that are dealt with; the counts go along. */
-function without(today: Today, lists: readonly ListName[], gone: (id: string) => boolean): Today {
+function without(today: Today, lists: readonly ListName[], isGone: (id: string) => boolean): Today {
   const next = { ...today, counts: { ...today.counts } };
   for (const name of lists) {
     const rows = today[name] as readonly ({ readonly id: string } | { readonly row: { readonly id: string } })[];
-    const left = rows.filter(entry => !gone('id' in entry ? entry.id : entry.row.id));
+    const left = rows.filter(entry => !isGone('row' in entry && name !== 'touches' ? entry.row.id : (entry as { readonly id: string }).id));
     Object.assign(next, { [name]: left });
     next.counts[name] -= rows.length - left.length;
   }
@@ -34,3 +34,12 @@ export const stepDone = (today: Today, id: string): Today => without(today, ['du
 /** Leads that have been answered, or sent on. */
 export const movedOn = (today: Today, ids: readonly string[]): Today =>
   without(today, ['waiting', 'nurture'], one => ids.includes(one));
+
+/** Leads something has just happened to are quiet no more. */
+export const isHeardOf = (today: Today, ids: readonly string[]): Today => without(today, ['quiet'], one => ids.includes(one));
+/** Leads that are no more. */
+export const gone = (today: Today, ids: readonly string[]): Today => {
+  const touches = today.touches.filter(({ row }) => ids.includes(row.id)).map(({ id }) => id);
+  const lists = Object.keys(today.counts) as ListName[];
+  return without(today, lists, one => ids.includes(one) || touches.includes(one));
+};

@@ -44,16 +44,13 @@ export function changedCriteria(
   changes: readonly CriteriaChange[],
   missing: () => void = () => {},
 ): Criteria {
-  return changes.reduce<Criteria>((now, change) => {
-    switch (change.part) {
-      case 'limits':
-        return { ...now, ...change.limits };
-      case 'times':
-        return changedTimes(now, change, missing);
-      default:
-        return changedRule(now, change, missing);
-    }
-  }, criteria);
+  let now = criteria;
+  for (const change of changes) {
+    if (change.part === 'limits') now = { ...now, ...change.limits };
+    else if (change.part === 'times') now = changedTimes(now, change, missing);
+    else now = changedRule(now, change, missing);
+  }
+  return now;
 }
 
 function changedRule(criteria: Criteria, { part, id, rule }: RuleChange, missing: () => void): Criteria {

@@ -3,7 +3,8 @@ import * as z from 'zod';
 
 export type PlainDate = string;
 
-const dayMs = 86_400_000;
+/** A day that is not shortened or lengthened by daylight saving time. */
+export const dayMs = 86_400_000;
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Days since 1970-01-01; NaN when the text is not a date that exists. */

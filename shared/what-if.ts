@@ -45,7 +45,7 @@ export const sideSchema = z.object({
   /** Of all customers, those who were MQL before. The others were found without the score, or too late. */
   customersCaught: shareSchema,
 });
-export type Side = Readonly<z.infer<typeof sideSchema>>;
+export type WhatIfSide = Readonly<z.infer<typeof sideSchema>>;
 
 /** What a draft is held against: what really happened, or what the rules in force would have done. */
 export const baselineSchema = z.enum(['actual', 'in-force']);

@@ -15,6 +15,7 @@ import { leadKeys } from '../domain/import/lead-keys.ts';
 import type { StageBefore, StageEntry } from '../domain/import/merge.ts';
 import { datedOpenings, mergeAttributes, stageEntries } from '../domain/import/merge.ts';
 import type { CommandContext } from '../services/context.ts';
+import { addStep, dropAllSteps } from '../services/next-steps.ts';
 import type { Choosing } from './choosing.ts';
 import { createChoosing } from './choosing.ts';
 import { createCustoms } from './customs.ts';
@@ -148,6 +149,8 @@ export function createWriting(
       mqlExclusion: row.back?.mqlExclusion ?? null,
       nextStep: row.nextStep,
       nextStepOn: row.nextStepOn,
+      nextStepTime: null,
+      nextStepRepeats: null,
       createdAt: since,
       batchId,
     };
@@ -162,6 +165,11 @@ export function createWriting(
       rows.flush();
       for (const points of row.back.scoreAdjustments) insertScoreAdjustment(db, id, { id: newId(), ...points });
       touched.set(id, row.line);
+    }
+    if (row.back?.steps) {
+      rows.flush();
+      dropAllSteps(context, id);
+      for (const step of row.back.steps) addStep(context, id, step);
     }
     choosing.made(id, row);
     if (mapping.rows === 'stages') history.add(id, row);

@@ -18,6 +18,7 @@ import {
   tagsAmong,
 } from '../db/tables/exports.ts';
 import { findLead } from '../db/tables/leads.ts';
+import { stepsAmong } from '../db/tables/next-steps.ts';
 import { listCampaigns, listChannels, listMembers } from '../db/tables/workspace.ts';
 import { ripenActivities, ripenDeals, ripenStages } from '../domain/export/event-files.ts';
 import type { ExportContext, ExportFile, LeadToExport } from '../domain/export/lead-file.ts';
@@ -81,6 +82,7 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
     const changes = grouped(stageChangesAmong(db, ids), ({ leadId }) => leadId);
     const deals = latestDeals(db, ids);
     const points = grouped(scoreAdjustmentsAmong(db, ids), ({ leadId }) => leadId);
+    const steps = stepsAmong(db, ids);
     const tags = grouped(tagsAmong(db, ids), ([leadId]) => leadId);
     const customs = grouped(customValuesAmong(db, ids), ([leadId]) => leadId);
     return leadsOf(db, ids).map(lead => {
@@ -102,6 +104,7 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
         reason: last && last.to === lead.stage ? reasonLabel(lead.stage, last.reason) : null,
         deal: deals.get(lead.id) ?? null,
         scoreAdjustments: points.get(lead.id) ?? [],
+        steps: steps.get(lead.id) ?? [],
         tags: (tags.get(lead.id) ?? []).map(([, label]) => label),
         customValues,
       };

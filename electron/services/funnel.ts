@@ -13,6 +13,7 @@ import { moveError, planMove } from '../domain/funnel.ts';
 import { planEnd } from '../domain/nurture/plan.ts';
 import { assign } from './assign.ts';
 import type { CommandContext, QueryContext } from './context.ts';
+import { dropAllSteps } from './next-steps.ts';
 import { startPlan } from './start-plan.ts';
 
 export function requireLead({ db }: Pick<QueryContext, 'db'>, id: string): Lead {
@@ -66,6 +67,7 @@ export function moveLead(context: CommandContext, id: string, move: Move): void 
   const toSales = move.to === 'mql' || move.to === 'sql';
   const assigned = toSales ? assign(context, { ...lead, ...plan.lead }) : undefined;
   updateLead(db, id, { ...plan.lead, ...assigned });
+  if (plan.dropSteps) dropAllSteps(context, id);
   if (move.to === 'nurture' && move.planId) startPlan(context, [id], move.planId);
   for (const { id: dealId, change } of plan.deals) updateDeal(db, dealId, change);
   if (plan.open) {

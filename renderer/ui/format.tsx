@@ -1,6 +1,6 @@
 // How numbers, money and time are written here: the person's language, the workspace's currency and time zone.
 import { createContext, type ReactNode, use, useMemo } from 'react';
-import { dayNumber, type PlainDate } from '../../shared/dates.ts';
+import { dayMs, dayNumber, type PlainDate } from '../../shared/dates.ts';
 import { minorUnits } from '../../shared/money.ts';
 
 export type FormatSettings = {
@@ -11,8 +11,6 @@ export type FormatSettings = {
   /** Today in the workspace's zone, for "today" and "in 3 days". */
   readonly today: PlainDate;
 };
-
-const dayMs = 86_400_000;
 
 /** Writers of one workspace; everything on screen that is a number, an amount or a date goes through here. */
 export function makeFormat({ locale, timeZone, currency, today }: FormatSettings) {

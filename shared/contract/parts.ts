@@ -65,10 +65,14 @@ export const leadRowSchema = leadSchema
     nurtureUntil: true,
     nextStep: true,
     nextStepOn: true,
+    nextStepTime: true,
+    nextStepRepeats: true,
     createdAt: true,
   })
   .extend({
     name: z.string(),
+    /** The number tidied, with the link that calls it; null: none is known, or they asked not to be contacted. */
+    call: z.strictObject({ text: z.string(), url: z.string() }).nullable(),
     score: scoreSchema,
     /** In the order of their labels. */
     tagIds: z.array(z.string()),

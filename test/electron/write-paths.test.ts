@@ -2,8 +2,8 @@
 import { existsSync, linkSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { backupFolder } from '../../electron/files/backup-folder.ts';
 import { looseName } from '../../electron/files/identity.ts';
-import { backupFolder } from '../../electron/files/places.ts';
 import type { CallName } from '../../shared/contract.ts';
 import { openElsewhere } from '../support/children.ts';
 import { fileHash } from '../support/content.ts';

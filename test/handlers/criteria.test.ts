@@ -1,4 +1,5 @@
 // The draft, the versions, publishing and replay, without a window.
+
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../electron/db/file/handle.ts';
 import { earlyLeads, leadsAfter } from '../../electron/db/tables/leads.ts';
@@ -9,12 +10,12 @@ import { explainScore } from '../../electron/domain/scoring/score.ts';
 import { subjectOf } from '../../electron/services/subjects.ts';
 import type { Criteria } from '../../shared/criteria.ts';
 import { criteriaChanges } from '../../shared/criteria-change.ts';
+import { dayMs } from '../../shared/dates.ts';
 import { contentHash } from '../support/content.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 /** What a change of the threshold alone sends. */
 const atThreshold = (threshold: number) => ({ changes: [{ part: 'limits', limits: { threshold } } as const] });
-const dayMs = 86_400_000;
 const at = (threshold: number): Criteria => ({ ...defaultCriteria, threshold });
 
 const listedLead = async ({ call }: TestWorkspace, firstName: string, ...did: string[]): Promise<string> => {
@@ -70,13 +71,13 @@ describe('a draft', () => {
 
   it('is refused when a rule of it can never be met, or two cannot be told apart', async () => {
     const { appError } = aWorkspace();
-    const fit = (id: string, from: number) => {
+    const fitRule = (id: string, from: number) => {
       const rule = { field: 'companySize', test: { test: 'between', from, to: 2 }, points: 5 } as const;
       return { changes: [{ part: 'fit', id, rule } as const] };
     };
-    expect(await appError('criteria.changeDraft', fit('x', 9))).toContain('must not be larger');
+    expect(await appError('criteria.changeDraft', fitRule('x', 9))).toContain('must not be larger');
     const taken = defaultCriteria.behavior[0]?.id ?? '';
-    expect(await appError('criteria.changeDraft', fit(taken, 1))).toContain('same id');
+    expect(await appError('criteria.changeDraft', fitRule(taken, 1))).toContain('same id');
   });
 
   it('keeps both of two changes that were made at the same sight of it', async () => {

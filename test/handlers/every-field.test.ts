@@ -1,5 +1,5 @@
 // Every field of a lead goes the whole way: by hand, import, export, table, filter and fit rule. A new field needs no line here.
-import { criteriaChanges } from '../../shared/criteria-change.ts';
+
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
 import { createWorkspace, makeApp } from '../../electron/open-workspace.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
+import { criteriaChanges } from '../../shared/criteria-change.ts';
 import {
   emptyAttributes,
   type FieldKind,

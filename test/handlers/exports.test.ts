@@ -1,10 +1,12 @@
 // Exports as files: what is in them, that they are whole or not there, and that a workspace goes out and comes back the same.
+
 import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeApp } from '../../electron/open-workspace.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
+import { dayMs } from '../../shared/dates.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { aFolder, aWorkspace, migrationsFolder } from '../support/workspace.ts';
 
@@ -82,7 +84,6 @@ describe('an export', () => {
   });
 });
 
-const dayMs = 86_400_000;
 const listedLead = fc.record({
   first: fc.constantFrom('Ann', 'Bob', 'Čy', '=Dee'),
   last: fc.constantFrom('Lee', 'Fox', 'Müller'),

@@ -1,8 +1,9 @@
 // Nurture without a window: plans, due e-mails with their fields filled in, sent, put off, skipped; and silence when asked.
+
 import { describe, expect, it } from 'vitest';
+import { dayMs } from '../../shared/dates.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
-const dayMs = 86_400_000;
 const touches = [
   { id: null, day: 0, label: 'Guide', subject: 'For {{company}}', body: 'Hello {{First  Name|there}},\n{{my name}}' },
   { id: null, day: 14, label: 'Check-in', subject: 'Still there?', body: 'Hello {{first name}}' },

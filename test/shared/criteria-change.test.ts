@@ -70,7 +70,10 @@ describe('changes of the criteria', () => {
     fc.assert(
       fc.property(rules, rules, (from, other) => {
         const mine = { ...other, threshold: from.threshold };
-        const both = changedCriteria(changedCriteria(from, criteriaChanges(from, mine)), criteriaChanges(from, to(from)));
+        const both = changedCriteria(
+          changedCriteria(from, criteriaChanges(from, mine)),
+          criteriaChanges(from, to(from)),
+        );
         expect(unordered(both)).toEqual(unordered({ ...mine, threshold: from.threshold + 1 }));
       }),
     );

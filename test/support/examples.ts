@@ -1,13 +1,12 @@
 // A workspace with something in every corner, made by real commands, and an example of every call that fits it.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
 import type { WorkspaceCall } from '../../electron/services/context.ts';
 import type { Input } from '../../shared/contract.ts';
+import { dayMs } from '../../shared/dates.ts';
 import type { TestWorkspace } from './workspace.ts';
 import { aCopyOf, aWorkspace } from './workspace.ts';
-
-const dayMs = 86_400_000;
 
 export type Filled = TestWorkspace & {
   readonly ids: {
@@ -340,6 +339,17 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'leads.removeAdjustment': { id: ids.opportunity, pointsId: ids.points },
     'leads.setMqlExclusion': { id: ids.lead, reason: 'Sells to us' },
     'leads.setNextStep': { id: ids.lead, nextStep: 'Call', nextStepOn: '2026-06-29' },
+    'nextSteps.ofLead': { leadId: ids.opportunity },
+    'nextSteps.save': {
+      leadId: ids.opportunity,
+      id: null,
+      what: 'Call about the offer',
+      on: '2026-06-30',
+      time: '14:30',
+      repeats: 'week',
+    },
+    'nextSteps.done': { leadId: ids.opportunity, id: ids.opportunity, typeId: 'proposal-sent' },
+    'nextSteps.remove': { leadId: ids.opportunity, id: ids.opportunity },
     'leads.remove': { ids: [ids.customer] },
     'leads.move': { ids: [ids.mql], move: { to: 'nurture', until: '2026-06-28', reason: 'bad-timing' } },
     'board.columns': {},

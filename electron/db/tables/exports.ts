@@ -33,7 +33,7 @@ export const stageChangesAmong = (db: Reader, ids: readonly string[]): Entered[]
       return { ...rest, to: toStage };
     });
 
-export type Happened = {
+export type ExportedActivity = {
   readonly leadId: string;
   readonly typeLabel: string;
   readonly at: number;
@@ -42,14 +42,14 @@ export type Happened = {
 };
 
 /** Activities of some leads, the earliest first. */
-export const activitiesAmong = (db: Reader, ids: readonly string[]): Happened[] =>
+export const activitiesAmong = (db: Reader, ids: readonly string[]): ExportedActivity[] =>
   db
     .all<object>(
       `SELECT a.lead_id, t.label AS type_label, a.at, a.note, a.member_id FROM activity a JOIN activity_type t ON t.id = a.type_id
        WHERE a.lead_id IN (SELECT value FROM json_each(?)) ORDER BY a.lead_id, a.at, a.id`,
       [JSON.stringify(ids)],
     )
-    .map(row => fromRow<Happened>(row));
+    .map(row => fromRow<ExportedActivity>(row));
 
 /** The latest deal of each of some leads. */
 export const latestDeals = (

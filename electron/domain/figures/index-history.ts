@@ -4,9 +4,9 @@ import type { Zone } from '../zone.ts';
 import { type ByLead, chunk, groupByLead } from './by-lead.ts';
 import { type ByDay, sortByDay } from './columns.ts';
 import type { History } from './history.ts';
-import { type Walk, walkChanges } from './walk.ts';
+import { type StageWalk, walkChanges } from './walk.ts';
 
-export type HistoryIndex = Walk & {
+export type HistoryIndex = StageWalk & {
   readonly history: History;
   readonly zone: Zone;
   /** UTC ms; what is dated later is not counted. */

@@ -16,7 +16,7 @@ const mqlRank = stageRank('mql');
 const sqlRank = stageRank('sql');
 const lost = stages.indexOf('lost');
 
-export type Walk = {
+export type StageWalk = {
   /**
    * By place in the funnel (0 Stranger to 6 Customer), per lead: UTC ms at which it first came to that stage or beyond, so that
    * a stage that was skipped is passed at the moment of the skip. `never` or `beforeRecords` where there is no such moment.
@@ -42,7 +42,7 @@ export type Walk = {
   };
 };
 
-export function* walkChanges(history: History, { start, order }: ByLead, asOf: number): Generator<void, Walk> {
+export function* walkChanges(history: History, { start, order }: ByLead, asOf: number): Generator<void, StageWalk> {
   const leadCount = history.leads.ids.length;
   const { from, to, at, opening } = history.changes;
   const firstAt = funnelStages.map(() => new Float64Array(leadCount).fill(never));

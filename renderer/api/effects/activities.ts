@@ -86,14 +86,13 @@ export const activityEffects: EffectTable = {
       return { ...answer, activities, activityCount: answer.activityCount - fewer };
     },
   }),
-  'leads.adjustScore': ({ id, points, reason }, placeholder) =>
-    onLeads([id], {
-      detail: answer =>
-        adjusted(
-          answer,
-          saved(answer.scoreAdjustments, { id: null, points, reason: reason.trim() }, placeholder, { at: Date.now() }),
-        ),
-    }),
+  'leads.adjustScore': ({ id, points, reason }, placeholder) => {
+    const at = Date.now();
+    const row = { id: null, points, reason: reason.trim() };
+    return onLeads([id], {
+      detail: answer => adjusted(answer, saved(answer.scoreAdjustments, row, placeholder, { at })),
+    });
+  },
   'leads.removeAdjustment': ({ id, pointsId }) =>
     onLeads([id], { detail: answer => adjusted(answer, without(answer.scoreAdjustments, [pointsId])) }),
 };

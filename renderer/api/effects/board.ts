@@ -12,9 +12,7 @@ import { gone, movedOn, stepDone } from './today.ts';
 
 /** Cards of those ids, from any answer that holds them. */
 function cardsOf(ids: readonly string[]): BoardCard[] {
-  const found = new Map(
-    cachedAnswers('board.cards').flatMap(({ rows }) => rows.map(card => [card.id, card] as const)),
-  );
+  const found = new Map(cachedAnswers('board.cards').flatMap(({ rows }) => rows.map(card => [card.id, card] as const)));
   return ids.flatMap(id => found.get(id) ?? []);
 }
 
@@ -30,8 +28,13 @@ const before: Readonly<Record<BoardOrder, (one: BoardCard, other: BoardCard) => 
   own: (one, other) => one.score.total > other.score.total,
 };
 
-/** Cards in another column: out of the one, into the other where its order puts them. */
-export function moved(ids: readonly string[], to: Stage, attributes: Partial<LeadAttributes>): Effects {
+/** Cards in another column: out of the one, into the other where its order puts them; `more` is what else changes of them. */
+export function moved(
+  ids: readonly string[],
+  to: Stage,
+  attributes: Partial<LeadAttributes>,
+  more: Partial<BoardCard> = {},
+): Effects {
   const cards = cardsOf(ids);
   const since = Date.now();
   return {
@@ -51,19 +54,22 @@ export function moved(ids: readonly string[], to: Stage, attributes: Partial<Lea
           stageSince: since,
           wait: null,
           quietDays: null,
+          nurtureUntil: null,
+          ...more,
         };
         const at = rows.findIndex(other => other && before[order](fresh, other));
         rows.splice(at < 0 ? rows.length : at, 0, fresh);
       }
       return { total: answer.total + coming.length, rows };
     },
-    'board.columns': columns =>
+    'board.columns': (columns, _, later) =>
       columns.map(column => {
-        const more =
+        if (later) return column;
+        const change =
           column.stage === to
             ? cards.filter(card => card.stage !== to).length
             : -cards.filter(card => card.stage === column.stage && column.stage !== to).length;
-        return more === 0 ? column : { ...column, count: column.count + more, all: column.all + more };
+        return change === 0 ? column : { ...column, count: column.count + change, all: column.all + change };
       }),
   };
 }
@@ -79,8 +85,9 @@ export function removed(ids: readonly string[]): Effects {
   return {
     'table.rows': left,
     'board.cards': left,
-    'board.columns': columns =>
+    'board.columns': (columns, _, later) =>
       columns.map(column => {
+        if (later) return column;
         const fewer = cards.filter(card => card.stage === column.stage).length;
         return fewer === 0 ? column : { ...column, count: column.count - fewer, all: column.all - fewer };
       }),
@@ -105,7 +112,7 @@ export const boardEffects: EffectTable = {
         row: row => ({ ...inRow(row, attributes), stage: to }),
         table: row => ({ ...row, attributes: { ...row.attributes, ...attributes } }),
       }),
-      ...moved(ids, to, attributes),
+      ...moved(ids, to, attributes, move.to === 'nurture' ? { nurtureUntil: move.until } : {}),
       'today.get': today => movedOn(today, ids),
     };
   },

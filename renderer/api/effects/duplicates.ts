@@ -1,4 +1,4 @@
-// Duplicates: a pair that is answered goes from the list; who was merged into another goes from all lists.
+// Duplicates: a pair that is answered goes from the list; a lead merged into another goes from the table and from Today.
 import { removed } from './board.ts';
 import type { EffectTable } from './effect-table.ts';
 
@@ -18,5 +18,9 @@ const has = ({ row, other }: Pair, id: string) => row.id === id || other.id === 
 
 export const duplicateEffects: EffectTable = {
   'duplicates.apart': ({ id, otherId }) => withoutPairs(pair => has(pair, id) && has(pair, otherId)),
-  'duplicates.merge': ({ otherId }) => ({ ...removed([otherId]), ...withoutPairs(pair => has(pair, otherId)) }),
+  'duplicates.merge': ({ otherId }) => {
+    // On the board the one that stays may take the other's stage: that comes with the answer.
+    const { 'board.cards': _, 'board.columns': __, ...lists } = removed([otherId]);
+    return { ...lists, ...withoutPairs(pair => has(pair, otherId)) };
+  },
 };

@@ -11,6 +11,7 @@ import { duplicateEffects } from './duplicates.ts';
 import type { EffectTable } from './effect-table.ts';
 import { leadEffects } from './leads.ts';
 import { meetingEffects } from './meeting.ts';
+import { nextStepEffects } from './next-steps.ts';
 import { settingsEffects } from './settings.ts';
 import { todayEffects } from './today.ts';
 
@@ -29,6 +30,7 @@ const tables: readonly EffectTable[] = [
   duplicateEffects,
   boardEffects,
   todayEffects,
+  nextStepEffects,
   meetingEffects,
   bulkEffects,
 ];
@@ -45,17 +47,17 @@ function bulkAction(ids: readonly string[], action: Input<'bulk.run'>['action'],
   const each = (effects: (leadId: string) => Effects) => together(ids.map(effects));
   switch (action.do) {
     case 'log':
-      return effectsOf('activities.log', { ...action, leadIds: [...ids] }, id);
+      return effectsOf('activities.log', { ...withoutDo(action), leadIds: [...ids] }, id);
     case 'move':
       return effectsOf('leads.move', { ids: [...ids], move: action.move }, id);
     case 'attributes':
       return each(leadId => effectsOf('leads.update', { id: leadId, attributes: action.attributes }, id));
     case 'custom-field':
-      return each(leadId => effectsOf('customFields.set', { id: leadId, ...action }, id));
+      return each(leadId => effectsOf('customFields.set', { id: leadId, ...withoutDo(action) }, id));
     case 'tags':
       return effectsOf('tags.put', { ids: [...ids], add: action.add ?? [], remove: action.remove ?? [] }, id);
     case 'next-step':
-      return each(leadId => effectsOf('leads.setNextStep', { id: leadId, ...action }, id));
+      return each(leadId => effectsOf('leads.setNextStep', { id: leadId, ...withoutDo(action) }, id));
     case 'remove':
       return effectsOf('leads.remove', { ids: [...ids] }, id);
     default:
@@ -63,14 +65,18 @@ function bulkAction(ids: readonly string[], action: Input<'bulk.run'>['action'],
   }
 }
 
+const withoutDo = <T extends { readonly do: string }>({ do: _, ...rest }: T): Omit<T, 'do'> => rest;
+
 /** All of the effects, one after the other. */
 function together(all: readonly Effects[]): Effects {
-  type AnyEffect = (answer: unknown, request: unknown) => unknown;
+  type AnyEffect = (answer: unknown, request: unknown, later: boolean) => unknown;
   const byQuery: Record<string, AnyEffect> = {};
   for (const effects of all) {
     for (const [query, effect] of Object.entries(effects) as [string, AnyEffect][]) {
       const before = byQuery[query];
-      byQuery[query] = before ? (answer, request) => effect(before(answer, request), request) : effect;
+      byQuery[query] = before
+        ? (answer, request, later) => effect(before(answer, request, later), request, later)
+        : effect;
     }
   }
   return byQuery as Effects;

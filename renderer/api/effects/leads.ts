@@ -110,8 +110,7 @@ export const leadEffects: EffectTable = {
     }));
     const started = { id, planId, label: plan.label, startsOn, endedAt: null, endedBecause: null, touches };
     return {
-      'nurture.ofLead': (answer, request) =>
-        leadIds.includes(request.leadId) ? { ...answer, plan: started } : answer,
+      'nurture.ofLead': (answer, request) => (leadIds.includes(request.leadId) ? { ...answer, plan: started } : answer),
     };
   },
   'nurture.stop': ({ leadIds }) => ({

@@ -33,16 +33,16 @@ export const meetingEffects: EffectTable = {
           }
         : {}),
     })),
-  'meeting.tickItem': ({ id, done }) => ({
-    'meeting.get': answer => {
-      const doneAt = done ? Date.now() : null;
-      return {
+  'meeting.tickItem': ({ id, done }) => {
+    const doneAt = done ? Date.now() : null;
+    return {
+      'meeting.get': answer => ({
         ...answer,
         items: changed(answer.items, id, { doneAt }),
         earlierItems: changed(answer.earlierItems, id, { doneAt }),
-      };
-    },
-  }),
+      }),
+    };
+  },
   'meeting.saveItem': ({ date, ...item }, id) =>
     about(date, meeting => ({ ...meeting, items: saved(meeting.items, item, id, { weekStart: date, doneAt: null }) })),
   'meeting.removeItem': ({ id }) => ({

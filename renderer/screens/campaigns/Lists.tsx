@@ -17,7 +17,12 @@ export function Lists() {
   const [campaign, setCampaign] = useState<Campaign | 'new' | null>(null);
   const none = campaigns.filter(({ channelId }) => channelId === null);
   const group = (title: string, of: Channel | null, rows: readonly Campaign[]) => (
-    <section aria-label={title} className={styles.channel} data-archived={of?.archived} key={of ? rowKey(of.id) : 'none'}>
+    <section
+      aria-label={title}
+      className={styles.channel}
+      data-archived={of?.archived}
+      key={of ? rowKey(of.id) : 'none'}
+    >
       <h2 className={styles.channelHead}>
         {title}
         {of?.archived && <span className={styles.aside}>archived</span>}

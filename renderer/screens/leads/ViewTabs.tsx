@@ -18,14 +18,14 @@ export function ViewTabs({ table }: Props) {
   const move = useCommand('views.move');
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
   const saver = useRef<HTMLButtonElement>(null);
-  const customValues = views.filter(view => view.customValues);
+  const saved = views.filter(view => view.isSaved);
 
   const shift = (view: TableView, by: 1 | -1) => {
-    const at = customValues.findIndex(one => one.id === view.id);
-    void move.run({ id: view.id, before: customValues[by < 0 ? at - 1 : at + 2]?.id ?? null });
+    const at = saved.findIndex(one => one.id === view.id);
+    void move.run({ id: view.id, before: saved[by < 0 ? at - 1 : at + 2]?.id ?? null });
   };
   async function name(label: string): Promise<string | null> {
-    const id = naming === 'rename' && current?.customValues ? current.id : null;
+    const id = naming === 'rename' && current?.isSaved ? current.id : null;
     const kept = id === null ? body : (current?.body ?? body);
     const result = await save.run(
       { id, label, body: kept },
@@ -42,7 +42,7 @@ export function ViewTabs({ table }: Props) {
           <button aria-current={view.id === current?.id ? 'true' : undefined} onClick={() => show(view)} type="button">
             {view.label}
           </button>
-          {view.customValues && view.id === current?.id && (
+          {view.isSaved && view.id === current?.id && (
             <Menu
               button={props => <IconButton {...props} icon="more" label={`More about ${view.label}`} size="small" />}
               label={`View: ${view.label}`}
@@ -54,13 +54,13 @@ export function ViewTabs({ table }: Props) {
                       id: 'left',
                       label: 'Move to the left',
                       run: () => shift(view, -1),
-                      unless: customValues[0]?.id === view.id ? 'Already first.' : undefined,
+                      unless: saved[0]?.id === view.id ? 'Already first.' : undefined,
                     },
                     {
                       id: 'right',
                       label: 'Move to the right',
                       run: () => shift(view, 1),
-                      unless: customValues.at(-1)?.id === view.id ? 'Already last.' : undefined,
+                      unless: saved.at(-1)?.id === view.id ? 'Already last.' : undefined,
                     },
                     {
                       id: 'delete',
@@ -84,7 +84,7 @@ export function ViewTabs({ table }: Props) {
             Discard changes
           </Button>
         )}
-        {changed && current?.customValues && (
+        {changed && current?.isSaved && (
           <Button
             onClick={() =>
               save.run({ id: current.id, label: current.label, body }, { done: `View “${current.label}” saved.` })

@@ -1,5 +1,7 @@
 // The workspace itself: its name, its money, its days.
+
 import { useMemo } from 'react';
+import { dayMs } from '../../../shared/dates.ts';
 import { InlineChoice } from '../../ui/fields/InlineChoice.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -7,7 +9,6 @@ import { needed, useSettings } from './use-settings.ts';
 
 /** 1 January 2024 was a Monday. */
 const monday = Date.UTC(2024, 0, 1);
-const dayMs = 86_400_000;
 
 function weekdays(locale: string | undefined) {
   const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });

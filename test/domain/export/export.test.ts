@@ -47,6 +47,8 @@ const lead: Lead = {
   mqlExclusion: null,
   nextStep: 'Call',
   nextStepOn: '2024-05-01',
+  nextStepTime: null,
+  nextStepRepeats: null,
   createdAt: Date.UTC(2024, 0, 5, 8, 30, 15, 120),
   batchId: null,
 };

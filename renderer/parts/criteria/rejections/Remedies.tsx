@@ -10,10 +10,10 @@ import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { Term } from '../../../ui/Term.tsx';
 import { Names } from '../../leads/Names.tsx';
 import { WaitWithProgress } from '../WaitWithProgress.tsx';
-import type { Reason, SpanProps } from './reason.ts';
+import type { SpanProps, TracedReason } from './reason.ts';
 import styles from './rejections.module.css';
 
-type Props = SpanProps & { readonly reason: Reason };
+type Props = SpanProps & { readonly reason: TracedReason };
 
 export function Remedies(props: Props) {
   const [request, setRequest] = useState(false);
@@ -104,10 +104,7 @@ function OneRemedy({ remedy: { text, changes, stops, of, costs, others } }: { re
       <Button
         aria-label={`Add to draft: ${text}`}
         onClick={() =>
-          run(
-            { changes, what: 'add a fix for rejections' },
-            { done: 'Added to the draft. Publish it under Rules.' },
-          )
+          run({ changes, what: 'add a fix for rejections' }, { done: 'Added to the draft. Publish it under Rules.' })
         }
         size="small"
       >

@@ -1,4 +1,5 @@
 // Ready sets, ideal-customer questions, comparison in words, criteria as a file, and whether scoring is needed at all.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { behaviorRule, defaultCriteria } from '../../../../electron/domain/scoring/defaults.ts';
@@ -13,12 +14,12 @@ import { readySets } from '../../../../electron/domain/scoring/sets/ready-sets.t
 import { builtInActivityTypes } from '../../../../shared/activity.ts';
 import { type Criteria, criteriaSchema } from '../../../../shared/criteria.ts';
 import { readCriteriaFile } from '../../../../shared/criteria-file.ts';
+import { dayMs } from '../../../../shared/dates.ts';
 import type { IdealCustomer } from '../../../../shared/ideal-customer.ts';
 import { emptyAttributes } from '../../../../shared/lead.ts';
 import { criteria } from '../arbitraries.ts';
 
-const happened = (...types: readonly string[]) =>
-  types.map((typeId, i) => ({ id: String(i), typeId, at: i * 86_400_000 }));
+const happened = (...types: readonly string[]) => types.map((typeId, i) => ({ id: String(i), typeId, at: i * dayMs }));
 const setOf = (id: string) => readySets.find(set => set.id === id)?.criteria ?? defaultCriteria;
 
 describe('ready sets', () => {

@@ -70,7 +70,7 @@ export const criteria = {
     output: z.strictObject({ changes }),
     reads,
   }),
-  /** Who would become MQL by publishing the draft now. Nobody is ever demoted by it. */
+  /** Who would become MQL by publishing the draft now. No lead is ever demoted by it. */
   'criteria.promotions': query({
     input: nothing,
     output: z.strictObject({

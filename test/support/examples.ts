@@ -2,7 +2,6 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
 import type { WorkspaceCall } from '../../electron/services/context.ts';
 import type { Input } from '../../shared/contract.ts';
 import { dayMs } from '../../shared/dates.ts';
@@ -156,7 +155,7 @@ async function fillAWorkspace(): Promise<Filled> {
   await call('tags.put', { ids: [mql], add: [tag] });
   await call('leads.adjustScore', { id: opportunity, points: 10, reason: 'An old friend' });
   const points = (await call('leads.get', { id: opportunity })).scoreAdjustments[0]?.id ?? '';
-  await call('criteria.saveDraft', { criteria: { ...defaultCriteria, threshold: 10 } });
+  await call('criteria.changeDraft', { changes: [{ part: 'limits', limits: { threshold: 10 } }] });
   const both = await call('criteria.draft', {});
   const view = (await call('views.save', { id: null, label: 'Warm', body: aView })).id;
   const otherView = (await call('views.save', { id: null, label: 'Everybody', body: { ...aView, conditions: [] } })).id;
@@ -258,7 +257,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'reach.save': { id: ids.reach, channelId: ids.channel, weekStart: '2026-06-01', strangers: 950, visitors: 130 },
     'criteria.current': {},
     'criteria.draft': {},
-    'criteria.saveDraft': { criteria: { ...defaultCriteria, threshold: 85 } },
+    'criteria.changeDraft': { changes: [{ part: 'limits', limits: { threshold: 85 } }] },
     'criteria.discardDraft': {},
     'criteria.versions': {},
     'criteria.version': { number: 1 },

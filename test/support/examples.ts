@@ -2,7 +2,6 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
 import type { WorkspaceCall } from '../../electron/services/context.ts';
 import type { Input } from '../../shared/contract.ts';
 import { dayMs } from '../../shared/dates.ts';
@@ -162,7 +161,7 @@ async function fillAWorkspace(): Promise<Filled> {
   await call('tags.put', { ids: [mql], add: [tag] });
   await call('leads.adjustScore', { id: opportunity, points: 10, reason: 'An old friend' });
   const points = (await call('leads.get', { id: opportunity })).scoreAdjustments[0]?.id ?? '';
-  await call('criteria.saveDraft', { criteria: { ...defaultCriteria, threshold: 10 } });
+  await call('criteria.changeDraft', { changes: [{ part: 'limits', limits: { threshold: 10 } }] });
   const both = await call('criteria.draft', {});
   const view = (await call('views.save', { id: null, label: 'Warm', body: aView })).id;
   const otherView = (await call('views.save', { id: null, label: 'Everybody', body: { ...aView, conditions: [] } })).id;
@@ -218,6 +217,9 @@ const idealAnswers = {
 type Examples = { readonly [N in WorkspaceCall]: Input<N> };
 
 /** One input for every call of a workspace that it answers; each command among them changes something. */
+/** The next step of the opportunity. */
+const offered = { what: 'Send the offer', on: '2026-06-20', time: null, repeats: null };
+
 export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
   const mapping: Input<'imports.run'>['mapping'] = {
     rows: 'leads',
@@ -261,7 +263,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'reach.save': { id: ids.reach, channelId: ids.channel, weekStart: '2026-06-01', strangers: 950, visitors: 130 },
     'criteria.current': {},
     'criteria.draft': {},
-    'criteria.saveDraft': { criteria: { ...defaultCriteria, threshold: 85 } },
+    'criteria.changeDraft': { changes: [{ part: 'limits', limits: { threshold: 85 } }] },
     'criteria.discardDraft': {},
     'criteria.versions': {},
     'criteria.version': { number: 1 },
@@ -355,8 +357,8 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
       time: '14:30',
       repeats: 'week',
     },
-    'nextSteps.done': { leadId: ids.opportunity, id: ids.opportunity, typeId: 'proposal-sent' },
-    'nextSteps.remove': { leadId: ids.opportunity, id: ids.opportunity },
+    'nextSteps.done': { leadId: ids.opportunity, id: ids.opportunity, seen: offered, typeId: 'proposal-sent' },
+    'nextSteps.remove': { leadId: ids.opportunity, id: ids.opportunity, seen: offered },
     'leads.remove': { ids: [ids.customer] },
     'leads.move': { ids: [ids.mql], move: { to: 'nurture', until: '2026-06-28', reason: 'bad-timing' } },
     'board.columns': {},

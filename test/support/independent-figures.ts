@@ -79,7 +79,7 @@ export function first(q: Question, leadId: string, stage: string): number | 'unk
     if (!isOffFunnel(change.to) && order.indexOf(change.to) >= order.indexOf(stage)) {
       if (!change.opening) return change.at;
       const days = dealsBy(q, leadId, 'won').flatMap(deal => (deal.closedAt === null ? [] : [deal.closedAt]));
-      return stage === 'customer' && days.length > 0 ? days.sort((a, b) => a - b)[0]! : 'unknown';
+      return stage === 'customer' && days.length > 0 ? Math.min(...days) : 'unknown';
     }
   }
   if (stage !== 'stranger') return null;

@@ -55,7 +55,6 @@ const ofLead = [
   'deal',
   'lead_touch',
   'later_step',
-  'lead_file',
   'custom_value',
   'lead_tag',
 ] as const;

@@ -1,7 +1,14 @@
 // Walks the stage changes of every lead in order: first entries, answers, losses and stays.
 import { funnelStages, stageRank, stages } from '../../../shared/stages.ts';
-import { beforeRecords, type LeadOutcomes, never, type OutcomeDeal, outcomesOf } from '../outcomes.ts';
-import { type ByLead, chunk } from './by-lead.ts';
+import {
+  beforeRecords,
+  type LeadOutcomes,
+  never,
+  type OutcomeChange,
+  type OutcomeDeal,
+  outcomesOf,
+} from '../outcomes.ts';
+import type { ByLead } from './by-lead.ts';
 import { floatColumn, intColumn } from './columns.ts';
 import type { History } from './history.ts';
 
@@ -44,6 +51,9 @@ export type StageWalk = {
   };
 };
 
+/** Some milliseconds of work where many were won or lost. */
+const leadsBetweenYields = 4000;
+
 export function* walkChanges(
   history: History,
   { start, order }: ByLead,
@@ -64,7 +74,7 @@ export function* walkChanges(
   const stays = { lead: intColumn(), stage: intColumn(), start: floatColumn(), end: floatColumn() };
 
   for (let lead = 0; lead < leadCount; lead++) {
-    if (lead % chunk === chunk - 1) yield;
+    if (lead % leadsBetweenYields === 0) yield;
     const first = start[lead] ?? 0;
     const end = start[lead + 1] ?? 0;
     let reached = -1;
@@ -127,6 +137,8 @@ export function* walkChanges(
   };
 }
 
+const none: OutcomeDeal = { status: 'open', closedAt: null };
+
 /** The outcomes of one lead, and the days of its deals put into `dealClosedAt`; null where nothing was won or lost. */
 function outcomesIn(
   history: History,
@@ -145,15 +157,15 @@ function outcomesIn(
       ended = target === customer || target === lost;
     }
     if (!ended) return null;
-    const changes = Array.from(order.subarray(first, end), change => ({
-      to: stages[to[change] ?? 0] ?? 'stranger',
-      at: at[change] ?? 0,
-      known: opening[change] !== 1,
-    }));
-    const rows = dealsOf.order.subarray(firstDeal, endDeal);
-    const deals = Array.from(rows, (row): OutcomeDeal => history.deals.rows[row] ?? { status: 'open', closedAt: null });
+    const changes: OutcomeChange[] = [];
+    for (let i = first; i < end; i++) {
+      const change = order[i] ?? 0;
+      changes.push({ to: stages[to[change] ?? 0] ?? 'stranger', at: at[change] ?? 0, known: opening[change] !== 1 });
+    }
+    const deals: OutcomeDeal[] = [];
+    for (let i = firstDeal; i < endDeal; i++) deals.push(history.deals.rows[dealsOf.order[i] ?? 0] ?? none);
     const found = outcomesOf(changes, deals, asOf);
-    for (const [i, closedAt] of found.closedAt.entries()) dealClosedAt[rows[i] ?? 0] = closedAt;
+    for (const [i, closedAt] of found.closedAt.entries()) dealClosedAt[dealsOf.order[firstDeal + i] ?? 0] = closedAt;
     return found;
   };
 }

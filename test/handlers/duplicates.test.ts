@@ -190,14 +190,18 @@ describe('merging', () => {
       expect(lead.notes).not.toContain('Also to do');
     });
 
-    it('of two next steps the kept one stays, and the other goes to the notes', async () => {
-      const { lead } = await mergedWith(async ({ call, first, second }, other) => {
+    it('both next steps stay, the earlier one first', async () => {
+      const { lead, call, id } = await mergedWith(async ({ call, first, second }, other) => {
         await call('leads.setNextStep', { id: other, nextStep: 'Write', nextStepOn: '2026-07-02' });
-        const mine = { id: other === first ? second : first, nextStep: 'Ring', nextStepOn: null };
+        const mine = { id: other === first ? second : first, nextStep: 'Ring', nextStepOn: '2026-07-09' };
         await call('leads.setNextStep', mine);
       });
-      expect(lead).toMatchObject({ nextStep: 'Ring', nextStepOn: null });
-      expect(lead.notes).toContain('Also to do: Write, on 2026-07-02');
+      expect(lead).toMatchObject({ nextStep: 'Write', nextStepOn: '2026-07-02' });
+      const steps = await call('nextSteps.ofLead', { leadId: id });
+      expect(steps.map(({ what, on }) => [what, on])).toEqual([
+        ['Write', '2026-07-02'],
+        ['Ring', '2026-07-09'],
+      ]);
     });
 
     it('of two dates to come back the later one holds', async () => {

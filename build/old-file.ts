@@ -153,10 +153,6 @@ function fillTheRest(): void {
     writer.run("INSERT INTO erasure (id, at, reason, counts) VALUES ('er1', 1, 'request', '{\"lead\":1}')");
     writer.run("INSERT INTO suppression (id, erasure_id, kind, salt, hash) VALUES ('su1', 'er1', 'email', 'a', 'b')");
     writer.run("INSERT INTO later_step (id, lead_id, what, due_on) VALUES ('ls1', ?, 'Call', '2026-06-12')", [lead]);
-    writer.run(
-      "INSERT INTO lead_file (id, lead_id, name, path, size, added_at) VALUES ('lf1', ?, 'Quote.pdf', '/q.pdf', 9, 1)",
-      [lead],
-    );
     endStep(writer, seq);
   })();
   close();

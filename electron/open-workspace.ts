@@ -66,7 +66,7 @@ export type App = {
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
   /** What had to be done to open it, in sentences for the owner. */
   readonly told: readonly string[];
-  /** Whoever had it open last did not close it. */
+  /** It was not closed after it was open last. */
   readonly wasCutShort: boolean;
   /** Which file it is, whatever its path leads to by now. */
   readonly fileId: FileId;

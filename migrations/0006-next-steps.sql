@@ -1,4 +1,4 @@
--- Several next steps for one lead, with a time and a repetition; nurture plans that start by themselves; files of a lead.
+-- Several next steps for one lead, with a time and a repetition.
 
 -- The first next step stays in the lead's row, so that lists sort and filter by it. Time: local 'HH:MM'.
 ALTER TABLE lead ADD COLUMN next_step_time TEXT;
@@ -17,20 +17,3 @@ CREATE TABLE later_step (
 ) STRICT;
 CREATE INDEX later_step_by_lead ON later_step (lead_id);
 CREATE INDEX later_step_due ON later_step (due_on);
-
--- What puts a lead on the plan by itself; null: nothing does.
-ALTER TABLE nurture_plan ADD COLUMN starts_when TEXT CHECK (starts_when IN ('download', 'reject'));
-
--- Files of a lead: by reference (path) or kept inside (content, base64: the journal holds rows as JSON).
-CREATE TABLE lead_file (
-  id TEXT PRIMARY KEY,
-  lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
-  name TEXT NOT NULL,
-  path TEXT,
-  content TEXT,
-  -- Bytes.
-  size INTEGER NOT NULL,
-  added_at INTEGER NOT NULL,
-  CHECK ((path IS NULL) <> (content IS NULL))
-) STRICT;
-CREATE INDEX lead_file_by_lead ON lead_file (lead_id);

@@ -343,7 +343,7 @@ CREATE TABLE nurture_plan (
   id TEXT PRIMARY KEY,
   label TEXT NOT NULL,
   archived INTEGER NOT NULL DEFAULT 0
-, starts_when TEXT CHECK (starts_when IN ('download', 'reject'))) STRICT;
+) STRICT;
 
 CREATE TABLE nurture_touch (
   id TEXT PRIMARY KEY,
@@ -423,16 +423,3 @@ CREATE TABLE later_step (
 ) STRICT;
 CREATE INDEX later_step_by_lead ON later_step (lead_id);
 CREATE INDEX later_step_due ON later_step (due_on);
-
-CREATE TABLE lead_file (
-  id TEXT PRIMARY KEY,
-  lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
-  name TEXT NOT NULL,
-  path TEXT,
-  content TEXT,
-  -- Bytes.
-  size INTEGER NOT NULL,
-  added_at INTEGER NOT NULL,
-  CHECK ((path IS NULL) <> (content IS NULL))
-) STRICT;
-CREATE INDEX lead_file_by_lead ON lead_file (lead_id);

@@ -190,7 +190,7 @@ export const decisionsSchema = z.strictObject({
     .default([]),
 });
 
-/** Somebody a row may be. */
+/** A lead the row may be. */
 export const candidateSchema = z.strictObject({
   /** Null: this person comes in with the same file, at `line`. */
   leadId: idSchema.nullable(),

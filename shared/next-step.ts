@@ -1,6 +1,6 @@
 // Next steps: what your team will do with a lead, on which day, at what time, and whether it comes again.
 import * as z from 'zod';
-import { addDays, addMonths, type PlainDate, plainDateSchema } from './dates.ts';
+import { addDays, addMonths, enteredDateSchema, type PlainDate, plainDateSchema } from './dates.ts';
 import { idSchema } from './id.ts';
 
 export const repeatLabels = {
@@ -19,7 +19,7 @@ export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a
 /** What is planned; a step without `what` reads "Follow up", one without `on` has no day yet. */
 export const plannedSchema = z.strictObject({
   what: z.string().trim().min(1).max(500).nullable(),
-  on: plainDateSchema.nullable(),
+  on: enteredDateSchema.nullable(),
   /** Local time; only with a day. */
   time: timeSchema.nullable(),
   repeats: repeatSchema.nullable(),
@@ -27,8 +27,13 @@ export const plannedSchema = z.strictObject({
 export type PlannedStep = Readonly<z.infer<typeof plannedSchema>>;
 
 /** A step of a lead. The first one has the lead's own id. */
-export const nextStepSchema = plannedSchema.extend({ id: idSchema });
+export const nextStepSchema = plannedSchema.extend({ id: idSchema, on: plainDateSchema.nullable() });
 export type NextStep = Readonly<z.infer<typeof nextStepSchema>>;
+
+/** A step as it was seen. The first one's id goes on to the next one, so that an id alone does not say which step is meant. */
+export const seenStepSchema = nextStepSchema.omit({ id: true });
+export type SeenStep = Readonly<z.infer<typeof seenStepSchema>>;
+export const seenStep = ({ what, on, time, repeats }: SeenStep): SeenStep => ({ what, on, time, repeats });
 
 /** "Follow up" where nothing was said. */
 export const stepText = ({ what }: Pick<PlannedStep, 'what'>): string => what ?? 'Follow up';

@@ -1,6 +1,6 @@
 // What-if: replay compared with a baseline, the curve of thresholds, changes worth trying.
 import * as z from 'zod';
-import { criteriaSchema } from './criteria.ts';
+import { criteriaChangesSchema } from './criteria.ts';
 import { plainDateSchema } from './dates.ts';
 import { rangeSchema } from './figures.ts';
 
@@ -103,7 +103,8 @@ const namedSchema = z.object({
 export const remedySchema = z.object({
   /** "Threshold 120 instead of 100." */
   text: z.string(),
-  criteria: criteriaSchema,
+  /** What it changes in the draft. */
+  changes: criteriaChangesSchema,
   /** Rejected leads it would have stopped, of those of this reason. */
   stops: namedSchema,
   of: z.int(),

@@ -55,7 +55,7 @@ export type Workspaces = Recovery & {
   readonly backUp: (because: BackupReason) => Promise<void>;
   /** Takes one if something has changed and the last one is older than half an hour. */
   readonly backUpWhenDue: () => Promise<void>;
-  /** Erases in all backups of the open workspace whoever was erased since they were made. */
+  /** Erases in all backups of the open workspace the people who were erased since they were made. */
   readonly eraseBackups: (jobId: string, isCancelled: () => boolean) => Promise<ErasedBackups>;
   /** Closes the sample if it is open, and deletes its file. */
   readonly removeSample: () => void;

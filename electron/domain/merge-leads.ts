@@ -53,7 +53,7 @@ export type MergedHistory = {
   readonly since: number;
 };
 
-/** Does a move of one record also move the person, who stands at `now` and has been as far as `reached`? Nobody is moved back. */
+/** Does a move of one record also move the person, who stands at `now` and has been as far as `reached`? No lead is moved back. */
 function leadsOn(now: Stage, reached: number, from: Stage | null, to: Stage): boolean {
   if (from === now) return true;
   if (from === null) return !isOffFunnel(to) && stageRank(to) > reached;

@@ -1,6 +1,6 @@
 // Next steps: plan, change, do, drop.
 
-import { nextDay, type PlannedStep, stepText } from '../../shared/next-step.ts';
+import { nextDay, stepText } from '../../shared/next-step.ts';
 import { AppError } from '../../shared/result.ts';
 import { findActivityType, listActivityTypes } from '../db/tables/activities.ts';
 import { stepsOf } from '../db/tables/next-steps.ts';
@@ -17,16 +17,22 @@ export const nextSteps: HandlersOfPrefix<'nextSteps'> = {
     return stepsOf(db, leadId).map(step => ({ ...step, typeId: guessStepType(step.what, types) }));
   },
 
-  'nextSteps.save': (context, { leadId, id, ...step }) => {
-    requireLead(context, leadId);
-    if (id === null) addStep(context, leadId, step as PlannedStep);
-    else changeStep(context, leadId, id, step);
+  'nextSteps.save': (context, input) => {
+    requireLead(context, input.leadId);
+    if (input.id === null) {
+      const { leadId, id: _, ...planned } = input;
+      addStep(context, leadId, planned);
+    } else {
+      const { leadId, id, seen, ...change } = input;
+      requireStep(context, leadId, id, seen);
+      changeStep(context, leadId, id, change);
+    }
     return {};
   },
 
-  'nextSteps.done': (context, { leadId, id, typeId, note, next }) => {
+  'nextSteps.done': (context, { leadId, id, seen, typeId, note, next }) => {
     requireLead(context, leadId);
-    const step = requireStep(context, leadId, id);
+    const step = requireStep(context, leadId, id, seen);
     if (typeId !== null) {
       const type = findActivityType(context.db, typeId);
       if (!type) throw new AppError('not-found', 'This activity type no longer exists.', 'typeId');
@@ -39,7 +45,8 @@ export const nextSteps: HandlersOfPrefix<'nextSteps'> = {
     return { promoted: typeId !== null && promote(context, [leadId], { from: context.now }).length > 0 };
   },
 
-  'nextSteps.remove': (context, { leadId, id }) => {
+  'nextSteps.remove': (context, { leadId, id, seen }) => {
+    requireStep(context, leadId, id, seen);
     dropStep(context, leadId, id);
     return {};
   },

@@ -1,7 +1,7 @@
 // Lists of Today: waiting, due and inactive leads; longest or oldest first.
 import type { ActivityType } from '../../shared/activity.ts';
 import type { LeadRow } from '../../shared/contract/parts.ts';
-import { addDays } from '../../shared/dates.ts';
+import { addDays, dayMs } from '../../shared/dates.ts';
 import { leadName } from '../../shared/lead.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { listActivityTypes } from '../db/tables/activities.ts';
@@ -88,7 +88,7 @@ export const today: HandlersOfPrefix<'today'> = {
     const read = memberId === null ? shown : news;
     const types = listActivityTypes(db);
     const labels = new Map(types.map(({ id, label }) => [id, label]));
-    const since = now - unansweredDays * 86_400_000;
+    const since = now - unansweredDays * dayMs;
     const open = unanswered(db, awaitingTypes(types), since, page);
     const waiting = waitingIds(db, page);
     const due = dueSteps(db, context.today, page);

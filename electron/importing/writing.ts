@@ -5,7 +5,6 @@ import type { PreparedRow } from '../../shared/import-row.ts';
 import type { Lead } from '../../shared/lead.ts';
 import { emptyAttributes, leadName } from '../../shared/lead.ts';
 import { isOffFunnel } from '../../shared/stages.ts';
-import { dealsOf, updateDeal } from '../db/tables/deals.ts';
 import { importRows } from '../db/tables/import-rows.ts';
 import { startEarlier } from '../db/tables/imports.ts';
 import { updateLead } from '../db/tables/leads.ts';
@@ -19,6 +18,7 @@ import { addStep, dropAllSteps } from '../services/next-steps.ts';
 import type { Choosing } from './choosing.ts';
 import { createChoosing } from './choosing.ts';
 import { createCustoms } from './customs.ts';
+import { createDealOfRow } from './deal-of-row.ts';
 import { createDeals } from './deals.ts';
 import { createFindings } from './findings.ts';
 import { createLeadCache } from './lead-cache.ts';
@@ -61,6 +61,7 @@ export function createWriting(
   const customs = createCustoms(context, mapping, rows, batchId);
   const history = createStageHistory(context, batchId);
   const deals = createDeals(context, mapping, rows);
+  const dealOfRow = createDealOfRow(context, rows);
   const ofDeals = mapping.rows === 'deals';
   const isThere = presentActivities(db);
   const isCounted = countedActivities(db);
@@ -103,26 +104,6 @@ export function createWriting(
     return added;
   }
 
-  function addDeal(lead: Lead, row: PreparedRow): void {
-    const stage = row.stage ?? row.stageDates.at(-1)?.stage;
-    if (!row.deal && stage !== 'customer') return;
-    const status = stage === 'customer' ? 'won' : stage === 'lost' ? 'lost' : 'open';
-    // A win or a loss without a day belongs to no period.
-    const closed = status === 'open' ? null : (row.stageDates.at(-1)?.at ?? null);
-    rows.deal({
-      id: newId(),
-      leadId: lead.id,
-      name: row.deal?.name ?? lead.company ?? leadName(lead),
-      amount: row.deal?.amount ?? null,
-      expectedClose: row.deal?.closeOn ?? null,
-      probability: row.deal?.probability ?? null,
-      status,
-      closedAt: closed,
-      reason: status === 'lost' ? row.reason : null,
-      createdAt: row.stageDates[0]?.at ?? row.createdAt ?? now,
-    });
-  }
-
   /** Somebody was known by then: a later row may know of an earlier day. */
   function wasKnown(leadId: string, at: number | undefined): void {
     const since = began.get(leadId);
@@ -158,7 +139,7 @@ export function createWriting(
     leads.set(lead);
     if (row.createdAt === null && row.stageDates.length === 0) began.set(id, since);
     enterStages(id, entries, row.reason);
-    addDeal(lead, row);
+    dealOfRow.add(lead, row);
     customs.add(id, row);
     if (addActivities(id, row, true) > 0 || row.customValues.length > 0) touched.set(id, row.line);
     if (row.back && row.back.scoreAdjustments.length > 0) {
@@ -190,26 +171,6 @@ export function createWriting(
       leads.set({ ...known, stageSince: at, createdAt: Math.min(known.createdAt, at) });
     }
     return openings.length > 0;
-  }
-
-  /** The deal that stood in for one nobody knew becomes the real one. */
-  function realDeal(lead: Lead, row: PreparedRow): void {
-    rows.flush();
-    const standIn = dealsOf(db, lead.id).find(
-      ({ name, closedAt, status }) =>
-        name === (lead.company ?? leadName(lead)) && (closedAt === null || status === 'open'),
-    );
-    const stage = row.stage ?? row.stageDates.at(-1)?.stage;
-    if (!standIn || (!row.deal && stage !== 'customer')) return;
-    const closedAt = standIn.status === 'open' ? null : (row.stageDates.at(-1)?.at ?? null);
-    updateDeal(db, standIn.id, {
-      name: row.deal?.name ?? standIn.name,
-      amount: row.deal?.amount ?? standIn.amount,
-      expectedClose: row.deal?.closeOn ?? standIn.expectedClose,
-      probability: row.deal?.probability ?? standIn.probability,
-      closedAt,
-      createdAt: Math.min(standIn.createdAt, row.stageDates[0]?.at ?? standIn.createdAt),
-    });
   }
 
   /**
@@ -269,12 +230,9 @@ export function createWriting(
       leads.set({ ...lead, ...change });
     }
     enterStages(lead.id, entries, row.reason);
-    if (entries.length > 0) addDeal({ ...lead, ...attributes }, row);
-    else if (dated) realDeal(lead, row);
-    else if (inFile && row.deal?.amount != null) {
-      rows.flush();
-      if (!dealsOf(db, lead.id).some(({ amount }) => amount === row.deal?.amount)) findings.unplaced(row);
-    }
+    if (entries.length > 0) dealOfRow.add({ ...lead, ...attributes }, row);
+    else if (dated) dealOfRow.replace(lead, row);
+    else if (inFile && !dealOfRow.isKnown(lead, row)) findings.unplaced(row);
     const called =
       Object.keys(attributes).length > 0
         ? leadKeys({ ...lead, ...attributes }, context.country, mapping.program ?? null)

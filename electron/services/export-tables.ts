@@ -89,7 +89,7 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
       const entered: Partial<Record<Stage, number>> = {};
       let last: Entered | null = null;
       for (const change of changes.get(lead.id) ?? []) {
-        entered[change.to] ??= change.at;
+        if (change.at !== null) entered[change.to] ??= change.at;
         last = change;
       }
       const customValues: Record<string, CustomValue> = Object.fromEntries(
@@ -101,6 +101,7 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
         campaign: name(campaigns, lead.campaignId),
         member: name(members, lead.memberId),
         entered,
+        stageOn: last?.to === lead.stage && last.at === null ? null : lead.stageSince,
         reason: last && last.to === lead.stage ? reasonLabel(lead.stage, last.reason) : null,
         deal: deals.get(lead.id) ?? null,
         scoreAdjustments: points.get(lead.id) ?? [],

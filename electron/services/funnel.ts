@@ -45,7 +45,7 @@ export function changeStage(
   return id;
 }
 
-/** Somebody who did something on an earlier day was known by then: the line "created" moves back to it. */
+/** A lead that did something on an earlier day was known by then: the line "created" moves back to it. */
 export function backdate({ db }: CommandContext, lead: Lead, at: number): Lead {
   const first = stageChangesOf(db, lead.id)[0];
   if (first?.cause !== 'created' || first.at <= at) return lead;

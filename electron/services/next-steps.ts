@@ -1,7 +1,8 @@
 // Plans, changes and drops next steps of a lead, so that the first one to be done is the one in the lead's row.
-import type { NextStep, PlannedStep } from '../../shared/next-step.ts';
+import type { NextStep, PlannedStep, SeenStep } from '../../shared/next-step.ts';
 import { compareSteps } from '../../shared/next-step.ts';
 import { AppError } from '../../shared/result.ts';
+import type { Reader } from '../db/file/handle.ts';
 import { updateLead } from '../db/tables/leads.ts';
 import {
   deleteLaterStep,
@@ -41,7 +42,16 @@ export function addStep(context: CommandContext, leadId: string, planned: Planne
   arrange(context, leadId);
 }
 
-export function requireStep({ db }: Pick<CommandContext, 'db'>, leadId: string, id: string): NextStep {
+/** The step that was seen; throws when it is gone or another one stands in its place. */
+export function requireStep({ db }: Pick<CommandContext, 'db'>, leadId: string, id: string, seen: SeenStep): NextStep {
+  const step = findStep(db, leadId, id);
+  const same =
+    step.what === seen.what && step.on === seen.on && step.time === seen.time && step.repeats === seen.repeats;
+  if (!same) throw new AppError('conflict', 'This next step is no longer as it was shown. Nothing was changed.');
+  return step;
+}
+
+function findStep(db: Reader, leadId: string, id: string): NextStep {
   const step = stepsOf(db, leadId).find(one => one.id === id);
   if (!step) throw new AppError('not-found', 'This next step is no longer planned. Nothing was changed.');
   return step;
@@ -50,7 +60,7 @@ export function requireStep({ db }: Pick<CommandContext, 'db'>, leadId: string, 
 /** Changes a step; what is left out stays. */
 export function changeStep(context: CommandContext, leadId: string, id: string, change: Partial<PlannedStep>): void {
   const { db } = context;
-  const step = tidy({ ...requireStep(context, leadId, id), ...change });
+  const step = tidy({ ...findStep(db, leadId, id), ...change });
   if (id === leadId) updateLead(db, leadId, firstStepColumns(step));
   else updateLaterStep(db, step);
   arrange(context, leadId);
@@ -58,7 +68,7 @@ export function changeStep(context: CommandContext, leadId: string, id: string, 
 
 /** Takes a step away; the next one takes the place of the first. */
 export function dropStep(context: CommandContext, leadId: string, id: string): void {
-  requireStep(context, leadId, id);
+  findStep(context.db, leadId, id);
   if (id === leadId) updateLead(context.db, leadId, firstStepColumns(null));
   else deleteLaterStep(context.db, id);
   arrange(context, leadId);

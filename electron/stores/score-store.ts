@@ -200,7 +200,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     ensureFields: async fields => {
       for (const field of fields) request.add(field);
       await ready();
-      // Somebody else may have begun to load meanwhile.
+      // Another call may have begun to load meanwhile.
       for (let before: unknown; before !== loading; ) {
         before = loading;
         await loading;

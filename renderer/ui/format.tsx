@@ -38,7 +38,8 @@ export function makeFormat({ locale, timeZone, currency, today }: FormatSettings
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
   const local = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const plainDate = (at: number): PlainDate => local.format(at);
+  // Years before 1000 come without their zeros; a date that cannot be read would close the screen.
+  const plainDate = (at: number): PlainDate => local.format(at).padStart(10, '0');
   const daysFromToday = (date: PlainDate) => dayNumber(date) - dayNumber(today);
   const date = (value: PlainDate) =>
     (value.slice(0, 4) === today.slice(0, 4) ? day : dayYear).format(dayNumber(value) * dayMs);

@@ -39,7 +39,7 @@ export const columnSchema = z.strictObject({
   /** Open deals of the column, also those of customers who may buy again; and what of it is to be expected. */
   openAmount: z.int(),
   expectedAmount: z.int(),
-  /** Everybody in the column, whatever the filter; and how many it should hold at most. */
+  /** All leads in the column, whatever the filter; and how many it should hold at most. */
   all: z.int(),
   limit: z.int().nullable(),
   /** Median of whole days the column's leads have been in it; null when it is empty. */

@@ -29,7 +29,6 @@ export const tables = [
   'lead_plan',
   'lead_touch',
   'later_step',
-  'lead_file',
   'not_duplicate',
   'sla',
   'import_batch',

@@ -1,10 +1,10 @@
 // Next steps of a lead: plan one, change it, do it, drop it.
 import * as z from 'zod';
-import { nextStepSchema, plannedSchema } from '../next-step.ts';
+import { nextStepSchema, plannedSchema, seenStepSchema } from '../next-step.ts';
 import { command, query } from './entry.ts';
 import { idSchema, noteSchema, nothing } from './parts.ts';
 
-const ofLead = z.strictObject({ leadId: idSchema, id: idSchema });
+const ofLead = z.strictObject({ leadId: idSchema, id: idSchema, seen: seenStepSchema });
 
 export const nextSteps = {
   'nextSteps.ofLead': query({
@@ -23,7 +23,7 @@ export const nextSteps = {
     label: ({ id }) => (id === null ? 'plan next step' : 'change next step'),
     input: z.union([
       plannedSchema.extend({ leadId: idSchema, id: z.null() }),
-      plannedSchema.partial().extend({ leadId: idSchema, id: idSchema }).strict(),
+      plannedSchema.partial().extend(ofLead.shape).strict(),
     ]),
     output: nothing,
   }),

@@ -132,7 +132,7 @@ describe('a decision about criteria', () => {
   it('names the draft it is about, and the version that draft becomes', async () => {
     const { call, clock } = aWorkspace();
     const { version } = await call('criteria.current', {});
-    await call('criteria.saveDraft', { criteria: { ...version.criteria, threshold: 120 } });
+    await call('criteria.changeDraft', { changes: [{ part: 'limits', limits: { threshold: 120 } }] });
     const draft = (await call('criteria.draft', {})).draft;
     const { id } = await call('meeting.saveDecision', {
       date: week1,

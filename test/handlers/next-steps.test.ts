@@ -92,7 +92,13 @@ describe('a next step that is done', () => {
     const id = await add(workspace, 'Ada');
     await call('leads.setNextStep', { id, nextStep: 'Chase quote', nextStepOn: '2026-06-01' });
     const next = plan('Call', '2026-06-08', { time: '10:00' });
-    await call('nextSteps.done', { leadId: id, id, typeId: 'call-made', next });
+    await call('nextSteps.done', {
+      leadId: id,
+      id,
+      seen: plan('Chase quote', '2026-06-01'),
+      typeId: 'call-made',
+      next,
+    });
     const { activities } = await call('leads.get', { id });
     expect(activities.map(({ typeId, note }) => [typeId, note])).toEqual([['call-made', 'Chase quote']]);
     expect(await row(workspace, id)).toEqual(['Call', '2026-06-08', '10:00']);
@@ -110,14 +116,31 @@ describe('a next step that is done', () => {
     const workspace = aWorkspace();
     const id = await add(workspace, 'Ada');
     await workspace.call('nextSteps.save', { leadId: id, id: null, ...plan('Call', on, { repeats }) });
-    await workspace.call('nextSteps.done', { leadId: id, id, typeId: null });
+    await workspace.call('nextSteps.done', { leadId: id, id, seen: plan('Call', on, { repeats }), typeId: null });
     expect(await row(workspace, id)).toEqual(['Call', again, null]);
+  });
+
+  it('is done once by two quick clicks: the step after it, now in its place, stays', async () => {
+    const workspace = aWorkspace();
+    const id = await add(workspace, 'Ada');
+    const [first, second] = [plan('Call', '2026-06-01'), plan('Send quote', '2026-06-02')];
+    for (const step of [first, second]) await workspace.call('nextSteps.save', { leadId: id, id: null, ...step });
+    const click = () => workspace.app().call('nextSteps.done', { leadId: id, id, seen: first, typeId: 'call-made' });
+    const [done, again] = [await click(), await click()];
+    expect(done.ok).toBe(true);
+    expect(again).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+    for (const name of ['nextSteps.save', 'nextSteps.remove'] as const)
+      expect(await workspace.app().call(name, { leadId: id, id, seen: first })).toMatchObject({ ok: false });
+    expect(await steps(workspace, id)).toEqual([['Send quote', '2026-06-02', null]]);
+    expect((await workspace.call('leads.get', { id })).activities).toHaveLength(1);
   });
 
   it('that is gone is refused in a sentence', async () => {
     const workspace = aWorkspace();
     const id = await add(workspace, 'Ada');
-    const result = await workspace.app().call('nextSteps.done', { leadId: id, id, typeId: null });
+    const result = await workspace
+      .app()
+      .call('nextSteps.done', { leadId: id, id, seen: plan('Call', null), typeId: null });
     expect(result).toMatchObject({ ok: false, error: { kind: 'not-found' } });
   });
 });

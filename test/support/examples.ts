@@ -2,7 +2,6 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
 import type { WorkspaceCall } from '../../electron/services/context.ts';
 import type { Input } from '../../shared/contract.ts';
 import { dayMs } from '../../shared/dates.ts';
@@ -69,14 +68,20 @@ export const aPicture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 
 
 let kept: { readonly bytes: Buffer; readonly now: number; readonly ids: Filled['ids'] } | undefined;
 
-/** Some weeks of a small firm, up to Monday 29 June 2026. Lived through once; every further one is a copy. */
-export async function aFilledWorkspace(): Promise<Filled> {
+/** Some weeks of a small firm, up to Monday 29 June 2026, as a closed file. Lived through once. */
+export async function aFilledFile(): Promise<NonNullable<typeof kept>> {
   if (!kept) {
     const { app, file, clock, ids } = await fillAWorkspace();
     app().close();
     kept = { bytes: readFileSync(file), now: clock.now, ids };
   }
-  return { ...aCopyOf(kept.bytes, kept.now), ids: kept.ids };
+  return kept;
+}
+
+/** The same, open; every one is a copy. */
+export async function aFilledWorkspace(): Promise<Filled> {
+  const { bytes, now, ids } = await aFilledFile();
+  return { ...aCopyOf(bytes, now), ids };
 }
 
 async function fillAWorkspace(): Promise<Filled> {
@@ -156,7 +161,7 @@ async function fillAWorkspace(): Promise<Filled> {
   await call('tags.put', { ids: [mql], add: [tag] });
   await call('leads.adjustScore', { id: opportunity, points: 10, reason: 'An old friend' });
   const points = (await call('leads.get', { id: opportunity })).scoreAdjustments[0]?.id ?? '';
-  await call('criteria.saveDraft', { criteria: { ...defaultCriteria, threshold: 10 } });
+  await call('criteria.changeDraft', { changes: [{ part: 'limits', limits: { threshold: 10 } }] });
   const both = await call('criteria.draft', {});
   const view = (await call('views.save', { id: null, label: 'Warm', body: aView })).id;
   const otherView = (await call('views.save', { id: null, label: 'Everybody', body: { ...aView, conditions: [] } })).id;
@@ -212,6 +217,9 @@ const idealAnswers = {
 type Examples = { readonly [N in WorkspaceCall]: Input<N> };
 
 /** One input for every call of a workspace that it answers; each command among them changes something. */
+/** The next step of the opportunity. */
+const offered = { what: 'Send the offer', on: '2026-06-20', time: null, repeats: null };
+
 export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
   const mapping: Input<'imports.run'>['mapping'] = {
     rows: 'leads',
@@ -255,7 +263,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'reach.save': { id: ids.reach, channelId: ids.channel, weekStart: '2026-06-01', strangers: 950, visitors: 130 },
     'criteria.current': {},
     'criteria.draft': {},
-    'criteria.saveDraft': { criteria: { ...defaultCriteria, threshold: 85 } },
+    'criteria.changeDraft': { changes: [{ part: 'limits', limits: { threshold: 85 } }] },
     'criteria.discardDraft': {},
     'criteria.versions': {},
     'criteria.version': { number: 1 },
@@ -349,8 +357,8 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
       time: '14:30',
       repeats: 'week',
     },
-    'nextSteps.done': { leadId: ids.opportunity, id: ids.opportunity, typeId: 'proposal-sent' },
-    'nextSteps.remove': { leadId: ids.opportunity, id: ids.opportunity },
+    'nextSteps.done': { leadId: ids.opportunity, id: ids.opportunity, seen: offered, typeId: 'proposal-sent' },
+    'nextSteps.remove': { leadId: ids.opportunity, id: ids.opportunity, seen: offered },
     'leads.remove': { ids: [ids.customer] },
     'leads.move': { ids: [ids.mql], move: { to: 'nurture', until: '2026-06-28', reason: 'bad-timing' } },
     'board.columns': {},

@@ -52,7 +52,7 @@ export type OpenOptions = {
 export type OpenDatabase = {
   readonly connection: Database.Database;
   readonly writer: Writer;
-  /** Whoever had it open last did not close it. */
+  /** It was not closed after it was open last. */
   readonly wasCutShort: boolean;
   /** What had to be done to open it, in sentences for the owner. */
   readonly told: readonly string[];

@@ -17,7 +17,7 @@ export function withMerged(db: Reader, leadIds: readonly string[]): readonly str
     wave = before.filter(id => !all.has(id));
     for (const id of wave) all.add(id);
   }
-  // Who is still here is somebody of their own: only records that ceased to be belong to the person.
+  // A lead that still exists is another person: only records that ceased to be belong to the person.
   return [...all].filter(id => leadIds.includes(id) || db.get('SELECT 1 FROM lead WHERE id = ?', [id]) === undefined);
 }
 
@@ -55,7 +55,6 @@ const ofLead = [
   'deal',
   'lead_touch',
   'later_step',
-  'lead_file',
   'custom_value',
   'lead_tag',
 ] as const;

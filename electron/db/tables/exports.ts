@@ -16,7 +16,8 @@ export const leadIdsAfter = (db: Reader, after: number, limit: number) =>
 export type Entered = {
   readonly leadId: string;
   readonly to: Stage;
-  readonly at: number;
+  /** UTC ms; null for a stage the lead already had when it came into the file: the day is not known. */
+  readonly at: number | null;
   readonly reason: string | null;
 };
 
@@ -24,8 +25,8 @@ export type Entered = {
 export const stageChangesAmong = (db: Reader, ids: readonly string[]): Entered[] =>
   db
     .all<object>(
-      `SELECT lead_id, to_stage, at, reason FROM stage_change
-       WHERE lead_id IN (SELECT value FROM json_each(?)) ORDER BY lead_id, at, id`,
+      `SELECT lead_id, to_stage, iif(cause = 'opening', NULL, at) AS at, reason FROM stage_change
+       WHERE lead_id IN (SELECT value FROM json_each(?)) ORDER BY lead_id, stage_change.at, id`,
       [JSON.stringify(ids)],
     )
     .map(row => {

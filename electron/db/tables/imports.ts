@@ -98,7 +98,7 @@ export const matchRowsAfter = (db: Reader, afterId: string, limit: number): Matc
 export const instantsOf = (db: Reader, leadId: string): (readonly [typeId: string, at: number])[] =>
   db.raw('SELECT type_id, at FROM activity WHERE lead_id = ?', [leadId]);
 
-/** Somebody whose first activity was before `since` was known by then: the lead and the first line of its history. */
+/** A lead whose first activity was before `since` was known by then: the lead and the first line of its history. */
 export function startEarlier(db: Writer, leadId: string, since: number): void {
   const moved = db.run(
     'UPDATE lead SET created_at = ?, stage_since = min(stage_since, ?) WHERE id = ? AND created_at > ?',

@@ -74,20 +74,24 @@ export type UnansweredActivity = {
 };
 
 /** The latest activity of one of `types` since `since` (UTC ms) that our side has not answered, of each lead, latest first. */
-export function unanswered(db: Reader, types: readonly string[], since: number, page: TodayPage) {
-  const whose = page.memberId === null ? '' : 'AND l.member_id = ?4';
-  const rows = db.all<UnansweredActivity>(
-    `SELECT a.lead_id AS leadId, a.at, a.type_id AS typeId, a.note FROM (
-       SELECT (SELECT id FROM activity a WHERE a.lead_id = s.lead_id AND a.at >= ?1
-           AND (s.touch_at IS NULL OR a.at > s.touch_at) AND a.type_id IN (SELECT value FROM json_each(?2))
-         ORDER BY a.at DESC, a.id DESC LIMIT 1) AS found
-       FROM temp.score_cache s WHERE s.last_at >= ?1 AND (s.touch_at IS NULL OR s.touch_at < s.last_at)
-         AND s.stage <> 'disqualified')
-     JOIN activity a ON a.id = found JOIN lead l ON l.id = a.lead_id WHERE l.consent <> 'no' ${whose}
-     ORDER BY a.at DESC, a.id DESC LIMIT ?3`,
-    { 1: since, 2: JSON.stringify(types), 3: 1000, ...(page.memberId === null ? {} : { 4: page.memberId }) },
-  );
-  return { count: rows.length, rows: rows.slice(0, page.limit) };
+export function unanswered(db: Reader, types: readonly string[], since: number, { limit, memberId }: TodayPage) {
+  const from = `(
+      SELECT (SELECT id FROM activity a WHERE a.lead_id = s.lead_id AND a.at >= $since
+          AND (s.touch_at IS NULL OR a.at > s.touch_at) AND a.type_id IN (SELECT value FROM json_each($types))
+        ORDER BY a.at DESC, a.id DESC LIMIT 1) AS found
+      FROM temp.score_cache s WHERE s.last_at >= $since AND (s.touch_at IS NULL OR s.touch_at < s.last_at)
+        AND s.stage <> 'disqualified')
+    JOIN activity a ON a.id = found JOIN lead l ON l.id = a.lead_id
+    WHERE l.consent <> 'no' ${memberId === null ? '' : 'AND l.member_id = $memberId'}`;
+  const given = { since, types: JSON.stringify(types), ...(memberId === null ? {} : { memberId }) };
+  return {
+    count: db.pluck<number>(`SELECT count(*) FROM ${from}`, given)[0] ?? 0,
+    rows: db.all<UnansweredActivity>(
+      `SELECT a.lead_id AS leadId, a.at, a.type_id AS typeId, a.note FROM ${from}
+       ORDER BY a.at DESC, a.id DESC LIMIT $limit`,
+      { ...given, limit },
+    ),
+  };
 }
 
 /** The latest note of each of these leads: of an activity, else what stands in its notes. */

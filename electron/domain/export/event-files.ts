@@ -37,12 +37,12 @@ export const ripenActivities: ExportFile<ActivityToExport> = fileOf<ActivityToEx
   [importTargets.activityBy.label, ({ member }) => member],
 ]);
 
-export type StageToExport = Whose & { readonly to: Stage; readonly at: number; readonly reason: string | null };
+export type StageToExport = Whose & { readonly to: Stage; readonly at: number | null; readonly reason: string | null };
 
 export const ripenStages: ExportFile<StageToExport> = fileOf<StageToExport>([
   ...who,
   [importTargets.stage.label, ({ to }) => stageLabels[to].label],
-  [importTargets.stageOn.label, ({ at }, { zone }) => instantText(zone, at)],
+  [importTargets.stageOn.label, ({ at }, { zone }) => (at === null ? '' : instantText(zone, at))],
   [importTargets.reason.label, ({ reason }) => reason],
 ]);
 

@@ -17,6 +17,8 @@ export type LeadToExport = {
   readonly campaign: string | null;
   readonly member: string | null;
   readonly entered: Readonly<Partial<Record<Stage, number>>>;
+  /** Since when it is in its present stage (UTC ms); null: the day is not known. */
+  readonly stageOn: number | null;
   /** Label of the reason of its present stage. */
   readonly reason: string | null;
   /** The latest deal; amount in minor units. */
@@ -90,7 +92,7 @@ const ripenColumns: readonly Column<LeadToExport>[] = [
   ),
   [importTargets.createdOn.label, ({ lead }, context) => instant(lead.createdAt, context)],
   [importTargets.stage.label, ({ lead }) => stageLabels[lead.stage].label],
-  [importTargets.stageOn.label, ({ lead }, context) => instant(lead.stageSince, context)],
+  [importTargets.stageOn.label, ({ stageOn }, context) => instant(stageOn, context)],
   [importTargets.reason.label, ({ reason }) => reason],
   [importTargets.mqlOn.label, entered('mql')],
   [importTargets.sqlOn.label, entered('sql')],

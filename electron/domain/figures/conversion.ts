@@ -146,7 +146,7 @@ export const newCustomers: Figure = {
   group: 'volume',
   unit: 'leads',
   meaning: 'How many people became customer in the period. Each person counts once, at the first time.',
-  formula: 'Leads whose first stage change to Customer is in the period.',
+  formula: 'Leads whose first purchase that stands is in the period. A purchase that was undone does not count.',
   nLabel: 'people who became customer in the period',
   over: 'sum',
   series: false,
@@ -154,11 +154,11 @@ export const newCustomers: Figure = {
 };
 
 /** Leads moved to Lost in the span that had not bought by its end. */
-const lost = (scope: Scope): Leads =>
+export const lost = (scope: Scope): Leads =>
   scope.rows('lost', () => {
     const { index } = scope;
     const moves = rowsIn(index.lossesByDay, scope.fromDay, scope.toDay);
-    const leads = new Set(Array.from(moves, change => index.history.changes.lead[change] ?? 0));
+    const leads = new Set(Array.from(moves, row => index.losses.lead[row] ?? 0));
     return [...leads].filter(lead => {
       const bought = firstAt(index, lead, 'customer');
       return Number.isFinite(bought) ? index.zone.dayAt(bought) >= scope.toDay : bought > 0;

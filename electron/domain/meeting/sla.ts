@@ -41,7 +41,7 @@ export function slaResults(
       side: 'marketing',
       what: 'acceptance',
       text: `${acceptedPercent} % of answered MQLs accepted`,
-      // Nobody answered: neither kept nor broken.
+      // No answer: neither kept nor broken.
       state: value === null || !over ? 'open' : value * 100 >= acceptedPercent ? 'kept' : 'broken',
       happened: value === null ? 'no MQLs answered' : `${numerator} of ${n} accepted, ${percent(value)} %`,
       leads: [],

@@ -18,7 +18,6 @@ const otherTables = [
   'lead_plan',
   'lead_touch',
   'later_step',
-  'lead_file',
   'nurture_touch',
   'campaign',
   'spend',

@@ -2,7 +2,7 @@
 import { type FormEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import { addDays, isPlainDate } from '../../../shared/dates.ts';
-import type { NextStep as Step } from '../../../shared/next-step.ts';
+import { type NextStep as Step, seenStep } from '../../../shared/next-step.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
@@ -59,16 +59,19 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
     if (result.ok) onClose();
     else setError(result.error.message);
   }
-  function keep(id: string | null) {
+  function keep(of: Step | null) {
     if (on !== '' && !isPlainDate(on)) return setError('Choose a day.');
     const planned = { what: what.trim() || null, on: on || null, time: time || null, repeats };
     const when = on === '' ? 'no date yet' : `${date(on)}${time === '' ? '' : `, ${time}`}`;
     const done = `Next step for ${lead.name}: ${what.trim() || 'follow up'}, ${when}.`;
-    void run(() => save.run({ ...planned, leadId: lead.id, id }, { done, quiet: true }));
+    const whose = { leadId: lead.id };
+    const input =
+      of === null ? { ...planned, ...whose, id: null } : { ...planned, ...whose, id: of.id, seen: seenStep(of) };
+    void run(() => save.run(input, { done, quiet: true }));
   }
   function submit(event: FormEvent) {
     event.preventDefault();
-    keep(step?.id ?? null);
+    keep(step);
   }
 
   return (
@@ -95,7 +98,7 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
                 onClick={() =>
                   run(() =>
                     remove.run(
-                      { leadId: lead.id, id: step.id },
+                      { leadId: lead.id, id: step.id, seen: seenStep(step) },
                       { done: `Next step for ${lead.name} removed.`, quiet: true },
                     ),
                   )

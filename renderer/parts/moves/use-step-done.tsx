@@ -2,7 +2,7 @@
 import { type FormEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { DueStep } from '../../../shared/contract/board.ts';
 import { addDays, isPlainDate } from '../../../shared/dates.ts';
-import { nextDay, repeatLabels, stepText } from '../../../shared/next-step.ts';
+import { nextDay, repeatLabels, seenStep, stepText } from '../../../shared/next-step.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -57,7 +57,14 @@ function StepDone({ done, anchor, onClose }: DoneRequest & { readonly onClose: (
     busy.current = true;
     const next = what.trim() === '' ? null : { what: what.trim(), on, time: null, repeats: null };
     const result = await run(
-      { leadId: row.id, id: step.id, typeId: typeId === 'none' ? null : typeId, note: note.trim() || null, next },
+      {
+        leadId: row.id,
+        id: step.id,
+        seen: seenStep(step),
+        typeId: typeId === 'none' ? null : typeId,
+        note: note.trim() || null,
+        next,
+      },
       {
         done: `Done: ${stepText(step)}, ${row.name}.${label === undefined ? '' : ` Logged: ${label}.`}${next === null ? '' : ` Next: ${next.what}, ${date(on)}.`}`,
         quiet: true,

@@ -18,7 +18,6 @@ export function goesWords({ leads, counts, workspaceTexts }: ErasurePreview): st
     ...counted(counts.score_adjustment, 'score adjustment', 'score adjustments'),
     ...counted(counts.lead_touch, 'planned e-mail', 'planned e-mails'),
     ...counted(counts.later_step, 'further next step', 'further next steps'),
-    ...counted(counts.lead_file, 'file', 'files'),
   ];
   return [
     rows.length === 0 ? `${who}.` : `${who} with ${joined(rows)}.`,

@@ -1,5 +1,6 @@
 // The views of the table: those that came with Ripen, then the owner's own; save, rename, order, delete.
 import { type FormEvent, useRef, useState } from 'react';
+import { rowKey } from '../../api/row-key.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
@@ -37,7 +38,7 @@ export function ViewTabs({ table }: Props) {
   return (
     <nav aria-label="Views" className={styles.views}>
       {views.map(view => (
-        <span className={styles.view} data-on={view.id === current?.id} key={view.id}>
+        <span className={styles.view} data-on={view.id === current?.id} key={rowKey(view.id)}>
           <button aria-current={view.id === current?.id ? 'true' : undefined} onClick={() => show(view)} type="button">
             {view.label}
           </button>

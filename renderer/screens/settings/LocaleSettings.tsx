@@ -15,11 +15,21 @@ function weekdays(locale: string | undefined) {
   return [1, 2, 3, 4, 5, 6, 7].map(day => ({ value: String(day), label: name.format(monday + (day - 1) * dayMs) }));
 }
 
+/** First in the list, so that a word such as "pound" or "dollar" finds the one that is usually meant. */
+const common = ['EUR', 'GBP', 'USD', 'CHF', 'CAD', 'AUD', 'NZD', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK'];
+
+/** " £" of GBP; nothing where the sign is the code. */
+function signOf(code: string): string {
+  const parts = new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' });
+  const sign = parts.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? code;
+  return sign === code ? '' : ` ${sign}`;
+}
+
 function currencies(locale: string | undefined) {
   const names = new Intl.DisplayNames(locale, { type: 'currency' });
-  return Intl.supportedValuesOf('currency').map(code => ({
+  return [...new Set([...common, ...Intl.supportedValuesOf('currency')])].map(code => ({
     value: code,
-    label: `${code} – ${names.of(code) ?? code}`,
+    label: `${code}${signOf(code)} – ${names.of(code) ?? code}`,
   }));
 }
 

@@ -83,6 +83,24 @@ describe('the ideal-customer questions', () => {
     ).toBe('Competitor');
   });
 
+  it.each(['www.rival.example', 'https://www.rival.example/shop', '@rival.example', 'sales@Rival.example'])(
+    'hold back everyone at a competitor typed as %s, and no other domain',
+    competitor => {
+      const rules = withIdealCustomer(defaultCriteria, { ...answers, competitors: [competitor] });
+      const blocked = (email: string) =>
+        explainScore(rules, { attributes: { ...ideal, email }, activities: [] }, 0).blockedBy;
+      expect([blocked('anyone@rival.example'), blocked('a@mail.rival.example')]).toEqual(['Competitor', 'Competitor']);
+      expect(blocked('a@notrival.example')).toBeNull();
+    },
+  );
+
+  it('raise the minimum fit so that activity alone makes no MQL, and never lower it', () => {
+    const nobody = { ...emptyAttributes, jobTitle: 'Student' };
+    expect(fitPoints(written, nobody)).toBeLessThan(written.minimumFit);
+    expect(fitPoints(written, { ...emptyAttributes, country: 'AT' })).toBeGreaterThanOrEqual(written.minimumFit);
+    expect(withIdealCustomer({ ...defaultCriteria, minimumFit: 40 }, answers).minimumFit).toBe(40);
+  });
+
   it('replace what earlier answers wrote, and write nothing for what is not answered', () => {
     const nothing = {
       titles: [],

@@ -154,16 +154,19 @@ export const imports: HandlersOfPrefix<'imports'> = {
   'imports.read': async (context, { jobId, source, choices, like }) => {
     const { db, parser, locale, progress, isCancelled } = context;
     const home = homeOf(context);
-    const preview = await withFriendlyErrors(() =>
-      parser.preview(
+    const { preview, stamp } = await withFriendlyErrors(async () => {
+      // Before it is read: what is changed meanwhile is another file.
+      const stamp = await stampOf(source, choices, locale, home);
+      const preview = await parser.preview(
         { source, choices, locale, home },
         {
           progress: (done, part) => progress({ jobId, phase: 'reading', done, total: null, part }),
           isCancelled: () => isCancelled(jobId),
         },
-      ),
-    );
-    rememberSeen(db, await stampOf(source, choices), preview);
+      );
+      return { preview, stamp };
+    });
+    rememberSeen(db, stamp, preview);
     const asBefore = like === null ? null : mappingOfBatch(db, like);
     const remembered = asBefore ?? rememberedMapping(db, preview.signature);
     return {
@@ -195,7 +198,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
     const confirmed = new Set(input.confirmed);
     return withFriendlyErrors(async () => {
       const seen =
-        seenBefore(context.db, await stampOf(source, choices)) ??
+        seenBefore(context.db, await stampOf(source, choices, context.locale, home)) ??
         (await context.parser.preview({ source, choices, locale: context.locale, home }, quietly));
       refuseUnconfirmedColumns(seen, input.mapping, context.settings.currency, confirmed);
       await unlessStopped(context.backUp('import'), quietly.isCancelled);

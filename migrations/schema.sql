@@ -1,4 +1,4 @@
--- Today's schema (version 6), on one page. Made from the migrations by `npm run schema`; do not edit it.
+-- Today's schema (version 7), on one page. Made from the migrations by `npm run schema`; do not edit it.
 
 CREATE TABLE setting (
   id TEXT PRIMARY KEY,
@@ -89,7 +89,7 @@ CREATE TABLE lead (
   batch_id TEXT
 , position REAL, do_not_contact TEXT, do_not_score TEXT, consent_on TEXT, consent_source TEXT, consent_wording TEXT, legal_basis TEXT
   CHECK (legal_basis IN ('consent', 'contract', 'legal-obligation', 'legitimate-interest')), keep_until TEXT, next_step_time TEXT, next_step_repeats TEXT
-  CHECK (next_step_repeats IN ('day', 'week', 'two-weeks', 'month', 'quarter', 'year'))) STRICT;
+  CHECK (next_step_repeats IN ('day', 'week', 'two-weeks', 'month', 'quarter', 'year')), import_keys TEXT) STRICT;
 CREATE INDEX lead_by_stage ON lead (stage, stage_since);
 CREATE INDEX lead_by_email ON lead (email COLLATE NOCASE) WHERE email IS NOT NULL;
 CREATE INDEX lead_by_external_id ON lead (external_id) WHERE external_id IS NOT NULL;

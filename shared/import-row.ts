@@ -68,6 +68,8 @@ export const preparedRowSchema = z.object({
     member: z.string().nullable(),
   }),
   keys: matchKeysSchema,
+  /** The same for rows that say the same of their lead. */
+  rowKey: z.string(),
   stage: stageSchema.nullable(),
   /** Entries into stages, the earliest first. `at`: UTC ms. */
   stageDates: z.array(z.object({ stage: stageSchema, at: z.int() })),

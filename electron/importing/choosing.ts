@@ -5,13 +5,20 @@ import type { Lead, LeadAttributes } from '../../shared/lead.ts';
 import { emptyAttributes, isKnown, leadName } from '../../shared/lead.ts';
 import { isOffFunnel, stageRank } from '../../shared/stages.ts';
 import type { FoundMatch } from '../domain/import/duplicates.ts';
+import type { RowMemory } from './earlier-rows.ts';
 import type { Matcher } from './matching.ts';
 
 export type Whom =
   | { readonly is: 'new' }
   | { readonly is: 'skip' }
-  /** `request`: the owner was asked and said so. */
-  | { readonly is: 'lead'; readonly lead: Lead; readonly why: string; readonly request: boolean };
+  /** `sure`: nothing spoke against it. `again`: the same row was in an earlier import. */
+  | {
+      readonly is: 'lead';
+      readonly lead: Lead;
+      readonly why: string;
+      readonly sure: boolean;
+      readonly again: boolean;
+    };
 
 export type Choosing = {
   readonly whom: (row: PreparedRow) => Whom;
@@ -32,14 +39,23 @@ type Given = {
   readonly matcher: Matcher;
   readonly leadOf: (id: string) => Lead | undefined;
   readonly batchId: string;
+  readonly memory: RowMemory;
 };
 
 /** Undecided rows that are listed; the others are counted, and come up when these are decided. */
 const shown = 500;
 const maxCandidates = 3;
-const customFieldId = 'Same Ripen lead.';
+const ripenId = 'Same Ripen lead.';
+const earlierRow = 'Same row as in an earlier import.';
+const earlierOrOther = 'Same row as in an earlier import, but another lead matches it now.';
 
-export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }: Given): Choosing {
+/** The row was somebody before, and surely seems to be somebody else today: as before, unless the owner says otherwise. */
+const doubted = (found: FoundMatch<string>, earlier: string): readonly FoundMatch<string>[] => [
+  { ...found, ref: earlier, sure: false, likely: 'same', why: earlierOrOther },
+  { ...found, sure: false, likely: 'same' },
+];
+
+export function createChoosing({ mapping, decisions, matcher, leadOf, batchId, memory }: Given): Choosing {
   const decided = new Map(decisions.rows.map(one => [one.line, one]));
   const alike = new Map(decisions.alike.map(({ why, choice }) => [why, choice]));
   const lines = new Map<string, number>();
@@ -49,11 +65,12 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
   const uncertain: Uncertain[] = [];
   let undecided = 0;
   const count = (counts: Map<string, number>, why: string) => counts.set(why, (counts.get(why) ?? 0) + 1);
-  const taken = (id: string, why: string, request = false): Whom => {
+  let before: string | null = null;
+  const taken = (id: string, why: string, sure = true): Whom => {
     const lead = leadOf(id);
     if (!lead) return { is: 'new' };
     count(found, why);
-    return { is: 'lead', lead, why, request };
+    return { is: 'lead', lead, why, sure, again: id === before };
   };
   const candidate = ({ ref, why }: FoundMatch<string>): Candidate[] => {
     const lead = leadOf(ref);
@@ -71,7 +88,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     if (choice === undefined) return null;
     if (choice !== 'same') return { is: choice };
     const id = own?.leadId ?? (own?.ofLine === undefined ? undefined : madeAt.get(own.ofLine)) ?? best?.ref;
-    return id === undefined ? null : taken(id, matches.find(({ ref }) => ref === id)?.why ?? 'Your choice.', true);
+    return id === undefined ? null : taken(id, matches.find(({ ref }) => ref === id)?.why ?? 'Your choice.', false);
   }
 
   /** A deal with only a company belongs to a lead there, most likely the one furthest in the funnel. */
@@ -86,16 +103,26 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
     return there.map(({ id }) => ({ ref: id, by: 'nameCompany', sure: there.length === 1, likely: 'same', why }));
   }
 
-  function whom(row: PreparedRow): Whom {
-    // Ripen's own id is the surest of all.
-    if (row.leadId !== null && leadOf(row.leadId)) return taken(row.leadId, customFieldId);
-    if (mapping.policy === 'create') return { is: 'new' };
-    const sure = matcher.find(row.keys) ?? colleagues(row)[0];
-    if (!sure) return { is: 'new' };
-    if (sure.sure) return decided.get(row.line)?.choice === 'skip' ? { is: 'skip' } : taken(sure.ref, sure.why);
+  function allMatches(row: PreparedRow): readonly FoundMatch<string>[] {
     const found = matcher.findAll(row.keys);
-    const matches = found.length > 0 ? found : colleagues(row);
-    const best = matches[0] ?? sure;
+    return found.length > 0 ? found : colleagues(row);
+  }
+
+  function whom(row: PreparedRow): Whom {
+    before = memory.before(row.rowKey);
+    // Ripen's own id is the surest of all.
+    if (row.leadId !== null && leadOf(row.leadId)) return taken(row.leadId, ripenId);
+    if (mapping.policy === 'create') return { is: 'new' };
+    const first = matcher.find(row.keys) ?? colleagues(row)[0];
+    const earlier = before !== null && leadOf(before) ? before : null;
+    const same = first?.sure && (earlier === null || first.ref === earlier) ? first : null;
+    if (same || (earlier !== null && !first?.sure)) {
+      if (decided.get(row.line)?.choice === 'skip') return { is: 'skip' };
+      return same ? taken(same.ref, same.why) : taken(earlier ?? '', earlierRow);
+    }
+    if (!first) return { is: 'new' };
+    const matches = earlier === null ? allMatches(row) : doubted(first, earlier);
+    const best = matches[0] ?? first;
     const answer = answered(row.line, matches);
     if (answer) return answer;
     undecided += 1;
@@ -106,7 +133,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
       const name = leadName({ ...emptyAttributes, ...row.attributes });
       if (candidates.length > 0) uncertain.push({ line: row.line, name, attributes, likely: best.likely, candidates });
     }
-    return best.likely === 'same' ? taken(best.ref, best.why) : { is: 'new' };
+    return best.likely === 'same' ? taken(best.ref, best.why, false) : { is: 'new' };
   }
 
   return {

@@ -5,12 +5,14 @@ import type { DuplicateIndex } from '../domain/import/duplicates.ts';
 import { duplicateIndex } from '../domain/import/duplicates.ts';
 import { companyKey } from '../domain/import/keys.ts';
 import { leadKeys } from '../domain/import/lead-keys.ts';
+import { addEarlierRow, type EarlierRows } from './earlier-rows.ts';
 
 /** By the ids of leads. */
 export type Matcher = DuplicateIndex<string> & {
   /** Who is known at a company; nobody where the companies were not asked for. */
   readonly at: (company: string) => readonly string[];
   readonly joins: (leadId: string, company: string | null | undefined) => void;
+  readonly earlier: EarlierRows;
 };
 
 const chunk = 1000;
@@ -25,6 +27,7 @@ export async function createMatcher(
   { companies = false } = {},
 ): Promise<Matcher> {
   const index = duplicateIndex<string>();
+  const earlier: EarlierRows = new Map();
   const companyKeys = new Map<string, string[]>();
   const joins: Matcher['joins'] = (leadId, company) => {
     const key = companies && company ? companyKey(company) : '';
@@ -33,7 +36,8 @@ export async function createMatcher(
   const programs = programsOfBatches(db);
   for (let after = ''; ; ) {
     const rows = matchRowsAfter(db, after, chunk);
-    for (const { id, batchId, ...attributes } of rows) {
+    for (const { id, batchId, importKeys, ...attributes } of rows) {
+      for (const key of importKeys?.split(' ') ?? []) addEarlierRow(earlier, key, id);
       index.add(id, leadKeys(attributes, country, programs.get(batchId ?? '') ?? null));
       joins(id, attributes.company);
       await yieldToEventLoop();
@@ -41,5 +45,5 @@ export async function createMatcher(
     after = rows.at(-1)?.id ?? after;
     if (rows.length < chunk) break;
   }
-  return { ...index, joins, at: company => companyKeys.get(companyKey(company)) ?? [] };
+  return { ...index, joins, earlier, at: company => companyKeys.get(companyKey(company)) ?? [] };
 }

@@ -20,12 +20,13 @@ import { createChoosing } from './choosing.ts';
 import { createCustoms } from './customs.ts';
 import { createDealOfRow } from './deal-of-row.ts';
 import { createDeals } from './deals.ts';
+import { createRowMemory } from './earlier-rows.ts';
 import { createFindings } from './findings.ts';
 import { createLeadCache } from './lead-cache.ts';
 import { namesOf, newNames } from './made-names.ts';
 import type { Matcher } from './matching.ts';
 import { createMoney } from './money.ts';
-import { onlyOptOut, withoutDeal } from './parts-of-row.ts';
+import { onlyOptOut, saidBefore, withoutDeal } from './parts-of-row.ts';
 import { countedActivities, presentActivities } from './present.ts';
 import { createReferences } from './references.ts';
 import { createStageHistory } from './stage-history.ts';
@@ -75,7 +76,8 @@ export function createWriting(
   const began = new Map<string, number>();
   const beganEarlier = new Set<string>();
 
-  const choosing = createChoosing({ mapping, decisions, matcher, leadOf: leads.get, batchId });
+  const memory = createRowMemory(db, matcher.earlier, rows.flush);
+  const choosing = createChoosing({ mapping, decisions, matcher, leadOf: leads.get, batchId, memory });
 
   function enterStages(leadId: string, entries: readonly StageEntry[], reason: string | null): void {
     for (const entry of entries) {
@@ -135,7 +137,7 @@ export function createWriting(
       createdAt: since,
       batchId,
     };
-    rows.lead(lead);
+    rows.lead(lead, memory.made(row.rowKey, id));
     leads.set(lead);
     if (row.createdAt === null && row.stageDates.length === 0) began.set(id, since);
     enterStages(id, entries, row.reason);
@@ -195,8 +197,9 @@ export function createWriting(
     return { stage, since, entered: moves ? stageChangesOf(db, id) : [] };
   }
 
-  function update(prepared: PreparedRow, lead: Lead, inFile: boolean): void {
-    const row = ofDeals ? withoutDeal(prepared) : prepared;
+  /** Answers whether the lead itself changed. */
+  function update(prepared: PreparedRow, lead: Lead, inFile: boolean, again: boolean): boolean {
+    const row = ofDeals ? withoutDeal(prepared) : again ? saidBefore(prepared, lead, context.country) : prepared;
     if (ofDeals) {
       wasKnown(lead.id, prepared.stageDates[0]?.at);
       if (hasDeal(prepared)) deals.add(lead.id, prepared);
@@ -204,7 +207,7 @@ export function createWriting(
     if (mapping.rows === 'stages') {
       history.add(lead.id, row);
       if (!inFile) tally.isTheSame(lead, row.line);
-      return;
+      return false;
     }
     const attributes = mergeAttributes(
       lead,
@@ -243,9 +246,10 @@ export function createWriting(
     if (inFile) customs.add(lead.id, row);
     else others = customs.merge(lead.id, row);
     if (Object.keys(attributes).length > 0 || activities + others > 0) touched.set(lead.id, row.line);
-    if (inFile) return;
+    if (inFile) return changes > 0;
     if (changes + activities + others === 0 && !dated) tally.isTheSame(lead, row.line);
     else tally.hasChanged(lead, row.line);
+    return changes > 0;
   }
 
   function moveByDeals(
@@ -296,16 +300,23 @@ export function createWriting(
     } else {
       const inFile = whom.lead.batchId === batchId;
       if (inFile) counts.duplicatesInFile += 1;
-      if (mapping.policy !== 'skip' || ofDeals || row.activities.length > 0) update(row, whom.lead, inFile);
+      let changed = false;
+      const optsOut = row.attributes.consent === 'no' && whom.lead.consent !== 'no';
+      if (mapping.policy !== 'skip' || ofDeals || row.activities.length > 0)
+        changed = update(row, whom.lead, inFile, whom.again);
       else {
         counts.skipped += 1;
-        if (row.attributes.consent === 'no' && whom.lead.consent !== 'no') update(onlyOptOut(row), whom.lead, inFile);
+        if (optsOut) changed = update(onlyOptOut(row), whom.lead, inFile, false);
       }
+      // A stage that moved nobody may do so when a later row has.
+      const moves = row.stage !== null && row.stage !== whom.lead.stage;
+      if (inFile || changed || moves || !whom.sure) memory.remember(row.rowKey, whom.lead.id);
     }
   }
 
   async function finish(yieldToEventLoop: () => Promise<void>): Promise<void> {
     rows.flush();
+    memory.flush();
     for (const leadId of beganEarlier) {
       startEarlier(db, leadId, began.get(leadId) ?? now);
       await yieldToEventLoop();

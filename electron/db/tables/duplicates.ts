@@ -25,6 +25,12 @@ const following = [
 /** Gives everything of lead `from` to lead `to`; tags and own values only where `to` has none of its own. */
 export function moveBelongings(db: Writer, from: string, to: string): void {
   for (const table of following) db.run(`UPDATE ${table} SET lead_id = ? WHERE lead_id = ?`, [to, from]);
+  // What an import found to be the one is the other from now on.
+  db.run(
+    `UPDATE lead SET import_keys = concat_ws(' ', import_keys, other.import_keys)
+     FROM (SELECT import_keys FROM lead WHERE id = ?2) other WHERE id = ?1 AND other.import_keys IS NOT NULL`,
+    { 1: to, 2: from },
+  );
   for (const [table, column] of [
     ['lead_tag', 'tag_id'],
     ['custom_value', 'field_id'],

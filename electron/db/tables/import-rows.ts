@@ -36,7 +36,8 @@ const dealColumns = [
 const atOnce = 32;
 
 export type ImportRows = {
-  readonly lead: (lead: Lead) => void;
+  /** `key`: of the row that the lead is made of. */
+  readonly lead: (lead: Lead, key: string | null) => void;
   readonly stageChange: (change: StageChange) => void;
   readonly deal: (deal: Deal) => void;
   readonly activity: (activity: Activity) => void;
@@ -53,7 +54,7 @@ export type ImportRows = {
 
 /** Everything added carries `batchId`. Nothing is surely in the file before `flush`. */
 export function importRows(db: Writer, batchId: string): ImportRows {
-  const leads = bulkInsert(db, 'lead', leadColumns.map(columnOf), atOnce);
+  const leads = bulkInsert(db, 'lead', [...leadColumns.map(columnOf), 'import_keys'], atOnce);
   const after = (table: string, columns: readonly string[], orIgnore = false) =>
     bulkInsert(db, table, columns, atOnce, { parents: leads, orIgnore });
   const changes = after('stage_change', [
@@ -82,7 +83,7 @@ export function importRows(db: Writer, batchId: string): ImportRows {
   const tags = after('lead_tag', ['id', 'lead_id', 'tag_id', 'batch_id'], true);
   const customs = after('custom_value', ['id', 'lead_id', 'field_id', 'value', 'batch_id'], true);
   return {
-    lead: lead => leads.add(leadColumns.map(column => lead[column] as SqlValue)),
+    lead: (lead, key) => leads.add([...leadColumns.map(column => lead[column] as SqlValue), key]),
     stageChange: ({ id, leadId, from, to, at, cause, reason, note, memberId }) =>
       changes.add([id, leadId, from, to, at, cause, reason, note, memberId, batchId]),
     deal: deal => deals.add([...dealColumns.map(column => deal[column]), batchId]),

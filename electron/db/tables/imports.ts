@@ -81,6 +81,8 @@ export type MatchRow = {
   /** Only where they may name a further address. */
   readonly notes: string | null;
   readonly batchId: string | null;
+  /** Keys of rows that were found to be this lead, separated by spaces. */
+  readonly importKeys: string | null;
 };
 
 /** What existing leads can be matched by, in the order of their ids, behind `afterId`. */
@@ -88,11 +90,27 @@ export const matchRowsAfter = (db: Reader, afterId: string, limit: number): Matc
   db
     .all<object>(
       `SELECT id, external_id, email, phone, linkedin_url, first_name, last_name, company, job_title, city,
-         country, CASE WHEN instr(notes, 'Other ') > 0 THEN notes END AS notes, batch_id
+         country, CASE WHEN instr(notes, 'Other ') > 0 THEN notes END AS notes, batch_id, import_keys
        FROM lead WHERE id > ? ORDER BY id LIMIT ?`,
       [afterId, limit],
     )
     .map(row => fromRow<MatchRow>(row));
+
+/** About fifty keys of a lead; more are not kept. */
+const longestImportKeys = 650;
+
+export const addImportKey = (db: Writer, leadId: string, key: string): number =>
+  db.run(
+    `UPDATE lead SET import_keys = concat_ws(' ', import_keys, ?2) WHERE id = ?1 AND ifnull(length(import_keys), 0) < ?3`,
+    { 1: leadId, 2: key, 3: longestImportKeys },
+  );
+
+export const dropImportKey = (db: Writer, leadId: string, key: string): number =>
+  db.run(
+    `UPDATE lead SET import_keys = nullif(trim(replace(' ' || import_keys || ' ', ' ' || ?2 || ' ', ' ')), '')
+     WHERE id = ?1 AND import_keys IS NOT NULL`,
+    { 1: leadId, 2: key },
+  );
 
 /** Types and moments (UTC ms) of what a lead did, by the covering index. */
 export const instantsOf = (db: Reader, leadId: string): (readonly [typeId: string, at: number])[] =>

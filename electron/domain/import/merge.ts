@@ -58,7 +58,7 @@ export function mergeAttributes(
   return notes === present.notes ? attributes : { ...attributes, notes };
 }
 
-const reachable = ['email', 'phone', 'linkedinUrl', 'externalId'] as const satisfies readonly LeadField[];
+export const reachable = ['email', 'phone', 'linkedinUrl', 'externalId'] as const satisfies readonly LeadField[];
 
 const nameWords = ({ firstName, lastName }: Partial<LeadAttributes>): readonly string[] =>
   nameKey(firstName ?? null, lastName ?? null)?.split(' ') ?? [];

@@ -19,7 +19,7 @@ import { each } from './row-text.ts';
 import { lookUp } from './row-values.ts';
 import { leftOut } from './rows.ts';
 
-export type Prepared = { readonly row: PreparedRow } | { readonly rejected: RejectedRow };
+export type Prepared = { readonly row: Omit<PreparedRow, 'rowKey'> } | { readonly rejected: RejectedRow };
 
 /** Reads one row. `line`: its line in the file, from 1. Never throws on what a cell may hold. */
 export function prepareRow(plan: ImportPlan, cells: readonly string[], line: number): Prepared {

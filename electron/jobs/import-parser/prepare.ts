@@ -6,6 +6,7 @@ import { planOf } from '../../domain/import/plan.ts';
 import { prepareRow } from '../../domain/import/prepare.ts';
 import type { ImportSource } from './bytes.ts';
 import { openTable } from './open-table.ts';
+import { rowKey } from './row-key.ts';
 
 export type PrepareRequest = {
   readonly source: ImportSource;
@@ -43,7 +44,7 @@ export async function* prepareRows(request: PrepareRequest): AsyncGenerator<Prep
     part = Math.min(1, piece.bytesRead / open.bytes);
     for (const [i, cells] of piece.rows.entries()) {
       const result = prepareRow(plan, cells, piece.lines[i] ?? 0);
-      if ('row' in result) rows.push(result.row);
+      if ('row' in result) rows.push({ ...result.row, rowKey: rowKey(result.row) });
       else rejected.push(result.rejected);
       for (const cell of cells) text += cell.length;
       if (rows.length + rejected.length >= most || text >= mostText) {

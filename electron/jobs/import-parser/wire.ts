@@ -24,6 +24,7 @@ const nothing: PreparedRow = {
   attributes: {},
   references: noReferences,
   keys: noKeys,
+  rowKey: '',
   stage: null,
   stageDates: [],
   reason: null,

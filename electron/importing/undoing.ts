@@ -20,6 +20,9 @@ import type { CommandContext } from '../services/context.ts';
 /** Rows taken away by one statement: some 10 ms. */
 const atOnce = 50;
 
+/** Columns that a person knows of: of whose rows a lead was, nobody has to hear. */
+const told = (columns: readonly string[]) => columns.filter(column => column !== 'import_keys');
+
 type Kept = { readonly id: string; readonly name: string; readonly why: string };
 export type ImportUndone = { readonly removed: number; readonly restored: number; readonly kept: Kept[] };
 
@@ -76,9 +79,9 @@ export async function undoImport(
       for (const row of rows) {
         // A lead that moved on after the import keeps the history that leads there.
         if (table === 'stage_change' && movedOn.includes(row.leadId)) continue;
-        const changed = restoreRow(db, table, row);
+        const changed = told(restoreRow(db, table, row));
         const edited = changed.filter(column => !passOn(db, table, row, column));
-        if (changed.length < Object.keys(row.before).length) restored.add(row.leadId);
+        if (changed.length < told(Object.keys(row.before)).length) restored.add(row.leadId);
         if (edited.length > 0) keep(row.leadId, 'A field that this file had changed was edited since.');
         if (table === 'lead' && edited.includes('stage')) movedOn.push(row.leadId);
         await yieldToEventLoop();

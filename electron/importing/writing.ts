@@ -4,15 +4,12 @@ import type { Finding } from '../../shared/import-findings.ts';
 import type { PreparedRow } from '../../shared/import-row.ts';
 import type { Lead } from '../../shared/lead.ts';
 import { emptyAttributes, leadName } from '../../shared/lead.ts';
-import { isOffFunnel } from '../../shared/stages.ts';
 import { importRows } from '../db/tables/import-rows.ts';
 import { startEarlier } from '../db/tables/imports.ts';
 import { updateLead } from '../db/tables/leads.ts';
 import { insertScoreAdjustment } from '../db/tables/score-adjustments.ts';
-import { dateStageChange, stageChangesOf } from '../db/tables/stage-changes.ts';
 import { leadKeys } from '../domain/import/lead-keys.ts';
-import type { StageBefore, StageEntry } from '../domain/import/merge.ts';
-import { datedOpenings, mergeAttributes, stageEntries } from '../domain/import/merge.ts';
+import { mergeAttributes, stageEntries } from '../domain/import/merge.ts';
 import type { CommandContext } from '../services/context.ts';
 import { addStep, dropAllSteps } from '../services/next-steps.ts';
 import type { Choosing } from './choosing.ts';
@@ -30,6 +27,7 @@ import { onlyOptOut, saidBefore, withoutDeal } from './parts-of-row.ts';
 import { countedActivities, presentActivities } from './present.ts';
 import { createReferences } from './references.ts';
 import { createStageHistory } from './stage-history.ts';
+import { createStageMoves } from './stage-moves.ts';
 import { createTally, type Tally } from './tally.ts';
 
 export type Writing = {
@@ -77,18 +75,8 @@ export function createWriting(
   const beganEarlier = new Set<string>();
 
   const memory = createRowMemory(db, matcher.earlier, rows.flush);
+  const stages = createStageMoves(context, { mapping, rows, leads, batchId });
   const choosing = createChoosing({ mapping, decisions, matcher, leadOf: leads.get, batchId, memory });
-
-  function enterStages(leadId: string, entries: readonly StageEntry[], reason: string | null): void {
-    for (const entry of entries) {
-      const { from, to, at, opening } = entry;
-      const cause = opening ? 'opening' : 'import';
-      // The reason is that of where they stand now.
-      const why = isOffFunnel(to) && entry === entries.at(-1) ? reason : null;
-      const memberId = settings.actingAs;
-      rows.stageChange({ id: newId(), leadId, from, to, at, cause, reason: why, note: null, memberId });
-    }
-  }
 
   function addActivities(leadId: string, row: PreparedRow, isNew: boolean): number {
     let added = 0;
@@ -140,7 +128,7 @@ export function createWriting(
     rows.lead(lead, memory.made(row.rowKey, id));
     leads.set(lead);
     if (row.createdAt === null && row.stageDates.length === 0) began.set(id, since);
-    enterStages(id, entries, row.reason);
+    stages.enter(id, entries, row.reason);
     dealOfRow.add(lead, row);
     customs.add(id, row);
     if (addActivities(id, row, true) > 0 || row.customValues.length > 0) touched.set(id, row.line);
@@ -161,42 +149,6 @@ export function createWriting(
     tally.shows(null, lead, leadName(lead), row.line);
   }
 
-  /** The day of a stage takes the place of "at some time before the import". */
-  function dateOpenings(lead: Lead, before: StageBefore, row: Pick<PreparedRow, 'stageDates'>): boolean {
-    if (mapping.literal || mapping.policy === 'skip') return false;
-    const openings = datedOpenings(before, row);
-    for (const { id, to, at } of openings) {
-      dateStageChange(db, id, at);
-      const known = leads.get(lead.id) ?? lead;
-      if (known.stage !== to) continue;
-      updateLead(db, lead.id, { stageSince: at, ...(at < known.createdAt ? { createdAt: at } : {}) });
-      leads.set({ ...known, stageSince: at, createdAt: Math.min(known.createdAt, at) });
-    }
-    return openings.length > 0;
-  }
-
-  /**
-   * What lies before the day somebody was first heard of makes that day an earlier one; what lies before a later step of
-   * theirs happened, as far as the history can tell, with it.
-   */
-  function inOrder({ id }: Lead, { since, entered }: StageBefore, entries: StageEntry[]): StageEntry[] {
-    const first = entries[0]?.at ?? since;
-    if (first >= since) return entries;
-    if (entered.length > 1) return entries.map(entry => (entry.at < since ? { ...entry, at: since } : entry));
-    rows.flush();
-    startEarlier(db, id, first);
-    const known = leads.get(id);
-    if (known) leads.set({ ...known, createdAt: Math.min(known.createdAt, first) });
-    return entries;
-  }
-
-  /** The history is only read for rows that may add to it. */
-  function stageBefore({ id, stage, stageSince: since }: Lead, row: PreparedRow, inFile: boolean): StageBefore {
-    const moves = row.stageDates.length > 0 || (row.stage !== null && row.stage !== stage);
-    if (moves && inFile) rows.flush();
-    return { stage, since, entered: moves ? stageChangesOf(db, id) : [] };
-  }
-
   /** Answers whether the lead itself changed. */
   function update(prepared: PreparedRow, lead: Lead, inFile: boolean, again: boolean): boolean {
     const row = ofDeals ? withoutDeal(prepared) : again ? saidBefore(prepared, lead, context.country) : prepared;
@@ -215,10 +167,10 @@ export function createWriting(
       mapping,
       context.country,
     );
-    const known = stageBefore(lead, row, inFile);
-    const dated = dateOpenings(lead, known, row);
-    const before = dated ? stageBefore(leads.get(lead.id) ?? lead, row, inFile) : known;
-    const entries = inOrder(lead, before, stageEntries(before, row, now));
+    const known = stages.before(lead, row, inFile);
+    const dated = stages.dateOpenings(lead, known, row);
+    const before = dated ? stages.before(leads.get(lead.id) ?? lead, row, inFile) : known;
+    const entries = stages.inOrder(lead, before, stageEntries(before, row, now));
     const last = entries.at(-1);
     const step =
       lead.nextStep === null && lead.nextStepOn === null && (row.nextStep !== null || row.nextStepOn !== null)
@@ -232,7 +184,7 @@ export function createWriting(
       if (!inFile) tally.shows(lead, change, leadName(lead), row.line);
       leads.set({ ...lead, ...change });
     }
-    enterStages(lead.id, entries, row.reason);
+    stages.enter(lead.id, entries, row.reason);
     if (entries.length > 0) dealOfRow.add({ ...lead, ...attributes }, row);
     else if (dated) dealOfRow.replace(lead, row);
     else if (inFile && !dealOfRow.isKnown(lead, row)) findings.unplaced(row);
@@ -250,31 +202,6 @@ export function createWriting(
     if (changes + activities + others === 0 && !dated) tally.isTheSame(lead, row.line);
     else tally.hasChanged(lead, row.line);
     return changes > 0;
-  }
-
-  function moveByDeals(
-    lead: Lead,
-    { reason, ...story }: Pick<PreparedRow, 'stage' | 'stageDates' | 'reason'>,
-  ): boolean {
-    // Ripen's own history of stages says where they stand.
-    if (mapping.literal) return false;
-    const { id, stage, stageSince: since } = lead;
-    rows.flush();
-    const known = { stage, since, entered: stageChangesOf(db, id) };
-    const dated = dateOpenings(lead, known, story);
-    const before = dated ? { ...known, entered: stageChangesOf(db, id) } : known;
-    const entries = inOrder(lead, before, stageEntries(before, story, now));
-    const last = entries.at(-1);
-    if (!last) return dated;
-    const ofBatch = lead.batchId === batchId;
-    // Of somebody new nobody knows when they came into a stage without a day.
-    enterStages(
-      id,
-      entries.map(entry => (ofBatch && entry.at === now ? { ...entry, opening: true } : entry)),
-      reason,
-    );
-    updateLead(db, id, { stage: last.to, stageSince: last.at });
-    return true;
   }
 
   function write(row: PreparedRow): void {
@@ -322,7 +249,7 @@ export function createWriting(
       await yieldToEventLoop();
     }
     tally.turnedOut(await history.finish(yieldToEventLoop));
-    tally.turnedOut(await deals.finish(moveByDeals, yieldToEventLoop));
+    tally.turnedOut(await deals.finish(stages.moveByDeals, yieldToEventLoop));
     tally.sum(choosing.undecided());
   }
 

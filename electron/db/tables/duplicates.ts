@@ -27,8 +27,8 @@ export function moveBelongings(db: Writer, from: string, to: string): void {
   for (const table of following) db.run(`UPDATE ${table} SET lead_id = ? WHERE lead_id = ?`, [to, from]);
   // What an import found to be the one is the other from now on.
   db.run(
-    `UPDATE lead SET import_keys = concat_ws(' ', import_keys, other.import_keys)
-     FROM (SELECT import_keys FROM lead WHERE id = ?2) other WHERE id = ?1 AND other.import_keys IS NOT NULL`,
+    `UPDATE lead SET import_keys = concat_ws(' ', lead.import_keys, other.keys)
+     FROM (SELECT import_keys AS keys FROM lead WHERE id = ?2) other WHERE id = ?1 AND other.keys IS NOT NULL`,
     { 1: to, 2: from },
   );
   for (const [table, column] of [

@@ -5,7 +5,9 @@ import { deleteActivity, findActivity, listActivityTypes, updateActivity } from 
 import { saveRow, wholeRow } from '../db/tables/rows.ts';
 import type { HandlersOfPrefix } from '../services/context.ts';
 import { instantOf, logFor } from '../services/log-activity.ts';
+import { logLine } from '../services/log-line.ts';
 import { promote } from '../services/promotion.ts';
+import { readLine } from '../services/read-line.ts';
 
 export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'activityTypes'> = {
   'activityTypes.list': ({ db }) => listActivityTypes(db),
@@ -26,6 +28,10 @@ export const activities: HandlersOfPrefix<'activities'> & HandlersOfPrefix<'acti
   },
 
   'activities.log': logFor,
+
+  'activities.parseLine': (context, { line }) => readLine(context, line),
+
+  'activities.logLine': logLine,
 
   'activities.update': (context, { id, when, ...change }) => {
     const activity = findActivity(context.db, id);

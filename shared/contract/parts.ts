@@ -1,6 +1,6 @@
 // Shapes that several calls share: ids, pages, and the one row in which a lead appears on every list.
 import * as z from 'zod';
-import { plainDateSchema } from '../dates.ts';
+import { pastDateSchema } from '../dates.ts';
 import { idSchema } from '../id.ts';
 import { leadSchema } from '../lead.ts';
 import { scoreSchema } from '../score.ts';
@@ -22,13 +22,12 @@ export const pageSchema = z.strictObject({
   limit: z.int().min(1).max(500).default(100),
 });
 
+export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 14:30.');
+
 /** The day something happened, with the time when it is known; both in the workspace's zone. */
 export const whenSchema = z.strictObject({
-  date: plainDateSchema,
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 14:30.')
-    .nullable(),
+  date: pastDateSchema,
+  time: timeSchema.nullable(),
 });
 
 /** What the words of a rule or a line are made of: "Channel is Website", "Demo requested". */

@@ -24,7 +24,7 @@ const filesWith = (files: readonly string[], calls: readonly string[]): readonly
 /** One row for each prefix, in alphabetical order. */
 export function callsTable(): string {
   const schemas = filesIn('shared/contract');
-  const handlers = [...filesIn('electron/handlers'), 'electron/desktop/session.ts'];
+  const handlers = [...filesIn('electron/handlers'), ...filesIn('electron/desktop/calls')];
   const prefixes = Map.groupBy(Object.keys(contract), call => call.slice(0, call.indexOf('.')));
   const rows = [...prefixes]
     .sort(([a], [b]) => (a < b ? -1 : 1))

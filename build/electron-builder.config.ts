@@ -51,10 +51,12 @@ export function builderConfig(options: PackageOptions): Configuration {
     files: [
       'package.json',
       { from: options.dist, to: 'dist', filter: ['**/*'] },
+      // All other dependencies are in the bundles of dist.
+      '!node_modules/**/*',
+      `${sqlite}/**/*`,
       `!${sqlite}/{deps,src,binding.gyp}`,
       `!${sqlite}/prebuilds`,
       ...(options.addon ? [] : [`${sqlite}/prebuilds/\${platform}-\${arch}.node`]),
-      '!node_modules/node-addon-api',
       '!**/*.md',
     ],
     extraResources: options.addon ? [{ from: options.addon, to: 'better_sqlite3.node' }] : [],

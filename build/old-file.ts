@@ -150,10 +150,9 @@ function fillTheRest(): void {
        VALUES ('to1', ?, 'lp1', 'nt1', 'Hello', 'Hello', 'Bo, hello', '2026-06-09')`,
       [lead],
     );
-    writer.run(
-      `INSERT INTO not_duplicate (id, lead_id, other_id)
-       SELECT 'nd1', min(id), max(id) FROM lead WHERE first_name IN ('Ada', 'Bo')`,
-    );
+    writer.run("INSERT INTO erasure (id, at, reason, counts) VALUES ('er1', 1, 'request', '{\"lead\":1}')");
+    writer.run("INSERT INTO suppression (id, erasure_id, kind, salt, hash) VALUES ('su1', 'er1', 'email', 'a', 'b')");
+    writer.run("INSERT INTO later_step (id, lead_id, what, due_on) VALUES ('ls1', ?, 'Call', '2026-06-12')", [lead]);
     endStep(writer, seq);
   })();
   close();

@@ -5,13 +5,14 @@ import { app, type BrowserWindow, Menu, session, shell, utilityProcess } from 'e
 import { beforeCloseMessage } from '../shared/actions.ts';
 import { createDialogs } from './desktop/dialogs.ts';
 import { isTestPackage, readEnvironment } from './desktop/environment.ts';
+import type { HostOptions } from './desktop/host-options.ts';
 import { createLog } from './desktop/log.ts';
 import { showMenu } from './desktop/menu.ts';
 import { printer } from './desktop/print.ts';
 import { declareScheme, servePage } from './desktop/protocol.ts';
 import { createQuitGuard } from './desktop/quit-guard.ts';
 import { guardEverything, isStartedForDebugging } from './desktop/security.ts';
-import type { Host, HostOptions } from './desktop/session.ts';
+import type { Host } from './desktop/session.ts';
 import { applyAppearance, createWindow, focusWindow, setFullScreen } from './desktop/window.ts';
 import { changedChannel, menuChannel, progressChannel } from './ipc/channels.ts';
 import { type Call, registerIpc } from './ipc/register.ts';

@@ -15,14 +15,14 @@ import { beginStep, forgetSteps } from './db/journal/journal.ts';
 import { greatestId } from './db/tables/greatest-id.ts';
 import { readSettings } from './db/tables/workspace.ts';
 import { countryKey } from './domain/countries.ts';
+import type { FileState } from './files/file-state.ts';
 import type { FileId } from './files/identity.ts';
-import type { Place } from './files/place.ts';
 import { createIdSource } from './ids.ts';
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts';
 import type { ImportParser } from './jobs/import-parser/in-process.ts';
 import { inProcessParser } from './jobs/import-parser/in-process.ts';
 import type { Print } from './jobs/print.ts';
-import { fillNewWorkspace } from './services/new-workspace.ts';
+import { addBuiltInTypes, fillNewWorkspace } from './services/new-workspace.ts';
 import { createHistoryStore } from './stores/history-store.ts';
 import { createLeadLists } from './stores/lead-lists.ts';
 import { createScores } from './stores/score-store.ts';
@@ -66,7 +66,7 @@ export type App = {
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
   /** What had to be done to open it, in sentences for the owner. */
   readonly told: readonly string[];
-  /** Whoever had it open last did not close it. */
+  /** It was not closed after it was open last. */
   readonly wasCutShort: boolean;
   /** Which file it is, whatever its path leads to by now. */
   readonly fileId: FileId;
@@ -76,7 +76,7 @@ export type App = {
   readonly eraseAgain: Dispatch['eraseAgain'];
   readonly isOpen: () => boolean;
   /** Whether the file still stands where it was opened. */
-  readonly index: () => Place;
+  readonly fileState: () => FileState;
   /** Whether it stands anywhere; false: it was deleted. */
   readonly hasName: () => boolean;
   /** Merges the log into the file, between two steps: one that was renamed is whole by itself then. */
@@ -91,6 +91,7 @@ const openOptions = ({ file, migrationsFolder, addon, beforeUpdate }: AppOptions
   migrations: readMigrations(migrationsFolder),
   addon,
   functions: { country_key: countryKey },
+  complete: addBuiltInTypes,
   beforeUpdate: beforeUpdate && (connection => beforeUpdate(target => copyAtOnce(connection, target))),
 });
 
@@ -150,7 +151,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     handOver,
     eraseAgain,
     isOpen: () => database.connection.open,
-    index: database.index,
+    fileState: database.fileState,
     hasName: database.held.hasName,
     mergeLog,
     copyAtOnce: target => {

@@ -79,7 +79,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     saveAgain: async () => {
       const app = current();
       if (!app) throw new AppError('conflict', 'No workspace is open.');
-      if (app.index() === 'here') return { keptAs: null };
+      if (app.fileState() === 'here') return { keptAs: null };
       try {
         return await saveAgain(app, check, addon);
       } finally {

@@ -1,4 +1,4 @@
--- Today's schema (version 5), on one page. Made from the migrations by `npm run schema`; do not edit it.
+-- Today's schema (version 6), on one page. Made from the migrations by `npm run schema`; do not edit it.
 
 CREATE TABLE setting (
   id TEXT PRIMARY KEY,
@@ -88,7 +88,8 @@ CREATE TABLE lead (
   created_at INTEGER NOT NULL,
   batch_id TEXT
 , position REAL, do_not_contact TEXT, do_not_score TEXT, consent_on TEXT, consent_source TEXT, consent_wording TEXT, legal_basis TEXT
-  CHECK (legal_basis IN ('consent', 'contract', 'legal-obligation', 'legitimate-interest')), keep_until TEXT) STRICT;
+  CHECK (legal_basis IN ('consent', 'contract', 'legal-obligation', 'legitimate-interest')), keep_until TEXT, next_step_time TEXT, next_step_repeats TEXT
+  CHECK (next_step_repeats IN ('day', 'week', 'two-weeks', 'month', 'quarter', 'year'))) STRICT;
 CREATE INDEX lead_by_stage ON lead (stage, stage_since);
 CREATE INDEX lead_by_email ON lead (email COLLATE NOCASE) WHERE email IS NOT NULL;
 CREATE INDEX lead_by_external_id ON lead (external_id) WHERE external_id IS NOT NULL;
@@ -100,6 +101,7 @@ CREATE TRIGGER do_not_contact_holds AFTER UPDATE OF consent ON lead
 WHEN new.do_not_contact IS NOT NULL AND new.consent <> 'no' BEGIN
   UPDATE lead SET consent = 'no' WHERE id = new.id;
 END;
+CREATE INDEX lead_with_undated_step ON lead (id) WHERE next_step_on IS NULL AND next_step IS NOT NULL;
 
 CREATE TABLE activity_type (
   id TEXT PRIMARY KEY,
@@ -410,3 +412,14 @@ CREATE TABLE suppression (
 ) STRICT;
 CREATE INDEX suppression_by_hash ON suppression (hash);
 CREATE INDEX suppression_by_erasure ON suppression (erasure_id);
+
+CREATE TABLE later_step (
+  id TEXT PRIMARY KEY,
+  lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
+  what TEXT,
+  due_on TEXT,
+  due_time TEXT,
+  repeats TEXT CHECK (repeats IN ('day', 'week', 'two-weeks', 'month', 'quarter', 'year'))
+) STRICT;
+CREATE INDEX later_step_by_lead ON later_step (lead_id);
+CREATE INDEX later_step_due ON later_step (due_on);

@@ -41,7 +41,7 @@ const ours = (id: string, label: string): ActivityType => ({
   archived: false,
 });
 
-/** The types every new workspace starts with. Ids never change: files in use hold them. */
+/** The types every workspace has; one that is added here is added to older files when they open. Ids never change: files in use hold them. */
 export const builtInActivityTypes: readonly ActivityType[] = [
   theirs('email-opened', 'E-mail opened'),
   theirs('email-clicked', 'E-mail clicked'),

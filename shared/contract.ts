@@ -8,13 +8,14 @@ import { customFields } from './contract/custom-fields.ts';
 import { deals } from './contract/deals.ts';
 import { documents } from './contract/documents.ts';
 import { duplicates } from './contract/duplicates.ts';
-import type { Table } from './contract/entry.ts';
+import type { TableName } from './contract/entry.ts';
 import { exports } from './contract/exports.ts';
 import { imports } from './contract/imports.ts';
 import { leadHistory } from './contract/lead-history.ts';
 import { leadTable } from './contract/lead-table.ts';
 import { leads } from './contract/leads.ts';
 import { meeting } from './contract/meeting.ts';
+import { nextSteps } from './contract/next-steps.ts';
 import { nurture } from './contract/nurture.ts';
 import { past } from './contract/past.ts';
 import { privacy } from './contract/privacy.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...activities,
   ...board,
   ...deals,
+  ...nextSteps,
   ...bulkLog,
   ...nurture,
   ...review,
@@ -63,7 +65,7 @@ export type Output<N extends CallName> = z.output<Contract[N]['output']>;
 
 /** Sent after every committed step. */
 export type Changed = {
-  readonly tables: readonly Table[];
+  readonly tables: readonly TableName[];
   /** Another workspace is open now: everything is new. */
   readonly switched?: boolean;
 };

@@ -60,6 +60,27 @@ export const criteriaSchema = z.strictObject({
   minimumFit: z.int().min(-1000).max(100_000),
 });
 
+const onRule = <L extends string, T extends z.ZodRawShape>(part: L, fields: z.ZodObject<T>) =>
+  z.strictObject({ part: z.literal(part), id: idSchema, rule: fields.partial().nullable() });
+/** See `CriteriaChange`. */
+const criteriaChangeSchema = z.discriminatedUnion('part', [
+  onRule('behavior', behaviorRuleSchema.omit({ id: true })),
+  onRule('fit', fitRuleSchema.omit({ id: true })),
+  onRule('disqualifiers', disqualifierSchema.omit({ id: true })),
+  onRule('shortcuts', shortcutSchema.omit({ id: true })),
+  z.strictObject({
+    part: z.literal('limits'),
+    limits: criteriaSchema.pick({ threshold: true, minimumFit: true }).partial(),
+  }),
+  z.strictObject({
+    part: z.literal('times'),
+    id: idSchema,
+    typeId: idSchema,
+    times: shortcutSchema.shape.counts.element.nullable(),
+  }),
+]);
+export const criteriaChangesSchema = z.array(criteriaChangeSchema).min(1).max(1000);
+
 export type Count = Readonly<z.infer<typeof countSchema>>;
 export type BehaviorRule = Readonly<z.infer<typeof behaviorRuleSchema>>;
 export type FitTest = Readonly<z.infer<typeof fitTestSchema>>;

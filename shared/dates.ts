@@ -3,14 +3,18 @@ import * as z from 'zod';
 
 export type PlainDate = string;
 
-const dayMs = 86_400_000;
+/** A day that is not shortened or lengthened by daylight saving time. */
+export const dayMs = 86_400_000;
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** UTC ms of a day; `Date.UTC` takes the years 0 to 99 for 1900 to 1999. */
+const utc = (year: number, month: number, day: number): number => new Date(0).setUTCFullYear(year, month, day);
 
 /** Days since 1970-01-01; NaN when the text is not a date that exists. */
 export function dayNumber(date: PlainDate): number {
   const match = pattern.exec(date);
   if (!match) return Number.NaN;
-  const ms = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
+  const ms = utc(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
   return fromDayNumber(ms / dayMs) === date ? ms / dayMs : Number.NaN;
 }
 
@@ -20,6 +24,11 @@ export const fromDayNumber = (day: number): PlainDate => new Date(day * dayMs).t
 export const isPlainDate = (text: string): boolean => !Number.isNaN(dayNumber(text));
 const noSuchDate = 'This date does not exist.';
 export const plainDateSchema = z.string().max(10, noSuchDate).refine(isPlainDate, noSuchDate);
+/** A day as it is entered: a year such as 0202 is a slip of the keyboard. Days that are stored may lie outside. */
+export const enteredDateSchema = plainDateSchema.refine(
+  date => date >= '1990' && date < '2200',
+  'Choose a day from 1990 to 2199.',
+);
 
 /** Before this day nothing in a workspace has happened: a year such as 0202 is a slip of the keyboard. */
 export const firstDay: PlainDate = '1990-01-01';
@@ -31,8 +40,8 @@ export const addDays = (date: PlainDate, days: number): PlainDate => fromDayNumb
 /** The same day of another month; the last day of it where it has no such day. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const first = Date.UTC(year, month - 1 + months, 1);
-  const last = Date.UTC(year, month + months, 0);
+  const first = utc(year, month - 1 + months, 1);
+  const last = utc(year, month + months, 0);
   return fromDayNumber(Math.min(first / dayMs + day - 1, last / dayMs));
 }
 

@@ -17,6 +17,27 @@ export type Unit = z.infer<typeof unitSchema>;
 
 export const figureGroups = ['volume', 'rates', 'handoff', 'time', 'money', 'effort', 'threshold'] as const;
 
+/** Sections of the review that draw figures, in the order of the agenda. */
+export const figureSections = ['figures', 'trends', 'funnel', 'handoff', 'channels', 'threshold'] as const;
+export type FigureSection = (typeof figureSections)[number];
+
+/** Where a figure stands, on the screen and on paper alike. */
+export const placementSchema = z.object({
+  section: z.enum(figureSections),
+  /** Figures of one name stand together; empty: by themselves. Shown as a heading where `titled`. */
+  group: z.string(),
+  titled: z.boolean(),
+  /** Order in the section. */
+  order: z.int(),
+  /** A number, the chart of a distribution, or the column of the funnel for its stage. */
+  as: z.enum(['number', 'distribution', 'stage']),
+  /** Always drawn over time, rather than on request. */
+  trend: z.boolean(),
+  /** Named in the minutes. */
+  minutes: z.boolean(),
+});
+export type Placement = Readonly<z.infer<typeof placementSchema>>;
+
 /** A number with what it stands on. */
 export const measureSchema = z.object({
   /** Null: there is no such number, and `why` says why not. */
@@ -68,6 +89,7 @@ export const figureSchema = measureSchema.extend({
   id: z.string(),
   label: z.string(),
   group: z.enum(figureGroups),
+  placement: placementSchema,
   unit: unitSchema,
   /** What it means, how it is computed, and where a benchmark comes from. */
   help: z.object({ meaning: z.string(), formula: z.string(), source: z.string().nullable() }),
@@ -91,6 +113,9 @@ export const figureSchema = measureSchema.extend({
   notes: z.array(z.string()),
 });
 export type FigureValue = Readonly<z.infer<typeof figureSchema>>;
+
+/** As closing stored it; before figures carried their place, without one. */
+const storedFigureSchema = figureSchema.extend({ placement: placementSchema.optional() });
 
 /** One stage of a funnel. `share` is count / count of the stage before. */
 export const funnelStepSchema = z.object({
@@ -153,3 +178,7 @@ export const reviewFiguresSchema = z.object({
   mqls: z.array(z.object({ leadId: z.string(), at: z.int() })),
 });
 export type ReviewFigures = Readonly<z.infer<typeof reviewFiguresSchema>>;
+
+/** A closed review as it is stored. */
+export const storedFiguresSchema = reviewFiguresSchema.extend({ figures: z.array(storedFigureSchema) });
+export type StoredFigures = Readonly<z.infer<typeof storedFiguresSchema>>;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
 import { leadAttributesSchema } from './lead.ts';
+import { plannedSchema } from './next-step.ts';
 import { stageSchema } from './stages.ts';
 
 export const preparedActivitySchema = z.object({
@@ -93,6 +94,8 @@ export const preparedRowSchema = z.object({
       mqlExclusion: z.string().nullable(),
       loggedBy: z.string().nullable(),
       scoreAdjustments: z.array(z.object({ points: z.int(), at: z.int(), reason: z.string() })),
+      /** All next steps, where there are several, or one with a time. */
+      steps: z.array(plannedSchema).optional(),
     })
     .nullable()
     .optional(),

@@ -76,6 +76,12 @@ const otherTargets = {
   createdOn: { label: 'Lead since', kind: 'date', group: 'lead', hint: 'The day they became a lead.' },
   nextStep: { label: 'Next step', kind: 'text', group: 'lead' },
   nextStepOn: { label: 'Next step on', kind: 'date', group: 'lead' },
+  nextSteps: {
+    label: 'All next steps',
+    kind: 'notes',
+    group: 'lead',
+    hint: 'As exported by Ripen: day and time, repetition and text, one per line.',
+  },
   stage: {
     label: 'Stage',
     kind: 'value',

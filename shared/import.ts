@@ -190,7 +190,7 @@ export const decisionsSchema = z.strictObject({
     .default([]),
 });
 
-/** Somebody a row may be. */
+/** A lead the row may be. */
 export const candidateSchema = z.strictObject({
   /** Null: this person comes in with the same file, at `line`. */
   leadId: idSchema.nullable(),
@@ -237,7 +237,7 @@ export type ValueMapping = Readonly<z.infer<typeof valueMappingSchema>>;
 export type DuplicatePolicy = z.infer<typeof duplicatePolicySchema>;
 export type RowMeaning = z.infer<typeof rowMeaningSchema>;
 export type Mapping = Readonly<z.infer<typeof mappingSchema>>;
-export type Decision = z.infer<typeof decisionSchema>;
+export type RowAnswer = z.infer<typeof decisionSchema>;
 export type Decisions = Readonly<z.infer<typeof decisionsSchema>>;
 export type RowDecision = Decisions['rows'][number];
 export type Candidate = Readonly<z.infer<typeof candidateSchema>>;

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { plainDateSchema } from './dates.ts';
 import { idSchema } from './id.ts';
 import { amountSchema } from './money.ts';
+import { repeatSchema, timeSchema } from './next-step.ts';
 import { stageSchema } from './stages.ts';
 
 export const tristateSchema = z.enum(['unknown', 'no', 'yes']);
@@ -128,6 +129,9 @@ export const leadSchema = leadAttributesSchema.extend({
   mqlExclusion: textOf(500),
   nextStep: textOf(500),
   nextStepOn: plainDateSchema.nullable(),
+  /** Local 'HH:MM', and how often it comes again. */
+  nextStepTime: timeSchema.nullable(),
+  nextStepRepeats: repeatSchema.nullable(),
   createdAt: z.int(),
   batchId: z.string().nullable(),
 });

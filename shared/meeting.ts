@@ -36,7 +36,7 @@ export const effectSchema = z.strictObject({
   accepted: z.int(),
   answered: z.int(),
 });
-export type Effect = Readonly<z.infer<typeof effectSchema>>;
+export type DecisionEffect = Readonly<z.infer<typeof effectSchema>>;
 
 export const decisionSchema = z.strictObject({
   id: z.string(),
@@ -56,7 +56,7 @@ export type Decision = Readonly<z.infer<typeof decisionSchema>>;
 
 /** What happened against what was expected, as far as so few people can tell. */
 export const heldSchema = z.enum(['as-expected', 'more', 'less']);
-export type Held = z.infer<typeof heldSchema>;
+export type DecisionOutcome = z.infer<typeof heldSchema>;
 
 /** A decision that has come back: what was before it and what has happened since. */
 export const comingBackSchema = decisionSchema.extend({

@@ -1,6 +1,6 @@
 // What-if: replay compared with a baseline, the curve of thresholds, changes worth trying.
 import * as z from 'zod';
-import { criteriaSchema } from './criteria.ts';
+import { criteriaChangesSchema } from './criteria.ts';
 import { plainDateSchema } from './dates.ts';
 import { rangeSchema } from './figures.ts';
 
@@ -45,7 +45,7 @@ export const sideSchema = z.object({
   /** Of all customers, those who were MQL before. The others were found without the score, or too late. */
   customersCaught: shareSchema,
 });
-export type Side = Readonly<z.infer<typeof sideSchema>>;
+export type WhatIfSide = Readonly<z.infer<typeof sideSchema>>;
 
 /** What a draft is held against: what really happened, or what the rules in force would have done. */
 export const baselineSchema = z.enum(['actual', 'in-force']);
@@ -103,7 +103,8 @@ const namedSchema = z.object({
 export const remedySchema = z.object({
   /** "Threshold 120 instead of 100." */
   text: z.string(),
-  criteria: criteriaSchema,
+  /** What it changes in the draft. */
+  changes: criteriaChangesSchema,
   /** Rejected leads it would have stopped, of those of this reason. */
   stops: namedSchema,
   of: z.int(),

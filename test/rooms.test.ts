@@ -1,7 +1,10 @@
-// The floors of the window: app > screens > parts > ui > api, nobody imports upwards, and no screen imports another.
+// The rooms: one file of handlers per prefix of the contract; and the floors of the window, app > screens > parts > ui > api, where no
+// file imports upwards, and no screen another.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+
+import { contract } from '../shared/contract.ts';
 
 const root = join(import.meta.dirname, '..');
 const floors = ['api', 'ui', 'parts', 'screens', 'app'];
@@ -39,5 +42,29 @@ describe('the floors of the window', () => {
       ({ file, target }) => screenOf(file) && screenOf(target) && screenOf(file) !== screenOf(target),
     );
     expect(across).toEqual([]);
+  });
+});
+
+describe('a file of handlers', () => {
+  const handlerFiles = ['electron/handlers', 'electron/desktop/calls'].flatMap(folder =>
+    readdirSync(join(root, folder)).map(name => `${folder}/${name}`),
+  );
+  /** Files that put the others together, and the shape of a handler. */
+  const others = new Set(['handlers', 'calls', 'context']);
+  const byPrefix = Object.groupBy(Object.keys(contract), call => call.slice(0, call.indexOf('.')));
+
+  it('answers the calls of one prefix, all of them, and is called after it', () => {
+    const found = Object.fromEntries(
+      handlerFiles
+        .map(file => [posix.basename(file, '.ts'), file] as const)
+        .filter(([name]) => !others.has(name))
+        .map(([name, file]) => {
+          const calls = readFileSync(join(root, file), 'utf8').matchAll(/^ {2}'([a-zA-Z]+\.[a-zA-Z]+)'[:,]/gm);
+          const prefix = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+          return [prefix, [...calls].map(([, call]) => call).sort()];
+        }),
+    );
+    const wanted = Object.fromEntries(Object.entries(byPrefix).map(([prefix, calls = []]) => [prefix, calls.sort()]));
+    expect(found).toEqual(wanted);
   });
 });

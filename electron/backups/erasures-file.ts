@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { erasedCountsSchema } from '../../shared/contract/privacy.ts';
 import { writeAtomic } from '../db/file/atomic-write.ts';
 import { type KnownErasure, suppressionKinds } from '../db/tables/erasures.ts';
-import { backupFolder } from '../files/places.ts';
+import { backupFolder } from '../files/backup-folder.ts';
 
 const text = z.string().max(200);
 const schema = z.array(

@@ -2,13 +2,13 @@
 
 import { renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { AppError } from '../../shared/result.ts';
 import { createHandle } from '../db/file/handle.ts';
 import { readMigrations } from '../db/file/migrate.ts';
 import { insertCriteria } from '../db/tables/criteria.ts';
 import { type Repaired, repair } from '../db/tables/repair.ts';
 import { type Salvaged, salvage } from '../db/tables/salvage.ts';
 import { defaultCriteria } from '../domain/scoring/defaults.ts';
+import { answerOf, inOwnProcess, type ProcessAnswer, resultOf, type Utility } from './own-process.ts';
 
 export type MendRequest = {
   readonly what: 'repair' | 'salvage';
@@ -23,9 +23,6 @@ export type MendRequest = {
 };
 
 export type Mending = { readonly repaired: Repaired } | { readonly salvaged: Salvaged };
-export type MendAnswer =
-  | { readonly ok: true; readonly mending: Mending }
-  | { readonly ok: false; readonly isAppError: boolean; readonly message: string };
 
 /** Throws an AppError with a sentence when nothing can be done. */
 export type Mender = (request: MendRequest) => Promise<Mending>;
@@ -71,47 +68,11 @@ function mend(request: MendRequest): Mending {
 }
 
 /** Never throws: the answer crosses a process. */
-export function answerMend(request: MendRequest): MendAnswer {
-  try {
-    return { ok: true, mending: mend(request) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, isAppError: error instanceof AppError, message };
-  }
-}
-
-function resultOf(answer: MendAnswer): Mending {
-  if (answer.ok) return answer.mending;
-  throw answer.isAppError ? new AppError('file', answer.message) : new Error(answer.message);
-}
+export const answerMend = (request: MendRequest): ProcessAnswer<Mending> => answerOf(() => mend(request));
 
 /** In this process: for tests and tools. */
 export const mendHere: Mender = async request => resultOf(answerMend(request));
 
-/** What is used of Electron's UtilityProcess; importing its type would make this file Electron's. */
-type Utility = {
-  readonly postMessage: (message: MendRequest) => void;
-  readonly on: {
-    (event: 'message', hear: (message: MendAnswer) => void): unknown;
-    (event: 'exit', hear: () => void): unknown;
-  };
-  readonly kill: () => unknown;
-};
-
 /** In a process that `start` starts for each question. */
-export const mendElsewhere =
-  (start: () => Utility): Mender =>
-  request =>
-    new Promise((resolve, reject) => {
-      const started = start();
-      started.on('message', answer => {
-        started.kill();
-        try {
-          resolve(resultOf(answer));
-        } catch (error) {
-          reject(error);
-        }
-      });
-      started.on('exit', () => reject(new Error('The process that repairs files ended early.')));
-      started.postMessage(request);
-    });
+export const mendElsewhere = (start: () => Utility<MendRequest, Mending>): Mender =>
+  inOwnProcess(start, 'repairs files');

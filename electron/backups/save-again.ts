@@ -34,7 +34,7 @@ export async function saveAgain(app: App, check: CopyChecker, addon: string | un
  * still has a name somewhere, for then all of it is there.
  */
 export function rescue(app: App, spare: string): string | null {
-  if (!app.isOpen() || app.index() === 'here' || app.hasName()) return null;
+  if (!app.isOpen() || app.fileState() === 'here' || app.hasName()) return null;
   const name = basename(app.file);
   try {
     return copyTo(nameBeside(app.file, 'rescued'));

@@ -8,8 +8,8 @@ import { type Backup, type BackupReason, backupReasonSchema, backupSchema } from
 import { AppError } from '../../shared/result.ts';
 import { syncFolder, writeAtomic } from '../db/file/atomic-write.ts';
 import { type CheckedCopy, checkCopy } from '../db/file/copy.ts';
-import { backupsToDrop, type Kept, newestFirst, nextWorkTime } from '../domain/backups.ts';
-import { backupFolder } from '../files/places.ts';
+import { backupsToDrop, type KeptBackup, newestFirst, nextWorkTime } from '../domain/backups.ts';
+import { backupFolder } from '../files/backup-folder.ts';
 import type { CopyChecker } from './checking.ts';
 
 const manifestSchema = z.object({
@@ -74,7 +74,7 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
 
   const isFolder = () => statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-  type Entry = Kept & { readonly backup: Backup };
+  type Entry = KeptBackup & { readonly backup: Backup };
 
   /** Newest first. */
   function entries(): readonly Entry[] {

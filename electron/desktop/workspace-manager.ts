@@ -1,7 +1,9 @@
 // Which workspace is open: the last one at start, the sample, a new one, another one. One at a time.
+
 import { existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Backup, BackupReason } from '../../shared/backups.ts';
+import { dayMs } from '../../shared/dates.ts';
 import { AppError } from '../../shared/result.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { type CopyChecker, checkHere } from '../backups/checking.ts';
@@ -13,8 +15,8 @@ import { type BackupStore, createBackupStore } from '../backups/store.ts';
 import { toAppError } from '../db/file/app-errors.ts';
 import { sidecarFiles } from '../db/file/wal.ts';
 import { knownErasures } from '../db/tables/erasures.ts';
+import { locationSentence, refuseMoved } from '../files/file-state.ts';
 import { fileId, realPath } from '../files/identity.ts';
-import { placeSentence, refuseMoved } from '../files/place.ts';
 import type { App, AppOptions } from '../open-workspace.ts';
 import { createWorkspace, makeApp } from '../open-workspace.ts';
 import { createRecovery, type Recovery } from '../recovery.ts';
@@ -53,7 +55,7 @@ export type Workspaces = Recovery & {
   readonly backUp: (because: BackupReason) => Promise<void>;
   /** Takes one if something has changed and the last one is older than half an hour. */
   readonly backUpWhenDue: () => Promise<void>;
-  /** Erases in all backups of the open workspace whoever was erased since they were made. */
+  /** Erases in all backups of the open workspace the people who were erased since they were made. */
   readonly eraseBackups: (jobId: string, isCancelled: () => boolean) => Promise<ErasedBackups>;
   /** Closes the sample if it is open, and deletes its file. */
   readonly removeSample: () => void;
@@ -61,14 +63,14 @@ export type Workspaces = Recovery & {
   readonly doNotReopen: () => void;
   readonly close: () => void;
   /** What is wrong with the place of the open file, in a sentence; null: it stands where it was opened. */
-  readonly placeTrouble: () => string | null;
+  readonly locationTrouble: () => string | null;
   /** Looks whether the file still stands there; when it does not any more, all of it is brought to safety. Cheap, to be called often. */
   readonly look: () => Promise<void>;
 };
 
 const backUpEveryMs = 30 * 60_000;
 /** How long a file may go without being looked through, page by page. */
-const checkEveryMs = 7 * 24 * 3_600_000;
+const checkEveryMs = 7 * dayMs;
 
 const damageSentence = (broken: readonly string[]): string | null =>
   broken.length === 0
@@ -135,7 +137,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     changed = false;
     try {
       // With the folder gone, one would be made anew where nobody looks for it.
-      if (current && !existsSync(dirname(current.file))) refuseMoved(current.file, current.index());
+      if (current && !existsSync(dirname(current.file))) refuseMoved(current.file, current.fileState());
       const { broken } = await store.take(because, copy);
       backupTrouble = null;
       damage = damageSentence(broken);
@@ -193,13 +195,13 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     }
   }
 
-  const placeTrouble = (): string | null => current && placeSentence(current.file, current.index());
+  const locationTrouble = (): string | null => current && locationSentence(current.file, current.fileState());
 
   /** The file of which it is known that it stands in its place no more. */
   let moved: App | null = null;
   async function look(): Promise<void> {
     const app = current;
-    if (!app?.isOpen() || app.index() === 'here') {
+    if (!app?.isOpen() || app.fileState() === 'here') {
       moved = null;
       return;
     }
@@ -304,7 +306,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     },
     doNotReopen,
     close,
-    placeTrouble,
+    locationTrouble,
     look,
   };
 }

@@ -15,7 +15,7 @@ export const takers = (members: readonly Member[], { away }: Pick<Assignment, 'a
   members.filter(member => !member.archived && member.side !== 'marketing' && !away.includes(member.id));
 
 /**
- * The member who gets this lead; null when nobody does by itself. Whoever of sales has the lead keeps it, also while away.
+ * The member who gets this lead; null when no one does by itself. A member of sales who has the lead keeps it, also while away.
  * `roundRobinLast`: to whom the last one went in turn.
  */
 export function assigneeOf(

@@ -1,6 +1,7 @@
 // Retention of backups: many of the last days, fewer of the last weeks, one a month before.
+import { dayMs } from '../../shared/dates.ts';
 
-export type Kept = {
+export type KeptBackup = {
   readonly id: string;
   /** UTC ms, by the clock of the moment: it names the day, and may be wrong. */
   readonly takenAt: number;
@@ -12,14 +13,12 @@ export type Kept = {
   readonly rows: number;
 };
 
-const day = 86_400_000;
-
 /** How far apart backups of an age are kept: all of two days, then those of a day, a week, a month of 30 days. */
 const ladder: readonly { readonly upTo: number; readonly apart: number }[] = [
-  { upTo: 2 * day, apart: 0 },
-  { upTo: 14 * day, apart: day },
-  { upTo: 12 * 7 * day, apart: 7 * day },
-  { upTo: 12 * 30 * day, apart: 30 * day },
+  { upTo: 2 * dayMs, apart: 0 },
+  { upTo: 14 * dayMs, apart: dayMs },
+  { upTo: 12 * 7 * dayMs, apart: 7 * dayMs },
+  { upTo: 12 * 30 * dayMs, apart: 30 * dayMs },
 ];
 
 /** Backups with content that stay on every rung whatever else holds. */
@@ -29,18 +28,18 @@ const fewest = 3;
  * The work clock of a backup taken now. It follows the computer's clock, but a pause counts as a day at most, and a clock
  * that was put back counts as no time: a holiday, a dead battery or a wrong year makes no backup old.
  */
-export function nextWorkTime(previous: Pick<Kept, 'takenAt' | 'workTime'> | undefined, now: number): number {
+export function nextWorkTime(previous: Pick<KeptBackup, 'takenAt' | 'workTime'> | undefined, now: number): number {
   if (!previous) return now;
-  return previous.workTime + Math.min(Math.max(now - previous.takenAt, 1), day);
+  return previous.workTime + Math.min(Math.max(now - previous.takenAt, 1), dayMs);
 }
 
 /** Newest first, in the order in which they were taken. */
-export const newestFirst = (a: Kept, b: Kept): number =>
+export const newestFirst = (a: KeptBackup, b: KeptBackup): number =>
   b.workTime - a.workTime || b.takenAt - a.takenAt || (a.id < b.id ? 1 : -1);
 
 /** Of some backups, newest first, the last one and the fullest one; of equally full ones the newest. */
-function lastAndFullest(backups: readonly Kept[]): ReadonlySet<string> {
-  const fullest = backups.reduce<Kept | undefined>(
+function lastAndFullest(backups: readonly KeptBackup[]): ReadonlySet<string> {
+  const fullest = backups.reduce<KeptBackup | undefined>(
     (best, one) => (best && best.rows >= one.rows ? best : one),
     undefined,
   );
@@ -52,11 +51,11 @@ function lastAndFullest(backups: readonly Kept[]): ReadonlySet<string> {
  * months each week and month; every rung keeps its newest three with content. What is older than the ladder goes, but never
  * the newest three with content. Beyond `maxBytes` in all more may go: see `overTheLimit`.
  */
-export function backupsToDrop(backups: readonly Kept[], maxBytes: number): readonly string[] {
+export function backupsToDrop(backups: readonly KeptBackup[], maxBytes: number): readonly string[] {
   const sorted = [...backups].sort(newestFirst);
   const newest = sorted[0];
   if (!newest) return [];
-  const rungOf = ({ workTime }: Kept) => ladder.findIndex(({ upTo }) => newest.workTime - workTime <= upTo);
+  const rungOf = ({ workTime }: KeptBackup) => ladder.findIndex(({ upTo }) => newest.workTime - workTime <= upTo);
   const rungs = Map.groupBy(sorted, rungOf);
   const full = sorted.filter(({ rows }) => rows > 0);
   const safe = new Set([newest.id, ...full.slice(0, fewest).map(({ id }) => id)]);
@@ -82,9 +81,9 @@ export function backupsToDrop(backups: readonly Kept[], maxBytes: number): reado
 }
 
 /** What goes when there is too much: first, oldest first, what is neither the last nor the fullest of its day, then the oldest. */
-function overTheLimit(kept: readonly Kept[], safe: ReadonlySet<string>, maxBytes: number): ReadonlySet<string> {
+function overTheLimit(kept: readonly KeptBackup[], safe: ReadonlySet<string>, maxBytes: number): ReadonlySet<string> {
   let bytes = kept.reduce((sum, { size }) => sum + size, 0);
-  const days = Map.groupBy(kept, ({ takenAt }) => Math.floor(takenAt / day));
+  const days = Map.groupBy(kept, ({ takenAt }) => Math.floor(takenAt / dayMs));
   const ofDays = new Set([...days.values()].flatMap(members => [...lastAndFullest(members)]));
   const oldestFirst = kept.filter(({ id }) => !safe.has(id)).reverse();
   const over = new Set<string>();

@@ -6,9 +6,9 @@ import type { Stage } from '../../shared/stages.ts';
 import { isEarly, isOffFunnel, stageRank } from '../../shared/stages.ts';
 
 export type MovePlan = {
-  readonly lead: Partial<LeadAttributes> &
-    Pick<Lead, 'stage' | 'nurtureUntil'> &
-    Partial<Pick<Lead, 'nextStep' | 'nextStepOn'>>;
+  readonly lead: Partial<LeadAttributes> & Pick<Lead, 'stage' | 'nurtureUntil'>;
+  /** Nothing is planned any more. */
+  readonly dropSteps: boolean;
   readonly reason: string | null;
   readonly note: string | null;
   /** A new deal to open. */
@@ -35,6 +35,7 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
   const latest = open.at(-1);
   const plan: MovePlan = {
     lead: { stage: move.to, nurtureUntil: null },
+    dropSteps: false,
     reason: null,
     note: move.note ?? null,
     open: null,
@@ -82,7 +83,8 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
       return {
         ...plan,
         // A disqualified lead has no follow-up.
-        lead: { ...plan.lead, ...optOut, nextStep: null, nextStepOn: null },
+        lead: { ...plan.lead, ...optOut },
+        dropSteps: true,
         reason: move.reason,
         deals: loseAll(open, move.reason, now),
       };

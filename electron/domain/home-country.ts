@@ -20,11 +20,11 @@ export function homeCountry(locale: string, timeZone: string): string | null {
   const key = `${locale} ${timeZone}`;
   const kept = known.get(key);
   if (kept !== undefined) return kept;
-  const customValues = new Intl.Locale(locale).maximize().region ?? null;
+  const ofLocale = new Intl.Locale(locale).maximize().region ?? null;
   // "Asia/Calcutta" and "Asia/Kolkata" are one zone.
   const names = new Set([timeZone, new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone]);
   const holds = (region: string) => zonesOf(region).some(zone => names.has(zone));
-  const found = customValues !== null && holds(customValues) ? customValues : (regions.find(holds) ?? customValues);
+  const found = ofLocale !== null && holds(ofLocale) ? ofLocale : (regions.find(holds) ?? ofLocale);
   known.set(key, found);
   return found;
 }

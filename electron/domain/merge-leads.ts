@@ -53,7 +53,7 @@ export type MergedHistory = {
   readonly since: number;
 };
 
-/** Does a move of one record also move the person, who stands at `now` and has been as far as `reached`? Nobody is moved back. */
+/** Does a move of one record also move the person, who stands at `now` and has been as far as `reached`? No lead is moved back. */
 function leadsOn(now: Stage, reached: number, from: Stage | null, to: Stage): boolean {
   if (from === now) return true;
   if (from === null) return !isOffFunnel(to) && stageRank(to) > reached;
@@ -105,21 +105,11 @@ export function mergedHistory(lines: readonly HistoryLine[]): MergedHistory {
 /** What else of two leads becomes one. */
 export function mergedState(keep: Lead, other: Lead, stage: Stage): Partial<Lead> {
   const dates = [keep.nurtureUntil, other.nurtureUntil].filter(date => date !== null).sort();
-  const planned = keep.nextStep !== null || keep.nextStepOn !== null ? keep : other;
   return {
     nurtureUntil: stage === 'nurture' ? (dates.at(-1) ?? null) : null,
     mqlExclusion: keep.mqlExclusion ?? other.mqlExclusion,
-    nextStep: planned.nextStep,
-    nextStepOn: planned.nextStepOn,
     createdAt: Math.min(keep.createdAt, other.createdAt),
   };
-}
-
-/** The next step of the second lead, as a line for the notes, where the first one has another. */
-export function otherPlan(keep: Lead, other: Lead): string[] {
-  const planned = ({ nextStep, nextStepOn }: Lead) => [nextStep, nextStepOn].filter(Boolean).join(', on ');
-  const [mine, theirs] = [planned(keep), planned(other)];
-  return mine === '' || theirs === '' || mine === theirs ? [] : [`Also to do: ${theirs}`];
 }
 
 /** Restrictions hold when either record has them; the proof of consent stays with the consent it proves. */

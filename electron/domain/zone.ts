@@ -1,8 +1,7 @@
 // Local dates of instants in a named time zone, and instants of local dates, fast enough for a million of them.
 import { Temporal } from 'temporal-polyfill';
-import { dayNumber, fromDayNumber, type PlainDate } from '../../shared/dates.ts';
+import { dayMs, dayNumber, fromDayNumber, type PlainDate } from '../../shared/dates.ts';
 
-const dayMs = 86_400_000;
 const minuteMs = 60_000;
 /** Offsets lie between -14 h and +14 h, so a local time and its instant are never further apart than this. */
 const reachMs = 16 * 60 * minuteMs;

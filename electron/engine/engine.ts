@@ -20,7 +20,7 @@ import { frequentValues, leadsOf, recorded } from './trait-queries.ts';
 import { gatherTraitStats } from './trait-stats.ts';
 
 /** A lead's id, then its facts in the order of the fields named in beginLoad. */
-export type LeadRow = readonly [leadId: string, ...attributes: AttributeValue[]];
+export type LeadValues = readonly [leadId: string, ...attributes: AttributeValue[]];
 
 type Tail<F extends (...given: never) => unknown> = Parameters<F> extends readonly [unknown, ...infer R] ? R : never;
 
@@ -76,7 +76,7 @@ export function createEngine() {
     },
 
     /** Rows in any order, in any chunks, or straight from a statement; before their activities. */
-    addLeads: (rows: Iterable<LeadRow>): void => {
+    addLeads: (rows: Iterable<LeadValues>): void => {
       for (const row of rows) {
         const position = admit(row[0]);
         for (let i = 0; i < loading.length; i++)
@@ -120,7 +120,7 @@ export function createEngine() {
     },
 
     /** Holds `fields` from now on. Rows (a lead's id, then the facts in that order) may come in chunks; unknown leads are left out. */
-    ensureFields: (fields: readonly FitField[], rows: Iterable<LeadRow>): void => {
+    ensureFields: (fields: readonly FitField[], rows: Iterable<LeadValues>): void => {
       for (const field of fields) store.attributes.ensureFields(field);
       for (const row of rows) {
         const position = store.leadIndex.positionOf(row[0]);

@@ -1,8 +1,8 @@
 // Replay: when every lead would first have met the rules of a draft, over all that ever happened.
 import type { Criteria } from '../../shared/criteria.ts';
-import type { Plan } from '../domain/scoring/plan.ts';
+import type { ScoringPlan } from '../domain/scoring/plan.ts';
 import { compile } from '../domain/scoring/plan.ts';
-import type { Goal, Track } from '../domain/scoring/walk.ts';
+import type { Goal, ScoreWalk, Track, WalkedLead, WalkRules } from '../domain/scoring/walk.ts';
 import { createWalk, notMet } from '../domain/scoring/walk.ts';
 import { createRunningMaxima } from './running-maxima.ts';
 import { createScoreBounds } from './score-bounds.ts';
@@ -59,7 +59,7 @@ export function createReplay(store: Store) {
   let peak = new Int32Array(0);
 
   /** Positions `from` to `to` (exclusive) that can reach the threshold or a shortcut, by their counts alone, and marked leads in any case. */
-  const reaching = (plan: Plan, fit: Int32Array, from: number, to: number): Int32Array => {
+  const reaching = (plan: ScoringPlan, fit: Int32Array, from: number, to: number): Int32Array => {
     const { leadIndex } = store;
     const { most, counted } = reachOf(plan, leadIndex.size);
     const { threshold } = plan;
@@ -74,12 +74,20 @@ export function createReplay(store: Store) {
   };
 
   /** Calls `visit` with a walked lead for every lead that may meet the rules. */
-  const each = (criteria: Criteria, goal: Goal, window: ReplayWindow, visit: (position: number) => void): void => {
+  const each = (
+    criteria: Criteria,
+    goal: Goal,
+    window: ReplayWindow,
+    visit: (position: number, walked: Readonly<ScoreWalk>) => void,
+  ): void => {
     const { leadIndex, activities } = store;
     const plan = compile(criteria, activities.codeOf, activities.codeCount);
     const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, until, slice } = window;
     const { start, length, columns } = activities.activities;
     const track: Track = { at: columns.at, type: columns.type, hand: null };
+    const rules: WalkRules = { plan, goal, now: to, from };
+    // One record, filled anew: a hundred thousand of them would be garbage at once.
+    const lead: WalkedLead = { track, start: 0, end: 0, base: 0, eligible: true, until: 0 };
     const { marked } = leadIndex;
     const first = slice?.from ?? 0;
     const end = Math.min(slice?.to ?? Infinity, window.only?.length ?? leadIndex.size);
@@ -94,17 +102,21 @@ export function createReplay(store: Store) {
       const position = only ? (only[index] as number) : first + index;
       const base = fit[position] as number;
       if (disqualified[position] === 1 || base < criteria.minimumFit) continue;
-      const last = until === undefined ? to : Math.min(to, until[position] as number);
+      lead.base = base;
+      lead.until = until === undefined ? to : Math.min(to, until[position] as number);
       if (marked.size > 0 && marked.has(position)) {
         const adjusted = leadIndex.adjustments(position);
         if (adjusted.mqlExclusion !== null) continue;
         const one = trackWithAdjustments(store, position, adjusted);
-        walk.run(plan, one.track, one.start, one.end, base, true, goal, to, from, last);
+        lead.track = one.track;
+        lead.start = one.start;
+        lead.end = one.end;
       } else {
-        const begin = start[position] as number;
-        walk.run(plan, track, begin, begin + (length[position] as number), base, true, goal, to, from, last);
+        lead.track = track;
+        lead.start = start[position] as number;
+        lead.end = lead.start + (length[position] as number);
       }
-      visit(position);
+      visit(position, walk(rules, lead));
     }
   };
 
@@ -147,10 +159,10 @@ export function createReplay(store: Store) {
         return { ...out, count: lookUp(criteria, window, first, end, out) };
       }
       let count = 0;
-      each(criteria, 'first', window, position => {
-        if (walk.why === notMet) return;
-        out.why[position] = walk.why;
-        out.at[position] = walk.promotedAt;
+      each(criteria, 'first', window, (position, walked) => {
+        if (walked.why === notMet) return;
+        out.why[position] = walked.why;
+        out.at[position] = walked.promotedAt;
         count++;
       });
       return { ...out, count };
@@ -161,8 +173,8 @@ export function createReplay(store: Store) {
       const size = store.leadIndex.size;
       if (peak.length < size) peak = new Int32Array(size + 1024);
       peak.fill(never, window.slice?.from, window.slice?.to);
-      each(criteria, 'peak', window, position => {
-        peak[position] = walk.why === notMet ? walk.peak : always;
+      each(criteria, 'peak', window, (position, walked) => {
+        peak[position] = walked.why === notMet ? walked.peak : always;
       });
       return { peak };
     },

@@ -1,10 +1,10 @@
 // Running maxima of each lead's engagement: promotions at any threshold without another walk.
 import type { Criteria } from '../../shared/criteria.ts';
 import { compile } from '../domain/scoring/plan.ts';
-import type { Track } from '../domain/scoring/walk.ts';
+import type { ScoreWalk, WalkRules } from '../domain/scoring/walk.ts';
 import { byThreshold, createWalk, notMet } from '../domain/scoring/walk.ts';
 import type { Store } from './store.ts';
-import { trackWithAdjustments } from './store.ts';
+import { leadTracks } from './store.ts';
 
 const never = Number.POSITIVE_INFINITY;
 
@@ -35,9 +35,8 @@ export function createRunningMaxima(store: Store) {
     shortcutAt = new Float64Array(size + 1024);
   };
 
-  /** Appends what the last walk has found. */
-  const put = (position: number): void => {
-    const { maxima } = walk;
+  /** Appends what a walk has found. */
+  const put = (position: number, { maxima, why, promotedAt }: Readonly<ScoreWalk>): void => {
     const from = start[position] as number;
     if (from + maxima.count > score.length) {
       const capacity = Math.max(1024, (from + maxima.count) * 2);
@@ -51,24 +50,18 @@ export function createRunningMaxima(store: Store) {
       at[from + i] = maxima.at[i] as number;
     }
     start[position + 1] = from + maxima.count;
-    shortcut[position] = walk.why;
-    shortcutAt[position] = walk.why === notMet ? never : walk.promotedAt;
+    shortcut[position] = why;
+    shortcutAt[position] = why === notMet ? never : promotedAt;
   };
 
   const cover = (criteria: Criteria, to: number): void => {
     const { leadIndex, activities } = store;
     const plan = compile(criteria, activities.codeOf, activities.codeCount);
-    const { start: first, length, columns } = activities.activities;
-    const all: Track = { at: columns.at, type: columns.type, hand: null };
+    const rules: WalkRules = { plan, goal: 'peak', now: never, from: -never };
+    const trackOf = leadTracks(store);
     for (let position = covered; position < to; position++) {
-      const adjusted = leadIndex.adjustments(position);
-      const begin = first[position] as number;
-      const one =
-        adjusted.hand.length > 0
-          ? trackWithAdjustments(store, position, adjusted)
-          : { track: all, start: begin, end: begin + (length[position] as number) };
-      walk.run(plan, one.track, one.start, one.end, 0, true, 'peak', never, -never, never);
-      put(position);
+      const { track, start: first, end } = trackOf(position, leadIndex.adjustments(position));
+      put(position, walk(rules, { track, start: first, end, base: 0, eligible: true, until: never }));
     }
     covered = to;
   };

@@ -1,5 +1,5 @@
 // Upper bounds of engagement from counts by type, to skip leads in a replay.
-import type { Plan } from '../domain/scoring/plan.ts';
+import type { ScoringPlan } from '../domain/scoring/plan.ts';
 import { apart } from '../domain/scoring/plan.ts';
 import type { ActivityStore } from './activity-store.ts';
 
@@ -12,7 +12,7 @@ export type ScoreBounds = {
 };
 
 /** What activities of a type could give when they occur `count` times. */
-function mostOf({ flags, gains, rules }: Plan, code: number, count: number): number {
+function mostOf({ flags, gains, rules }: ScoringPlan, code: number, count: number): number {
   if (((flags[code] as number) & apart) === 0)
     return Math.max(0, gains.gain[code] as number) * Math.min(count, gains.cap[code] as number);
   let best = 0;
@@ -24,7 +24,7 @@ function mostOf({ flags, gains, rules }: Plan, code: number, count: number): num
 }
 
 /** Everything that `mostOf` looks at, of one type. */
-const worthOf = ({ rules }: Plan, code: number): string => {
+const worthOf = ({ rules }: ScoringPlan, code: number): string => {
   const [from, to] = [rules.start[code], rules.start[code + 1]];
   return `${rules.points.slice(from, to)} ${rules.cap.slice(from, to)}`;
 };
@@ -36,15 +36,15 @@ type Having = { readonly code: number; readonly version: number; readonly at: In
  * Keeps the last reach: neither threshold, half-lives nor fit change it, so that dragging those costs no pass over the leads;
  * and where one type is worth something else, only those are looked at who have it.
  */
-export function createScoreBounds(activities: ActivityStore): (plan: Plan, positions: number) => ScoreBounds {
+export function createScoreBounds(activities: ActivityStore): (plan: ScoringPlan, positions: number) => ScoreBounds {
   let most = new Int32Array(0);
   let counted = new Uint8Array(0);
   let mostKey = '';
   let countedKey = '';
-  let before: { readonly plan: Plan; readonly worth: readonly string[] } | null = null;
+  let before: { readonly plan: ScoringPlan; readonly worth: readonly string[] } | null = null;
   let having: Having | null = null;
 
-  const fillMost = (plan: Plan, positions: number): void => {
+  const fillMost = (plan: ScoringPlan, positions: number): void => {
     const { start, length, columns } = activities.kinds;
     const { type, count } = columns;
     for (let position = 0; position < positions; position++) {
@@ -74,7 +74,7 @@ export function createScoreBounds(activities: ActivityStore): (plan: Plan, posit
     return having;
   };
 
-  const changeMost = (old: Plan, plan: Plan, code: number, positions: number): void => {
+  const changeMost = (old: ScoringPlan, plan: ScoringPlan, code: number, positions: number): void => {
     const { at, count } = havingOf(code, positions);
     for (let i = 0; i < at.length; i++) {
       const position = at[i] as number;
@@ -83,7 +83,7 @@ export function createScoreBounds(activities: ActivityStore): (plan: Plan, posit
     }
   };
 
-  const fillCounted = ({ shortcuts }: Plan, positions: number): void => {
+  const fillCounted = ({ shortcuts }: ScoringPlan, positions: number): void => {
     const { start, length, columns } = activities.kinds;
     counted.fill(0, 0, positions);
     for (const { codes, times } of shortcuts) {

@@ -1,11 +1,11 @@
 // Scores as of a moment, in columns by position, computed for all leads, for a slice of them, or for one.
 import type { Criteria } from '../../shared/criteria.ts';
 import { gradeOf, levelOf } from '../domain/scoring/cell.ts';
-import { compile, type Plan } from '../domain/scoring/plan.ts';
-import type { Track } from '../domain/scoring/walk.ts';
+import { compile, type ScoringPlan } from '../domain/scoring/plan.ts';
+import type { WalkRules } from '../domain/scoring/walk.ts';
 import { createWalk, notMet } from '../domain/scoring/walk.ts';
 import type { Store } from './store.ts';
-import { trackWithAdjustments } from './store.ts';
+import { leadTracks } from './store.ts';
 
 export const grades = ['A', 'B', 'C', 'D'] as const;
 
@@ -67,9 +67,9 @@ export const noColumns: ScoreColumns = emptyColumns(0);
 /** A scorer over `store`; writes positions `from` to `to` (exclusive) of `out`. */
 export function createScorer(store: Store) {
   const walk = createWalk();
-  let planned: { readonly criteria: Criteria; readonly plan: Plan } | null = null;
+  let planned: { readonly criteria: Criteria; readonly plan: ScoringPlan } | null = null;
   /** Leads are scored one by one after each change: the rules are the same for all of them. */
-  const planOf = (criteria: Criteria): Plan => {
+  const planOf = (criteria: Criteria): ScoringPlan => {
     const { codeOf, codeCount } = store.activities;
     if (planned?.criteria !== criteria || planned.plan.codeCount !== codeCount) {
       planned = { criteria, plan: compile(criteria, codeOf, codeCount) };
@@ -77,11 +77,10 @@ export function createScorer(store: Store) {
     return planned.plan;
   };
   return (criteria: Criteria, at: number, out: ScoreColumns, from: number, to: number): void => {
-    const { leadIndex, activities } = store;
-    const plan = planOf(criteria);
+    const { leadIndex } = store;
+    const rules: WalkRules = { plan: planOf(criteria), goal: 'now', now: at, from: Number.NEGATIVE_INFINITY };
+    const trackOf = leadTracks(store);
     const fits = store.fits.get(criteria, leadIndex.size);
-    const { start, length, columns } = activities.activities;
-    const all: Track = { at: columns.at, type: columns.type, hand: null };
     for (let position = from; position < to; position++) {
       const fit = fits.fit[position] as number;
       const disqualified = fits.disqualified[position] === 1;
@@ -92,24 +91,20 @@ export function createScorer(store: Store) {
       }
       const blocked = disqualified || adjusted.mqlExclusion !== null;
       const eligible = !blocked && fit >= criteria.minimumFit;
-      const begin = start[position] as number;
-      const one =
-        adjusted.hand.length > 0
-          ? trackWithAdjustments(store, position, adjusted)
-          : { track: all, start: begin, end: begin + (length[position] as number) };
-      walk.run(plan, one.track, one.start, one.end, fit, eligible, 'now', at, Number.NEGATIVE_INFINITY, at);
-      const met = eligible && walk.metNow;
-      out.engagement[position] = walk.engagement;
+      const { track, start, end } = trackOf(position, adjusted);
+      const walked = walk(rules, { track, start, end, base: fit, eligible, until: at });
+      const met = eligible && walked.metNow;
+      out.engagement[position] = walked.engagement;
       out.fit[position] = fit;
-      out.total[position] = walk.engagement + fit;
-      out.possible[position] = walk.engagement + fit + (fits.open[position] as number);
+      out.total[position] = walked.engagement + fit;
+      out.possible[position] = walked.engagement + fit + (fits.open[position] as number);
       out.grade[position] = grades.indexOf(gradeOf(fit, fits.greatest, disqualified));
-      out.level[position] = levelOf(walk.engagement, criteria.threshold);
+      out.level[position] = levelOf(walked.engagement, criteria.threshold);
       out.blocked[position] = blocked ? 1 : 0;
       out.met[position] = met ? 1 : 0;
-      out.cooling[position] = !met && walk.why !== notMet ? 1 : 0;
-      out.why[position] = walk.why;
-      out.firstMetAt[position] = walk.promotedAt;
+      out.cooling[position] = !met && walked.why !== notMet ? 1 : 0;
+      out.why[position] = walked.why;
+      out.firstMetAt[position] = walked.promotedAt;
     }
   };
 }

@@ -45,3 +45,14 @@ export function trackWithAdjustments(store: Store, position: number, { hand }: A
   }
   return { track: { at, type, hand: points }, start: 0, end: at.length };
 }
+
+/** The track of any lead: where it lies in the columns of all, or a copy with its adjustments. */
+export function leadTracks(store: Store): (position: number, adjusted: Adjustments) => LeadTrack {
+  const { start, length, columns } = store.activities.activities;
+  const track: Track = { at: columns.at, type: columns.type, hand: null };
+  return (position, adjusted) => {
+    if (adjusted.hand.length > 0) return trackWithAdjustments(store, position, adjusted);
+    const begin = start[position] as number;
+    return { track, start: begin, end: begin + (length[position] as number) };
+  };
+}

@@ -1,13 +1,15 @@
 // Drafts: a file is written beside its place under a name nobody else has, and takes its place when it is whole.
+
 import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { dayMs } from '../../shared/dates.ts';
 
 const pattern = /^\.ripen-[0-9a-f]{16}\.part(?:-journal|-wal)?$/;
-/** Ms after which a draft was left by somebody who was killed. */
-const leftAfter = 24 * 3_600_000;
+/** Ms after which a draft was left by a process that was killed. */
+const leftAfter = dayMs;
 
-/** A new name beside `file`: short, since a name may have 255 bytes only, and never that of a file of somebody else's. */
+/** A new name beside `file`: short, since a name may have 255 bytes only, and never that of a file that is not ours. */
 export const draftBeside = (file: string): string =>
   join(dirname(file), `.ripen-${randomBytes(8).toString('hex')}.part`);
 

@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import { AppError } from '../../shared/result.ts';
 import { type FileId, fileId, looseName, realPath } from './identity.ts';
 
-export type Held = {
+export type OpenFile = {
   readonly fileId: FileId;
   /** Its real path. */
   readonly file: string;
@@ -15,28 +15,28 @@ export type Held = {
 };
 
 /** Of the whole process, as its locks are. */
-const all = new Set<Held>();
+const all = new Set<OpenFile>();
 
 /** Notes a file as held until the answer is called. */
-export function ensureFields(held: Held): () => void {
+export function holdFile(held: OpenFile): () => void {
   all.add(held);
   return () => void all.delete(held);
 }
 
 /** Whether a path leads to the file or to what belongs to it. Opens nothing. */
-function leadsTo(path: string, { fileId: id, file, endings }: Held): boolean {
+function leadsTo(path: string, { fileId: id, file, endings }: OpenFile): boolean {
   const found = fileId(path);
-  const customValues = ['', ...endings].map(end => `${file}${end}`);
-  if (found !== null) return found === id || customValues.some(one => fileId(one) === found);
+  const ownFiles = ['', ...endings].map(end => `${file}${end}`);
+  if (found !== null) return found === id || ownFiles.some(one => fileId(one) === found);
   // There is nothing at the path: what would be made there may take the place of something that was deleted meanwhile.
   const loose = looseName(realPath(path));
-  return customValues.some(one => looseName(one) === loose);
+  return ownFiles.some(one => looseName(one) === loose);
 }
 
 /** The workspace that a path leads to, if this process holds it. */
-export const heldAt = (path: string): Held | undefined => [...all].find(held => leadsTo(path, held));
+export const heldAt = (path: string): OpenFile | undefined => [...all].find(held => leadsTo(path, held));
 
-function isAmongBackups(path: string, { backups }: Held): boolean {
+function isAmongBackups(path: string, { backups }: OpenFile): boolean {
   const folder = fileId(backups);
   for (let at = dirname(realPath(path)); ; at = dirname(at)) {
     if (folder === null ? at === backups : fileId(at) === folder) return true;

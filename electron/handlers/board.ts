@@ -1,4 +1,5 @@
 // The board: its columns with their headers, a page of cards of one column, and where one card stands.
+import { dayMs } from '../../shared/dates.ts';
 import { chanceOf } from '../../shared/deal.ts';
 import { AppError } from '../../shared/result.ts';
 import type { Stage } from '../../shared/stages.ts';
@@ -10,8 +11,6 @@ import { arrange } from '../domain/own-order.ts';
 import { cardsOf } from '../services/cards.ts';
 import type { HandlersOfPrefix, QueryContext } from '../services/context.ts';
 import { columnsOf } from '../stores/board-columns.ts';
-
-const dayMs = 86_400_000;
 
 /** What it takes to enter, short enough for the head of a column. */
 const entries: Readonly<Record<Exclude<Stage, 'mql'>, string>> = {

@@ -1,7 +1,7 @@
 // Bulk log of a pasted list: matched leads, and one activity for all in one step.
 import { leadName } from '../../shared/lead.ts';
 import { findActivityType } from '../db/tables/activities.ts';
-import type { Candidate } from '../db/tables/recognize.ts';
+import type { KnownLead } from '../db/tables/recognize.ts';
 import { leadsByEmail, leadsByRow } from '../db/tables/recognize.ts';
 import { guestLines } from '../domain/pasted-contacts.ts';
 import { normalize } from '../domain/scoring/normalize.ts';
@@ -11,7 +11,7 @@ import { createLead } from '../services/create-lead.ts';
 import { logFor } from '../services/log-activity.ts';
 import { searchOf } from '../services/search.ts';
 
-const isNamed = (lead: Candidate, first: string | null, last: string | null): boolean =>
+const isNamed = (lead: KnownLead, first: string | null, last: string | null): boolean =>
   normalize(lead.firstName ?? '') === normalize(first ?? '') &&
   normalize(lead.lastName ?? '') === normalize(last ?? '');
 

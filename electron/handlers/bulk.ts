@@ -9,8 +9,9 @@ import { addTag, listTags, removeTag } from '../db/tables/tags.ts';
 import { mayPromote } from '../importing/promoting.ts';
 import type { CommandContext, HandlersOfPrefix } from '../services/context.ts';
 import { requireCustomField } from '../services/custom-value.ts';
-import { moveLead } from '../services/funnel.ts';
+import { moveLead, requireLead } from '../services/funnel.ts';
 import { instantOf, logOne } from '../services/log-activity.ts';
+import { setFirstStep } from '../services/next-steps.ts';
 import { promote } from '../services/promotion.ts';
 import { idsOfWho } from '../services/selected-ids.ts';
 import { typedAttributes } from '../services/typed-facts.ts';
@@ -63,7 +64,10 @@ function doer(context: CommandContext, action: Exclude<BulkAction, { do: 'remove
       };
     }
     case 'next-step':
-      return id => void updateLead(db, id, { nextStep: action.nextStep, nextStepOn: action.nextStepOn });
+      return id => {
+        requireLead(context, id);
+        setFirstStep(context, id, action);
+      };
     default:
       return action satisfies never;
   }

@@ -15,7 +15,7 @@ import {
 import { greatestFit } from '../domain/scoring/possible.ts';
 import { compareCriteria } from '../domain/scoring/sets/compare.ts';
 import type { HandlersOfPrefix } from '../services/context.ts';
-import { saveDraft } from '../services/criteria-draft.ts';
+import { changeDraft } from '../services/criteria-draft.ts';
 import { publish, whoWouldBePromoted } from '../services/publish.ts';
 import { ruleNames } from '../services/subjects.ts';
 import { whatIf } from '../services/what-if.ts';
@@ -55,7 +55,7 @@ export const criteria: HandlersOfPrefix<'criteria'> = {
 
   'criteria.draft': ({ db }) => readDraft(db, ruleNames(db)),
 
-  'criteria.saveDraft': (context, { criteria: rules }) => ({ draft: saveDraft(context, rules) }),
+  'criteria.changeDraft': (context, { changes }) => ({ draft: changeDraft(context, changes) }),
 
   'criteria.discardDraft': ({ db }) => {
     const draft = draftCriteria(db);

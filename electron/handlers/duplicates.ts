@@ -5,16 +5,17 @@ import { activitiesOf } from '../db/tables/activities.ts';
 import { customValuesById, setCustomValue } from '../db/tables/custom-fields.ts';
 import { countBelongings, insertNotDuplicate, moveBelongings } from '../db/tables/duplicates.ts';
 import { deleteLead, updateLead } from '../db/tables/leads.ts';
+import { stepsOf } from '../db/tables/next-steps.ts';
 import { privacyOf, updatePrivacy } from '../db/tables/privacy.ts';
 import { deleteStageChange, moveReceipts, rewriteStageChange, stageChangesOf } from '../db/tables/stage-changes.ts';
 import { tagIdsOf } from '../db/tables/tags.ts';
-import { withLines } from '../domain/further-contacts.ts';
-import { mergedAttributes, mergedHistory, mergedPrivacy, mergedState, otherPlan } from '../domain/merge-leads.ts';
+import { mergedAttributes, mergedHistory, mergedPrivacy, mergedState } from '../domain/merge-leads.ts';
 import { sameAttribute } from '../domain/same-fact.ts';
 import { rowsOf } from '../services/cards.ts';
 import type { HandlersOfPrefix, QueryContext } from '../services/context.ts';
 import { requireCustomField } from '../services/custom-value.ts';
 import { requireLead } from '../services/funnel.ts';
+import { takeSteps } from '../services/next-steps.ts';
 import { promote } from '../services/promotion.ts';
 
 function sideOf(context: QueryContext, id: string) {
@@ -76,6 +77,7 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
     const firstMoved = activitiesOf(db, otherId)[0]?.at;
     const lines = [...stageChangesOf(db, id), ...stageChangesOf(db, otherId)];
     const history = mergedHistory(lines);
+    const otherSteps = stepsOf(db, otherId);
     moveBelongings(db, otherId, id);
     for (const { from, to } of history.proofs) moveReceipts(db, from, to);
     for (const changeId of history.dropped) deleteStageChange(db, changeId);
@@ -84,11 +86,12 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
     const { notes, ...merged } = mergedAttributes(keep, other, attributes, context.country);
     updateLead(db, id, {
       ...merged,
-      notes: withLines(notes, otherPlan(keep, other)),
+      notes,
       ...mergedState(keep, other, history.stage),
       stage: history.stage,
       stageSince: history.since,
     });
+    takeSteps(context, id, otherSteps);
     for (const [fieldId, value] of Object.entries(customValues)) {
       requireCustomField(context, fieldId, value);
       setCustomValue(db, { id: newId(), leadId: id, fieldId, value });

@@ -21,9 +21,9 @@ export const firstSteps: HandlersOfPrefix<'firstSteps'> = {
       hasMeetingTime: settings.meetingTime !== null,
     });
     return {
-      steps: steps.map(([id, isAttribute]) => ({
+      steps: steps.map(([id, isDone]) => ({
         id,
-        done: isAttribute ? ('data' as const) : settings.stepsDone.includes(id) ? ('hand' as const) : null,
+        done: isDone ? ('data' as const) : settings.stepsDone.includes(id) ? ('hand' as const) : null,
       })),
       hidden: settings.stepsHidden,
     };

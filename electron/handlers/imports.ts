@@ -16,12 +16,12 @@ import { guessValue } from '../domain/import/values.ts';
 import { createMatcher } from '../importing/matching.ts';
 import { mayPromote, promoteAll } from '../importing/promoting.ts';
 import { saveRejected } from '../importing/rejected-rows.ts';
-import type { Source } from '../importing/source.ts';
 import { fileNameOf, homeOf, rowsOf, stopped, unlessStopped, withFriendlyErrors } from '../importing/source.ts';
-import type { Named } from '../importing/tally.ts';
+import type { NamedRow } from '../importing/tally.ts';
 import { undoImport } from '../importing/undoing.ts';
 import { prepareContext, vocabulary } from '../importing/vocabulary.ts';
 import { createWriting } from '../importing/writing.ts';
+import type { ImportSource } from '../jobs/import-parser/bytes.ts';
 import type { CommandContext, HandlersOfPrefix, ProcedureContext, QueryContext } from '../services/context.ts';
 import { createSuppressionCheck } from '../services/privacy/suppression.ts';
 
@@ -35,7 +35,7 @@ const rowsAtOnce = 4;
 
 type Importing = {
   readonly jobId: string;
-  readonly source: Source;
+  readonly source: ImportSource;
   readonly choices: Parameters<QueryContext['parser']['preview']>[0]['choices'];
   readonly mapping: Mapping;
   readonly decisions: Decisions;
@@ -109,7 +109,7 @@ async function importRows(procedure: ProcedureContext, step: Step, request: Impo
   }
 
   await writing.finish(yieldToEventLoop);
-  const promoted: Named[] = [];
+  const promoted: NamedRow[] = [];
   const candidates = await mayPromote(step, [...writing.touched.keys()], yieldToEventLoop);
   for await (const some of promoteAll({ ...step, yieldToEventLoop }, candidates, batchId)) {
     for (const lead of some) {

@@ -68,7 +68,7 @@ export const insights: HandlersOfPrefix<'insights'> = {
     if (trait.kind === 'attribute') await scores.ensureFields([trait.field]);
     const { endings } = await endedLeads(context);
     const ids = scores.engine.leadsOf(trait, endings, { having: group === 'with', customersOnly });
-    const rows = listedLeads(db, ids.slice(0, shown)).map(row => toLeadRow({ scores }, row));
+    const rows = listedLeads(db, ids.slice(0, shown)).map(row => toLeadRow({ scores, country: context.country }, row));
     return { total: ids.length, rows };
   },
 

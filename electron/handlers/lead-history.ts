@@ -12,7 +12,8 @@ const most = 600;
 
 const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 /** Facts, and what is planned: where a lead stands is told by its stage changes. */
-const isReported = (key: string): boolean => isLeadField(key) || key === 'nextStep' || key === 'nextStepOn';
+const isReported = (key: string): boolean =>
+  isLeadField(key) || key === 'nextStep' || key === 'nextStepOn' || key === 'nextStepTime';
 
 type Values = RecordedEdit['before'];
 type Change = LeadEdit['changes'][number];

@@ -15,6 +15,7 @@ import { rowsOf, waitFor } from '../services/cards.ts';
 import type { HandlersOfPrefix } from '../services/context.ts';
 import { createLead } from '../services/create-lead.ts';
 import { moveLead, requireLead } from '../services/funnel.ts';
+import { setFirstStep } from '../services/next-steps.ts';
 import { promote } from '../services/promotion.ts';
 import { typedAttributes } from '../services/typed-facts.ts';
 
@@ -93,7 +94,7 @@ export const leads: HandlersOfPrefix<'leads'> = {
 
   'leads.setNextStep': (context, { id, nextStep, nextStepOn }) => {
     requireLead(context, id);
-    updateLead(context.db, id, { nextStep, nextStepOn });
+    setFirstStep(context, id, { nextStep, nextStepOn });
     return {};
   },
 

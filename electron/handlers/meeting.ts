@@ -1,6 +1,6 @@
 // The meeting of a week: read, write minutes, answer reviews, close.
 import { addDays } from '../../shared/dates.ts';
-import { type ReviewFigures, reviewFiguresSchema } from '../../shared/figures.ts';
+import { type StoredFigures, storedFiguresSchema } from '../../shared/figures.ts';
 import { comesBackAfterWeeks, nothingPromised } from '../../shared/meeting.ts';
 import { AppError } from '../../shared/result.ts';
 import { withOne } from '../../shared/settings-change.ts';
@@ -63,7 +63,7 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
     return closedReviews(db).flatMap(({ id: _, figures, closedAt, ...row }) => {
       const label = periodLabel(periodOf('week', row.weekStart, settings.firstDayOfWeek));
       if (!numerator([label, row.notes, ...row.attendees, ...row.decisions, ...row.items])) return [];
-      const kept = reviewFiguresSchema.safeParse(JSON.parse(figures ?? 'null'));
+      const kept = storedFiguresSchema.safeParse(JSON.parse(figures ?? 'null'));
       const of = (id: string) => (kept.success ? figureIn(kept.data, id) : undefined);
       const acceptance = of('acceptance');
       return [
@@ -168,4 +168,4 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
     }),
 };
 
-const figureIn = (figures: ReviewFigures, id: string) => figures.figures.find(figure => figure.id === id);
+const figureIn = (figures: StoredFigures, id: string) => figures.figures.find(figure => figure.id === id);

@@ -1,5 +1,6 @@
 // Rules behind rejections: rejected leads with their points, and changes that would have prevented them.
 import { remediesJob } from '../../shared/contract/past.ts';
+import { criteriaChanges } from '../../shared/criteria-change.ts';
 import { dayNumber } from '../../shared/dates.ts';
 import { currentCriteria, draftCriteria } from '../db/tables/criteria.ts';
 import { accepted, rejected as rejectedLeads } from '../domain/figures/answers.ts';
@@ -138,8 +139,9 @@ async function remediesOf(
     return {
       rejected: turned.length,
       stillPromoted,
-      remedies: step.value.map(({ stops, costs, ...remedy }) => ({
+      remedies: step.value.map(({ criteria: remedied, stops, costs, ...remedy }) => ({
         ...remedy,
+        changes: criteriaChanges(criteria, remedied),
         stops: group(stops),
         of: stillPromoted,
         costs: group(costs),

@@ -19,8 +19,8 @@ const shown = 500;
 /** Most waits named on the screen. */
 const named = 100;
 
-const rowsOf = ({ db, scores }: QueryContext, ids: readonly string[]) =>
-  listedLeads(db, ids.slice(0, shown)).map(row => toLeadRow({ scores }, row));
+const rowsOf = ({ db, scores, country }: QueryContext, ids: readonly string[]) =>
+  listedLeads(db, ids.slice(0, shown)).map(row => toLeadRow({ scores, country }, row));
 
 export const review: HandlersOfPrefix<'review'> = {
   'review.get': async (context, { kind, date }) => {

@@ -1,6 +1,7 @@
 // MQL threshold analysis: rejected MQLs, missed customers, all thresholds.
 
 import type { Criteria } from '../../shared/criteria.ts';
+import { dayMs } from '../../shared/dates.ts';
 import type { MissedWhy, ThresholdAnalysis } from '../../shared/threshold.ts';
 import { draftCriteria } from '../db/tables/criteria.ts';
 import { listedLeads } from '../db/tables/lead-list.ts';
@@ -23,7 +24,7 @@ const shown = 500;
 const named = 100;
 /** Highest threshold drawn. */
 const maxDrawn = 1000;
-const weekMs = 7 * 86_400_000;
+const weekMs = 7 * dayMs;
 const noScore = -(2 ** 31);
 
 const lookedAt = ({ db, scores }: QueryContext): Criteria => draftCriteria(db)?.criteria ?? scores.criteria().criteria;
@@ -190,7 +191,7 @@ export const threshold: HandlersOfPrefix<'threshold'> = {
     const { db, scores } = context;
     const positions = leadsIn(await look(context))[who];
     const ids = positions.map(position => scores.engine.leadIdAt(position) ?? '');
-    const rows = listedLeads(db, ids.slice(0, shown)).map(row => toLeadRow({ scores }, row));
+    const rows = listedLeads(db, ids.slice(0, shown)).map(row => toLeadRow({ scores, country: context.country }, row));
     return { total: ids.length, rows };
   },
 };

@@ -1,100 +1,146 @@
 // Lists of Today: waiting, due and inactive leads; longest or oldest first.
-import { addDays } from '../../shared/dates.ts';
+import type { ActivityType } from '../../shared/activity.ts';
+import type { LeadRow } from '../../shared/contract/parts.ts';
+import { addDays, dayMs } from '../../shared/dates.ts';
 import { leadName } from '../../shared/lead.ts';
 import type { Stage } from '../../shared/stages.ts';
+import { listActivityTypes } from '../db/tables/activities.ts';
 import { listedLeads } from '../db/tables/lead-list.ts';
 import { countOfStage } from '../db/tables/lead-scores.ts';
 import { dueTouches } from '../db/tables/nurture.ts';
 import { countPromotionsSince, promotionsSince } from '../db/tables/stage-changes.ts';
-import { answersSince, coolingIds, dueIds, nurturedIds, quietIds, waitingIds } from '../db/tables/today.ts';
+import type { StepOfLead } from '../db/tables/today.ts';
+import {
+  answersSince,
+  coolingIds,
+  dueSteps,
+  lastNotes,
+  nurturedIds,
+  quietIds,
+  unanswered,
+  undatedSteps,
+  waitingIds,
+} from '../db/tables/today.ts';
 import { daysFrom, waitOf } from '../domain/follow-up.ts';
+import { guessStepType } from '../domain/step-type.ts';
+import { awaitingTypes, unansweredDays } from '../domain/unanswered.ts';
 import { followedRows, followUpRules, rowsOf } from '../services/cards.ts';
 import type { HandlersOfPrefix, QueryContext } from '../services/context.ts';
 
 /** Rows per list; the counts tell how many there are. */
 const shown = 50;
+/** News read for one member, of which those of others are left out. */
+const news = 500;
 /** Days for which a promotion is news. */
 const newsDays = 7;
 const withSales: readonly Stage[] = ['mql', 'sql', 'opportunity'];
 
 const newsSince = ({ zone, today: date }: QueryContext): number => zone.noon(addDays(date, -newsDays));
 
+/** Each entry with the row of its lead; those of other owners are left out. */
+function withRows<T extends { readonly leadId: string }>(
+  context: QueryContext,
+  entries: readonly T[],
+  memberId: string | null,
+): (Omit<T, 'leadId'> & { readonly row: LeadRow })[] {
+  const ids = [...new Set(entries.map(({ leadId }) => leadId))];
+  const rows = new Map(rowsOf(context, ids).map(row => [row.id, row]));
+  return entries.flatMap(({ leadId, ...entry }) => {
+    const row = rows.get(leadId);
+    return row && (memberId === null || row.memberId === memberId) ? [{ row, ...entry }] : [];
+  });
+}
+
+const stepsOf = (
+  context: QueryContext,
+  steps: readonly StepOfLead[],
+  types: readonly ActivityType[],
+  memberId: string | null,
+) =>
+  withRows(context, steps, memberId).map(({ row, ...step }) => ({
+    row,
+    step,
+    typeId: guessStepType(step.what, types),
+  }));
+
 export const today: HandlersOfPrefix<'today'> = {
   'today.glance': async context => {
     const { db, scores } = context;
     await scores.ready();
-    const news = promotionsSince(db, newsSince(context), shown);
-    const ids = news.map(({ leadId }) => leadId);
+    const promotions = promotionsSince(db, newsSince(context), shown);
+    const ids = promotions.map(({ leadId }) => leadId);
     const leadsById = new Map(listedLeads(db, ids).map(lead => [lead.id, lead]));
     return {
       waiting: countOfStage(db, 'mql'),
-      nurture: nurturedIds(db, context.today, 0).count,
-      promoted: news.flatMap(({ leadId, at }) => {
+      nurture: nurturedIds(db, context.today, { limit: 0, memberId: null }).count,
+      promoted: promotions.flatMap(({ leadId, at }) => {
         const lead = leadsById.get(leadId);
         return lead ? [{ id: leadId, name: leadName(lead), stage: lead.stage, total: lead.total, at }] : [];
       }),
     };
   },
 
-  'today.get': async context => {
+  'today.get': async (context, { memberId }) => {
     const { db, scores, now, settings, zone } = context;
     await scores.ready();
+    const page = { limit: shown, memberId };
     const rules = followUpRules(context);
-    const waiting = waitingIds(db, shown);
-    const due = dueIds(db, context.today, shown);
-    const nurture = nurturedIds(db, context.today, shown);
+    const read = memberId === null ? shown : news;
+    const types = listActivityTypes(db);
+    const labels = new Map(types.map(({ id, label }) => [id, label]));
+    const since = now - unansweredDays * dayMs;
+    const open = unanswered(db, awaitingTypes(types), since, page);
+    const waiting = waitingIds(db, page);
+    const due = dueSteps(db, context.today, page);
+    const undated = undatedSteps(db, page);
+    const nurture = nurturedIds(db, context.today, page);
+    const touches = dueTouches(db, context.today, page);
     const lastQuietDay = zone.startOfDay(zone.dayAt(now) - settings.quietAfterDays + 1);
-    const touches = dueTouches(db, context.today, shown);
-    const toWrite = new Map(
-      rowsOf(
-        context,
-        touches.touches.map(({ leadId }) => leadId),
-      ).map(row => [row.id, row]),
-    );
-    const quiet = quietIds(db, lastQuietDay, shown);
-    const cooling = coolingIds(db, withSales, shown);
-    const answers = answersSince(db, newsSince(context), shown);
-    const answered = new Map(
-      rowsOf(
-        context,
-        answers.map(({ leadId }) => leadId),
-      ).map(row => [row.id, row]),
-    );
-    const news = promotionsSince(db, newsSince(context), shown);
-    const newsIds = news.map(({ leadId }) => leadId);
-    const promoted = new Map(rowsOf(context, newsIds).map(row => [row.id, row]));
-    return {
+    const quiet = quietIds(db, lastQuietDay, page);
+    const cooling = coolingIds(db, withSales, page);
+    const answered = withRows(context, answersSince(db, newsSince(context), read), memberId);
+    // Of one member's the lists are read further, for others are left out.
+    const promoted = withRows(context, promotionsSince(db, newsSince(context), read), memberId);
+    const lists = {
+      answer: withRows(context, open.rows, memberId).map(({ typeId, ...entry }) => ({
+        ...entry,
+        what: labels.get(typeId) ?? typeId,
+      })),
       waiting: followedRows(context, waiting.ids).flatMap(({ row, lead }) => {
         const wait = waitOf(lead, rules);
         return wait ? [{ row, ...wait }] : [];
       }),
-      due: rowsOf(context, due.ids),
+      due: stepsOf(context, due.steps, types, memberId),
+      undated: stepsOf(context, undated.steps, types, memberId),
       nurture: rowsOf(context, nurture.ids),
-      touches: touches.touches.flatMap(({ leadId, ...touch }) => {
-        const row = toWrite.get(leadId);
-        return row ? [{ row, ...touch }] : [];
-      }),
+      touches: withRows(context, touches.touches, memberId),
       quiet: followedRows(context, quiet.ids).map(({ row, lead }) => ({
         row,
         days: daysFrom(Math.max(lead.lastActivityAt ?? 0, lead.stageSince), rules),
       })),
-      promoted: news.flatMap(({ leadId, at, because }) => {
-        const row = promoted.get(leadId);
-        return row ? [{ row, at, because }] : [];
-      }),
-      answered: answers.flatMap(({ leadId, to, ...answer }) => {
-        const row = answered.get(leadId);
-        return row ? [{ row, ...answer, accepted: to !== 'nurture' && to !== 'disqualified' }] : [];
-      }),
+      promoted: promoted.slice(0, shown),
+      answered: answered.slice(0, shown).map(({ to, ...answer }) => ({
+        ...answer,
+        accepted: to !== 'nurture' && to !== 'disqualified',
+      })),
       cooling: rowsOf(context, cooling.ids),
+    };
+    const ids = Object.values(lists).flatMap(entries =>
+      entries.map(entry => ('row' in entry ? entry.row.id : entry.id)),
+    );
+    return {
+      ...lists,
+      notes: Object.fromEntries(lastNotes(db, [...new Set(ids)]).map(({ leadId, ...note }) => [leadId, note])),
       counts: {
+        answer: open.count,
         waiting: waiting.count,
         due: due.count,
+        undated: undated.count,
         nurture: nurture.count,
         touches: touches.count,
         quiet: quiet.count,
-        promoted: countPromotionsSince(db, newsSince(context)),
-        answered: answers.length,
+        promoted: memberId === null ? countPromotionsSince(db, newsSince(context)) : promoted.length,
+        answered: answered.length,
         cooling: cooling.count,
       },
     };

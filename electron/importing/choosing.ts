@@ -1,5 +1,5 @@
 // Match of a row: the user's choice, else a certain match, else the likelier option.
-import type { Candidate, Decision, Decisions, Mapping, Uncertain } from '../../shared/import.ts';
+import type { Candidate, Decisions, Mapping, RowAnswer, Uncertain } from '../../shared/import.ts';
 import type { PreparedRow } from '../../shared/import-row.ts';
 import type { Lead, LeadAttributes } from '../../shared/lead.ts';
 import { emptyAttributes, isKnown, leadName } from '../../shared/lead.ts';
@@ -67,7 +67,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId }:
   function answered(line: number, matches: readonly FoundMatch<string>[]): Whom | null {
     const own = decided.get(line);
     const best = matches[0];
-    const choice: Decision | undefined = own?.choice ?? (best && alike.get(best.why));
+    const choice: RowAnswer | undefined = own?.choice ?? (best && alike.get(best.why));
     if (choice === undefined) return null;
     if (choice !== 'same') return { is: choice };
     const id = own?.leadId ?? (own?.ofLine === undefined ? undefined : madeAt.get(own.ofLine)) ?? best?.ref;

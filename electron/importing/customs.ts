@@ -13,7 +13,7 @@ import type { CommandContext } from '../services/context.ts';
 
 const plain = (label: string): string => label.trim().toLowerCase();
 
-export type Customs = {
+export type CustomsWriter = {
   /** The activity type's id; "new:label" is made when nothing is called so. */
   readonly typeId: (key: string) => string;
   /** Tags and own values of a row, on a lead that came with this file. */
@@ -27,8 +27,12 @@ export function createCustoms(
   mapping: Mapping,
   rows: ImportRows,
   batchId: string,
-): Customs {
-  const types = new Map(listActivityTypes(db).map(({ id, label }) => [plain(label), id]));
+): CustomsWriter {
+  const types = new Map(
+    listActivityTypes(db)
+      .reverse()
+      .map(({ id, label }) => [plain(label), id]),
+  );
   const tags = new Map(listTags(db).map(({ id, label }) => [plain(label), id]));
   const fields = new Map(listCustomFields(db).map(field => [field.id, field]));
   const overwrites = new Set(

@@ -1,4 +1,5 @@
 // What an import does, gathered while it is tried out, for the page of sentences that is read before anything is written.
+import { dayMs } from '../../shared/dates.ts';
 import type { Mapping } from '../../shared/import.ts';
 import type { Finding, FindingKind, FindingRow } from '../../shared/import-findings.ts';
 import type { PreparedRow } from '../../shared/import-row.ts';
@@ -14,7 +15,7 @@ const enoughRows = 10;
 const mostRows = 3;
 /** People who take in more rows than that and are named. */
 const mostAbsorbing = 20;
-const weekMs = 7 * 86_400_000;
+const weekMs = 7 * dayMs;
 const before1990 = Date.UTC(1990, 0, 1);
 
 type Heap = { count: number; readonly rows: FindingRow[] };
@@ -102,7 +103,7 @@ export function createFindings(mapping: Mapping, now: number): Findings {
     }
     for (const { at, stage: to } of row.stageDates) {
       if (at < before1990) put('old date', row, day(at), stageLabels[to].label);
-      else if (at > now + 2 * 86_400_000) put('date ahead', row, day(at), stageLabels[to].label);
+      else if (at > now + 2 * dayMs) put('date ahead', row, day(at), stageLabels[to].label);
     }
     if (row.createdAt !== null && row.createdAt < before1990) put('old date', row, day(row.createdAt), 'Lead since');
   }

@@ -6,10 +6,10 @@ import { listCampaigns, listChannels, listMembers } from '../db/tables/workspace
 import type { CommandContext } from '../services/context.ts';
 
 type Named = { readonly id: string; readonly name: string };
-export type Names = readonly { readonly what: string; readonly all: readonly Named[] }[];
+export type WorkspaceNames = readonly { readonly what: string; readonly all: readonly Named[] }[];
 
 /** All names of the workspace as they are now. */
-export function namesOf({ db }: Pick<CommandContext, 'db'>): Names {
+export function namesOf({ db }: Pick<CommandContext, 'db'>): WorkspaceNames {
   const labels = (rows: readonly { readonly id: string; readonly label: string }[]): Named[] =>
     rows.map(({ id, label }) => ({ id, name: label }));
   return [
@@ -23,7 +23,7 @@ export function namesOf({ db }: Pick<CommandContext, 'db'>): Names {
 }
 
 /** "2 channels (Radio, Fair)" for each kind of name that was not among `before`. */
-export const newNames = (context: Pick<CommandContext, 'db'>, before: Names): string[] =>
+export const newNames = (context: Pick<CommandContext, 'db'>, before: WorkspaceNames): string[] =>
   namesOf(context).flatMap(({ what, all }, index) => {
     const known = new Set(before[index]?.all.map(({ id }) => id));
     const fresh = all.filter(({ id }) => !known.has(id)).map(({ name }) => name);

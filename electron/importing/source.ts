@@ -1,17 +1,16 @@
 // Source of an import: file or pasted cells, its size, local defaults, errors.
 import { stat } from 'node:fs/promises';
 import { AppError } from '../../shared/result.ts';
+import type { ImportSource } from '../jobs/import-parser/bytes.ts';
 import type { QueryContext } from '../services/context.ts';
-
-export type Source = Parameters<QueryContext['parser']['preview']>[0]['source'];
 
 export const stopped = () => new AppError('conflict', 'Import stopped. Nothing was changed.');
 
-export const fileNameOf = (source: Source): string =>
+export const fileNameOf = (source: ImportSource): string =>
   source.kind === 'file' ? (source.path.split(/[\\/]/).at(-1) ?? source.path) : 'Pasted cells';
 
 /** About how many rows a source has: a row takes some 100 bytes, in a workbook (which is packed) hardly less. */
-export async function rowsOf(source: Source): Promise<number> {
+export async function rowsOf(source: ImportSource): Promise<number> {
   const bytes =
     source.kind === 'file'
       ? (await stat(source.path)).size

@@ -5,14 +5,14 @@ import type { Lead } from '../../shared/lead.ts';
 import { leadName } from '../../shared/lead.ts';
 
 /** `known`: it was here before this file. */
-export type Named = { readonly id: string; readonly name: string; readonly line: number; readonly known: boolean };
+export type NamedRow = { readonly id: string; readonly name: string; readonly line: number; readonly known: boolean };
 type Counts = { -readonly [K in keyof ImportCounts]: ImportCounts[K] };
 
 export type Tally = {
   readonly counts: Counts;
-  readonly created: readonly Named[];
-  readonly updated: readonly Named[];
-  readonly unchanged: () => Named[];
+  readonly created: readonly NamedRow[];
+  readonly updated: readonly NamedRow[];
+  readonly unchanged: () => NamedRow[];
   readonly changes: readonly ImportChange[];
   /** The fields of a row that are new or other than before. */
   readonly shows: (before: Lead | null, after: Partial<Lead>, name: string, line: number) => void;
@@ -38,11 +38,11 @@ const textOf = (value: string | number | null | undefined): string =>
 const shown = 20;
 
 export function createTally(batchId: string): Tally {
-  const created: Named[] = [];
-  const updated: Named[] = [];
+  const created: NamedRow[] = [];
+  const updated: NamedRow[] = [];
   const changes: ImportChange[] = [];
   const changed = new Set<string>();
-  const same = new Map<string, Named>();
+  const same = new Map<string, NamedRow>();
   let there = 0;
   const counts: Counts = {
     rows: 0,
@@ -56,7 +56,7 @@ export function createTally(batchId: string): Tally {
     activities: 0,
     promoted: 0,
   };
-  const named = (lead: Lead, line: number): Named => ({
+  const named = (lead: Lead, line: number): NamedRow => ({
     id: lead.id,
     name: leadName(lead),
     line,
@@ -67,7 +67,7 @@ export function createTally(batchId: string): Tally {
     created,
     updated,
     unchanged: () => {
-      const all: Named[] = [];
+      const all: NamedRow[] = [];
       for (const [id, one] of same) if (!changed.has(id) && all.push(one) >= shown) break;
       return all;
     },

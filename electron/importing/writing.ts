@@ -5,7 +5,6 @@ import type { PreparedRow } from '../../shared/import-row.ts';
 import type { Lead } from '../../shared/lead.ts';
 import { emptyAttributes, leadName } from '../../shared/lead.ts';
 import { isOffFunnel } from '../../shared/stages.ts';
-import { dealsOf, updateDeal } from '../db/tables/deals.ts';
 import { importRows } from '../db/tables/import-rows.ts';
 import { startEarlier } from '../db/tables/imports.ts';
 import { updateLead } from '../db/tables/leads.ts';
@@ -15,9 +14,11 @@ import { leadKeys } from '../domain/import/lead-keys.ts';
 import type { StageBefore, StageEntry } from '../domain/import/merge.ts';
 import { datedOpenings, mergeAttributes, stageEntries } from '../domain/import/merge.ts';
 import type { CommandContext } from '../services/context.ts';
+import { addStep, dropAllSteps } from '../services/next-steps.ts';
 import type { Choosing } from './choosing.ts';
 import { createChoosing } from './choosing.ts';
 import { createCustoms } from './customs.ts';
+import { createDealOfRow } from './deal-of-row.ts';
 import { createDeals } from './deals.ts';
 import { createFindings } from './findings.ts';
 import { createLeadCache } from './lead-cache.ts';
@@ -60,6 +61,7 @@ export function createWriting(
   const customs = createCustoms(context, mapping, rows, batchId);
   const history = createStageHistory(context, batchId);
   const deals = createDeals(context, mapping, rows);
+  const dealOfRow = createDealOfRow(context, rows);
   const ofDeals = mapping.rows === 'deals';
   const isThere = presentActivities(db);
   const isCounted = countedActivities(db);
@@ -102,26 +104,6 @@ export function createWriting(
     return added;
   }
 
-  function addDeal(lead: Lead, row: PreparedRow): void {
-    const stage = row.stage ?? row.stageDates.at(-1)?.stage;
-    if (!row.deal && stage !== 'customer') return;
-    const status = stage === 'customer' ? 'won' : stage === 'lost' ? 'lost' : 'open';
-    // A win or a loss without a day belongs to no period.
-    const closed = status === 'open' ? null : (row.stageDates.at(-1)?.at ?? null);
-    rows.deal({
-      id: newId(),
-      leadId: lead.id,
-      name: row.deal?.name ?? lead.company ?? leadName(lead),
-      amount: row.deal?.amount ?? null,
-      expectedClose: row.deal?.closeOn ?? null,
-      probability: row.deal?.probability ?? null,
-      status,
-      closedAt: closed,
-      reason: status === 'lost' ? row.reason : null,
-      createdAt: row.stageDates[0]?.at ?? row.createdAt ?? now,
-    });
-  }
-
   /** Somebody was known by then: a later row may know of an earlier day. */
   function wasKnown(leadId: string, at: number | undefined): void {
     const since = began.get(leadId);
@@ -148,6 +130,8 @@ export function createWriting(
       mqlExclusion: row.back?.mqlExclusion ?? null,
       nextStep: row.nextStep,
       nextStepOn: row.nextStepOn,
+      nextStepTime: null,
+      nextStepRepeats: null,
       createdAt: since,
       batchId,
     };
@@ -155,13 +139,18 @@ export function createWriting(
     leads.set(lead);
     if (row.createdAt === null && row.stageDates.length === 0) began.set(id, since);
     enterStages(id, entries, row.reason);
-    addDeal(lead, row);
+    dealOfRow.add(lead, row);
     customs.add(id, row);
     if (addActivities(id, row, true) > 0 || row.customValues.length > 0) touched.set(id, row.line);
     if (row.back && row.back.scoreAdjustments.length > 0) {
       rows.flush();
       for (const points of row.back.scoreAdjustments) insertScoreAdjustment(db, id, { id: newId(), ...points });
       touched.set(id, row.line);
+    }
+    if (row.back?.steps) {
+      rows.flush();
+      dropAllSteps(context, id);
+      for (const step of row.back.steps) addStep(context, id, step);
     }
     choosing.made(id, row);
     if (mapping.rows === 'stages') history.add(id, row);
@@ -182,26 +171,6 @@ export function createWriting(
       leads.set({ ...known, stageSince: at, createdAt: Math.min(known.createdAt, at) });
     }
     return openings.length > 0;
-  }
-
-  /** The deal that stood in for one nobody knew becomes the real one. */
-  function realDeal(lead: Lead, row: PreparedRow): void {
-    rows.flush();
-    const standIn = dealsOf(db, lead.id).find(
-      ({ name, closedAt, status }) =>
-        name === (lead.company ?? leadName(lead)) && (closedAt === null || status === 'open'),
-    );
-    const stage = row.stage ?? row.stageDates.at(-1)?.stage;
-    if (!standIn || (!row.deal && stage !== 'customer')) return;
-    const closedAt = standIn.status === 'open' ? null : (row.stageDates.at(-1)?.at ?? null);
-    updateDeal(db, standIn.id, {
-      name: row.deal?.name ?? standIn.name,
-      amount: row.deal?.amount ?? standIn.amount,
-      expectedClose: row.deal?.closeOn ?? standIn.expectedClose,
-      probability: row.deal?.probability ?? standIn.probability,
-      closedAt,
-      createdAt: Math.min(standIn.createdAt, row.stageDates[0]?.at ?? standIn.createdAt),
-    });
   }
 
   /**
@@ -261,8 +230,8 @@ export function createWriting(
       leads.set({ ...lead, ...change });
     }
     enterStages(lead.id, entries, row.reason);
-    if (entries.length > 0) addDeal({ ...lead, ...attributes }, row);
-    else if (dated) realDeal(lead, row);
+    if (entries.length > 0) dealOfRow.add({ ...lead, ...attributes }, row);
+    else if (dated) dealOfRow.replace(lead, row);
     const called =
       Object.keys(attributes).length > 0
         ? leadKeys({ ...lead, ...attributes }, context.country, mapping.program ?? null)

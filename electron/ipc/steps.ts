@@ -24,7 +24,7 @@ import {
 import { markRewritten } from '../db/tables/erasures.ts';
 import { markPrunable } from '../db/tables/journal-prune.ts';
 import { rewriteFile } from '../db/tables/rewrite-file.ts';
-import { refuseMoved } from '../files/place.ts';
+import { refuseMoved } from '../files/file-state.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { CommandContext, ProcedureContext } from '../services/context.ts';
 import type { HistoryStore } from '../stores/history-store.ts';
@@ -93,7 +93,7 @@ export function createSteps({
   const exclusively = <T>(work: () => Promise<T>): Promise<T> =>
     runExclusive(async () => {
       if (!connection.open) throw closedMeanwhile();
-      refuseMoved(connection.name, database.index());
+      refuseMoved(connection.name, database.fileState());
       checkpointer.noteCall();
       returnToWal();
       await scores.ready().catch(() => undefined);
@@ -109,7 +109,7 @@ export function createSteps({
     try {
       history.forget(step);
       await scores.refresh(step);
-      // Only now is the mirror of the scores, by which lists are found, in step again.
+      // Only now does the score cache, by which lists are found, hold what the step changed.
       lists.forget(step.tables);
     } catch (error) {
       log(error, 'after a step');

@@ -8,9 +8,8 @@ import type { Random } from './random.ts';
 export const yearDays = 364;
 export const minuteMs = 60_000;
 export const hourMs = 3_600_000;
-export const dayMs = 24 * hourMs;
 
-export type Calendar = {
+export type SampleCalendar = {
   /** UTC ms: nothing in the sample happened later. */
   readonly now: number;
   readonly today: PlainDate;
@@ -29,7 +28,7 @@ export type Calendar = {
 const holidays: readonly string[] = ['12-25', '12-26', '01-01', '05-01'];
 const isOpen = (day: PlainDate): boolean => weekday(day) <= 5 && !holidays.includes(day.slice(5));
 
-export function createCalendar(now: number, zone: Zone): Calendar {
+export function createCalendar(now: number, zone: Zone): SampleCalendar {
   const today = zone.dateAt(now);
   const date = (daysAgo: number) => addDays(today, -Math.round(daysAgo));
   return {

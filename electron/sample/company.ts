@@ -1,9 +1,11 @@
 // The small firm of the sample: a maker of planning software for workshops, its team, campaigns and criteria.
+
 import type { Criteria, CriteriaVersion } from '../../shared/criteria.ts';
+import { dayMs } from '../../shared/dates.ts';
 import type { Campaign, Member, Settings } from '../../shared/workspace.ts';
 import { defaultCriteria, fitRule } from '../domain/scoring/defaults.ts';
-import type { Calendar } from './calendar.ts';
-import { dayMs, hourMs, yearDays } from './calendar.ts';
+import type { SampleCalendar } from './calendar.ts';
+import { hourMs, yearDays } from './calendar.ts';
 import { criteriaWeeksAgo, meetingAt } from './meetings.ts';
 import type { Team } from './team.ts';
 import { decidingWords, market } from './trades.ts';
@@ -59,7 +61,7 @@ const efforts = {
   openDays: ['Open house with the saw dealer', 'trade-show', 25, 23, [25, 24, 23]],
 } as const satisfies Record<string, Plan>;
 
-export function makeEfforts(calendar: Calendar, newId: () => string): readonly Effort[] {
+export function makeEfforts(calendar: SampleCalendar, newId: () => string): readonly Effort[] {
   return (Object.entries(efforts) as [EffortKey, Plan][]).map(([key, [label, channel, from, to, days = []]]) => ({
     key,
     id: newId(),
@@ -103,7 +105,11 @@ const cappedRules: Criteria = {
  * The versions the firm published, oldest first, after number 1, which every workspace starts with. Number 2 came before the
  * first lead, and each of the others is stricter than the one before, so that publishing promoted nobody by itself.
  */
-export function makeVersions(calendar: Calendar, firstDay: number, newId: () => string): readonly CriteriaVersion[] {
+export function makeVersions(
+  calendar: SampleCalendar,
+  firstDay: number,
+  newId: () => string,
+): readonly CriteriaVersion[] {
   return [
     {
       id: newId(),
@@ -130,4 +136,4 @@ export function makeVersions(calendar: Calendar, firstDay: number, newId: () => 
 }
 
 /** When the firm began to use Ripen: before anything else in the sample. */
-export const beginning = (calendar: Calendar): number => calendar.at(yearDays + 8, 9 * 60) - dayMs;
+export const beginning = (calendar: SampleCalendar): number => calendar.at(yearDays + 8, 9 * 60) - dayMs;

@@ -10,7 +10,7 @@ import type { Industry } from './trades.ts';
 import { decidingTitles, elsewhere, market, otherTitles, stems, tradeNames } from './trades.ts';
 
 /** Who somebody is: of the firm's market, too small for it, or from elsewhere. */
-export type Kind = 'market' | 'small' | 'outside';
+export type CompanyKind = 'market' | 'small' | 'outside';
 
 /** How much is known of somebody: all that matters, some of it, or hardly a name. */
 export type Knowledge = 'well' | 'some' | 'little';
@@ -24,16 +24,16 @@ type Company = {
   readonly city: string;
 };
 
-export type ContactSource = (random: Random, kind: Kind, knowledge: Knowledge) => LeadAttributes;
+export type ContactSource = (random: Random, kind: CompanyKind, knowledge: Knowledge) => LeadAttributes;
 
 /** Every stem is one company; now and then a second person of the same company turns up. */
 export function createContacts(random: Random): ContactSource {
   const names = random.shuffle(stems);
-  const companies: Record<Kind, Company[]> = { market: [], small: [], outside: [] };
+  const companies: Record<CompanyKind, Company[]> = { market: [], small: [], outside: [] };
   const taken = new Set<string>();
   let founded = 0;
 
-  function found(own: Random, kind: Kind): Company {
+  function found(own: Random, kind: CompanyKind): Company {
     const stem = names[founded++ % names.length] ?? 'Kestdrell';
     const weights = Object.fromEntries(areas.map(({ weight }, index) => [index, weight]));
     const area = areas[Number(own.weighted(weights))] ?? own.pick(areas);

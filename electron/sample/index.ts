@@ -19,6 +19,7 @@ import { writeNurturing } from './nurturing.ts';
 import { cast } from './parts.ts';
 import { seeded } from './random.ts';
 import { buildLife } from './story.ts';
+import { writeOpenEnds } from './today.ts';
 
 export type SampleOptions = {
   /** The file to make (.ripen). */
@@ -87,4 +88,5 @@ async function fill(db: Writer, now: number, seed: number, local: Partial<Settin
   const meetings = makeMeetings(calendar, settings.firstDayOfWeek, team, versionIds, newId);
   await writeMeetings(db, { meetings, settings, zone, newId, yieldToEventLoop });
   writeNurturing(db, zone.dateAt(now), newId);
+  writeOpenEnds(db, now, zone.dateAt(now), newId);
 }

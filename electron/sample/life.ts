@@ -15,8 +15,11 @@ import { makeReceipt } from '../domain/scoring/score.ts';
 
 type SampleActivity = { readonly did: string; readonly note?: string; readonly campaignId?: string | null };
 
+/** Times of next steps: most have none. */
+const times = [null, null, '09:30', null, '14:00'] as const;
+
 /** One thing that happens in a life; `by` is the member who does it. */
-export type Step = { readonly at: number; readonly by?: string } & (
+export type LifeStep = { readonly at: number; readonly by?: string } & (
   | SampleActivity
   | { readonly move: Move }
   | { readonly learn: Partial<LeadAttributes> }
@@ -34,7 +37,7 @@ export type Life = {
   readonly deals: () => readonly Deal[];
   readonly receipts: readonly (StoredReceipt & { readonly id: string })[];
   /** Lives through one step. Steps are given in order of time. */
-  readonly take: (step: Step) => void;
+  readonly take: (step: LifeStep) => void;
 };
 
 export type LifeRules = {
@@ -68,6 +71,8 @@ export function startLife(
     mqlExclusion: null,
     nextStep: null,
     nextStepOn: null,
+    nextStepTime: null,
+    nextStepRepeats: null,
     createdAt: at,
     batchId: null,
   };
@@ -115,7 +120,7 @@ export function startLife(
     deals = deals.map(deal => ({ ...deal, ...changed.get(deal.id) }));
     if (plan.open) addDeal(plan.open, to.to === 'customer', now);
     // Nobody plans a step with somebody who is gone.
-    if (stageRank(to.to) === -1) lead = { ...lead, nextStep: null, nextStepOn: null };
+    if (stageRank(to.to) === -1) lead = { ...lead, nextStep: null, nextStepOn: null, nextStepTime: null };
   }
 
   function addDeal(deal: Pick<Deal, 'name' | 'amount' | 'expectedClose'>, won: boolean, now: number): void {
@@ -124,7 +129,7 @@ export function startLife(
     deals = [...deals, row];
   }
 
-  function did(step: Pick<Step, 'at' | 'by'> & SampleActivity): void {
+  function did(step: Pick<LifeStep, 'at' | 'by'> & SampleActivity): void {
     const memberId = step.by ?? null;
     const { did: typeId, note = null, campaignId = null } = step;
     activities.push({ id: newId(), leadId: lead.id, typeId, at: step.at, note, memberId, campaignId, batchId: null });
@@ -146,7 +151,13 @@ export function startLife(
       else if ('deal' in step) {
         const { won, ...deal } = step.deal;
         addDeal({ ...deal, expectedClose: null }, won, step.at);
-      } else if ('next' in step) lead = { ...lead, nextStep: step.next, nextStepOn: step.on };
+      } else if ('next' in step)
+        lead = {
+          ...lead,
+          nextStep: step.next,
+          nextStepOn: step.on,
+          nextStepTime: times[step.at % times.length] ?? null,
+        };
       else if ('hand' in step) {
         hand.push({ id: newId(), at: step.at, points: step.hand, reason: step.reason });
         promote(step.at);

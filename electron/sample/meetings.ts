@@ -1,10 +1,9 @@
 // The weekly meetings the firm has held: when, what was decided, and who promised what.
 import type { PlainDate } from '../../shared/dates.ts';
-import { addDays, daysBetween, weekday, weekStart } from '../../shared/dates.ts';
+import { addDays, dayMs, daysBetween, weekday, weekStart } from '../../shared/dates.ts';
 import { comesBackAfterWeeks, type DecisionVerdict, type Expected, type Sla } from '../../shared/meeting.ts';
 import type { DecisionInput, ItemInput } from '../db/tables/decisions.ts';
-import type { Calendar } from './calendar.ts';
-import { dayMs } from './calendar.ts';
+import type { SampleCalendar } from './calendar.ts';
 import type { Team } from './team.ts';
 
 /** Closed meetings are about weeks that began so many weeks ago; the one about last week is still to be held. */
@@ -12,11 +11,11 @@ export const meetingWeeks = { newest: 2, oldest: 18 };
 /** The meetings that decided on criteria, by the number of the version. */
 export const criteriaWeeksAgo = { 3: 16, 4: 4 } as const;
 
-const weekOf = ({ today }: Calendar, firstDay: number, weeksAgo: number): PlainDate =>
+const weekOf = ({ today }: SampleCalendar, firstDay: number, weeksAgo: number): PlainDate =>
   addDays(weekStart(today, firstDay), -7 * weeksAgo);
 
 /** When the meeting about such a week was closed: on the Monday after it, at a quarter to eleven. */
-export function meetingAt(calendar: Calendar, firstDay: number, weeksAgo: number): number {
+export function meetingAt(calendar: SampleCalendar, firstDay: number, weeksAgo: number): number {
   const next = weekOf(calendar, firstDay, weeksAgo - 1);
   const monday = addDays(next, (8 - weekday(next)) % 7);
   return calendar.at(daysBetween(monday, calendar.today), 10 * 60 + 45);
@@ -163,7 +162,7 @@ export type Meeting = {
 
 /** All closed meetings, oldest first. `criteriaIds`: the versions that some of them decided on, by number. */
 export function makeMeetings(
-  calendar: Calendar,
+  calendar: SampleCalendar,
   firstDay: number,
   team: Team,
   criteriaIds: ReadonlyMap<number, string>,

@@ -1,7 +1,7 @@
 // What the firm spent, and how many nameless people it reached, week by week.
 import { addDays, weekStart } from '../../shared/dates.ts';
 import type { Reach, Spend } from '../../shared/workspace.ts';
-import type { Calendar } from './calendar.ts';
+import type { SampleCalendar } from './calendar.ts';
 import { yearDays } from './calendar.ts';
 import type { Effort, EffortKey } from './company.ts';
 import { cents } from './company.ts';
@@ -25,7 +25,7 @@ const entries: readonly SpendEntry[] = [
 
 /** Search adverts and the website cost something every four weeks. Referrals and the newsletter have no spend recorded. */
 export function makeSpend(
-  calendar: Calendar,
+  calendar: SampleCalendar,
   efforts: readonly Effort[],
   random: Random,
   newId: () => string,
@@ -58,7 +58,12 @@ const weekly: Readonly<Record<string, readonly [strangers: number, visitors: num
 };
 
 /** Growing through the year, quieter in the weeks around the turn of the year and in high summer. */
-export function makeReach(calendar: Calendar, firstDay: number, random: Random, newId: () => string): readonly Reach[] {
+export function makeReach(
+  calendar: SampleCalendar,
+  firstDay: number,
+  random: Random,
+  newId: () => string,
+): readonly Reach[] {
   const thisWeek = weekStart(calendar.today, firstDay);
   return Array.from({ length: 52 }, (_, i) => 52 - i).flatMap(weeksAgo => {
     const start = addDays(thisWeek, -7 * weeksAgo);

@@ -1,6 +1,6 @@
 // Where somebody comes from: a channel, perhaps a campaign, and the day where the campaign fixes it.
 import type { Effort, EffortKey } from './company.ts';
-import type { Kind } from './contacts.ts';
+import type { CompanyKind } from './contacts.ts';
 import type { Taste } from './interest.ts';
 import type { Random } from './random.ts';
 
@@ -32,7 +32,13 @@ const open: Readonly<Record<string, readonly [EffortKey, share: number]>> = {
   'cold-outreach': ['coldList', 1],
 };
 
-export function drawOrigin(random: Random, efforts: readonly Effort[], kind: Kind, taste: Taste, span: Span): Origin {
+export function drawOrigin(
+  random: Random,
+  efforts: readonly Effort[],
+  kind: CompanyKind,
+  taste: Taste,
+  span: Span,
+): Origin {
   const effortOf = (key: EffortKey) => efforts.find(effort => effort.key === key) ?? null;
   const within = (day: number) => day <= span.oldest && day >= span.newest;
   if (taste === 'prize') return dated(effortOf('prizeDraw'), 'social');

@@ -1,6 +1,6 @@
 // The cast: how many people of which kind the sample has, and how each one's story ends. The figures follow from this.
 import type { DisqualifyReason, LostReason, RejectReason } from '../../shared/stages.ts';
-import type { Kind, Knowledge } from './contacts.ts';
+import type { CompanyKind, Knowledge } from './contacts.ts';
 import type { Taste } from './interest.ts';
 
 /** What comes after somebody became MQL. */
@@ -20,11 +20,11 @@ export type LeadTurn =
   | { readonly is: 'warm' | 'hand-points' | 'nurtured' | 'unsubscribed' | 'bounced' | 'rival' | 'never-mql' }
   | { readonly is: 'disqualified'; readonly reason: DisqualifyReason };
 
-export type Part =
+export type StoryPart =
   | { readonly is: 'stranger' | 'visitor'; readonly ago: Ago }
   | {
       readonly is: 'lead';
-      readonly kind: Kind;
+      readonly kind: CompanyKind;
       readonly taste: Taste;
       readonly knows: Knowledge;
       readonly ago: Ago;
@@ -32,7 +32,7 @@ export type Part =
     }
   | {
       readonly is: 'mql';
-      readonly kind: Kind;
+      readonly kind: CompanyKind;
       readonly taste: Taste;
       readonly ago: Ago;
       readonly ending: Ending;
@@ -44,7 +44,7 @@ export type Part =
 const times = <const T>(count: number, part: T): T[] => Array.from({ length: count }, () => part);
 const each = <V, T>(values: readonly V[], make: (value: V) => T): T[] => values.map(make);
 
-const lead = (kind: Kind, taste: Taste, knows: Knowledge, ago: Ago, turn?: LeadTurn): Part => ({
+const lead = (kind: CompanyKind, taste: Taste, knows: Knowledge, ago: Ago, turn?: LeadTurn): StoryPart => ({
   is: 'lead',
   kind,
   taste,
@@ -52,8 +52,14 @@ const lead = (kind: Kind, taste: Taste, knows: Knowledge, ago: Ago, turn?: LeadT
   ago,
   ...(turn ? { turn } : {}),
 });
-const mql = (kind: Kind, taste: Taste, ago: Ago, ending: Ending): Part => ({ is: 'mql', kind, taste, ago, ending });
-const again = (part: Ending, ago: Ago, back: number, ending: Ending): Part => ({
+const mql = (kind: CompanyKind, taste: Taste, ago: Ago, ending: Ending): StoryPart => ({
+  is: 'mql',
+  kind,
+  taste,
+  ago,
+  ending,
+});
+const again = (part: Ending, ago: Ago, back: number, ending: Ending): StoryPart => ({
   is: 'mql',
   kind: 'market',
   taste: 'mixed',
@@ -71,13 +77,13 @@ const rejected = (reason: RejectReason, until: 'today' | 'past' | 'later' = 'lat
 const lost = (from: 'sql' | 'opportunity', reason: LostReason): Ending => ({ fate: 'lost', from, reason });
 const back: Ending = { fate: 'handed-back' };
 
-const early: readonly Part[] = [
+const early: readonly StoryPart[] = [
   ...times(14, { is: 'stranger', ago: [20, 124] } as const),
   ...times(20, { is: 'visitor', ago: [1, 90] } as const),
 ];
 
 /** Never became MQL. */
-const leads: readonly Part[] = [
+const leads: readonly StoryPart[] = [
   ...times(40, lead('market', 'reader', 'some', year)),
   ...times(22, lead('market', 'mixed', 'some', [1, 150])),
   ...times(8, lead('market', 'mixed', 'well', [4, 60], { is: 'warm' })),
@@ -105,9 +111,9 @@ const leads: readonly Part[] = [
 ];
 
 /** Waiting for sales at this moment: the clock is young, late, and run out. */
-const waiting: readonly Part[] = each(
+const waiting: readonly StoryPart[] = each(
   [1.5, 4, 9, 21, 27, 45, 53, 69, 80, 104, 130, 168, 215, 290],
-  (hours): Part =>
+  (hours): StoryPart =>
     mql('market', hours % 2 === 0 ? 'mixed' : 'buyer', [hours / 24, hours / 24], {
       fate: 'waiting',
       tried: hours > 60 && hours < 110,
@@ -116,7 +122,7 @@ const waiting: readonly Part[] = each(
 );
 
 /** Sales talked to these. Buyers all, found by price pages and demos. */
-const accepted: readonly Part[] = [
+const accepted: readonly StoryPart[] = [
   ...times(4, mql('market', 'buyer', [9, 45], { fate: 'sql', mood: 'planned' })),
   ...times(2, mql('market', 'buyer', [9, 30], { fate: 'sql', mood: 'due' })),
   ...times(2, mql('market', 'buyer', [32, 55], { fate: 'sql', mood: 'quiet' })),
@@ -138,7 +144,7 @@ const accepted: readonly Part[] = [
 ];
 
 /** Sales said no: mostly to firms that are too small, and to those of the prize draw. */
-const rejectedParts: readonly Part[] = [
+const rejectedParts: readonly StoryPart[] = [
   ...times(11, mql('small', 'templates', [12, 240], rejected('too-small'))),
   ...each(['today', 'today', 'past', 'past'] as const, until =>
     mql('market', 'mixed', [70, 150], rejected('bad-timing', until)),
@@ -159,7 +165,7 @@ const rejectedParts: readonly Part[] = [
 ];
 
 /** Nobody answered these in time; they went back to marketing, some came again. */
-const neglected: readonly Part[] = [
+const neglected: readonly StoryPart[] = [
   ...times(30, mql('market', 'reader', [33, 110], back)),
   ...times(18, mql('market', 'reader', [110, 335], back)),
   ...times(14, mql('market', 'mixed', [33, 335], back)),
@@ -173,12 +179,12 @@ const neglected: readonly Part[] = [
   again(rejected('bad-timing'), [190, 300], 20, { fate: 'sql', mood: 'due' }),
 ];
 
-const walkIns: readonly Part[] = [
+const walkIns: readonly StoryPart[] = [
   { is: 'walk-in', ago: [120, 240], ending: { fate: 'customer' } },
   { is: 'walk-in', ago: [30, 60], ending: { fate: 'opportunity', mood: 'planned' } },
 ];
 
-export const cast: readonly Part[] = [
+export const cast: readonly StoryPart[] = [
   ...early,
   ...leads,
   ...waiting,

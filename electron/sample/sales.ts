@@ -1,17 +1,19 @@
 // What sales does with somebody who became MQL, step by step with plausible delays, until the story ends or today comes.
+
 import type { Move } from '../../shared/contract/leads.ts';
+import { dayMs } from '../../shared/dates.ts';
 import type { LeadAttributes } from '../../shared/lead.ts';
-import type { Calendar } from './calendar.ts';
-import { dayMs, hourMs } from './calendar.ts';
+import type { SampleCalendar } from './calendar.ts';
+import { hourMs } from './calendar.ts';
 import { cents } from './company.ts';
-import type { Step } from './life.ts';
+import type { LifeStep } from './life.ts';
 import type { Ending } from './parts.ts';
 import type { Random } from './random.ts';
 import type { Team } from './team.ts';
 import * as words from './texts.ts';
 
 export type SalesContext = {
-  readonly calendar: Calendar;
+  readonly calendar: SampleCalendar;
   readonly random: Random;
   readonly team: Team;
   readonly attributes: LeadAttributes;
@@ -27,15 +29,15 @@ const notesByTouch: Readonly<Record<Touch, readonly string[]>> = {
 };
 
 /** They do not want our mail any more, and it is noted. */
-export const unsubscribe = (at: number): Step[] => [
+export const unsubscribe = (at: number): LifeStep[] => [
   { at, did: 'unsubscribed' },
   { at, learn: { consent: 'no' } },
 ];
 
 /** What comes after `from`, the moment somebody became MQL. Steps may lie after today; whoever tells the story stops there. */
-export function answer(context: SalesContext, ending: Ending, from: number): Step[] {
+export function answer(context: SalesContext, ending: Ending, from: number): LifeStep[] {
   const { calendar, random, team, attributes } = context;
-  const steps: Step[] = [];
+  const steps: LifeStep[] = [];
   const seller = random.pick(team.sellers).id;
   let at = from;
   const wait = (least: number, most: number, lean = 1.6) => {

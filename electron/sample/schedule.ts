@@ -1,13 +1,14 @@
 // Puts what somebody does into time: sessions around one fixed moment, at hours at which people are awake.
-import type { Calendar } from './calendar.ts';
-import { dayMs, minuteMs, yearDays } from './calendar.ts';
+import { dayMs } from '../../shared/dates.ts';
+import type { SampleCalendar } from './calendar.ts';
+import { minuteMs, yearDays } from './calendar.ts';
 import type { Doing } from './interest.ts';
-import type { Step } from './life.ts';
+import type { LifeStep } from './life.ts';
 import type { Ago } from './parts.ts';
 import type { Random } from './random.ts';
 
 /** The moment that lies `ago`: exactly, or at some hour of some day between, rather on a working day and rather recently. */
-export function instantOf(calendar: Calendar, random: Random, [newest, oldest]: Ago): number {
+export function instantOf(calendar: SampleCalendar, random: Random, [newest, oldest]: Ago): number {
   if (newest === oldest) return Math.round(calendar.now - newest * dayMs);
   const day = Math.round(random.between(newest, oldest, 1.25));
   const at = calendar.at(day, random.whole(7 * 60, 21 * 60));
@@ -23,7 +24,12 @@ export type Anchor = {
 };
 
 /** Steps of all sessions, in order of time, around the one that is fixed. */
-export function schedule(calendar: Calendar, random: Random, doings: readonly Doing[], anchor: Anchor): Step[] {
+export function schedule(
+  calendar: SampleCalendar,
+  random: Random,
+  doings: readonly Doing[],
+  anchor: Anchor,
+): LifeStep[] {
   const { position: fixed, at, first } = anchor;
   const offsets = doings.map((_, i) => doings.slice(0, i + 1).reduce((sum, { gap }) => sum + gap, 0));
   const length = offsets[fixed] ?? 0;
@@ -39,6 +45,6 @@ export function schedule(calendar: Calendar, random: Random, doings: readonly Do
     const end = position === fixed ? at : position < fixed ? Math.min(drawn, latest) : Math.max(drawn, latest);
     const begin = position === fixed ? end - duration : Math.max(end - duration, last + 20 * minuteMs);
     last = begin + duration;
-    return types.map((did, i): Step => ({ at: begin + i * 3 * minuteMs, did }));
+    return types.map((did, i): LifeStep => ({ at: begin + i * 3 * minuteMs, did }));
   });
 }

@@ -1,14 +1,15 @@
 // Tells one part's whole story: where they come from, what they do, and what sales makes of it, up to now and no further.
+import { dayMs } from '../../shared/dates.ts';
 import type { LeadAttributes } from '../../shared/lead.ts';
 import { moveError } from '../domain/funnel.ts';
-import { dayMs, hourMs, minuteMs, yearDays } from './calendar.ts';
-import type { Kind, Knowledge } from './contacts.ts';
+import { hourMs, minuteMs, yearDays } from './calendar.ts';
+import type { CompanyKind, Knowledge } from './contacts.ts';
 import { comeback, drawInterest } from './interest.ts';
-import type { Life, Step } from './life.ts';
+import type { Life, LifeStep } from './life.ts';
 import { startLife, versionAt } from './life.ts';
 import type { Origin } from './origin.ts';
 import { drawOrigin } from './origin.ts';
-import type { Ending, Part } from './parts.ts';
+import type { Ending, StoryPart } from './parts.ts';
 import type { Random } from './random.ts';
 import { answer } from './sales.ts';
 import { instantOf, schedule } from './schedule.ts';
@@ -16,7 +17,7 @@ import { stageOfFirst, suspicious, turnSteps } from './turning-points.ts';
 import type { World } from './world.ts';
 
 /** Lives through the steps in order of time, up to `until`; whenever the score promotes, sales takes over with `ending`. */
-function liveOn(life: Life, given: readonly Step[], until: number, ending: (at: number) => Step[]): void {
+function liveOn(life: Life, given: readonly LifeStep[], until: number, ending: (at: number) => LifeStep[]): void {
   const steps = [...given].sort((a, b) => a.at - b.at);
   let proofs = life.receipts.length;
   for (let step = steps.shift(); step && step.at <= until; step = steps.shift()) {
@@ -28,7 +29,13 @@ function liveOn(life: Life, given: readonly Step[], until: number, ending: (at: 
   }
 }
 
-function attributesOf(world: World, random: Random, kind: Kind, knows: Knowledge, origin: Origin): LeadAttributes {
+function attributesOf(
+  world: World,
+  random: Random,
+  kind: CompanyKind,
+  knows: Knowledge,
+  origin: Origin,
+): LeadAttributes {
   const { channel, effort } = origin;
   const unknownChannel = knows !== 'well' && effort === null && random.chance(0.1);
   const list = channel === 'cold-outreach' ? { externalId: `N-${random.whole(1000, 9999)}` } : {};
@@ -41,7 +48,7 @@ function attributesOf(world: World, random: Random, kind: Kind, knows: Knowledge
 }
 
 /** Somebody who becomes MQL by what they do. */
-function buildMql(world: World, random: Random, part: Part & { readonly is: 'mql' }): Life {
+function buildMql(world: World, random: Random, part: StoryPart & { readonly is: 'mql' }): Life {
   const { calendar } = world;
   const { kind, taste, ending, again } = part;
   const at = instantOf(calendar, random, part.ago);
@@ -63,7 +70,7 @@ function buildMql(world: World, random: Random, part: Part & { readonly is: 'mql
   if (!again || !back) return life;
   const home = { at: back - 2 * dayMs, by: world.team.marketer.id, move: { to: 'lead' } } as const;
   const returning = moveError(life.lead(), home.move) === null ? [home] : [];
-  const visit = comeback.map((did, i): Step => ({ at: back - (comeback.length - 1 - i) * 4 * minuteMs, did }));
+  const visit = comeback.map((did, i): LifeStep => ({ at: back - (comeback.length - 1 - i) * 4 * minuteMs, did }));
   liveOn(life, [...returning, ...visit], calendar.now, sales(again.ending));
   return life;
 }
@@ -75,7 +82,7 @@ function moreSessions(random: Random, ending: Ending): number {
   return 0;
 }
 
-function begin(world: World, attributes: LeadAttributes, steps: readonly Step[], origin: Origin): Life {
+function begin(world: World, attributes: LeadAttributes, steps: readonly LifeStep[], origin: Origin): Life {
   const first = steps[0];
   if (!first) throw new Error('Every story of the sample begins with something.');
   if (origin.channel === 'cold-outreach') {
@@ -91,12 +98,12 @@ function begin(world: World, attributes: LeadAttributes, steps: readonly Step[],
 }
 
 /** What was done at a campaign belongs to it. */
-const withEffort = (steps: readonly Step[], { effort, channel }: Origin): Step[] =>
+const withEffort = (steps: readonly LifeStep[], { effort, channel }: Origin): LifeStep[] =>
   steps.map((step, i) =>
     i < 2 && effort && channel !== 'search' && 'did' in step ? { ...step, campaignId: effort.id } : step,
   );
 
-function buildLead(world: World, random: Random, part: Part & { readonly is: 'lead' }): Life {
+function buildLead(world: World, random: Random, part: StoryPart & { readonly is: 'lead' }): Life {
   const { calendar } = world;
   const { kind, taste, knows, turn } = part;
   const drawn = instantOf(calendar, random, part.ago);
@@ -120,7 +127,7 @@ function buildLead(world: World, random: Random, part: Part & { readonly is: 'le
   return life;
 }
 
-function buildEarly(world: World, random: Random, part: Part & { readonly is: 'stranger' | 'visitor' }): Life {
+function buildEarly(world: World, random: Random, part: StoryPart & { readonly is: 'stranger' | 'visitor' }): Life {
   const { calendar, team } = world;
   const at = instantOf(calendar, random, part.ago);
   const list = world.efforts.find(({ key }) => key === 'coldList');
@@ -154,9 +161,9 @@ function buildEarly(world: World, random: Random, part: Part & { readonly is: 's
     channelId: 'website',
   } as const;
   const visits = random.whole(1, 3);
-  const steps = Array.from({ length: visits }, (_, i): Step[] => {
+  const steps = Array.from({ length: visits }, (_, i): LifeStep[] => {
     const visit = calendar.awake(at + i * random.between(1, 6) * dayMs, random);
-    const priced: Step[] = i === 1 ? [{ at: visit + 2 * minuteMs, did: 'pricing-page-visit' }] : [];
+    const priced: LifeStep[] = i === 1 ? [{ at: visit + 2 * minuteMs, did: 'pricing-page-visit' }] : [];
     return [{ at: visit, did: 'website-visit' }, ...priced];
   }).flat();
   const life = startLife(world, attributes, steps[0]?.at ?? at, 'visitor', null);
@@ -165,17 +172,17 @@ function buildEarly(world: World, random: Random, part: Part & { readonly is: 's
 }
 
 /** Somebody who rings and is in the middle of it at once: sales takes them without the score. */
-function buildWalkIn(world: World, random: Random, part: Part & { readonly is: 'walk-in' }): Life {
+function buildWalkIn(world: World, random: Random, part: StoryPart & { readonly is: 'walk-in' }): Life {
   const at = world.calendar.office(instantOf(world.calendar, random, part.ago), random);
   const attributes = { ...world.contact(random, 'market', 'well'), channelId: 'referral' };
   const life = startLife(world, attributes, at, 'lead', world.team.boss.id);
-  const call: Step = { at, did: 'inbound-call', note: 'Called us on a tip from their saw dealer.' };
+  const call: LifeStep = { at, did: 'inbound-call', note: 'Called us on a tip from their saw dealer.' };
   const steps = [call, ...answer({ ...world, random, attributes }, part.ending, at + hourMs)];
   liveOn(life, steps, world.calendar.now, () => []);
   return life;
 }
 
-export function buildLife(world: World, random: Random, part: Part): Life {
+export function buildLife(world: World, random: Random, part: StoryPart): Life {
   switch (part.is) {
     case 'stranger':
     case 'visitor':

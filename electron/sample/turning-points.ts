@@ -1,9 +1,10 @@
 // What else happens to leads that never become MQL: they are put aside, leave, or are marked.
+import { dayMs } from '../../shared/dates.ts';
 import type { LeadAttributes } from '../../shared/lead.ts';
 import type { DisqualifyReason, Stage } from '../../shared/stages.ts';
-import { dayMs, hourMs } from './calendar.ts';
+import { hourMs } from './calendar.ts';
 import { rivalDomain } from './company.ts';
-import type { Life, Step } from './life.ts';
+import type { Life, LifeStep } from './life.ts';
 import type { LeadTurn } from './parts.ts';
 import type { Random } from './random.ts';
 import { unsubscribe } from './sales.ts';
@@ -13,7 +14,8 @@ import type { World } from './world.ts';
 const visits: readonly string[] = ['website-visit', 'pricing-page-visit', 'product-comparison-visit'];
 
 /** The stage somebody has when first noted down: a visit makes a Visitor, everything else comes with a name. */
-export const stageOfFirst = (step: Step): Stage => ('did' in step && visits.includes(step.did) ? 'visitor' : 'lead');
+export const stageOfFirst = (step: LifeStep): Stage =>
+  'did' in step && visits.includes(step.did) ? 'visitor' : 'lead';
 
 const nonsense = ['asdf', 'Test', 'xxx', 'Mickey', 'qwertz'] as const;
 const sellers = ['Best Ranking Service', 'Cheap Lead Lists', 'Parcel Winner Team'] as const;
@@ -41,7 +43,13 @@ export function suspicious(random: Random, reason: DisqualifyReason, known: Lead
 }
 
 /** Steps beside what they do themselves. */
-export function turnSteps(world: World, random: Random, turn: LeadTurn, life: Life, doings: readonly Step[]): Step[] {
+export function turnSteps(
+  world: World,
+  random: Random,
+  turn: LeadTurn,
+  life: Life,
+  doings: readonly LifeStep[],
+): LifeStep[] {
   const { calendar, team } = world;
   const marketer = team.marketer.id;
   const lead = life.lead();
@@ -72,13 +80,13 @@ export function turnSteps(world: World, random: Random, turn: LeadTurn, life: Li
       const spying = random.shuffle([...visits, ...visits, 'demo-requested']);
       return [
         { at: begun, learn: { email, company: 'Dovetailwise', website: `https://${rivalDomain}` } },
-        ...spying.map((did, i): Step => ({ at: ended + (i + 1) * 7 * hourMs, did })),
+        ...spying.map((did, i): LifeStep => ({ at: ended + (i + 1) * 7 * hourMs, did })),
       ];
     }
     case 'never-mql':
       return [
         { at: begun, by: team.boss.id, never: 'Prints our brochures and keeps an eye on the website' },
-        ...visits.map((did, i): Step => ({ at: ended + (i + 1) * 5 * dayMs, did })),
+        ...visits.map((did, i): LifeStep => ({ at: ended + (i + 1) * 5 * dayMs, did })),
       ];
     case 'disqualified':
       return [

@@ -28,6 +28,8 @@ export function createLead(
     mqlExclusion: null,
     nextStep: null,
     nextStepOn: null,
+    nextStepTime: null,
+    nextStepRepeats: null,
     createdAt: now,
     batchId: null,
   });

@@ -1,5 +1,6 @@
-// Makes rules the draft.
-import type { Criteria } from '../../shared/criteria.ts';
+// Makes rules the draft, and changes the draft.
+import { type Criteria, criteriaSchema } from '../../shared/criteria.ts';
+import { type CriteriaChange, changedCriteria } from '../../shared/criteria-change.ts';
 import { AppError } from '../../shared/result.ts';
 import {
   currentCriteria,
@@ -30,4 +31,16 @@ export function saveDraft({ db, newId }: CommandContext, criteria: Criteria): bo
     insertCriteria(db, { id: newId(), criteria, ...fresh });
   }
   return true;
+}
+
+/** Changes the draft, or what is in force into one; answers whether there is a draft now. */
+export function changeDraft(context: CommandContext, changes: readonly CriteriaChange[]): boolean {
+  const { criteria } = draftCriteria(context.db) ?? currentCriteria(context.db);
+  const changed = changedCriteria(criteria, changes, () => {
+    throw new AppError('not-found', 'This rule is no longer in the draft. The draft was not changed.');
+  });
+  // Each change fits by itself; together they must leave rules that can be used.
+  const rules = criteriaSchema.safeParse(changed);
+  if (!rules.success) throw new AppError('invalid', 'The draft would have too many rules, or one without conditions.');
+  return saveDraft(context, rules.data);
 }

@@ -6,11 +6,17 @@ import type { Reader } from '../db/file/handle.ts';
 import { listActivityTypes } from '../db/tables/activities.ts';
 import { currentCriteria, draftCriteria } from '../db/tables/criteria.ts';
 import { listCustomFields } from '../db/tables/custom-fields.ts';
+import { compareCriteria } from '../domain/scoring/sets/compare.ts';
 import type { Customs } from '../domain/scoring/sets/criteria-file.ts';
 import { ruleNames } from './subjects.ts';
 
 /** What is being worked on: the draft, or the rules in force where there is none. */
 export const workingCriteria = (db: Reader): Criteria => (draftCriteria(db) ?? currentCriteria(db)).criteria;
+
+/** What other criteria would change in those being worked on, in sentences. */
+export const changesToCriteria = (db: Reader, criteria: Criteria, names = ruleNames(db)): string[] => [
+  ...compareCriteria(workingCriteria(db), criteria, names),
+];
 
 export const customsOf = (db: Reader): Customs => ({ types: listActivityTypes(db), fields: listCustomFields(db) });
 

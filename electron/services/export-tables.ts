@@ -18,6 +18,7 @@ import {
   tagsAmong,
 } from '../db/tables/exports.ts';
 import { findLead } from '../db/tables/leads.ts';
+import { stepsAmong } from '../db/tables/next-steps.ts';
 import { listCampaigns, listChannels, listMembers } from '../db/tables/workspace.ts';
 import { ripenActivities, ripenDeals, ripenStages } from '../domain/export/event-files.ts';
 import type { ExportContext, ExportFile, LeadToExport } from '../domain/export/lead-file.ts';
@@ -81,13 +82,14 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
     const changes = grouped(stageChangesAmong(db, ids), ({ leadId }) => leadId);
     const deals = latestDeals(db, ids);
     const points = grouped(scoreAdjustmentsAmong(db, ids), ({ leadId }) => leadId);
+    const steps = stepsAmong(db, ids);
     const tags = grouped(tagsAmong(db, ids), ([leadId]) => leadId);
     const customs = grouped(customValuesAmong(db, ids), ([leadId]) => leadId);
     return leadsOf(db, ids).map(lead => {
       const entered: Partial<Record<Stage, number>> = {};
       let last: Entered | null = null;
       for (const change of changes.get(lead.id) ?? []) {
-        entered[change.to] ??= change.at;
+        if (change.at !== null) entered[change.to] ??= change.at;
         last = change;
       }
       const customValues: Record<string, CustomValue> = Object.fromEntries(
@@ -99,9 +101,11 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
         campaign: name(campaigns, lead.campaignId),
         member: name(members, lead.memberId),
         entered,
+        stageOn: last?.to === lead.stage && last.at === null ? null : lead.stageSince,
         reason: last && last.to === lead.stage ? reasonLabel(lead.stage, last.reason) : null,
         deal: deals.get(lead.id) ?? null,
         scoreAdjustments: points.get(lead.id) ?? [],
+        steps: steps.get(lead.id) ?? [],
         tags: (tags.get(lead.id) ?? []).map(([, label]) => label),
         customValues,
       };

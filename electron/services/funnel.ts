@@ -13,6 +13,7 @@ import { moveError, planMove } from '../domain/funnel.ts';
 import { planEnd } from '../domain/nurture/plan.ts';
 import { assign } from './assign.ts';
 import type { CommandContext, QueryContext } from './context.ts';
+import { dropAllSteps } from './next-steps.ts';
 import { startPlan } from './start-plan.ts';
 
 export function requireLead({ db }: Pick<QueryContext, 'db'>, id: string): Lead {
@@ -44,7 +45,7 @@ export function changeStage(
   return id;
 }
 
-/** Somebody who did something on an earlier day was known by then: the line "created" moves back to it. */
+/** A lead that did something on an earlier day was known by then: the line "created" moves back to it. */
 export function backdate({ db }: CommandContext, lead: Lead, at: number): Lead {
   const first = stageChangesOf(db, lead.id)[0];
   if (first?.cause !== 'created' || first.at <= at) return lead;
@@ -66,6 +67,7 @@ export function moveLead(context: CommandContext, id: string, move: Move): void 
   const toSales = move.to === 'mql' || move.to === 'sql';
   const assigned = toSales ? assign(context, { ...lead, ...plan.lead }) : undefined;
   updateLead(db, id, { ...plan.lead, ...assigned });
+  if (plan.dropSteps) dropAllSteps(context, id);
   if (move.to === 'nurture' && move.planId) startPlan(context, [id], move.planId);
   for (const { id: dealId, change } of plan.deals) updateDeal(db, dealId, change);
   if (plan.open) {

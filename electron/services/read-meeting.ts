@@ -4,6 +4,7 @@ import type { ComingBack, Minutes, SlaResult } from '../../shared/meeting.ts';
 import { decisionsComingBack, decisionsOf, earlierItems, itemsOf, slaInForce, slaOf } from '../db/tables/decisions.ts';
 import { findReview, frozenOf, lastClosedBefore, leadNameParts } from '../db/tables/reviews.ts';
 import { listMembers } from '../db/tables/workspace.ts';
+import { withPlacements } from '../domain/figures/list.ts';
 import type { Period } from '../domain/figures/period.ts';
 import { effectOf, heldAgainst } from '../domain/meeting/effect.ts';
 import { slaResults } from '../domain/meeting/sla.ts';
@@ -24,7 +25,7 @@ export async function readMeeting(context: QueryContext, week: Period): Promise<
   const review = findReview(db, week.from);
   const last = lastClosedBefore(db, week.from);
   const frozen = review && review.closedAt !== null ? frozenOf(db, review.id) : { figures: null, minutes: null };
-  const { minutes } = frozen;
+  const { minutes, figures } = frozen;
   const names = minutes === null ? new Map<string, string>() : namesOf(db, leadsIn(minutes));
   return {
     weekStart: week.from,
@@ -39,7 +40,8 @@ export async function readMeeting(context: QueryContext, week: Period): Promise<
     lastTime: last
       ? { weekStart: last.weekStart, closedAt: last.closedAt ?? 0, decisions: decisionsOf(db, last.id) }
       : null,
-    ...frozen,
+    minutes,
+    figures: figures && withPlacements(figures),
     names: Object.fromEntries(names),
   };
 }

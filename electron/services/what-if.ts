@@ -1,5 +1,7 @@
 // What-if: a replay of the draft over the recorded history in slices, compared with a baseline.
+
 import type { Criteria } from '../../shared/criteria.ts';
+import { dayMs } from '../../shared/dates.ts';
 import { leadName } from '../../shared/lead.ts';
 import type { Baseline, ReplayComparison, WhatIfLead } from '../../shared/what-if.ts';
 import { leadNameParts } from '../db/tables/reviews.ts';
@@ -20,7 +22,7 @@ import type { QueryContext } from './context.ts';
 
 /** Leads replayed between two moments of giving way: some 4 ms at ten activities each. */
 const sliceSize = 20_000;
-const weekMs = 7 * 86_400_000;
+const weekMs = 7 * dayMs;
 const weeksShown = 104;
 
 /** First promotions under `criteria` of everybody up to `now`; of customers only until they bought. Null: void, ask again. */

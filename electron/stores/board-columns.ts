@@ -17,7 +17,7 @@ const kept = new WeakMap<Scores, { readonly all: Kept; readonly shown: Kept }>()
 const anew = (known: Kept | undefined, key: string, find: () => Columns): Kept =>
   known?.key === key ? known : { key, columns: find() };
 
-/** Everybody, and those whom the filter lets through. */
+/** All leads, and those that pass the filter. */
 export function columnsOf(
   { db, scores, country }: QueryContext,
   filter: BoardFilter,

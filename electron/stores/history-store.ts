@@ -1,5 +1,5 @@
 // The history for figures, read once in slices and cached.
-import type { Table } from '../../shared/contract/entry.ts';
+import type { TableName } from '../../shared/contract/entry.ts';
 import { historyTables } from '../../shared/contract/review.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import type { Reader } from '../db/file/handle.ts';
@@ -33,7 +33,7 @@ const touchChunk = 150;
 const leadChunk = 250;
 
 /** What a step has changed; `leadIds` null, or more than are ever named: anybody. */
-export type ChangedRows = { readonly tables: readonly Table[]; readonly leadIds: readonly string[] | null };
+export type ChangedRows = { readonly tables: readonly TableName[]; readonly leadIds: readonly string[] | null };
 
 export type HistoryStore = {
   /** The history as of `now`, indexed for the figures. */
@@ -154,7 +154,7 @@ export function createHistoryStore(db: Reader): HistoryStore {
       return atLater(before, now) ?? build(zone, now);
     },
     forget: ({ tables, leadIds }) => {
-      const has = (some: readonly Table[]) => tables.some(table => some.includes(table));
+      const has = (some: readonly TableName[]) => tables.some(table => some.includes(table));
       const { ofLeads, lists, names } = historyTables;
       if (!has(ofLeads) && !has(lists) && !has(names)) return;
       indexed = null;

@@ -1,5 +1,5 @@
 // Cached ordered lists of leads, shared by paging, counting and "select all".
-import type { Table } from '../../shared/contract/entry.ts';
+import type { TableName } from '../../shared/contract/entry.ts';
 import type { Condition } from '../../shared/lead-filter.ts';
 import type { Reader } from '../db/file/handle.ts';
 import { notDuplicates } from '../db/tables/duplicates.ts';
@@ -34,7 +34,7 @@ export type LeadLists = {
   /** Pairs of leads that may be one person; kept while no lead changes. */
   readonly pairs: (country: string | null) => Promise<readonly DuplicatePair[]>;
   /** These tables have changed; left out: anything may have. */
-  readonly forget: (tables?: readonly Table[]) => void;
+  readonly forget: (tables?: readonly TableName[]) => void;
 };
 
 /** Row numbers looked at between two yields, at first; then as many as take about `wantedMs`. */

@@ -1,9 +1,11 @@
 // The computed scores of the open workspace: the engine, loaded at start in slices and kept in step with every change.
-import type { Table } from '../../shared/contract/entry.ts';
+
+import type { TableName } from '../../shared/contract/entry.ts';
 import { nameTables } from '../../shared/contract/parts.ts';
 import type { CriteriaVersion } from '../../shared/criteria.ts';
 import type { RuleNames } from '../../shared/criteria-text.ts';
 import type { FitField } from '../../shared/custom-field.ts';
+import { dayMs } from '../../shared/dates.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { ScoreDetail } from '../../shared/score.ts';
 import type { Writer } from '../db/file/handle.ts';
@@ -53,9 +55,8 @@ export type Scores = {
 const leadChunk = 2000;
 /** So many changed leads are always followed one by one; that takes four times as long for each as reading everybody anew. */
 const few = 1000;
-const dayMs = 86_400_000;
-/** Tables that a score and its mirror are made from. */
-const scored: ReadonlySet<Table> = new Set<Table>([
+/** Tables that scores and their cache are made from. */
+const scored: ReadonlySet<TableName> = new Set<TableName>([
   'lead',
   'activity',
   'activity_type',
@@ -199,7 +200,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     ensureFields: async fields => {
       for (const field of fields) request.add(field);
       await ready();
-      // Somebody else may have begun to load meanwhile.
+      // Another call may have begun to load meanwhile.
       for (let before: unknown; before !== loading; ) {
         before = loading;
         await loading;

@@ -3,12 +3,16 @@
 import { useSyncExternalStore } from 'react';
 import type { Input, Output, QueryName } from '../../shared/contract.ts';
 
-/** How one command changes what a query answers; the same answer where it changes nothing. Holds when applied twice. */
-export type Effect<N extends QueryName> = (answer: Output<N>, request: Input<N>) => Output<N>;
+/**
+ * How one command changes what a query answers; the same answer where it changes nothing. Holds when applied twice: an answer
+ * that was asked for after the command was sent (`later`) may hold the change already.
+ */
+export type Effect<N extends QueryName> = (answer: Output<N>, request: Input<N>, later: boolean) => Output<N>;
 export type Effects = { readonly [N in QueryName]?: Effect<N> };
 
-type Layer = {
-  readonly effects: Effects;
+export type Layer = {
+  effects: Effects;
+  readonly sentAt: number;
   /** When the command was answered; answers asked for later hold its change already. Null: it is on its way. */
   doneAt: number | null;
 };
@@ -35,7 +39,7 @@ function set(next: readonly Layer[], changed: Layer): void {
 
 /** Lays a command's effects over all answers, at once; `removeLayer` takes them away again. */
 export function layOver(effects: Effects): Layer {
-  const layer: Layer = { effects, doneAt: null };
+  const layer: Layer = { effects, sentAt: tick(), doneAt: null };
   set([...layers, layer], layer);
   return layer;
 }
@@ -49,6 +53,14 @@ export const removeLayer = (layer: Layer): void => {
   }
 };
 
+/** Gives a layer other effects, in its place in the order. */
+export function relay(layer: Layer, effects: Effects): void {
+  if (!layers.includes(layer)) return;
+  const before = layer.effects;
+  layer.effects = effects;
+  set([...layers], { ...layer, effects: { ...before, ...effects } });
+}
+
 /** What a query's answer, asked for at `at`, looks like with everything that is on its way. */
 export function seenThrough<N extends QueryName>(
   over: readonly Layer[],
@@ -58,7 +70,7 @@ export function seenThrough<N extends QueryName>(
 ): Output<N> {
   return over
     .filter(({ doneAt }) => doneAt === null || doneAt > at)
-    .reduce((answer, { effects }) => effects[name]?.(answer, request) ?? answer, value);
+    .reduce((answer, { effects, sentAt }) => effects[name]?.(answer, request, at > sentAt) ?? answer, value);
 }
 
 const subscribe = (listener: () => void) => {

@@ -12,12 +12,12 @@ export const queryClient = new QueryClient({
 });
 
 /** An answer, and when it was asked for: it holds every change that was written before. */
-export type Kept<T> = { readonly at: number; readonly value: T };
+export type CachedAnswer<T> = { readonly at: number; readonly value: T };
 
 /** What TanStack Query needs to ask for it. */
 export const readOptions = <N extends QueryName>(name: N, input: Input<N>) => ({
   queryKey: [name, input] as const,
-  queryFn: async (): Promise<Kept<Output<N>>> => {
+  queryFn: async (): Promise<CachedAnswer<Output<N>>> => {
     const at = tick();
     return { at, value: await ask(name, input) };
   },

@@ -3,13 +3,13 @@ import { useQueries } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Input, Output, QueryName } from '../../shared/contract.ts';
 import { seenThrough, useLayers } from './layers.ts';
-import { type Kept, readOptions } from './queries.ts';
+import { type CachedAnswer, readOptions } from './queries.ts';
 
 /** Rows in one page, unless said otherwise. */
 const usual = 100;
 
 type Paged = { readonly total: number; readonly rows: readonly unknown[] };
-type KeptPage = Kept<Paged>;
+type KeptPage = CachedAnswer<Paged>;
 type PagedName = { [N in QueryName]: Output<N> extends Paged ? N : never }[QueryName];
 type RowOf<N extends PagedName> = Output<N>['rows'][number];
 

@@ -3,7 +3,7 @@ import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react
 import type { Input, Output, QueryName } from '../../shared/contract.ts';
 import type { CallError } from './call.ts';
 import { seenThrough, useLayers } from './layers.ts';
-import { type Kept, readOptions } from './queries.ts';
+import { type CachedAnswer, readOptions } from './queries.ts';
 
 type Options = {
   /** False: do not ask yet. */
@@ -22,6 +22,6 @@ export const useRead = <N extends QueryName>(
     ...readOptions(name, input),
     enabled: when,
     placeholderData: keep ? keepPreviousData : undefined,
-    select: (kept: Kept<Output<N>>) => seenThrough(over, name, input, kept),
+    select: (kept: CachedAnswer<Output<N>>) => seenThrough(over, name, input, kept),
   }) as UseQueryResult<Output<N>, CallError>;
 };

@@ -2,6 +2,7 @@
 import { type ActionMenu, actions } from '../../shared/actions.ts';
 import { boardKeys } from '../screens/board/KeysHelp.tsx';
 import { reviewKeys } from '../screens/review/keys-help.ts';
+import { todayKeys } from '../screens/today/keys-help.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import styles from './keys-sheet.module.css';
@@ -37,6 +38,7 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
       [['Mod+Enter'], 'Save a multi-line field'],
     ],
   },
+  { title: 'On Today', lines: todayKeys },
   { title: 'On the board', lines: boardKeys },
   { title: 'In the review', lines: reviewKeys },
 ];

@@ -1,6 +1,6 @@
 // How numbers, money and time are written here: the person's language, the workspace's currency and time zone.
 import { createContext, type ReactNode, use, useMemo } from 'react';
-import { dayNumber, type PlainDate } from '../../shared/dates.ts';
+import { dayMs, dayNumber, type PlainDate } from '../../shared/dates.ts';
 import { minorUnits } from '../../shared/money.ts';
 
 export type FormatSettings = {
@@ -11,8 +11,6 @@ export type FormatSettings = {
   /** Today in the workspace's zone, for "today" and "in 3 days". */
   readonly today: PlainDate;
 };
-
-const dayMs = 86_400_000;
 
 /** Writers of one workspace; everything on screen that is a number, an amount or a date goes through here. */
 export function makeFormat({ locale, timeZone, currency, today }: FormatSettings) {
@@ -40,7 +38,8 @@ export function makeFormat({ locale, timeZone, currency, today }: FormatSettings
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
   const local = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const plainDate = (at: number): PlainDate => local.format(at);
+  // Years before 1000 come without their zeros; a date that cannot be read would close the screen.
+  const plainDate = (at: number): PlainDate => local.format(at).padStart(10, '0');
   const daysFromToday = (date: PlainDate) => dayNumber(date) - dayNumber(today);
   const date = (value: PlainDate) =>
     (value.slice(0, 4) === today.slice(0, 4) ? day : dayYear).format(dayNumber(value) * dayMs);

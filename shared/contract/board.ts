@@ -1,6 +1,7 @@
 // The board and Today: leads by stage, and lists of work.
 import * as z from 'zod';
 import { plainDateSchema } from '../dates.ts';
+import { nextStepSchema } from '../next-step.ts';
 import { stageSchema } from '../stages.ts';
 import { command, query } from './entry.ts';
 import { idSchema, idsSchema, leadRowSchema, nothing, pageSchema, rowTables } from './parts.ts';
@@ -38,7 +39,7 @@ export const columnSchema = z.strictObject({
   /** Open deals of the column, also those of customers who may buy again; and what of it is to be expected. */
   openAmount: z.int(),
   expectedAmount: z.int(),
-  /** Everybody in the column, whatever the filter; and how many it should hold at most. */
+  /** All leads in the column, whatever the filter; and how many it should hold at most. */
   all: z.int(),
   limit: z.int().nullable(),
   /** Median of whole days the column's leads have been in it; null when it is empty. */
@@ -68,6 +69,14 @@ export type BoardOrder = z.infer<typeof boardOrderSchema>;
 export type BoardFilter = Readonly<z.infer<typeof boardFilterSchema>>;
 
 const boardTables = [...rowTables, 'tag', 'lead_tag'] as const;
+
+/** A next step to be done, with the activity its words stand for; null: they name none. */
+export const dueStepSchema = z.strictObject({
+  row: leadRowSchema,
+  step: nextStepSchema,
+  typeId: idSchema.nullable(),
+});
+export type DueStep = Readonly<z.infer<typeof dueStepSchema>>;
 
 export const board = {
   'board.columns': query({
@@ -113,12 +122,21 @@ export const board = {
     reads: [...rowTables, 'stage_change', 'receipt'],
   }),
   'today.get': query({
-    input: nothing,
+    /** Whose leads; null: everyone's. */
+    input: z.strictObject({ memberId: idSchema.nullable().default(null) }),
     output: z.strictObject({
+      /** Missed calls and replies that our side has not answered, latest first. */
+      answer: z.array(
+        z.strictObject({ row: leadRowSchema, at: z.int(), what: z.string(), note: z.string().nullable() }),
+      ),
       /** MQLs that wait for sales: those nobody has touched first, longest first. */
       waiting: z.array(z.strictObject({ row: leadRowSchema, ...waitSchema.shape })),
-      /** Next steps due today or before, the oldest first. */
-      due: z.array(leadRowSchema),
+      /** Next steps due today or before, the oldest first; several for one lead. */
+      due: z.array(dueStepSchema),
+      /** Next steps that have no day yet. */
+      undated: z.array(dueStepSchema),
+      /** The last thing noted about each lead of the lists, by lead id. */
+      notes: z.record(z.string(), z.strictObject({ text: z.string(), at: z.int().nullable() })),
       /** Nurture dates that have come. */
       nurture: z.array(leadRowSchema),
       /** E-mails of nurture plans that are due, the oldest first. */
@@ -149,8 +167,10 @@ export const board = {
       cooling: z.array(leadRowSchema),
       /** How many there are of each; the lists hold the first 50. */
       counts: z.strictObject({
+        answer: z.int(),
         waiting: z.int(),
         due: z.int(),
+        undated: z.int(),
         nurture: z.int(),
         touches: z.int(),
         quiet: z.int(),
@@ -159,6 +179,6 @@ export const board = {
         cooling: z.int(),
       }),
     }),
-    reads: [...rowTables, 'stage_change', 'receipt', 'nurture_plan', 'lead_plan', 'lead_touch'],
+    reads: [...rowTables, 'stage_change', 'receipt', 'nurture_plan', 'lead_plan', 'lead_touch', 'later_step'],
   }),
 } as const;

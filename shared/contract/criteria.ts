@@ -1,6 +1,6 @@
 // The criteria: the draft in hand, the published versions, what a draft would have done, and publishing it.
 import * as z from 'zod';
-import { criteriaSchema, criteriaVersionSchema } from '../criteria.ts';
+import { criteriaChangesSchema, criteriaSchema, criteriaVersionSchema } from '../criteria.ts';
 import { stageSchema } from '../stages.ts';
 import { baselineSchema, replayComparisonSchema } from '../what-if.ts';
 import { command, procedure, query } from './entry.ts';
@@ -38,11 +38,14 @@ export const criteria = {
     }),
     reads,
   }),
-  /** These rules are the draft from now on. Rules equal to those in force are none: then the draft is gone. */
-  'criteria.saveDraft': command({
+  /**
+   * Changes the draft, or begins one from the rules in force: two quick changes both count. Rules equal to those in force are
+   * no draft: then it is gone.
+   */
+  'criteria.changeDraft': command({
     label: ({ what }) => what ?? 'edit the draft of the criteria',
     input: z.strictObject({
-      criteria: criteriaSchema,
+      changes: criteriaChangesSchema,
       /** What the undo menu says: "take a suggestion into the draft". */
       what: z.string().trim().min(1).max(80).optional(),
     }),
@@ -67,7 +70,7 @@ export const criteria = {
     output: z.strictObject({ changes }),
     reads,
   }),
-  /** Who would become MQL by publishing the draft now. Nobody is ever demoted by it. */
+  /** Who would become MQL by publishing the draft now. No lead is ever demoted by it. */
   'criteria.promotions': query({
     input: nothing,
     output: z.strictObject({

@@ -1,5 +1,6 @@
 // Deals: open one, change it, win or lose it. The first one opens with the move to Opportunity; these are for all others.
 import * as z from 'zod';
+import { enteredDateSchema } from '../dates.ts';
 import { dealSchema } from '../deal.ts';
 import { amountSchema } from '../money.ts';
 import { lostReasonSchema } from '../stages.ts';
@@ -10,8 +11,13 @@ export const deals = {
   'deals.save': command({
     label: ({ id }) => (id === null ? 'open deal' : 'change deal'),
     input: dealSchema
-      .pick({ amount: true, expectedClose: true, probability: true })
-      .extend({ id: idSchema.nullable(), leadId: idSchema, name: dealSchema.shape.name.nullable() })
+      .pick({ amount: true, probability: true })
+      .extend({
+        id: idSchema.nullable(),
+        leadId: idSchema,
+        name: dealSchema.shape.name.nullable(),
+        expectedClose: enteredDateSchema.nullable(),
+      })
       .strict(),
     output: z.strictObject({ id: idSchema }),
   }),

@@ -28,6 +28,7 @@ export const tables = [
   'nurture_touch',
   'lead_plan',
   'lead_touch',
+  'later_step',
   'not_duplicate',
   'sla',
   'import_batch',
@@ -36,14 +37,14 @@ export const tables = [
   'setting',
   'step',
 ] as const;
-export type Table = (typeof tables)[number];
+export type TableName = (typeof tables)[number];
 
 export type Query<I extends z.ZodType, O extends z.ZodType> = {
   readonly kind: 'query';
   readonly input: I;
   readonly output: O;
   /** When one of these changes, the answer may have. */
-  readonly reads: readonly Table[];
+  readonly reads: readonly TableName[];
 };
 
 export type Command<I extends z.ZodType, O extends z.ZodType> = {

@@ -1,7 +1,7 @@
 // The table of leads: rows by any filter and order, saved views, and what is done with many at once.
 import * as z from 'zod';
 import { customValueSchema } from '../custom-field.ts';
-import { plainDateSchema } from '../dates.ts';
+import { enteredDateSchema } from '../dates.ts';
 import { leadAttributesSchema, leadSchema } from '../lead.ts';
 import { filterSchema, viewBodySchema } from '../lead-filter.ts';
 import { command, procedure, query } from './entry.ts';
@@ -51,7 +51,7 @@ export const bulkActionSchema = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('next-step'),
     nextStep: leadSchema.shape.nextStep,
-    nextStepOn: plainDateSchema.nullable(),
+    nextStepOn: enteredDateSchema.nullable(),
   }),
   z.strictObject({ do: z.literal('remove') }),
 ]);

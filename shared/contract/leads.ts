@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { activitySchema } from '../activity.ts';
 import { customValueSchema } from '../custom-field.ts';
-import { plainDateSchema } from '../dates.ts';
+import { enteredDateSchema } from '../dates.ts';
 import { dealSchema } from '../deal.ts';
 import { leadAttributesSchema, leadSchema } from '../lead.ts';
 import { amountSchema } from '../money.ts';
@@ -65,7 +65,7 @@ export const moveSchema = z.discriminatedUnion('to', [
     ...early,
     amount: amountSchema.nullable(),
     dealName: z.string().trim().min(1).max(300).nullable().optional(),
-    expectedClose: plainDateSchema.nullable().optional(),
+    expectedClose: enteredDateSchema.nullable().optional(),
     /** For a customer. stay: they stay one, and a new deal opens; reopen: they have not bought after all, and that deal is open again. */
     again: z.enum(['stay', 'reopen']).optional(),
   }),
@@ -73,7 +73,7 @@ export const moveSchema = z.discriminatedUnion('to', [
   z.strictObject({
     to: z.literal('nurture'),
     ...early,
-    until: plainDateSchema,
+    until: enteredDateSchema,
     reason: rejectReasonSchema.nullable(),
     /** The nurture plan they are put on; none when left out. */
     planId: idSchema.nullable().optional(),
@@ -138,7 +138,7 @@ export const leads = {
       id: idSchema,
       /** What is left out stays. */
       nextStep: leadSchema.shape.nextStep.optional(),
-      nextStepOn: plainDateSchema.nullable().optional(),
+      nextStepOn: enteredDateSchema.nullable().optional(),
     }),
     output: nothing,
   }),

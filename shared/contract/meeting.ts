@@ -1,6 +1,6 @@
 // The meeting of a week: commitments, decisions, reviews of decisions, and closing.
 import * as z from 'zod';
-import { plainDateSchema } from '../dates.ts';
+import { enteredDateSchema, plainDateSchema } from '../dates.ts';
 import { reviewFiguresSchema } from '../figures.ts';
 import {
   actionItemSchema,
@@ -116,7 +116,7 @@ export const meeting = {
       id: idSchema.nullable(),
       text: sentence,
       memberId: idSchema.nullable(),
-      dueOn: plainDateSchema.nullable(),
+      dueOn: enteredDateSchema.nullable(),
     }),
     output: saved,
   }),

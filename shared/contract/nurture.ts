@@ -1,6 +1,6 @@
 // Nurture: plans and their touches, leads on a plan, and the e-mails that fall due.
 import * as z from 'zod';
-import { plainDateSchema } from '../dates.ts';
+import { enteredDateSchema, plainDateSchema } from '../dates.ts';
 import { nurturePlanSchema, nurtureTouchSchema, type PlanEnd, planEnds, templateFields } from '../nurture.ts';
 import { command, query } from './entry.ts';
 import { idSchema, idsSchema, nothing } from './parts.ts';
@@ -49,7 +49,11 @@ export const nurture = {
   }),
   'nurture.start': command({
     label: ({ leadIds }) => (leadIds.length === 1 ? 'add to plan' : `add ${leadIds.length} people to a plan`),
-    input: z.strictObject({ leadIds: idsSchema, planId: idSchema, startsOn: plainDateSchema.nullable().default(null) }),
+    input: z.strictObject({
+      leadIds: idsSchema,
+      planId: idSchema,
+      startsOn: enteredDateSchema.nullable().default(null),
+    }),
     output: nothing,
   }),
   'nurture.stop': command({
@@ -103,7 +107,7 @@ export const nurture = {
   'nurture.skip': command({ label: 'skip e-mail', input: touchId, output: nothing }),
   'nurture.snooze': command({
     label: 'snooze e-mail',
-    input: touchId.extend({ until: plainDateSchema }),
+    input: touchId.extend({ until: enteredDateSchema }),
     output: nothing,
   }),
 } as const;

@@ -1,6 +1,6 @@
 // Shapes that several calls share: ids, pages, and the one row in which a lead appears on every list.
 import * as z from 'zod';
-import { pastDateSchema } from '../dates.ts';
+import { enteredDateSchema } from '../dates.ts';
 import { idSchema } from '../id.ts';
 import { leadSchema } from '../lead.ts';
 import { scoreSchema } from '../score.ts';
@@ -26,7 +26,7 @@ export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a
 
 /** The day something happened, with the time when it is known; both in the workspace's zone. */
 export const whenSchema = z.strictObject({
-  date: pastDateSchema,
+  date: enteredDateSchema,
   time: timeSchema.nullable(),
 });
 
@@ -64,10 +64,14 @@ export const leadRowSchema = leadSchema
     nurtureUntil: true,
     nextStep: true,
     nextStepOn: true,
+    nextStepTime: true,
+    nextStepRepeats: true,
     createdAt: true,
   })
   .extend({
     name: z.string(),
+    /** The number tidied, with the link that calls it; null: none is known, or they asked not to be contacted. */
+    call: z.strictObject({ text: z.string(), url: z.string() }).nullable(),
     score: scoreSchema,
     /** In the order of their labels. */
     tagIds: z.array(z.string()),

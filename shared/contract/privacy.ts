@@ -1,6 +1,6 @@
 // Privacy: what erasing a person takes away, erasing them, and the log of erasures.
 import * as z from 'zod';
-import { plainDateSchema } from '../dates.ts';
+import { enteredDateSchema, plainDateSchema } from '../dates.ts';
 import { tristateSchema } from '../lead.ts';
 import { legalBases } from '../privacy.ts';
 import { command, procedure, query } from './entry.ts';
@@ -17,6 +17,8 @@ export const erasedCountsSchema = z.strictObject({
   score_adjustment: z.int(),
   deal: z.int(),
   lead_touch: z.int(),
+  // Records of earlier versions do not count these.
+  later_step: z.int().default(0),
   custom_value: z.int(),
   lead_tag: z.int(),
   /** Lines of the undo history. */
@@ -94,7 +96,10 @@ export const privacy = {
   'privacy.ofLead': query({ input: z.strictObject({ id: idSchema }), output: leadPrivacySchema, reads: ['lead'] }),
   'privacy.setLead': command({
     label: ({ change }) => privacyLabel(change),
-    input: z.strictObject({ id: idSchema, change: leadPrivacySchema.partial() }),
+    input: z.strictObject({
+      id: idSchema,
+      change: leadPrivacySchema.extend({ consentOn: enteredDateSchema.nullable() }).partial(),
+    }),
     output: nothing,
   }),
   /** Everything about a lead, in sections as it is printed. */
@@ -119,6 +124,7 @@ export const privacy = {
       'lead_tag',
       'lead_plan',
       'lead_touch',
+      'later_step',
       'nurture_plan',
       'import_batch',
       'setting',
@@ -142,7 +148,7 @@ export const privacy = {
   /** Keeps leads until a day, on which the review asks again. */
   'privacy.keep': command({
     label: ({ ids: all }) => (all.length === 1 ? 'keep lead' : `keep ${all.length} leads`),
-    input: z.strictObject({ ids, until: plainDateSchema }),
+    input: z.strictObject({ ids, until: enteredDateSchema }),
     output: nothing,
   }),
   /** The record of processing activities (Article 30 GDPR), filled in as far as Ripen knows. */

@@ -1,12 +1,11 @@
 // Spend and reach by week: quick entry, and what is pasted from a sheet.
 import * as z from 'zod';
 import { campaignWeekSchema, pasteRowSchema, pasteTargetSchema } from '../campaign-week.ts';
-import { plainDateSchema } from '../dates.ts';
 import { amountSchema } from '../money.ts';
 import { command, query } from './entry.ts';
 import { idSchema, nothing } from './parts.ts';
+import { weekDateSchema } from './review.ts';
 
-const dateSchema = plainDateSchema.refine(date => date >= '1970' && date < '2300', 'Choose a day from 1970 to 2299.');
 const headCount = z.int().min(0).max(1e12).nullable();
 const sources = ['channel', 'campaign', 'spend', 'reach', 'setting'] as const;
 
@@ -21,7 +20,7 @@ const pasted = z.strictObject({
 export const weeks = {
   'weeks.get': query({
     /** The week that holds `date`; null is the week of today. */
-    input: z.strictObject({ date: dateSchema.nullable().default(null) }),
+    input: z.strictObject({ date: weekDateSchema.nullable().default(null) }),
     output: campaignWeekSchema,
     reads: sources,
   }),
@@ -29,7 +28,7 @@ export const weeks = {
     label: 'enter weekly numbers',
     /** One number of one line of a week; null takes it away. Strangers and visitors are counted by channel. */
     input: z.strictObject({
-      date: dateSchema,
+      date: weekDateSchema,
       channelId: idSchema.nullable(),
       campaignId: idSchema.nullable(),
       what: z.enum(['spend', 'strangers', 'visitors']),

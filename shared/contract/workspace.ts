@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { assignmentRuleSchema, assignmentSchema } from '../assignment.ts';
 import { backupSchema } from '../backups.ts';
 import { customFieldSchema, tagSchema } from '../custom-field.ts';
-import { plainDateSchema } from '../dates.ts';
+import { enteredDateSchema, plainDateSchema } from '../dates.ts';
 import type { SettingsChange } from '../settings-change.ts';
 import { stageSchema } from '../stages.ts';
 import {
@@ -61,7 +61,7 @@ const changeLabels: Readonly<Record<SettingsChange['what'], keyof typeof setting
 const at = z.int().min(0).max(100);
 const settingsChangeSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('free-weekday'), day: z.int().min(1).max(7), on: z.boolean() }),
-  z.strictObject({ what: z.literal('holiday'), date: plainDateSchema, on: z.boolean() }),
+  z.strictObject({ what: z.literal('holiday'), date: enteredDateSchema, on: z.boolean() }),
   z.strictObject({
     what: z.literal('stage-limit'),
     stage: stageSchema,
@@ -130,12 +130,26 @@ export const workspace = {
   }),
   'members.save': command({ label: 'save member', input: newOrChanged(memberSchema), output: saved }),
   'channels.save': command({ label: 'save channel', input: newOrChanged(channelSchema), output: saved }),
-  'campaigns.save': command({ label: 'save campaign', input: newOrChanged(campaignSchema), output: saved }),
+  'campaigns.save': command({
+    label: 'save campaign',
+    input: newOrChanged(
+      campaignSchema.extend({ startsOn: enteredDateSchema.nullable(), endsOn: enteredDateSchema.nullable() }),
+    ),
+    output: saved,
+  }),
   'spend.list': query({ input: nothing, output: z.array(spendSchema), reads: ['spend'] }),
-  'spend.save': command({ label: 'save spend', input: named(spendSchema), output: saved }),
+  'spend.save': command({
+    label: 'save spend',
+    input: named(spendSchema.extend({ startsOn: enteredDateSchema, endsOn: enteredDateSchema })),
+    output: saved,
+  }),
   'spend.remove': command({ label: 'delete spend', input: z.strictObject({ id: idSchema }), output: nothing }),
   'reach.list': query({ input: nothing, output: z.array(reachSchema), reads: ['reach'] }),
-  'reach.save': command({ label: 'save reach', input: named(reachSchema), output: saved }),
+  'reach.save': command({
+    label: 'save reach',
+    input: named(reachSchema.extend({ weekStart: enteredDateSchema })),
+    output: saved,
+  }),
   'journal.state': query({
     input: nothing,
     output: z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() }),

@@ -18,7 +18,7 @@ import { checkHere } from '../../electron/backups/checking.ts';
 import { copyBeside, putInPlace } from '../../electron/backups/put-in-place.ts';
 import { saveCopy } from '../../electron/backups/save-copy.ts';
 import { sidecarFiles } from '../../electron/db/file/wal.ts';
-import { backupFolder } from '../../electron/files/places.ts';
+import { backupFolder } from '../../electron/files/backup-folder.ts';
 import { childEnv } from '../support/children.ts';
 import { fileHash } from '../support/content.ts';
 import { childrenFolder } from '../support/folders.ts';

@@ -1,6 +1,8 @@
 // Files for measuring imports: contacts as a CRM exports them, with repeats inside and people who are there already.
+
 import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { writeXlsx } from '../../electron/formats/xlsx/write-xlsx.ts';
+import { dayMs } from '../../shared/dates.ts';
 import type { Random } from './random.ts';
 import { seeded } from './random.ts';
 
@@ -33,7 +35,7 @@ function contact(lead: number, random: Random): string {
   const first = firsts[lead % firsts.length] ?? '';
   const last = `${lasts[Math.floor(lead / 22) % lasts.length]}${lead % 977}`;
   const workspace = lead % 20_011;
-  const day = new Date(Date.UTC(2024, 0, 1) + (lead % 700) * 86_400_000).toISOString().slice(0, 10);
+  const day = new Date(Date.UTC(2024, 0, 1) + (lead % 700) * dayMs).toISOString().slice(0, 10);
   return [
     first,
     last,

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import Database from 'better-sqlite3';
 import { ROOT } from '../../build/paths.ts';
-import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
 import { makeApp } from '../../electron/open-workspace.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import { launchRipen } from '../e2e/support/launch.ts';
@@ -50,12 +49,12 @@ async function* publishing(folder: string): AsyncIterable<Figure> {
   let [low, high] = [1, 1000];
   while (high - low > 1) {
     const threshold = (low + high) >> 1;
-    await call('criteria.saveDraft', { criteria: { ...defaultCriteria, threshold } });
+    await call('criteria.changeDraft', { changes: [{ part: 'limits', limits: { threshold } }] });
     const { count } = await call('criteria.promotions', {});
     if (count > wanted) low = threshold;
     else high = threshold;
   }
-  await call('criteria.saveDraft', { criteria: { ...defaultCriteria, threshold: low } });
+  await call('criteria.changeDraft', { changes: [{ part: 'limits', limits: { threshold: low } }] });
   const blocks = monitorEventLoopDelay({ resolution: 1 });
   blocks.enable();
   const began = performance.now();

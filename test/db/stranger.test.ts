@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { checkHere } from '../../electron/backups/checking.ts';
 import { literal, quoted } from '../../electron/db/tables/names.ts';
-import { backupFolder } from '../../electron/files/places.ts';
+import { backupFolder } from '../../electron/files/backup-folder.ts';
 import { fileHash } from '../support/content.ts';
 import { aFolder } from '../support/workspace.ts';
 import { startWorkspaces } from '../support/workspaces.ts';

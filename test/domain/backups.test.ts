@@ -1,7 +1,7 @@
 // Which backups are kept, whatever the clock says: no day's work becomes unreachable, and no rung ever runs empty.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backupsToDrop, type Kept, newestFirst, nextWorkTime } from '../../electron/domain/backups.ts';
+import { backupsToDrop, type KeptBackup, newestFirst, nextWorkTime } from '../../electron/domain/backups.ts';
 
 const day = 86_400_000;
 const hour = 3_600_000;
@@ -13,10 +13,10 @@ type Event = { readonly yieldToEventLoop: number; readonly rows: number; readonl
 function life(
   events: readonly Event[],
   maxBytes = unlimited,
-  look: (ever: Kept[], kept: Kept[]) => void = () => undefined,
+  look: (ever: KeptBackup[], kept: KeptBackup[]) => void = () => undefined,
 ) {
-  let kept: Kept[] = [];
-  const ever: Kept[] = [];
+  let kept: KeptBackup[] = [];
+  const ever: KeptBackup[] = [];
   let now = Date.UTC(2026, 0, 5, 9);
   for (const { yieldToEventLoop, rows, size } of events) {
     now += yieldToEventLoop;
@@ -47,11 +47,11 @@ const rungs = [
   { from: 84, upTo: 360, span: 30 },
 ] as const;
 
-const ageOf = (one: Kept, all: readonly Kept[]): number =>
+const ageOf = (one: KeptBackup, all: readonly KeptBackup[]): number =>
   (Math.max(...all.map(({ workTime }) => workTime)) - one.workTime) / day;
 
 /** Work of a span that was backed up once and cannot be had any more: its last state, or its fullest. */
-function lost(ever: readonly Kept[], kept: readonly Kept[]): string[] {
+function lost(ever: readonly KeptBackup[], kept: readonly KeptBackup[]): string[] {
   return ever.flatMap(one => {
     const age = ageOf(one, ever);
     const rung = rungs.find(({ from, upTo }) => (from === 0 || age > from) && age <= upTo);

@@ -58,6 +58,6 @@ it('dates its e-mails from the day somebody begins, over the end of a month', ()
   ]);
 });
 
-it('goes on while marketing has them, and nowhere else', () => {
-  expect(stages.filter(stage => planEnd(stage) === null)).toEqual(['stranger', 'visitor', 'lead', 'nurture']);
+it('goes on until sales accepts, and ends where the lead is out', () => {
+  expect(stages.filter(stage => planEnd(stage) === null)).toEqual(['stranger', 'visitor', 'lead', 'mql', 'nurture']);
 });

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
-import { backupFolder } from '../../electron/files/places.ts';
+import { backupFolder } from '../../electron/files/backup-folder.ts';
 import { axeFindings } from './support/axe.ts';
 import { aUserData, launchRipen } from './support/launch.ts';
 import { aFileWith, today } from './support/leads.ts';

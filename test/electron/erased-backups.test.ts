@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDevice } from '../../electron/desktop/device.ts';
 import { createWorkspaces, type Workspaces } from '../../electron/desktop/workspace-manager.ts';
-import { backupFolder } from '../../electron/files/places.ts';
+import { backupFolder } from '../../electron/files/backup-folder.ts';
 import { aFolder, migrationsFolder, monday } from '../support/workspace.ts';
 
 const opened: Workspaces[] = [];

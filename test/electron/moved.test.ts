@@ -78,15 +78,15 @@ const leadsIn = (file: string): number => {
 describe.skipIf(process.platform === 'win32').each(mishaps)('a file that is %s while it is open', (_, happen) => {
   it('is told, nothing more is promised, and one click saves all of it again', async () => {
     const { workspaces, file, add, names } = await aWorkspaceAtWork();
-    expect(workspaces.placeTrouble()).toBeNull();
+    expect(workspaces.locationTrouble()).toBeNull();
     happen(file);
-    expect(workspaces.placeTrouble()).toMatch(/safe in Ripen’s hands; nothing new can be saved/);
+    expect(workspaces.locationTrouble()).toMatch(/safe in Ripen’s hands; nothing new can be saved/);
     const more = await add('Later');
-    expect(more).toMatchObject({ ok: false, error: { kind: 'file', message: workspaces.placeTrouble() } });
+    expect(more).toMatchObject({ ok: false, error: { kind: 'file', message: workspaces.locationTrouble() } });
     await workspaces.look().catch(() => undefined);
     const state = existsSync(file) ? readFileSync(file) : null;
     const { keptAs } = await workspaces.saveAgain();
-    expect(workspaces.placeTrouble()).toBeNull();
+    expect(workspaces.locationTrouble()).toBeNull();
     if (state) expect(readFileSync(keptAs ?? '')).toEqual(state);
     expect((await add('Later')).ok).toBe(true);
     expect(names()).toHaveLength(acknowledged + 1);

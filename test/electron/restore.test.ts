@@ -4,7 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writ
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { backupFolder } from '../../electron/files/places.ts';
+import { backupFolder } from '../../electron/files/backup-folder.ts';
 import { fileHash } from '../support/content.ts';
 import { times } from '../support/long.ts';
 import { aFolder, monday } from '../support/workspace.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstPromotion } from '../../electron/domain/scoring/promotion.ts';
 import { explainScore } from '../../electron/domain/scoring/score.ts';
-import type { LeadRow } from '../../electron/engine/engine.ts';
+import type { LeadValues } from '../../electron/engine/engine.ts';
 import { createEngine } from '../../electron/engine/engine.ts';
 import { replayColumns } from '../../electron/engine/replay.ts';
 import type { Criteria } from '../../shared/criteria.ts';
@@ -26,7 +26,7 @@ function loaded(listedLeads: Crowd, chunk: number) {
   const engine = createEngine();
   engine.beginLoad(fields);
   const leads = [...listedLeads].map(
-    ([id, { attributes }]): LeadRow => [id, ...fields.map(field => attributes[field])],
+    ([id, { attributes }]): LeadValues => [id, ...fields.map(field => attributes[field])],
   );
   for (const rows of chunked(leads, chunk)) engine.addLeads(rows);
   const activities = [...listedLeads].flatMap(([id, someone]) =>

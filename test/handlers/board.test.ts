@@ -1,13 +1,14 @@
 // The board without a window: columns with their figures, cards in their order, and a card found again wherever it went.
+
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../electron/db/file/handle.ts';
 import { columnInOrder } from '../../electron/db/tables/board.ts';
 import { boardOrderSchema } from '../../shared/contract/board.ts';
+import { dayMs } from '../../shared/dates.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { aWorkspace, monday, type TestWorkspace } from '../support/workspace.ts';
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 const add = async ({ call }: TestWorkspace, firstName: string, attributes = {}): Promise<string> =>
   (await call('leads.create', { attributes: { firstName, ...attributes } })).id;

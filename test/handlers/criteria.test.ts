@@ -1,4 +1,5 @@
 // The draft, the versions, publishing and replay, without a window.
+
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../electron/db/file/handle.ts';
 import { earlyLeads, leadsAfter } from '../../electron/db/tables/leads.ts';
@@ -8,10 +9,13 @@ import { firstPromotion, promotionAt } from '../../electron/domain/scoring/promo
 import { explainScore } from '../../electron/domain/scoring/score.ts';
 import { subjectOf } from '../../electron/services/subjects.ts';
 import type { Criteria } from '../../shared/criteria.ts';
+import { criteriaChanges } from '../../shared/criteria-change.ts';
+import { dayMs } from '../../shared/dates.ts';
 import { contentHash } from '../support/content.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
-const dayMs = 86_400_000;
+/** What a change of the threshold alone sends. */
+const atThreshold = (threshold: number) => ({ changes: [{ part: 'limits', limits: { threshold } } as const] });
 const at = (threshold: number): Criteria => ({ ...defaultCriteria, threshold });
 
 const listedLead = async ({ call }: TestWorkspace, firstName: string, ...did: string[]): Promise<string> => {
@@ -21,8 +25,13 @@ const listedLead = async ({ call }: TestWorkspace, firstName: string, ...did: st
 };
 const stageOf = async ({ call }: TestWorkspace, id: string) => (await call('leads.get', { id })).lead.stage;
 const draftOf = ({ call }: TestWorkspace) => call('criteria.draft', {});
-const publish = async ({ call }: TestWorkspace, criteria: Criteria, reason = 'It is time') => {
-  await call('criteria.saveDraft', { criteria });
+const makeDraft = async ({ call }: TestWorkspace, criteria: Criteria) => {
+  const { draft, inForce } = await call('criteria.draft', {});
+  await call('criteria.changeDraft', { changes: criteriaChanges((draft ?? inForce).criteria, criteria) });
+};
+const publish = async (workspace: TestWorkspace, criteria: Criteria, reason = 'It is time') => {
+  const { call } = workspace;
+  await makeDraft(workspace, criteria);
   return call('criteria.publish', { jobId: 'publish', reason });
 };
 
@@ -30,7 +39,7 @@ describe('a draft', () => {
   it('is there from the first change on, knows what it was begun from, and says in words what it changes', async () => {
     const workspace = aWorkspace();
     expect(await draftOf(workspace)).toMatchObject({ draft: null, basedOn: 1, changes: [] });
-    await workspace.call('criteria.saveDraft', { criteria: at(80) });
+    await workspace.call('criteria.changeDraft', atThreshold(80));
     expect(await draftOf(workspace)).toMatchObject({
       draft: { number: 2, publishedAt: null },
       basedOn: 1,
@@ -40,8 +49,8 @@ describe('a draft', () => {
 
   it('is gone when it says again what is in force, and when it is discarded; both can be undone', async () => {
     const workspace = aWorkspace();
-    await workspace.call('criteria.saveDraft', { criteria: at(80) });
-    expect(await workspace.call('criteria.saveDraft', { criteria: at(100) })).toEqual({ draft: false });
+    await workspace.call('criteria.changeDraft', atThreshold(80));
+    expect(await workspace.call('criteria.changeDraft', atThreshold(100))).toEqual({ draft: false });
     expect((await draftOf(workspace)).draft).toBeNull();
     await workspace.call('journal.undo', {});
     expect((await draftOf(workspace)).draft?.criteria.threshold).toBe(80);
@@ -54,7 +63,7 @@ describe('a draft', () => {
   it('promotes nobody and changes no score before it is published', async () => {
     const workspace = aWorkspace();
     const id = await listedLead(workspace, 'Ada', 'demo-requested');
-    await workspace.call('criteria.saveDraft', { criteria: at(40) });
+    await workspace.call('criteria.changeDraft', atThreshold(40));
     await workspace.call('activities.log', { leadIds: [id], typeId: 'email-opened' });
     expect(await stageOf(workspace, id)).toBe('lead');
     expect((await workspace.call('leads.get', { id })).score.threshold).toBe(100);
@@ -62,12 +71,40 @@ describe('a draft', () => {
 
   it('is refused when a rule of it can never be met, or two cannot be told apart', async () => {
     const { appError } = aWorkspace();
-    const backwards = { id: 'x', field: 'companySize', test: { test: 'between', from: 9, to: 2 }, points: 5 } as const;
-    expect(await appError('criteria.saveDraft', { criteria: { ...at(80), fit: [backwards] } })).toContain(
-      'must not be larger',
-    );
-    const twice = [...defaultCriteria.behavior.slice(0, 1), ...defaultCriteria.behavior.slice(0, 1)];
-    expect(await appError('criteria.saveDraft', { criteria: { ...at(80), behavior: twice } })).toContain('same id');
+    const fitRule = (id: string, from: number) => {
+      const rule = { field: 'companySize', test: { test: 'between', from, to: 2 }, points: 5 } as const;
+      return { changes: [{ part: 'fit', id, rule } as const] };
+    };
+    expect(await appError('criteria.changeDraft', fitRule('x', 9))).toContain('must not be larger');
+    const taken = defaultCriteria.behavior[0]?.id ?? '';
+    expect(await appError('criteria.changeDraft', fitRule(taken, 1))).toContain('same id');
+  });
+
+  it('keeps both of two changes that were made at the same sight of it', async () => {
+    const { call } = aWorkspace();
+    const [one, other] = defaultCriteria.behavior;
+    const points = (id = '', points = 0) => ({ changes: [{ part: 'behavior', id, rule: { points } } as const] });
+    await Promise.all([
+      call('criteria.changeDraft', points(one?.id, 7)),
+      call('criteria.changeDraft', points(other?.id, 8)),
+      call('criteria.changeDraft', { changes: [{ part: 'limits', limits: { minimumFit: 9 } }] }),
+    ]);
+    const { draft } = await call('criteria.draft', {});
+    expect(draft?.criteria).toEqual({
+      ...defaultCriteria,
+      behavior: defaultCriteria.behavior.map(rule =>
+        rule.id === one?.id ? { ...rule, points: 7 } : rule.id === other?.id ? { ...rule, points: 8 } : rule,
+      ),
+      minimumFit: 9,
+    });
+  });
+
+  it('says so when a rule that is changed is not in it any more, and changes nothing', async () => {
+    const { call, appError } = aWorkspace();
+    const id = defaultCriteria.behavior[0]?.id ?? '';
+    await call('criteria.changeDraft', { changes: [{ part: 'behavior', id, rule: null }] });
+    const late = { changes: [{ part: 'behavior', id, rule: { points: 3 } } as const] };
+    expect(await appError('criteria.changeDraft', late)).toContain('no longer in the draft');
   });
 });
 
@@ -124,7 +161,7 @@ describe('publishing', () => {
     const bo = await listedLead(workspace, 'Bo', 'demo-requested');
     const cy = await listedLead(workspace, 'Cy', 'email-opened');
     workspace.clock.now += dayMs;
-    await workspace.call('criteria.saveDraft', { criteria: at(50) });
+    await workspace.call('criteria.changeDraft', atThreshold(50));
     const before = await workspace.call('criteria.promotions', {});
     expect(before).toMatchObject({ number: 2, count: 2 });
     expect(before.leads.map(({ name, score }) => [name, score])).toEqual([
@@ -167,7 +204,7 @@ describe('publishing', () => {
   it('is one step that is undone, and done again whole', async () => {
     const workspace = aWorkspace();
     for (let one = 0; one < 8; one++) await listedLead(workspace, `Person ${one}`, 'demo-requested');
-    await workspace.call('criteria.saveDraft', { criteria: at(50) });
+    await workspace.call('criteria.changeDraft', atThreshold(50));
     const { reader } = workspace.app();
     const before = contentHash(reader);
     await workspace.call('criteria.publish', { jobId: 'p', reason: 'Why not' });
@@ -185,7 +222,7 @@ describe('publishing', () => {
   it('that is stopped leaves everything as it was', async () => {
     const workspace = aWorkspace();
     for (let one = 0; one < 3; one++) await listedLead(workspace, `Person ${one}`, 'demo-requested');
-    await workspace.call('criteria.saveDraft', { criteria: at(50) });
+    await workspace.call('criteria.changeDraft', atThreshold(50));
     const before = contentHash(workspace.app().reader);
     await workspace.call('criteria.cancel', { jobId: 'p' });
     expect(await workspace.appError('criteria.publish', { jobId: 'p', reason: 'Why' })).toContain('were not changed');
@@ -205,7 +242,7 @@ describe('publishing', () => {
   it('needs a draft and a reason', async () => {
     const workspace = aWorkspace();
     expect(await workspace.appError('criteria.publish', { jobId: 'p', reason: 'Why' })).toContain('no draft');
-    await workspace.call('criteria.saveDraft', { criteria: at(50) });
+    await workspace.call('criteria.changeDraft', atThreshold(50));
     expect(await workspace.appError('criteria.publish', { jobId: 'p', reason: '  ' })).toContain('Enter a reason');
   });
 });
@@ -226,7 +263,7 @@ describe('versions', () => {
     const both = { from: oldest?.id ?? '', to: newest?.id ?? '' };
     expect((await workspace.call('criteria.compare', both)).changes).toHaveLength(2);
     expect((await workspace.call('criteria.version', { number: 1 })).version.criteria).toEqual(defaultCriteria);
-    await workspace.call('criteria.saveDraft', { criteria: at(60) });
+    await makeDraft(workspace, at(60));
     const draft = (await draftOf(workspace)).draft?.id ?? '';
     expect((await workspace.call('criteria.compare', { from: oldest?.id ?? '', to: draft })).changes).toEqual([
       'Threshold 60 instead of 100.',

@@ -1,10 +1,11 @@
 // Duplicates: found with the reason, merged without losing anything, counted once, undone to the last byte.
+
 import { describe, expect, it } from 'vitest';
+import { dayMs } from '../../shared/dates.ts';
 import { contentOf } from '../support/content.ts';
 import { brokenInvariants } from '../support/invariants.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
-const dayMs = 86_400_000;
 const add = async ({ call }: TestWorkspace, attributes: object) => (await call('leads.create', { attributes })).id;
 
 /** Ada twice: first as a lead with a web visit, later from a fair, where she became MQL and was accepted. */

@@ -1,9 +1,11 @@
 // P24: erased means gone. The raw bytes of the file, of what lies beside it and of later copies are searched.
+
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { notSearched, searchedTables } from '../../electron/services/privacy/mentions.ts';
+import { dayMs } from '../../shared/dates.ts';
 import { schema } from '../support/database.ts';
 import { brokenInvariants } from '../support/invariants.ts';
 import { times } from '../support/long.ts';
@@ -98,7 +100,7 @@ async function aWorkspaceWith(listedLead: Person): Promise<TestWorkspace & { id:
       columns: [],
     },
   });
-  clock.now += 7 * 86_400_000;
+  clock.now += 7 * dayMs;
   await call('meeting.saveDecision', { date: oldest, id: null, text: `Call ${name} first` });
   await call('meeting.note', { date: oldest, notes: `${name} liked the fair; write to ${listedLead.email}.` });
   await call('meeting.close', { date: oldest });

@@ -1,4 +1,5 @@
 // Every field of a lead goes the whole way: by hand, import, export, table, filter and fit rule. A new field needs no line here.
+
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
 import { createWorkspace, makeApp } from '../../electron/open-workspace.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
+import { criteriaChanges } from '../../shared/criteria-change.ts';
 import {
   emptyAttributes,
   type FieldKind,
@@ -147,7 +149,9 @@ describe('each field of a lead', () => {
 
   it('gives points by a fit rule', async () => {
     const fit = inRules.map((field, n) => ({ id: field, field, test: { test: 'is-known' }, points: n + 1 }) as const);
-    await call('criteria.saveDraft', { criteria: { ...defaultCriteria, fit, threshold: 10_000 } });
+    await call('criteria.changeDraft', {
+      changes: criteriaChanges(defaultCriteria, { ...defaultCriteria, fit, threshold: 10_000 }),
+    });
     await call('criteria.publish', { jobId: 'p', reason: 'Every field' });
     for (const field of inRules) {
       const attributes = attributesWith(field);

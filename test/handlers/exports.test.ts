@@ -1,10 +1,13 @@
 // Exports as files: what is in them, that they are whole or not there, and that a workspace goes out and comes back the same.
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeApp } from '../../electron/open-workspace.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
+import { dayMs } from '../../shared/dates.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { aFolder, aWorkspace, migrationsFolder } from '../support/workspace.ts';
 
@@ -32,6 +35,14 @@ function saving(workspace: TestWorkspace) {
   return { call, save, app, clock };
 }
 
+/** Takes a file in as the window does, without a change. */
+async function takeIn(call: TestWorkspace['call'], path: string): Promise<void> {
+  const source = { kind: 'file', path } as const;
+  const { mapping } = await call('imports.read', { jobId: 'r', source, choices: {} });
+  const decisions = { rows: [], alike: [] };
+  await call('imports.run', { jobId: 'x', source, choices: {}, mapping, decisions });
+}
+
 const attributes = { firstName: '=cmd|calc', lastName: 'Lee', email: 'ann@acme.example', phone: '+49 30 1234567' };
 
 describe('an export', () => {
@@ -47,6 +58,40 @@ describe('an export', () => {
     expect(hubspot.split('\r\n')[0]).toContain('First Name,Last Name,Email,Phone Number,Company Name');
     expect(hubspot).toContain("'=cmd|calc,Lee,ann@acme.example,+49 30 1234567");
     app.close();
+  });
+
+  it('gives no day to a stage whose day is not known, and none comes back', async () => {
+    const first = saving(aWorkspace());
+    const sheet = join(aFolder(), 'customers.csv');
+    const lines = ['Ann Lee,ann@acme.example,Customer,', 'Bob Fox,bob@fox.example,Customer,2026-03-02'];
+    lines.push('Cy Oak,cy@oak.example,Lost,', 'Di Elm,di@elm.example,Lead,');
+    writeFileSync(sheet, ['Name,E-mail,Stage,Stage since', ...lines, ''].join('\n'));
+    await takeIn(first.call, sheet);
+    const files = { leads: join(aFolder(), 'leads.csv'), stages: join(aFolder(), 'stages.csv') };
+    for (const what of ['leads', 'stages'] as const) await first.save(files[what], { what });
+    first.app.close();
+    for (const [what, path] of Object.entries(files)) {
+      const rowOf = (name: string) =>
+        readFileSync(path, 'utf8')
+          .split('\r\n')
+          .find(line => line.includes(name) && /Customer|Lost/.test(line)) ?? '';
+      expect(rowOf('Bob')).toContain('2026-03-02');
+      // The import was on 1 June 2026: only when a lead was added is of that day.
+      for (const name of ['Ann', 'Cy']) {
+        expect(rowOf(name)).toContain(name);
+        expect(rowOf(name).match(/2026-06-01/g)?.length ?? 0, rowOf(name)).toBe(what === 'leads' ? 1 : 0);
+      }
+    }
+
+    const second = aWorkspace();
+    for (const path of Object.values(files)) await takeIn(second.call, path);
+    const { figures } = await second.call('review.get', { kind: 'year', date: '2026-06-01' });
+    expect(figures.figures.find(({ id }) => id === 'new-customers')).toMatchObject({ value: 1 });
+    second.app().close();
+    const connection = new DatabaseSync(second.file, { readOnly: true });
+    const undated = connection.prepare("SELECT to_stage FROM stage_change WHERE cause = 'opening' ORDER BY to_stage");
+    expect(undated.all().map(row => row.to_stage)).toEqual(expect.arrayContaining(['customer', 'lost']));
+    connection.close();
   });
 
   it('has only the leads that were chosen, in the order they were chosen', async () => {
@@ -82,7 +127,6 @@ describe('an export', () => {
   });
 });
 
-const dayMs = 86_400_000;
 const listedLead = fc.record({
   first: fc.constantFrom('Ann', 'Bob', 'Čy', '=Dee'),
   last: fc.constantFrom('Lee', 'Fox', 'Müller'),

@@ -1,7 +1,9 @@
 // The handoff without a window: who gets an MQL, by turn or by rule, in one step with the move; and what comes back.
+
 import { describe, expect, it } from 'vitest';
 import type { Assignment } from '../../shared/assignment.ts';
 import { manualAssignment } from '../../shared/assignment.ts';
+import { dayMs } from '../../shared/dates.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 const add = async ({ call }: TestWorkspace, firstName: string, attributes = {}): Promise<string> =>
@@ -133,7 +135,7 @@ describe('what sales answered', () => {
       ['Jon', true, null, null],
       ['Ida', false, 'no-budget', 'Next year'],
     ]);
-    clock.now += 8 * 86_400_000;
+    clock.now += 8 * dayMs;
     expect(await answered()).toEqual([]);
   });
 });

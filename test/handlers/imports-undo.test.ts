@@ -1,6 +1,8 @@
 // Taking an import back, however long ago (P18): the workspace is what it was before, whatever has been done beside it since.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayMs } from '../../shared/dates.ts';
 import { contentOf } from '../support/content.ts';
 import { brokenInvariants } from '../support/invariants.ts';
 import { times } from '../support/long.ts';
@@ -97,7 +99,7 @@ describe('an import that is taken back', () => {
         const batchId = await importRows(workspace, rows);
         const { id } = await workspace.call('leads.create', { attributes: { firstName: 'Later', lastName: 'Lead' } });
         await workspace.call('activities.log', { leadIds: [id], typeId: 'demo-requested' });
-        workspace.clock.now += 9 * 86_400_000;
+        workspace.clock.now += 9 * dayMs;
         if (restart) workspace.reopen();
         const { kept } = await workspace.call('imports.undo', { jobId: 'u', batchId });
         expect(kept).toEqual([]);
@@ -118,7 +120,7 @@ describe('an import that is taken back', () => {
     const { call, app } = workspace;
     const [id = ''] = app().reader.pluck<string>("SELECT id FROM lead WHERE email = 'p0@mill.example'");
     const batchId = await importRows(workspace, [{ ...nobody, listedLead: 0, status: 'MQL', visit: '2026-05-03' }]);
-    workspace.clock.now += 86_400_000;
+    workspace.clock.now += dayMs;
     await call('leads.move', { ids: [id], move: { to: 'sql' } });
     const { kept } = await call('imports.undo', { jobId: 'u', batchId });
     expect(kept.map(lead => lead.name)).toEqual(['Person No0']);

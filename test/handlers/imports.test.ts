@@ -1,7 +1,9 @@
 // Imports on real files: what comes out, that it is one step, and that it can be undone whole or in part.
+
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { dayMs } from '../../shared/dates.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { aFolder, aWorkspace } from '../support/workspace.ts';
 
@@ -74,7 +76,7 @@ describe('an import', () => {
     const { call, clock } = workspace;
     const { id } = await call('leads.create', { attributes: { firstName: 'Ada', email: 'ada@mill.example' } });
     const { done } = await importFile(workspace, aFile('contacts.csv', contacts));
-    clock.now += 7 * 86_400_000;
+    clock.now += 7 * dayMs;
     const bo = done.created.find(lead => lead.name === 'Bo Lind');
     await call('activities.log', { leadIds: [bo?.id ?? ''], typeId: 'call-made' });
     await call('leads.update', { id, attributes: { jobTitle: 'Owner' } });

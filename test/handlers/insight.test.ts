@@ -96,7 +96,7 @@ describe('from rejection to rule', () => {
     expect(opened.stops.leads.map(({ name }) => name).sort()).toEqual(names.rejected.toSorted());
     expect(opened.costs).toEqual({ count: 0, leads: [] });
     // What is said is what a replay of those rules says.
-    await call('criteria.saveDraft', { criteria: opened.criteria, what: 'take a remedy' });
+    await call('criteria.changeDraft', { changes: opened.changes, what: 'take a remedy' });
     const replay = await call('criteria.replay', { leads: 100 });
     expect(replay.lost.leads.map(({ name }) => name)).toEqual(expect.arrayContaining([...names.rejected]));
     const again = await call('rejections.remedies', { reason: 'too-small' });
@@ -150,8 +150,7 @@ describe('the bar', () => {
 
   it('is the draft’s where there is a draft', async () => {
     const { call } = taught;
-    const { inForce } = await call('criteria.draft', {});
-    await call('criteria.saveDraft', { criteria: { ...inForce.criteria, threshold: 200, minimumFit: 500 } });
+    await call('criteria.changeDraft', { changes: [{ part: 'limits', limits: { threshold: 200, minimumFit: 500 } }] });
     const bar = await call('threshold.get', {});
     expect(bar).toMatchObject({ onDraft: true, threshold: 200, inForce: 100, missed: { numerator: 20, n: 20 } });
     expect(new Set(bar.missedLeads.map(({ why }) => why))).toEqual(new Set(['fit']));

@@ -1,12 +1,10 @@
 // The table of leads: every condition lets through whom a plain look at the rows would, orders hold, many change as one step.
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../shared/contract.ts';
-import { addDays } from '../../shared/dates.ts';
+import { addDays, dayMs } from '../../shared/dates.ts';
 import type { Condition } from '../../shared/lead-filter.ts';
 import { contentOf } from '../support/content.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
-
-const dayMs = 86_400_000;
 
 /** Ada (Lead, Vienna, 60 points of engagement), Bo (Stranger, nothing known), Cy (SQL, quiet, tagged, 40 seats). */
 async function aSmallWorkspace() {

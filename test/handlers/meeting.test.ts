@@ -1,9 +1,11 @@
 // The meeting about a week without a window: minutes, decisions that come back, both sides' promise, closing for good.
+
 import { describe, expect, it } from 'vitest';
+import { dayMs } from '../../shared/dates.ts';
 import { aFilledWorkspace } from '../support/examples.ts';
 import { aWorkspace, monday } from '../support/workspace.ts';
 
-const weekMs = 7 * 86_400_000;
+const weekMs = 7 * dayMs;
 const week1 = '2026-05-25';
 
 describe('closing a review', () => {
@@ -130,7 +132,7 @@ describe('a decision about criteria', () => {
   it('names the draft it is about, and the version that draft becomes', async () => {
     const { call, clock } = aWorkspace();
     const { version } = await call('criteria.current', {});
-    await call('criteria.saveDraft', { criteria: { ...version.criteria, threshold: 120 } });
+    await call('criteria.changeDraft', { changes: [{ part: 'limits', limits: { threshold: 120 } }] });
     const draft = (await call('criteria.draft', {})).draft;
     const { id } = await call('meeting.saveDecision', {
       date: week1,

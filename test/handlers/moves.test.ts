@@ -1,6 +1,8 @@
 // Moves by hand: what each one writes besides the stage, and which are refused.
+
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../shared/contract.ts';
+import { dayMs } from '../../shared/dates.ts';
 import { brokenInvariants } from '../support/invariants.ts';
 import { aWorkspace } from '../support/workspace.ts';
 
@@ -86,10 +88,10 @@ describe('a move', () => {
 
   it('while the clock stands wrong keeps the history in order', async () => {
     const { call, clock, id, app } = await anMql();
-    clock.now -= 400 * 86_400_000;
+    clock.now -= 400 * dayMs;
     await call('leads.move', { ids: [id], move: { to: 'sql' } });
     await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: null } });
-    clock.now += 800 * 86_400_000;
+    clock.now += 800 * dayMs;
     await call('leads.move', { ids: [id], move: { to: 'customer', amount: 1 } });
     expect(brokenInvariants(app().reader)).toEqual({});
     const { lead, score } = await call('leads.get', { id });

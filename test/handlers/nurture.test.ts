@@ -1,8 +1,9 @@
 // Nurture without a window: plans, due e-mails with their fields filled in, sent, put off, skipped; and silence when asked.
+
 import { describe, expect, it } from 'vitest';
+import { dayMs } from '../../shared/dates.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
-const dayMs = 86_400_000;
 const touches = [
   { id: null, day: 0, label: 'Guide', subject: 'For {{company}}', body: 'Hello {{First  Name|there}},\n{{my name}}' },
   { id: null, day: 14, label: 'Check-in', subject: 'Still there?', body: 'Hello {{first name}}' },
@@ -109,7 +110,7 @@ describe('a nurture plan', () => {
     expect(await appError('nurture.start', { leadIds: [ida], planId })).toMatch(/Ida asked not to be contacted/);
   });
 
-  it('ends when sales takes over or the lead is out, and goes on in Nurture', async () => {
+  it('ends when sales accepts or the lead is out, and goes on in Nurture', async () => {
     const workspace = await aPlan();
     const { call, planId, ida } = workspace;
     const later = { to: 'nurture', until: '2026-09-01', reason: null, planId } as const;
@@ -118,6 +119,9 @@ describe('a nurture plan', () => {
     await call('leads.move', { ids: [ida], move: { to: 'lead' } });
     expect(await due(workspace)).toHaveLength(1);
     await call('leads.move', { ids: [ida], move: { to: 'mql' } });
+    // An MQL waits for sales: until sales accepts, marketing goes on.
+    expect(await due(workspace)).toHaveLength(1);
+    await call('leads.move', { ids: [ida], move: { to: 'sql' } });
     expect(await due(workspace)).toEqual([]);
     expect((await call('nurture.ofLead', { leadId: ida })).plan?.endedBecause).toBe('with-sales');
     await call('journal.undo', {});

@@ -1,8 +1,8 @@
 // Today without a window: each list holds whom it should, in the order in which they matter, and the glance agrees with it.
-import { describe, expect, it } from 'vitest';
-import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
-const dayMs = 86_400_000;
+import { describe, expect, it } from 'vitest';
+import { dayMs } from '../../shared/dates.ts';
+import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 const add = async ({ call }: TestWorkspace, firstName: string): Promise<string> =>
   (await call('leads.create', { attributes: { firstName } })).id;
@@ -36,7 +36,7 @@ describe('Today', () => {
     expect(await call('today.get', {})).toMatchObject({ due: [], nurture: [] });
     clock.now += 2 * dayMs;
     const { due, nurture } = await call('today.get', {});
-    expect(names(due)).toEqual(['Bo', 'Ada']);
+    expect(due.map(({ row }) => row.name)).toEqual(['Bo', 'Ada']);
     expect(names(nurture)).toEqual(['Cy']);
     expect((await call('today.glance', {})).nurture).toBe(1);
   });
@@ -59,7 +59,7 @@ describe('Today', () => {
     await call('leads.move', { ids: [id], move: { to: 'disqualified', reason: 'do-not-contact' } });
     expect((await call('today.get', {})).due).toEqual([]);
     await call('journal.undo', {});
-    expect(names((await call('today.get', {})).due)).toEqual(['Ada']);
+    expect((await call('today.get', {})).due.map(({ row }) => row.name)).toEqual(['Ada']);
   });
 
   it('counts SQLs and opportunities as quiet from the day the settings say, the longest silence first', async () => {

@@ -1,7 +1,7 @@
 // What the window is told: one word per command, with the tables that changed, and no query goes stale unnoticed.
 import { describe, expect, it } from 'vitest';
 import type { WorkspaceCall } from '../../electron/services/context.ts';
-import type { Table } from '../../shared/contract/entry.ts';
+import type { TableName } from '../../shared/contract/entry.ts';
 import { tables } from '../../shared/contract/entry.ts';
 import { contract } from '../../shared/contract.ts';
 import { contentOf } from '../support/content.ts';
@@ -65,7 +65,7 @@ describe.each(ways)('%s', (_, name, input) => {
     expect(result).toMatchObject({ ok: true });
 
     expect(filled.changes).toHaveLength(1);
-    const told: readonly Table[] = filled.changes[0]?.tables ?? [];
+    const told: readonly TableName[] = filled.changes[0]?.tables ?? [];
     const after = contentOf(filled.app().reader);
     const changed = Object.keys(after).filter(table => JSON.stringify(after[table]) !== JSON.stringify(content[table]));
     expect([...told].sort()).toEqual([...changed, 'step'].sort());

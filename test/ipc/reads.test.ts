@@ -9,15 +9,15 @@ import type { WorkspaceCall } from '../../electron/services/context.ts';
 import { createHistoryStore } from '../../electron/stores/history-store.ts';
 import { createLeadLists } from '../../electron/stores/lead-lists.ts';
 import { createScores } from '../../electron/stores/score-store.ts';
-import type { Table } from '../../shared/contract/entry.ts';
+import type { TableName } from '../../shared/contract/entry.ts';
 import { contract } from '../../shared/contract.ts';
 import { optionsFor } from '../support/database.ts';
 import { aFilledWorkspace, examplesFor } from '../support/examples.ts';
 
 const queries = (Object.keys(contract) as WorkspaceCall[]).filter(name => contract[name].kind === 'query');
 
-/** A score is computed from these; its TEMP mirror stands for all of them. */
-const behindScores: readonly Table[] = ['lead', 'activity', 'score_adjustment', 'criteria'];
+/** A score is computed from these; the score cache stands for all of them. */
+const behindScores: readonly TableName[] = ['lead', 'activity', 'score_adjustment', 'criteria'];
 
 /** Keeps every SQL text that goes through, with the values it was last given. */
 function recording(writer: Writer): { readonly writer: Writer; readonly seen: Map<string, Params> } {

@@ -107,3 +107,33 @@ it('of any call and any place is told without the words of the validator', async
     );
   }
 });
+
+/** The input with another day in one place, for every place that holds a day; what was seen is compared, not entered. */
+function* withDay(input: unknown, day: string): Generator<unknown> {
+  if (typeof input === 'string' && /^\d{4}-\d\d-\d\d$/.test(input)) yield day;
+  if (typeof input !== 'object' || input === null) return;
+  for (const [key, part] of Object.entries(input)) {
+    if (key === 'seen') continue;
+    for (const changed of withDay(part, day)) {
+      if (Array.isArray(input)) yield input.map((one, at) => (String(at) === key ? changed : one));
+      else yield { ...input, [key]: changed };
+    }
+  }
+}
+
+it('is any day that is entered with a year nobody means, in every command', async () => {
+  const examples: Readonly<Record<string, unknown>> = examplesFor(await aFilledWorkspace());
+  const commands = (Object.keys(contract) as CallName[]).filter(name => contract[name].kind === 'command');
+  let tried = 0;
+  for (const name of commands) {
+    for (const day of ['0202-11-25', '1026-11-25', '9999-12-31']) {
+      for (const input of withDay(examples[name] ?? {}, day)) {
+        tried++;
+        expect(messageFor(contract[name].input, input), `${name} ${JSON.stringify(input)}`).toMatch(
+          /^Choose a day from \d{4} to \d{4}\.$/,
+        );
+      }
+    }
+  }
+  expect(tried).toBeGreaterThan(30);
+});

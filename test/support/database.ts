@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
-import type { Reader, Value, Writer } from '../../electron/db/file/handle.ts';
+import type { Reader, SqlValue, Writer } from '../../electron/db/file/handle.ts';
 import { createHandle } from '../../electron/db/file/handle.ts';
 import { migrate, readMigrations } from '../../electron/db/file/migrate.ts';
 import type { OpenDatabase, OpenOptions } from '../../electron/db/file/open.ts';
@@ -79,7 +79,7 @@ export const schema: readonly (readonly [table: string, columns: readonly Column
 })();
 
 /** A row that says as little as the columns allow. */
-export const bareRow = (columns: readonly Column[], id: string): Record<string, Value> =>
+export const bareRow = (columns: readonly Column[], id: string): Record<string, SqlValue> =>
   Object.fromEntries(
     columns.map(({ name, type, notnull }) => {
       if (name === 'id') return [name, id];
@@ -87,7 +87,7 @@ export const bareRow = (columns: readonly Column[], id: string): Record<string, 
     }),
   );
 
-export const insertAny = (writer: Writer, table: string, row: Readonly<Record<string, Value>>): number => {
+export const insertAny = (writer: Writer, table: string, row: Readonly<Record<string, SqlValue>>): number => {
   const names = Object.keys(row);
   return writer.run(
     `INSERT INTO "${table}" (${names.map(name => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,

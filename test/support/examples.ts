@@ -1,14 +1,12 @@
 // A workspace with something in every corner, made by real commands, and an example of every call that fits it.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-import { defaultCriteria } from '../../electron/domain/scoring/defaults.ts';
 import type { WorkspaceCall } from '../../electron/services/context.ts';
 import type { Input } from '../../shared/contract.ts';
+import { dayMs } from '../../shared/dates.ts';
 import type { TestWorkspace } from './workspace.ts';
 import { aCopyOf, aWorkspace } from './workspace.ts';
-
-const dayMs = 86_400_000;
 
 export type Filled = TestWorkspace & {
   readonly ids: {
@@ -158,7 +156,7 @@ async function fillAWorkspace(): Promise<Filled> {
   await call('tags.put', { ids: [mql], add: [tag] });
   await call('leads.adjustScore', { id: opportunity, points: 10, reason: 'An old friend' });
   const points = (await call('leads.get', { id: opportunity })).scoreAdjustments[0]?.id ?? '';
-  await call('criteria.saveDraft', { criteria: { ...defaultCriteria, threshold: 10 } });
+  await call('criteria.changeDraft', { changes: [{ part: 'limits', limits: { threshold: 10 } }] });
   const both = await call('criteria.draft', {});
   const view = (await call('views.save', { id: null, label: 'Warm', body: aView })).id;
   const otherView = (await call('views.save', { id: null, label: 'Everybody', body: { ...aView, conditions: [] } })).id;
@@ -214,6 +212,9 @@ const idealAnswers = {
 type Examples = { readonly [N in WorkspaceCall]: Input<N> };
 
 /** One input for every call of a workspace that it answers; each command among them changes something. */
+/** The next step of the opportunity. */
+const offered = { what: 'Send the offer', on: '2026-06-20', time: null, repeats: null };
+
 export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
   const mapping: Input<'imports.run'>['mapping'] = {
     rows: 'leads',
@@ -257,7 +258,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'reach.save': { id: ids.reach, channelId: ids.channel, weekStart: '2026-06-01', strangers: 950, visitors: 130 },
     'criteria.current': {},
     'criteria.draft': {},
-    'criteria.saveDraft': { criteria: { ...defaultCriteria, threshold: 85 } },
+    'criteria.changeDraft': { changes: [{ part: 'limits', limits: { threshold: 85 } }] },
     'criteria.discardDraft': {},
     'criteria.versions': {},
     'criteria.version': { number: 1 },
@@ -353,6 +354,17 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'leads.removeAdjustment': { id: ids.opportunity, pointsId: ids.points },
     'leads.setMqlExclusion': { id: ids.lead, reason: 'Sells to us' },
     'leads.setNextStep': { id: ids.lead, nextStep: 'Call', nextStepOn: '2026-06-29' },
+    'nextSteps.ofLead': { leadId: ids.opportunity },
+    'nextSteps.save': {
+      leadId: ids.opportunity,
+      id: null,
+      what: 'Call about the offer',
+      on: '2026-06-30',
+      time: '14:30',
+      repeats: 'week',
+    },
+    'nextSteps.done': { leadId: ids.opportunity, id: ids.opportunity, seen: offered, typeId: 'proposal-sent' },
+    'nextSteps.remove': { leadId: ids.opportunity, id: ids.opportunity, seen: offered },
     'leads.remove': { ids: [ids.customer] },
     'leads.move': { ids: [ids.mql], move: { to: 'nurture', until: '2026-06-28', reason: 'bad-timing' } },
     'board.columns': {},

@@ -1,6 +1,8 @@
 // Random histories for property tests: skips, steps back, re-entries, back-dated changes, ties, days around clock changes.
+
 import fc from 'fast-check';
 import type { HistoryRows } from '../../electron/domain/figures/history.ts';
+import { dayMs } from '../../shared/dates.ts';
 import { rejectReasons, stages } from '../../shared/stages.ts';
 
 export type FullRows = Required<HistoryRows>;
@@ -22,7 +24,7 @@ const quarterHour = 900_000;
 /** Instants on the quarter hour in the weeks around an anchor. */
 const instant = (anchor: string, days: number) =>
   fc
-    .integer({ min: (-days * 86_400_000) / quarterHour, max: (days * 86_400_000) / quarterHour })
+    .integer({ min: (-days * dayMs) / quarterHour, max: (days * dayMs) / quarterHour })
     .map(quarters => Date.parse(`${anchor}T00:00:00Z`) + quarters * quarterHour);
 
 const reason = fc.option(fc.constantFrom(...Object.keys(rejectReasons)), { nil: null });
@@ -142,13 +144,13 @@ export const aQuestion = fc
             lives,
             spend.map(({ length, ...row }) => ({
               ...row,
-              to: new Date(Date.parse(row.from) + length * 86_400_000).toISOString().slice(0, 10),
+              to: new Date(Date.parse(row.from) + length * dayMs).toISOString().slice(0, 10),
             })),
             reach,
           ),
         ),
       zone: fc.constantFrom(...zonesOfTheWorld),
-      asOf: instant(anchor, days * 2).map(at => at + (days * 86_400_000) / 2),
+      asOf: instant(anchor, days * 2).map(at => at + (days * dayMs) / 2),
       firstDay: fc.constantFrom(1, 6, 7),
       kind: fc.constantFrom('week', 'month', 'quarter', 'year'),
       date: instant(anchor, days).map(at => new Date(at).toISOString().slice(0, 10)),

@@ -1,5 +1,6 @@
 // The whole main process but for Electron: every call as the page makes it, with the answers a person gives in dialogs.
-import { createHost, type HostOptions } from '../../electron/desktop/session.ts';
+import type { HostOptions } from '../../electron/desktop/host-options.ts';
+import { createHost } from '../../electron/desktop/session.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';

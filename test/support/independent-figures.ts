@@ -55,12 +55,31 @@ function way(q: Question, leadId: string) {
   return all.get(leadId) ?? [];
 }
 
+const dealsBy = (q: Question, leadId: string, status: string) =>
+  q.rows.deals.filter(
+    deal => deal.leadId === leadId && deal.status === status && (deal.closedAt === null || deal.closedAt <= q.asOf),
+  );
+
+/** A purchase from which the lead went back into the funnel before any deal was won did not happen. */
+function isTakenBack(q: Question, leadId: string, place: number): boolean {
+  const changes = way(q, leadId);
+  if (changes[place]?.to !== 'customer') return false;
+  let after = place;
+  while (changes[after]?.to === 'customer') after++;
+  const back = changes[after];
+  if (!back || isOffFunnel(back.to)) return false;
+  return dealsBy(q, leadId, 'won').every(deal => deal.closedAt !== null && deal.closedAt > back.at);
+}
+
 /** When a lead first came to a stage or beyond: a moment, 'unknown', or null for not at all. */
 export function first(q: Question, leadId: string, stage: string): number | 'unknown' | null {
   const changes = way(q, leadId);
-  for (const change of changes) {
+  for (const [place, change] of changes.entries()) {
+    if (isTakenBack(q, leadId, place)) continue;
     if (!isOffFunnel(change.to) && order.indexOf(change.to) >= order.indexOf(stage)) {
-      return change.opening ? 'unknown' : change.at;
+      if (!change.opening) return change.at;
+      const days = dealsBy(q, leadId, 'won').flatMap(deal => (deal.closedAt === null ? [] : [deal.closedAt]));
+      return stage === 'customer' && days.length > 0 ? Math.min(...days) : 'unknown';
     }
   }
   if (stage !== 'stranger') return null;
@@ -188,7 +207,12 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
     found[name] = rate(came(cohort, b), cohort);
   }
   const lost = listedLeads.filter(id => {
-    const gone = way(q, id).some(change => change.to === 'lost' && within(change.at));
+    const gone = way(q, id).some(change => {
+      if (change.to !== 'lost') return false;
+      const days = dealsBy(q, id, 'lost').flatMap(deal => deal.closedAt ?? []);
+      const when = change.opening ? days.sort((a, b) => b - a)[0] : change.at;
+      return when !== undefined && within(when);
+    });
     const bought = at(id, 'customer');
     return gone && bought !== 'unknown' && (bought === null || dateIn(bought, zone) >= to);
   });
@@ -223,7 +247,9 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   const waits: { id: string; hours: number; answered: boolean }[] = [];
   for (const id of mqls) {
     const changes = way(q, id);
-    const entry = changes.findIndex(change => !isOffFunnel(change.to) && order.indexOf(change.to) >= 3);
+    const entry = changes.findIndex(
+      (change, i) => !isTakenBack(q, id, i) && !isOffFunnel(change.to) && order.indexOf(change.to) >= 3,
+    );
     if (changes[entry]?.to !== 'mql') continue;
     const start = changes[entry].at;
     const leaving = changes.slice(entry + 1).find(change => change.to !== 'mql');
@@ -277,14 +303,16 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   found['cost-per-mql'] = per(mqls);
   found['cost-per-accepted-mql'] = per(yes);
   found['cost-per-customer'] = per(customers);
-  const won = rows.deals.filter(
-    deal =>
-      listedLeads.includes(deal.leadId) &&
-      deal.status === 'won' &&
-      deal.closedAt !== null &&
-      deal.closedAt <= q.asOf &&
-      within(deal.closedAt),
+  /** The day a won deal was won: its own, else the day its lead bought, when it is the only one. */
+  const wonOn = (deal: Export['deals'][number]): number | null => {
+    if (deal.closedAt !== null) return deal.closedAt;
+    const entry = way(q, deal.leadId).find((change, i) => change.to === 'customer' && !isTakenBack(q, deal.leadId, i));
+    return dealsBy(q, deal.leadId, 'won').length === 1 && entry && !entry.opening ? entry.at : null;
+  };
+  const allWon = rows.deals.filter(
+    deal => deal.status === 'won' && listedLeads.includes(deal.leadId) && (deal.closedAt ?? 0) <= q.asOf,
   );
+  const won = allWon.filter(deal => wonOn(deal) !== null && within(wonOn(deal) as number));
   const revenue = won.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   const buyers = { counted: [...new Set(won.map(({ leadId }) => leadId))] };
   const sellers = rows.members.filter(({ sales }) => sales).length;

@@ -1,9 +1,9 @@
 // A workspace with a past whose truth is known: sixty people, twenty of them customers, eight rejected for the same cause.
+
 import { readFileSync } from 'node:fs';
+import { dayMs } from '../../shared/dates.ts';
 import type { TestWorkspace } from './workspace.ts';
 import { aCopyOf, aWorkspace } from './workspace.ts';
-
-const dayMs = 86_400_000;
 
 export type Taught = TestWorkspace & {
   readonly ids: { readonly customers: readonly string[]; readonly rejected: readonly string[] };

@@ -1,8 +1,8 @@
 // Two database handles: a Reader can only query, a Writer can also write.
 import type Database from 'better-sqlite3';
 
-export type Value = string | number | bigint | null;
-export type Params = readonly Value[] | Readonly<Record<string, Value>>;
+export type SqlValue = string | number | bigint | null;
+export type Params = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
 
 export type Reader = {
   /** First row, or undefined. */

@@ -13,11 +13,11 @@ import {
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/result.ts';
+import { backupFolder, refuseLongName } from '../../files/backup-folder.ts';
 import { draftBeside, sweepDrafts } from '../../files/drafts.ts';
-import { ensureFields, refuseHeldSource, refuseHeldTarget } from '../../files/held.ts';
+import { type FileState, fileStateOf } from '../../files/file-state.ts';
+import { holdFile, refuseHeldSource, refuseHeldTarget } from '../../files/held.ts';
 import { realPath } from '../../files/identity.ts';
-import { indexOf, type Place } from '../../files/place.ts';
-import { backupFolder, refuseLongName } from '../../files/places.ts';
 import { installJournal } from '../journal/journal-triggers.ts';
 import { lockEnding, takeLock } from '../tables/lock-file.ts';
 import { checkSchema, needsRepair, repairSchema } from '../tables/schema-check.ts';
@@ -43,6 +43,8 @@ export type OpenOptions = {
   readonly addon?: string | undefined;
   /** Called with the connection to an older file before it is brought up to date; throwing leaves it as it is. */
   readonly beforeUpdate?: ((connection: Database.Database) => void) | undefined;
+  /** Adds the rows that every file of this version has; runs at each opening, outside the journal. */
+  readonly complete?: ((writer: Writer) => void) | undefined;
   /** Functions of one text that SQL may ask, by name. The same text always gives the same answer. */
   readonly functions?: Readonly<Record<string, (text: string) => string>> | undefined;
 };
@@ -50,14 +52,14 @@ export type OpenOptions = {
 export type OpenDatabase = {
   readonly connection: Database.Database;
   readonly writer: Writer;
-  /** Whoever had it open last did not close it. */
+  /** It was not closed after it was open last. */
   readonly wasCutShort: boolean;
   /** What had to be done to open it, in sentences for the owner. */
   readonly told: readonly string[];
   /** The open file; see `SecondHandle`. */
   readonly held: Pick<SecondHandle, 'fileId' | 'hasName'>;
   /** Whether it still stands where it was opened. */
-  readonly index: () => Place;
+  readonly fileState: () => FileState;
   /** Asks the disk to take what was written to the file so far, in the background. */
   readonly sync: () => Promise<void>;
   readonly close: () => void;
@@ -119,7 +121,10 @@ function refuseOthers(connection: Database.Database): void {
 }
 
 /** Makes an opened file one of today's that holds nothing of a stranger's; answers what had to be done, in sentences. */
-function prepare(connection: Database.Database, { file, migrations, addon, beforeUpdate }: OpenOptions): string[] {
+function prepare(
+  connection: Database.Database,
+  { file, migrations, addon, beforeUpdate, complete }: OpenOptions,
+): string[] {
   const newest = migrations.at(-1)?.version ?? 0;
   applyFirstSettings(connection);
   // Once more: after a crash the log may know of a newer version than the header.
@@ -131,6 +136,7 @@ function prepare(connection: Database.Database, { file, migrations, addon, befor
   if (version < newest || needsRepair(repairs)) beforeUpdate?.(connection);
   const told = needsRepair(repairs) ? [repairSchema(connection, repairs)] : [];
   migrate(connection, migrations);
+  if (complete) connection.transaction(() => complete(createHandle(connection)))();
   installJournal(connection);
   refuseOthers(connection);
   return told;
@@ -162,7 +168,7 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
       throw error;
     }
     const { fileId } = second;
-    const letGo = ensureFields({ fileId, file: realPath(options.file), endings, backups: backupFolder(options.file) });
+    const letGo = holdFile({ fileId, file: realPath(options.file), endings, backups: backupFolder(options.file) });
     const open = connection;
     const close = (): void => {
       closeDatabase(open);
@@ -176,7 +182,7 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
       told,
       wasCutShort,
       held: second,
-      index: () => indexOf(options.file, fileId),
+      fileState: () => fileStateOf(options.file, fileId),
       sync: second.sync,
       close,
     };

@@ -74,7 +74,7 @@ export const keepTheUsualInMemory = (connection: Database.Database): void =>
   void connection.pragma(`cache_size = -${usualCache}`);
 
 export type Checkpointer = {
-  /** Somebody has asked for something just now. */
+  /** There was a call just now. */
   readonly noteCall: () => void;
   /** After a step that is over. A long one may leave a log as big as itself for a moment. */
   readonly afterStep: (long: boolean) => void;

@@ -1,6 +1,6 @@
 // The undo journal: one command is one step; every step can be undone and redone, also after a restart.
 // Writing is done by the triggers of journal-triggers.ts; here steps begin, end and are flipped.
-import type { Table } from '../../../shared/contract/entry.ts';
+import type { TableName } from '../../../shared/contract/entry.ts';
 import type { Reader, Writer } from '../file/handle.ts';
 import { quoted } from '../tables/names.ts';
 
@@ -37,7 +37,7 @@ function enter(writer: Writer, stepSeq: number | null, batchId: string | null): 
   if (stepSeq !== null) writer.run('INSERT INTO temp.journal_now VALUES (?, ?)', [stepSeq, batchId]);
 }
 
-export type StepResult = { readonly tables: readonly Table[]; readonly leadIds: readonly string[] };
+export type StepResult = { readonly tables: readonly TableName[]; readonly leadIds: readonly string[] };
 
 /** Tables that have rows of an import batch, children first. */
 export const batchTables = [
@@ -107,10 +107,10 @@ async function touchedBySlices(
   seq: number,
   yieldToEventLoop: () => Promise<void>,
 ): Promise<StepResult> {
-  const tables = new Set<Table>(tablesOfBatch(reader, seq));
+  const tables = new Set<TableName>(tablesOfBatch(reader, seq));
   const leadIds = await leadsOfBatch(reader, seq, yieldToEventLoop);
   for (let after = 0; ; ) {
-    const rows = reader.raw<readonly [seq: number, table: Table, lead: string | null, before: string | null]>(
+    const rows = reader.raw<readonly [seq: number, table: TableName, lead: string | null, before: string | null]>(
       `SELECT seq, table_name, lead_id, ${leadBefore} FROM change WHERE step_seq = ? AND seq > ? ORDER BY seq LIMIT ?`,
       [seq, after, lookedAt],
     );
@@ -128,20 +128,20 @@ async function touchedBySlices(
 const batchOf = (reader: Reader, seq: number): string | null =>
   reader.pluck<string | null>('SELECT batch_id FROM step WHERE seq = ?', [seq])[0] ?? null;
 
-function tablesOfBatch(reader: Reader, seq: number): Table[] {
+function tablesOfBatch(reader: Reader, seq: number): TableName[] {
   const batchId = batchOf(reader, seq);
   if (batchId === null) return [];
   return batchTables.filter(table => reader.get(`SELECT 1 FROM ${table} WHERE batch_id = ? LIMIT 1`, [batchId]));
 }
 
 function touchedBy(reader: Reader, seq: number): StepResult {
-  const tables = reader.pluck<Table>('SELECT DISTINCT table_name FROM change WHERE step_seq = ?', [seq]);
+  const tables = reader.pluck<TableName>('SELECT DISTINCT table_name FROM change WHERE step_seq = ?', [seq]);
   const leadIds = reader.pluck<string>(
     `SELECT lead_id FROM change WHERE step_seq = ? AND lead_id IS NOT NULL
      UNION SELECT ${leadBefore} FROM change WHERE step_seq = ? AND ${leadBefore} IS NOT NULL`,
     [seq, seq],
   );
-  return { tables: [...new Set<Table>([...tables, ...tablesOfBatch(reader, seq)])], leadIds };
+  return { tables: [...new Set<TableName>([...tables, ...tablesOfBatch(reader, seq)])], leadIds };
 }
 
 /** Leads that a batch made, and those to whom it added something; when they are more than `maxNamed`, not all of them. */
@@ -288,7 +288,7 @@ export async function undoOrRedoStep(
   const after = await touchedBySlices(writer, step.seq, yieldToEventLoop);
   return {
     label: step.label,
-    tables: [...new Set<Table>([...before.tables, ...after.tables, 'step'])],
+    tables: [...new Set<TableName>([...before.tables, ...after.tables, 'step'])],
     leadIds: [...new Set([...before.leadIds, ...after.leadIds])],
   };
 }

@@ -48,8 +48,9 @@ export const deleteActivity = (db: Writer, id: string): boolean =>
 const typeColumns = 'id, label, our_side, implies_stage, archived';
 const toType = (row: object): ActivityType => fromRow<ActivityType>(row, ['ourSide', 'archived']);
 
+/** Archived ones last: of two types of one name the one in use is found first. */
 export const listActivityTypes = (db: Reader): ActivityType[] =>
-  db.all<object>(`SELECT ${typeColumns} FROM activity_type ORDER BY our_side, rowid`).map(toType);
+  db.all<object>(`SELECT ${typeColumns} FROM activity_type ORDER BY archived, our_side, rowid`).map(toType);
 
 export function findActivityType(db: Reader, id: string): ActivityType | undefined {
   const row = db.get<object>(`SELECT ${typeColumns} FROM activity_type WHERE id = ?`, [id]);

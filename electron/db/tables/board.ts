@@ -1,7 +1,7 @@
 // All SQL of the board: how many leads each column holds, which stand where, and in which order.
 import type { BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import type { Reader, Value } from '../file/handle.ts';
+import type { Reader, SqlValue } from '../file/handle.ts';
 
 /** `search`: row numbers, ascending; null: all leads. */
 export type BoardNarrowing = Omit<BoardFilter, 'search'> & { readonly search: readonly number[] | null };
@@ -14,7 +14,7 @@ export function passing(
   { search, memberId, channelId, tagId, cell }: BoardNarrowing,
 ): (readonly number[])[] {
   const [grade, level] = [cell?.match(/[A-D]/)?.[0], cell?.match(/[1-4]/)?.[0]];
-  const request: (readonly [from: string, value: Value | undefined])[] = [
+  const request: (readonly [from: string, value: SqlValue | undefined])[] = [
     ['seq FROM lead WHERE member_id = ?', memberId ?? undefined],
     ['seq FROM lead WHERE channel_id = ?', channelId ?? undefined],
     ['l.seq FROM lead_tag t CROSS JOIN lead l ON l.id = t.lead_id WHERE t.tag_id = ?', tagId ?? undefined],

@@ -1,9 +1,9 @@
 // Bulk inserts: one statement per row would make the search index flush each time.
-import type { Value, Writer } from '../file/handle.ts';
+import type { SqlValue, Writer } from '../file/handle.ts';
 
 export type Bulk = {
   /** Values in the order of the columns; written when enough have come together. */
-  readonly add: (values: readonly Value[]) => void;
+  readonly add: (values: readonly SqlValue[]) => void;
   /** Writes what is waiting, in as few statements as may be. */
   readonly flush: () => void;
   readonly isEmpty: () => boolean;
@@ -34,7 +34,7 @@ export function bulkInsert(
     `INSERT ${orIgnore ? 'OR IGNORE ' : ''}INTO ${table} (${columns.join(', ')}) VALUES ${Array.from({ length: rows }, () => row).join(', ')}`;
   const most = rowsAtOnce * columns.length;
   const many = statement(rowsAtOnce);
-  let waiting: Value[] = [];
+  let waiting: SqlValue[] = [];
   let text = 0;
   const flush = (): void => {
     if (waiting.length === 0) return;

@@ -1,7 +1,7 @@
 // All SQL of custom fields and their values. An unknown value has no row.
 import type { CustomField, CustomKey, CustomValue, FitField } from '../../../shared/custom-field.ts';
 import { customFieldIdOf, customKey } from '../../../shared/custom-field.ts';
-import type { Reader, Value, Writer } from '../file/handle.ts';
+import type { Reader, SqlValue, Writer } from '../file/handle.ts';
 import { columnOf, updateRow } from './rows.ts';
 
 type FieldRow = Omit<CustomField, 'choices' | 'archived'> & { readonly choices: string; readonly archived: number };
@@ -101,7 +101,7 @@ export const customValuesOf = (db: Reader, fieldId: string): ReadonlyMap<string,
 export function attributeExpression(
   field: FitField,
   lead = 'lead',
-): { readonly sql: string; readonly params: readonly Value[] } {
+): { readonly sql: string; readonly params: readonly SqlValue[] } {
   const customId = customFieldIdOf(field);
   if (customId === null) return { sql: `${lead}.${columnOf(field)}`, params: [] };
   return {

@@ -1,6 +1,6 @@
 // All SQL of decisions, action items and commitments.
 import { type ActionItem, type Decision, decisionSchema, type Sla } from '../../../shared/meeting.ts';
-import type { Reader, Value, Writer } from '../file/handle.ts';
+import type { Reader, SqlValue, Writer } from '../file/handle.ts';
 import { insertRow, updateRow } from './rows.ts';
 
 type DecisionRow = Omit<Decision, 'criteria' | 'expected'> & {
@@ -18,7 +18,7 @@ function toDecision({ criteriaId, criteriaNumber, expected, ...row }: DecisionRo
   };
 }
 
-const decisionsWhere = (db: Reader, condition: string, params: readonly Value[]): Decision[] =>
+const decisionsWhere = (db: Reader, condition: string, params: readonly SqlValue[]): Decision[] =>
   db
     .all<DecisionRow>(
       `SELECT d.id, r.week_start AS weekStart, d.text, d.criteria_id AS criteriaId, c.number AS criteriaNumber,
@@ -67,7 +67,7 @@ export const answerDecision = (
   answer: Pick<Decision, 'verdict' | 'outcome'> & { readonly answeredIn: string | null },
 ): boolean => updateRow(db, 'decision', id, answer);
 
-const itemsWhere = (db: Reader, condition: string, params: readonly Value[]): ActionItem[] =>
+const itemsWhere = (db: Reader, condition: string, params: readonly SqlValue[]): ActionItem[] =>
   db.all(
     `SELECT i.id, r.week_start AS weekStart, i.text, i.member_id AS memberId, i.due_on AS dueOn, i.done_at AS doneAt
      FROM action_item i JOIN review r ON r.id = i.review_id WHERE ${condition} ORDER BY r.week_start, i.id`,

@@ -1,5 +1,6 @@
 // All SQL of erasing: who belongs to a person, what the journal holds of them, the log of erasures, and suppressed people.
 
+import type { Erasure } from '../../../shared/contract/privacy.ts';
 import type { Reader, Writer } from '../file/handle.ts';
 import { quoted } from './names.ts';
 import { insertRow } from './rows.ts';
@@ -16,7 +17,7 @@ export function withMerged(db: Reader, leadIds: readonly string[]): readonly str
     wave = before.filter(id => !all.has(id));
     for (const id of wave) all.add(id);
   }
-  // Who is still here is somebody of their own: only records that ceased to be belong to the person.
+  // A lead that still exists is another person: only records that ceased to be belong to the person.
   return [...all].filter(id => leadIds.includes(id) || db.get('SELECT 1 FROM lead WHERE id = ?', [id]) === undefined);
 }
 
@@ -53,6 +54,7 @@ const ofLead = [
   'score_adjustment',
   'deal',
   'lead_touch',
+  'later_step',
   'custom_value',
   'lead_tag',
 ] as const;
@@ -96,7 +98,10 @@ export type TextRow = { readonly rowid: number; readonly texts: readonly (string
 export const textColumns = (db: Reader, table: string): readonly string[] =>
   db
     .all<{ name: string; type: string }>('SELECT name, type FROM pragma_table_info(?)', [table])
-    .filter(({ name, type }) => (type === 'TEXT' || type === 'ANY') && name !== 'id' && !name.endsWith('_id'))
+    .filter(
+      ({ name, type }) =>
+        (type === 'TEXT' || type === 'ANY') && name !== 'id' && !name.endsWith('_id') && name !== 'content',
+    )
     .map(({ name }) => name);
 
 /** Rows with a text in one of the columns, in the order of their row numbers. */
@@ -138,12 +143,6 @@ export function withReviewsOpen(db: Writer, work: () => void): void {
   for (const { id, closed_at } of closed) db.run('UPDATE review SET closed_at = ? WHERE id = ?', [closed_at, id]);
 }
 
-export type Erasure = {
-  readonly id: string;
-  readonly at: number;
-  readonly reason: 'request' | 'retention' | 'restored';
-  readonly counts: ErasedCounts;
-};
 export const suppressionKinds = ['lead', 'email', 'phone', 'linkedin', 'external', 'name'] as const;
 export type Suppression = {
   readonly id: string;

@@ -16,7 +16,8 @@ export const leadIdsAfter = (db: Reader, after: number, limit: number) =>
 export type Entered = {
   readonly leadId: string;
   readonly to: Stage;
-  readonly at: number;
+  /** UTC ms; null for a stage the lead already had when it came into the file: the day is not known. */
+  readonly at: number | null;
   readonly reason: string | null;
 };
 
@@ -24,8 +25,8 @@ export type Entered = {
 export const stageChangesAmong = (db: Reader, ids: readonly string[]): Entered[] =>
   db
     .all<object>(
-      `SELECT lead_id, to_stage, at, reason FROM stage_change
-       WHERE lead_id IN (SELECT value FROM json_each(?)) ORDER BY lead_id, at, id`,
+      `SELECT lead_id, to_stage, iif(cause = 'opening', NULL, at) AS at, reason FROM stage_change
+       WHERE lead_id IN (SELECT value FROM json_each(?)) ORDER BY lead_id, stage_change.at, id`,
       [JSON.stringify(ids)],
     )
     .map(row => {
@@ -33,7 +34,7 @@ export const stageChangesAmong = (db: Reader, ids: readonly string[]): Entered[]
       return { ...rest, to: toStage };
     });
 
-export type Happened = {
+export type ExportedActivity = {
   readonly leadId: string;
   readonly typeLabel: string;
   readonly at: number;
@@ -42,14 +43,14 @@ export type Happened = {
 };
 
 /** Activities of some leads, the earliest first. */
-export const activitiesAmong = (db: Reader, ids: readonly string[]): Happened[] =>
+export const activitiesAmong = (db: Reader, ids: readonly string[]): ExportedActivity[] =>
   db
     .all<object>(
       `SELECT a.lead_id, t.label AS type_label, a.at, a.note, a.member_id FROM activity a JOIN activity_type t ON t.id = a.type_id
        WHERE a.lead_id IN (SELECT value FROM json_each(?)) ORDER BY a.lead_id, a.at, a.id`,
       [JSON.stringify(ids)],
     )
-    .map(row => fromRow<Happened>(row));
+    .map(row => fromRow<ExportedActivity>(row));
 
 /** The latest deal of each of some leads. */
 export const latestDeals = (

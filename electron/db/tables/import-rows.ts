@@ -3,7 +3,7 @@ import type { Activity } from '../../../shared/activity.ts';
 import type { Deal } from '../../../shared/deal.ts';
 import type { Lead } from '../../../shared/lead.ts';
 import { emptyAttributes } from '../../../shared/lead.ts';
-import type { Value, Writer } from '../file/handle.ts';
+import type { SqlValue, Writer } from '../file/handle.ts';
 import { bulkInsert } from './bulk.ts';
 import { columnOf } from './rows.ts';
 import type { StageChange } from './stage-changes.ts';
@@ -82,7 +82,7 @@ export function importRows(db: Writer, batchId: string): ImportRows {
   const tags = after('lead_tag', ['id', 'lead_id', 'tag_id', 'batch_id'], true);
   const customs = after('custom_value', ['id', 'lead_id', 'field_id', 'value', 'batch_id'], true);
   return {
-    lead: lead => leads.add(leadColumns.map(column => lead[column] as Value)),
+    lead: lead => leads.add(leadColumns.map(column => lead[column] as SqlValue)),
     stageChange: ({ id, leadId, from, to, at, cause, reason, note, memberId }) =>
       changes.add([id, leadId, from, to, at, cause, reason, note, memberId, batchId]),
     deal: deal => deals.add([...dealColumns.map(column => deal[column]), batchId]),

@@ -4,7 +4,7 @@ import type { FitField } from '../../../shared/custom-field.ts';
 import type { ImportCounts, Mapping } from '../../../shared/import.ts';
 import { importCountsSchema, mappingSchema } from '../../../shared/import.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import type { Reader, Value, Writer } from '../file/handle.ts';
+import type { Reader, SqlValue, Writer } from '../file/handle.ts';
 import { attributeExpression } from './custom-fields.ts';
 import { quoted } from './names.ts';
 import { fromRow, insertRow } from './rows.ts';
@@ -98,7 +98,7 @@ export const matchRowsAfter = (db: Reader, afterId: string, limit: number): Matc
 export const instantsOf = (db: Reader, leadId: string): (readonly [typeId: string, at: number])[] =>
   db.raw('SELECT type_id, at FROM activity WHERE lead_id = ?', [leadId]);
 
-/** Somebody whose first activity was before `since` was known by then: the lead and the first line of its history. */
+/** A lead whose first activity was before `since` was known by then: the lead and the first line of its history. */
 export function startEarlier(db: Writer, leadId: string, since: number): void {
   const moved = db.run(
     'UPDATE lead SET created_at = ?, stage_since = min(stage_since, ?) WHERE id = ? AND created_at > ?',
@@ -200,7 +200,7 @@ export function removeAttached(db: Writer, batchId: string, stays: Stays, most: 
 /** What an import may overwrite, in the order in which it is put back. */
 export const overwrittenTables = ['lead', 'custom_value', 'deal', 'stage_change'] as const;
 export type OverwrittenTable = (typeof overwrittenTables)[number];
-type Columns = Readonly<Record<string, Value>>;
+type Columns = Readonly<Record<string, SqlValue>>;
 export type Overwritten = {
   readonly seq: number;
   readonly rowId: string;
@@ -233,7 +233,7 @@ export function restoreRow(
 ): string[] {
   const columns = Object.keys(before);
   const list = columns.map(quoted).join(', ');
-  const [now = []] = db.raw<Value[]>(`SELECT ${list} FROM ${table} WHERE id = ?`, [rowId]);
+  const [now = []] = db.raw<SqlValue[]>(`SELECT ${list} FROM ${table} WHERE id = ?`, [rowId]);
   const untouched = columns.filter((column, i) => now[i] === (after[column] ?? null));
   if (untouched.length > 0) {
     const set = untouched.map(column => `${quoted(column)} = ?`).join(', ');

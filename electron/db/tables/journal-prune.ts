@@ -1,4 +1,5 @@
 // What of the journal lies beyond the undo history: marked here a little at a time, and deleted by `purgeSteps`.
+import { dayMs } from '../../../shared/dates.ts';
 import type { Reader, Writer } from '../file/handle.ts';
 
 export type UndoHistory = {
@@ -12,7 +13,6 @@ export type UndoHistory = {
 const keptAlways = 1000;
 /** A clock that is wrong shows in the latest steps only: the age of all others is counted from this one back. */
 const trusted = 100;
-const dayMs = 86_400_000;
 
 /** `seq` of the step `back` steps before the last one; undefined: there are fewer. */
 const seqBack = (reader: Reader, back: number): { readonly seq: number; readonly at: number } | undefined =>

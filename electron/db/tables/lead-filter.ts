@@ -1,14 +1,15 @@
 // Filter conditions of the leads table as SQL over `l` (lead) and `s` (score table). Only fixed names become SQL.
 
 import { isCustomKey } from '../../../shared/custom-field.ts';
+import { dayMs } from '../../../shared/dates.ts';
 import type { Condition, ListKey } from '../../../shared/lead-filter.ts';
 import { isLeadField, isSystemField, type SystemFieldKey, systemFields } from '../../../shared/lead-filter.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import type { Value } from '../file/handle.ts';
+import type { SqlValue } from '../file/handle.ts';
 import { attributeExpression } from './custom-fields.ts';
 import { literal } from './names.ts';
 
-export type Sql = { readonly sql: string; readonly params: readonly Value[] };
+export type Sql = { readonly sql: string; readonly params: readonly SqlValue[] };
 
 /** What days and moments mean in the workspace's zone. */
 export type Calendar = {
@@ -21,7 +22,6 @@ export type Calendar = {
   readonly quietSince: readonly (readonly [stage: Stage, since: number])[];
 };
 
-const dayMs = 86_400_000;
 const none: Sql = { sql: 'TRUE', params: [] };
 const plain = (sql: string): Sql => ({ sql, params: [] });
 

@@ -1,11 +1,13 @@
 // Rows of the leads table with scores from the TEMP score table.
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import type { Reader, Value } from '../file/handle.ts';
+import type { Reader, SqlValue } from '../file/handle.ts';
 import { fromRow } from './rows.ts';
 
 /** A lead row without what the domain adds to it. */
-export type ListedLead = Omit<LeadRow, 'name' | 'score' | 'strongest'> & {
+export type ListedLead = Omit<LeadRow, 'name' | 'score' | 'strongest' | 'call'> & {
+  readonly country: string | null;
+  readonly consent: 'unknown' | 'no' | 'yes';
   readonly total: number;
   readonly engagement: number;
   readonly fit: number;
@@ -17,13 +19,13 @@ export type ListedLead = Omit<LeadRow, 'name' | 'score' | 'strongest'> & {
 
 const inStages = (stages: readonly Stage[] | null): string =>
   stages?.length ? 'WHERE s.stage IN (SELECT value FROM json_each(?))' : '';
-const request = (stages: readonly Stage[] | null): Value[] => (stages?.length ? [JSON.stringify(stages)] : []);
+const request = (stages: readonly Stage[] | null): SqlValue[] => (stages?.length ? [JSON.stringify(stages)] : []);
 
 /** How many leads there are in these stages; null or none: in all. */
 export const countCached = (db: Reader, stages: readonly Stage[] | null): number =>
   db.pluck<number>(`SELECT count(*) FROM temp.score_cache s ${inStages(stages)}`, request(stages))[0] ?? 0;
 
-/** A page of ids by the score alone, by the mirror's index; ties by row number, so that pages never overlap. */
+/** A page of ids by the score alone, by the index of the score cache; ties by row number, so that pages never overlap. */
 export const idsByScore = (
   db: Reader,
   stages: readonly Stage[] | null,
@@ -39,7 +41,8 @@ export const idsByScore = (
 export function listedLeads(db: Reader, ids: readonly string[]): ListedLead[] {
   const rows = db.all<object>(
     `SELECT l.id, l.first_name, l.last_name, l.company, l.job_title, l.email, l.phone, l.external_id, l.channel_id,
-      l.member_id, l.stage, l.stage_since, l.nurture_until, l.next_step, l.next_step_on, l.created_at,
+      l.member_id, l.stage, l.stage_since, l.nurture_until, l.next_step, l.next_step_on, l.next_step_time,
+      l.next_step_repeats, l.created_at, l.country, l.consent,
       s.total, s.engagement, s.fit, s.possible, s.grade, s.level, s.cooling, s.last_at AS last_activity_at,
       (SELECT sum(d.amount) FROM deal d WHERE d.lead_id = l.id
         AND d.status = CASE l.stage WHEN 'customer' THEN 'won' ELSE 'open' END) AS amount,

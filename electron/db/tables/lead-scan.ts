@@ -1,5 +1,5 @@
 // Reads who a filter lets through, a stretch of rows at a time, so that no question about all leads ever holds up the rest.
-import type { Reader, Value } from '../file/handle.ts';
+import type { Reader, SqlValue } from '../file/handle.ts';
 import type { Sql } from './lead-filter.ts';
 
 export type Scan = {
@@ -21,14 +21,14 @@ export const lastSeq = (db: Reader): number => db.pluck<number | null>('SELECT m
 export function scanLeads(db: Reader, { conditions, key }: Scan, stretch: Stretch): ScannedRow[] {
   const asks = (alias: 'l' | 's') => [...conditions, key].some(({ sql }) => new RegExp(`\\b${alias}\\.`).test(sql));
   const list = isList(stretch) ? JSON.stringify(stretch) : null;
-  // A list goes first; the mirror is far smaller than the table of leads.
+  // A list goes first; the score cache is far smaller than the table of leads.
   const sources = [
     ...(list === null ? [] : [{ from: 'json_each(?) w', seq: 'w.value' }]),
     ...(asks('l') ? [{ from: 'lead l', seq: 'l.seq' }] : []),
     ...(asks('s') || !asks('l') ? [{ from: 'temp.score_cache s', seq: 's.seq' }] : []),
   ];
   const seq = sources[0]?.seq ?? 's.seq';
-  const between: Value[] = isList(stretch) ? [] : [stretch.from, stretch.to];
+  const between: SqlValue[] = isList(stretch) ? [] : [stretch.from, stretch.to];
   const wheres = [
     ...sources.slice(1).map(source => `${source.seq} = ${seq}`),
     ...(isList(stretch) ? [] : [`${seq} BETWEEN ? AND ?`]),

@@ -1,4 +1,4 @@
-// The TEMP mirror of what is computed about a lead: its score, and when it last gave a sign of life. For sorting and
+// The score cache: a TEMP table of what is computed about a lead: its score, and when it last gave a sign of life. For sorting and
 // filtering in SQL; nothing of it is stored in the file.
 import type { Stage } from '../../../shared/stages.ts';
 import type { Reader, Writer } from '../file/handle.ts';
@@ -30,7 +30,7 @@ export type CachedState = {
   readonly quietSince: number | null;
 };
 
-/** Makes the empty mirror on this connection. It has the leads' own row numbers, so that both are walked side by side. */
+/** Makes the empty score cache on this connection. It has the leads' own row numbers, so that both are walked side by side. */
 export function createScoreCache(db: Writer): void {
   db.run(`CREATE TEMP TABLE score_cache (
     seq INTEGER PRIMARY KEY, lead_id TEXT NOT NULL UNIQUE, stage TEXT NOT NULL, total INTEGER NOT NULL, engagement INTEGER NOT NULL, fit INTEGER NOT NULL,
@@ -90,6 +90,6 @@ export const unmirrorScore = (db: Writer, leadId: string): number | undefined =>
 
 export const clearScores = (db: Writer): number => db.run('DELETE FROM temp.score_cache');
 
-/** Leads per stage, by the mirror. */
+/** Leads per stage, by the score cache. */
 export const countOfStage = (db: Reader, stage: Stage): number =>
   db.pluck<number>('SELECT count(*) FROM temp.score_cache WHERE stage = ?', [stage])[0] ?? 0;

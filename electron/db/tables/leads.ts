@@ -78,7 +78,18 @@ export const insertLead = (db: Writer, lead: Lead): void => insertRow(db, 'lead'
 
 export type LeadChange = Partial<LeadAttributes> &
   Partial<
-    Pick<Lead, 'stage' | 'stageSince' | 'nurtureUntil' | 'mqlExclusion' | 'nextStep' | 'nextStepOn' | 'createdAt'>
+    Pick<
+      Lead,
+      | 'stage'
+      | 'stageSince'
+      | 'nurtureUntil'
+      | 'mqlExclusion'
+      | 'nextStep'
+      | 'nextStepOn'
+      | 'nextStepTime'
+      | 'nextStepRepeats'
+      | 'createdAt'
+    >
   > &
   Partial<Pick<LeadState, 'position'>>;
 

@@ -57,7 +57,7 @@ export function takeLock(file: string, addon?: string): () => void {
   for (let tries = 0; tries < 3; tries += 1) {
     try {
       const connection = locked(lock, addon);
-      // Whoever closed just now may have removed the file between our opening and our locking it.
+      // A process that closed just now may have removed the file between our opening and our locking it.
       const id = fileId(lock);
       if (id === null) {
         connection.close();
@@ -99,6 +99,6 @@ function share(lock: string, file: string): void {
   try {
     chmodSync(lock, statSync(file).mode & 0o777);
   } catch {
-    // Somebody else's: it is theirs to say.
+    // Another process has it and says so.
   }
 }

@@ -116,17 +116,18 @@ export type DueTouch = Pick<LeadTouch, 'id' | 'leadId' | 'label' | 'dueOn'> & { 
 export function dueTouches(
   db: Reader,
   today: string,
-  limit: number,
+  { limit, memberId }: { readonly limit: number; readonly memberId: string | null },
 ): { readonly count: number; readonly touches: DueTouch[] } {
   const from = `lead_touch t JOIN lead_plan p ON p.id = t.lead_plan_id JOIN lead l ON l.id = t.lead_id
-    WHERE t.closed_at IS NULL AND t.due_on <= ? AND p.ended_at IS NULL AND NOT ${leftAlone}`;
+    WHERE t.closed_at IS NULL AND t.due_on <= ?1 AND p.ended_at IS NULL AND NOT ${leftAlone}
+      AND (?2 IS NULL OR l.member_id = ?2)`;
   return {
-    count: db.pluck<number>(`SELECT count(*) FROM ${from}`, [today])[0] ?? 0,
+    count: db.pluck<number>(`SELECT count(*) FROM ${from}`, { 1: today, 2: memberId })[0] ?? 0,
     touches: db.all(
       `SELECT t.id, t.lead_id AS leadId, t.label, t.due_on AS dueOn,
          (SELECT n.label FROM nurture_plan n WHERE n.id = p.plan_id) AS plan
-       FROM ${from} ORDER BY t.due_on, t.rowid LIMIT ?`,
-      [today, limit],
+       FROM ${from} ORDER BY t.due_on, t.rowid LIMIT ?3`,
+      { 1: today, 2: memberId, 3: limit },
     ),
   };
 }

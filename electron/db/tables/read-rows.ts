@@ -1,9 +1,9 @@
 // Reads every row of a table that can be read at all, around whatever is damaged.
 import type Database from 'better-sqlite3';
-import type { Value } from '../file/handle.ts';
+import type { SqlValue } from '../file/handle.ts';
 import { quoted } from './names.ts';
 
-export type Row = readonly Value[];
+export type Row = readonly SqlValue[];
 
 /** How far behind the last row that was seen more are looked for, when the table's end cannot be read. */
 const farther = 10_000;

@@ -2,7 +2,7 @@
 import type { LeadAttributes } from '../../../shared/lead.ts';
 import type { Reader } from '../file/handle.ts';
 
-export type Candidate = Pick<
+export type KnownLead = Pick<
   LeadAttributes,
   'firstName' | 'lastName' | 'company' | 'email' | 'phone' | 'externalId'
 > & {
@@ -12,13 +12,13 @@ export type Candidate = Pick<
 const columns =
   'l.id, l.first_name AS firstName, l.last_name AS lastName, l.company, l.email, l.phone, l.external_id AS externalId';
 
-export const leadsByEmail = (db: Reader, email: string): Candidate[] =>
+export const leadsByEmail = (db: Reader, email: string): KnownLead[] =>
   db.all(`SELECT ${columns} FROM lead l WHERE l.email = ? COLLATE NOCASE ORDER BY l.created_at, l.id LIMIT 20`, [
     email,
   ]);
 
 /** Leads by row number, at most 50, in the order of their ids. */
-export const leadsByRow = (db: Reader, rows: readonly number[]): Candidate[] =>
+export const leadsByRow = (db: Reader, rows: readonly number[]): KnownLead[] =>
   db.all(`SELECT ${columns} FROM json_each(?) w CROSS JOIN lead l ON l.seq = w.value ORDER BY l.id LIMIT 50`, [
     JSON.stringify(rows),
   ]);

@@ -1,5 +1,5 @@
 // All SQL of reviews: the meeting of a week, its minutes, and the receipts of its MQLs.
-import { type ReviewFigures, reviewFiguresSchema } from '../../../shared/figures.ts';
+import { type ReviewFigures, type StoredFigures, storedFiguresSchema } from '../../../shared/figures.ts';
 import { type Minutes, minutesSchema } from '../../../shared/meeting.ts';
 import { type Receipt, receiptSchema } from '../../../shared/score.ts';
 import type { Reader, Writer } from '../file/handle.ts';
@@ -69,7 +69,7 @@ export function lastClosedBefore(db: Reader, weekStart: string): StoredReview | 
   return row && toReview(row);
 }
 
-export type Frozen = { readonly figures: ReviewFigures | null; readonly minutes: Minutes | null };
+export type Frozen = { readonly figures: StoredFigures | null; readonly minutes: Minutes | null };
 
 /** What closing kept; a part that this version does not understand is null. */
 export function frozenOf(db: Reader, id: string): Frozen {
@@ -77,7 +77,7 @@ export function frozenOf(db: Reader, id: string): Frozen {
     'SELECT figures, minutes FROM review WHERE id = ?',
     [id],
   );
-  const figures = reviewFiguresSchema.safeParse(JSON.parse(row?.figures ?? 'null'));
+  const figures = storedFiguresSchema.safeParse(JSON.parse(row?.figures ?? 'null'));
   const minutes = minutesSchema.safeParse(JSON.parse(row?.minutes ?? 'null'));
   return { figures: figures.success ? figures.data : null, minutes: minutes.success ? minutes.data : null };
 }

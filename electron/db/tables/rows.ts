@@ -1,12 +1,12 @@
 // Maps camelCase values to snake_case rows: insert, update and read.
 import { AppError } from '../../../shared/result.ts';
-import type { Value, Writer } from '../file/handle.ts';
+import type { SqlValue, Writer } from '../file/handle.ts';
 
 /** The column of a camelCase name. */
 export const columnOf = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);
 const camel = (name: string): string => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-const toSql = (value: unknown): Value => {
+const toSql = (value: unknown): SqlValue => {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value === null || typeof value === 'string' || typeof value === 'number') return value;
   throw new TypeError(`A column takes text, numbers, booleans and null, not ${typeof value}.`);

@@ -13,7 +13,7 @@ type Part = {
 
 const keyOf = ({ type, name }: Part): string => `${type} ${name}`;
 
-/** Tables that SQLite makes by itself. Nobody can put a trigger on one. */
+/** Tables that SQLite makes by itself. None can have a trigger. */
 const sqlitesOwn: ReadonlySet<string> = new Set(['sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4']);
 
 /** Strings, quoted names, comments, words, and every other sign by itself. */

@@ -59,10 +59,10 @@ export const insertReceipt = (
   insertRow(db, 'receipt', { ...rest, body: JSON.stringify(receipt), batchId });
 };
 
-export type Promotion = { readonly leadId: string; readonly at: number; readonly because: string };
+export type RecentPromotion = { readonly leadId: string; readonly at: number; readonly because: string };
 
 /** Promotions by score since `at` (UTC ms): the latest `limit`, latest first. */
-export const promotionsSince = (db: Reader, at: number, limit: number): Promotion[] =>
+export const promotionsSince = (db: Reader, at: number, limit: number): RecentPromotion[] =>
   db.all(
     `SELECT c.lead_id AS leadId, c.at, json_extract(r.body, '$.because') AS because
      FROM stage_change c JOIN receipt r ON r.stage_change_id = c.id

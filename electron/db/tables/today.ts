@@ -1,12 +1,28 @@
 // All SQL of Today. Each list has its count and the first ids.
+
+import type { NextStep } from '../../../shared/next-step.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import type { Reader, Value } from '../file/handle.ts';
+import type { Reader, SqlValue } from '../file/handle.ts';
+import { fromRow } from './rows.ts';
 
 /** Some ids and how many there are in all. */
 export type Some = { readonly count: number; readonly ids: readonly string[] };
 
-function some(db: Reader, from: string, order: string, params: readonly Value[], limit: number): Some {
-  const [id, tie] = from.startsWith('temp.') ? ['s.lead_id', 's.seq'] : ['l.id', 'l.id'];
+/** How many of a list are read, and whose leads; null: everyone's. */
+export type TodayPage = { readonly limit: number; readonly memberId: string | null };
+
+function some(
+  db: Reader,
+  source: string,
+  order: string,
+  given: readonly SqlValue[],
+  { limit, memberId }: TodayPage,
+): Some {
+  const cached = source.startsWith('temp.');
+  const [id, tie] = cached ? ['s.lead_id', 's.seq'] : ['l.id', 'l.id'];
+  const owned = cached ? 'EXISTS (SELECT 1 FROM lead o WHERE o.id = s.lead_id AND o.member_id = ?)' : 'l.member_id = ?';
+  const from = memberId === null ? source : `${source} AND ${owned}`;
+  const params = memberId === null ? given : [...given, memberId];
   return {
     count: db.pluck<number>(`SELECT count(*) FROM ${from}`, params)[0] ?? 0,
     ids: db.pluck<string>(`SELECT ${id} FROM ${from} ORDER BY ${order}, ${tie} LIMIT ?`, [...params, limit]),
@@ -14,41 +30,109 @@ function some(db: Reader, from: string, order: string, params: readonly Value[],
 }
 
 /** Every MQL, those nobody has touched first, longest first. */
-export const waitingIds = (db: Reader, limit: number): Some =>
+export const waitingIds = (db: Reader, page: TodayPage): Some =>
   some(
     db,
     "temp.score_cache s WHERE s.stage = 'mql'",
     's.touch_at IS NOT NULL AND s.touch_at >= s.since, s.since',
     [],
-    limit,
+    page,
   );
 
-/** Leads whose next step is due by `today` (a local date), the oldest first. */
-export const dueIds = (db: Reader, today: string, limit: number): Some =>
-  some(db, 'lead l WHERE l.next_step_on <= ?', 'l.next_step_on', [today], limit);
+export type StepOfLead = NextStep & { readonly leadId: string };
+
+/** First and later steps as one table. */
+const allSteps = `(SELECT id AS lead_id, id, next_step AS what, next_step_on AS "on", next_step_time AS time,
+    next_step_repeats AS repeats FROM lead WHERE %first%
+  UNION ALL SELECT lead_id, id, what, due_on, due_time, repeats FROM later_step WHERE %later%)`;
+
+function steps(db: Reader, first: string, later: string, given: readonly SqlValue[], { limit, memberId }: TodayPage) {
+  const whose = memberId === null ? '' : 'WHERE (SELECT member_id FROM lead o WHERE o.id = lead_id) = ?';
+  const from = `${allSteps.replace('%first%', first).replace('%later%', later)} ${whose}`;
+  const params = memberId === null ? given : [...given, memberId];
+  return {
+    count: db.pluck<number>(`SELECT count(*) FROM ${from}`, params)[0] ?? 0,
+    steps: db
+      .all<object>(`SELECT * FROM ${from} ORDER BY "on", time IS NULL, time, lead_id, id LIMIT ?`, [...params, limit])
+      .map(row => fromRow<StepOfLead>(row)),
+  };
+}
+
+/** Next steps due by `today` (a local date), the oldest first. */
+export const dueSteps = (db: Reader, today: string, page: TodayPage) =>
+  steps(db, 'next_step_on <= ?', 'due_on <= ?', [today, today], page);
+
+/** Next steps without a day. */
+export const undatedSteps = (db: Reader, page: TodayPage) =>
+  steps(db, 'next_step_on IS NULL AND next_step IS NOT NULL', 'due_on IS NULL', [], page);
+
+export type UnansweredActivity = {
+  readonly leadId: string;
+  readonly at: number;
+  readonly typeId: string;
+  readonly note: string | null;
+};
+
+/** The latest activity of one of `types` since `since` (UTC ms) that our side has not answered, of each lead, latest first. */
+export function unanswered(db: Reader, types: readonly string[], since: number, { limit, memberId }: TodayPage) {
+  const from = `(
+      SELECT (SELECT id FROM activity a WHERE a.lead_id = s.lead_id AND a.at >= $since
+          AND (s.touch_at IS NULL OR a.at > s.touch_at) AND a.type_id IN (SELECT value FROM json_each($types))
+        ORDER BY a.at DESC, a.id DESC LIMIT 1) AS found
+      FROM temp.score_cache s WHERE s.last_at >= $since AND (s.touch_at IS NULL OR s.touch_at < s.last_at)
+        AND s.stage <> 'disqualified')
+    JOIN activity a ON a.id = found JOIN lead l ON l.id = a.lead_id
+    WHERE l.consent <> 'no' ${memberId === null ? '' : 'AND l.member_id = $memberId'}`;
+  const given = { since, types: JSON.stringify(types), ...(memberId === null ? {} : { memberId }) };
+  return {
+    count: db.pluck<number>(`SELECT count(*) FROM ${from}`, given)[0] ?? 0,
+    rows: db.all<UnansweredActivity>(
+      `SELECT a.lead_id AS leadId, a.at, a.type_id AS typeId, a.note FROM ${from}
+       ORDER BY a.at DESC, a.id DESC LIMIT $limit`,
+      { ...given, limit },
+    ),
+  };
+}
+
+/** The latest note of each of these leads: of an activity, else what stands in its notes. */
+export const lastNotes = (
+  db: Reader,
+  leadIds: readonly string[],
+): { leadId: string; text: string; at: number | null }[] =>
+  db
+    .raw<readonly [leadId: string, at: number | null, note: string | null, notes: string | null]>(
+      `SELECT l.id, a.at, a.note, substr(l.notes, 1, 400) FROM json_each(?) w CROSS JOIN lead l ON l.id = w.value
+       LEFT JOIN activity a ON a.id =
+         (SELECT id FROM activity n WHERE n.lead_id = l.id AND n.note IS NOT NULL ORDER BY n.at DESC, n.id DESC LIMIT 1)`,
+      [JSON.stringify(leadIds)],
+    )
+    .flatMap(([leadId, at, note, notes]) => {
+      const text = note ?? notes?.trim().split('\n').at(-1) ?? '';
+      return text === '' ? [] : [{ leadId, text: text.slice(0, 300), at: note === null ? null : at }];
+    });
 
 /** Leads whose nurture date has come; not those who asked to be left alone. */
-export const nurturedIds = (db: Reader, today: string, limit: number): Some =>
+export const nurturedIds = (db: Reader, today: string, page: TodayPage): Some =>
   some(
     db,
     "lead l WHERE l.nurture_until <= ? AND l.stage = 'nurture' AND l.consent <> 'no'",
     'l.nurture_until',
     [today],
-    limit,
+    page,
   );
 
 /** Leads of whom nothing was heard since before `since` (UTC ms) though somebody minds, longest first. */
-export const quietIds = (db: Reader, since: number, limit: number): Some =>
-  some(db, 'temp.score_cache s WHERE s.quiet_since < ?', 's.quiet_since', [since], limit);
+export const quietIds = (db: Reader, since: number, page: TodayPage): Some =>
+  some(db, 'temp.score_cache s WHERE s.quiet_since < ?', 's.quiet_since', [since], page);
 
 /** Leads in `stages` that met the rules once and do not now, best score first. */
-export const coolingIds = (db: Reader, stages: readonly Stage[], limit: number): Some =>
+export const coolingIds = (db: Reader, stages: readonly Stage[], page: TodayPage): Some =>
   some(
     db,
     'temp.score_cache s WHERE s.stage IN (SELECT value FROM json_each(?)) AND s.cooling = 1',
     's.total DESC',
     [JSON.stringify(stages)],
-    limit,
+    page,
   );
 
 export type SalesAnswer = {

@@ -1,6 +1,6 @@
 // Imports over one another, taken back in any order: what a later one still knows goes to it, with the way back to before both.
 
-import type { Reader, Value, Writer } from '../file/handle.ts';
+import type { Reader, SqlValue, Writer } from '../file/handle.ts';
 import type { Overwritten, OverwrittenTable } from './imports.ts';
 
 /** Steps that took an import back: they changed the batch itself. */
@@ -67,7 +67,7 @@ export function passOn(
     [table, rowId, seq],
   );
   for (const [at, text, batchId, undoneAt] of later) {
-    const columns = JSON.parse(text) as Record<string, Value>;
+    const columns = JSON.parse(text) as Record<string, SqlValue>;
     if (!(column in columns) || undoneAt !== null) continue;
     if (batchId === null) return false;
     db.run('UPDATE change SET before = ? WHERE seq = ?', [

@@ -13,11 +13,11 @@ type Whose = { readonly lead: Pick<Lead, 'id' | 'firstName' | 'lastName' | 'comp
 
 const who = [
   [importTargets.leadId.label, ({ lead }: Whose) => lead.id],
-  [leadFields.firstName.label, ({ lead }: Whose) => lead.firstName ?? ''],
-  [leadFields.lastName.label, ({ lead }: Whose) => lead.lastName ?? ''],
-  [leadFields.email.label, ({ lead }: Whose) => lead.email ?? ''],
-  [leadFields.company.label, ({ lead }: Whose) => lead.company ?? ''],
-  [leadFields.externalId.label, ({ lead }: Whose) => lead.externalId ?? ''],
+  [leadFields.firstName.label, ({ lead }: Whose) => lead.firstName],
+  [leadFields.lastName.label, ({ lead }: Whose) => lead.lastName],
+  [leadFields.email.label, ({ lead }: Whose) => lead.email],
+  [leadFields.company.label, ({ lead }: Whose) => lead.company],
+  [leadFields.externalId.label, ({ lead }: Whose) => lead.externalId],
 ] as const;
 
 /** `typeLabel` is the label of the activity's type; `at` UTC ms. */
@@ -33,17 +33,17 @@ export const ripenActivities: ExportFile<ActivityToExport> = fileOf<ActivityToEx
   ...who,
   [importTargets.activityType.label, ({ typeLabel }) => typeLabel],
   [importTargets.activityOn.label, ({ at }, { zone }) => instantText(zone, at)],
-  [importTargets.activityNote.label, ({ note }) => note ?? ''],
-  [importTargets.activityBy.label, ({ member }) => member ?? ''],
+  [importTargets.activityNote.label, ({ note }) => note],
+  [importTargets.activityBy.label, ({ member }) => member],
 ]);
 
-export type StageToExport = Whose & { readonly to: Stage; readonly at: number; readonly reason: string | null };
+export type StageToExport = Whose & { readonly to: Stage; readonly at: number | null; readonly reason: string | null };
 
 export const ripenStages: ExportFile<StageToExport> = fileOf<StageToExport>([
   ...who,
   [importTargets.stage.label, ({ to }) => stageLabels[to].label],
-  [importTargets.stageOn.label, ({ at }, { zone }) => instantText(zone, at)],
-  [importTargets.reason.label, ({ reason }) => reason ?? ''],
+  [importTargets.stageOn.label, ({ at }, { zone }) => (at === null ? '' : instantText(zone, at))],
+  [importTargets.reason.label, ({ reason }) => reason],
 ]);
 
 /** `reason` is its label. */
@@ -64,7 +64,7 @@ export const ripenDeals: ExportFile<DealToExport> = fileOf<DealToExport>([
     importTargets.closedOn.label,
     ({ deal }, { zone }) => (deal.closedAt === null ? '' : instantText(zone, deal.closedAt)),
   ],
-  [importTargets.reason.label, ({ reason }) => reason ?? ''],
-  [importTargets.dealCloseOn.label, ({ deal }) => deal.expectedClose ?? ''],
+  [importTargets.reason.label, ({ reason }) => reason],
+  [importTargets.dealCloseOn.label, ({ deal }) => deal.expectedClose],
   [importTargets.dealProbability.label, ({ deal }) => (deal.probability === null ? '' : String(deal.probability))],
 ]);

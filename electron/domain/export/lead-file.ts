@@ -4,6 +4,7 @@ import type { CustomField, CustomValue } from '../../../shared/custom-field.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
 import type { Lead, LeadField } from '../../../shared/lead.ts';
 import { leadFieldNames, leadFields } from '../../../shared/lead.ts';
+import { type PlannedStep, stepLine } from '../../../shared/next-step.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { stageLabels } from '../../../shared/stages.ts';
 import type { Zone } from '../zone.ts';
@@ -16,6 +17,8 @@ export type LeadToExport = {
   readonly campaign: string | null;
   readonly member: string | null;
   readonly entered: Readonly<Partial<Record<Stage, number>>>;
+  /** Since when it is in its present stage (UTC ms); null: the day is not known. */
+  readonly stageOn: number | null;
   /** Label of the reason of its present stage. */
   readonly reason: string | null;
   /** The latest deal; amount in minor units. */
@@ -26,6 +29,8 @@ export type LeadToExport = {
     readonly probability: number | null;
   } | null;
   readonly scoreAdjustments?: readonly { readonly points: number; readonly at: number; readonly reason: string }[];
+  /** In the order in which they are to be done. */
+  readonly steps?: readonly PlannedStep[];
   /** Labels. */
   readonly tags?: readonly string[];
   /** Values of own fields by field id. */
@@ -40,11 +45,12 @@ export type ExportFile<T> = {
   readonly row: (item: T, context: ExportContext) => readonly string[];
 };
 
-type Column<T> = readonly [header: string, cell: (item: T, context: ExportContext) => string];
+/** A cell of nothing is empty. */
+type Column<T> = readonly [header: string, cell: (item: T, context: ExportContext) => string | null | undefined];
 
 export const fileOf = <T>(columns: readonly Column<T>[]): ExportFile<T> => ({
   header: columns.map(([header]) => header),
-  row: (item, context) => columns.map(([, cell]) => cell(item, context)),
+  row: (item, context) => columns.map(([, cell]) => cell(item, context) ?? ''),
 });
 
 /** A fact as text; what is unknown is an empty cell. */
@@ -72,6 +78,12 @@ const entered =
   (item: LeadToExport, context: ExportContext): string =>
     instant(item.entered[stage], context);
 
+/** Nothing where the columns of the first step say it all. */
+const allSteps = (steps: readonly PlannedStep[]): string =>
+  steps.length > 1 || steps.some(({ time, repeats }) => time !== null || repeats !== null)
+    ? steps.map(stepLine).join('\n')
+    : '';
+
 /** Ripen's own file: headers are the labels of the screen, so that import knows them. */
 const ripenColumns: readonly Column<LeadToExport>[] = [
   [importTargets.leadId.label, ({ lead }) => lead.id],
@@ -80,26 +92,27 @@ const ripenColumns: readonly Column<LeadToExport>[] = [
   ),
   [importTargets.createdOn.label, ({ lead }, context) => instant(lead.createdAt, context)],
   [importTargets.stage.label, ({ lead }) => stageLabels[lead.stage].label],
-  [importTargets.stageOn.label, ({ lead }, context) => instant(lead.stageSince, context)],
-  [importTargets.reason.label, ({ reason }) => reason ?? ''],
+  [importTargets.stageOn.label, ({ stageOn }, context) => instant(stageOn, context)],
+  [importTargets.reason.label, ({ reason }) => reason],
   [importTargets.mqlOn.label, entered('mql')],
   [importTargets.sqlOn.label, entered('sql')],
   [importTargets.opportunityOn.label, entered('opportunity')],
   [importTargets.customerOn.label, entered('customer')],
   [importTargets.lostOn.label, entered('lost')],
   [importTargets.disqualifiedOn.label, entered('disqualified')],
-  [importTargets.nurtureUntil.label, ({ lead }) => lead.nurtureUntil ?? ''],
-  [importTargets.nextStep.label, ({ lead }) => lead.nextStep ?? ''],
-  [importTargets.nextStepOn.label, ({ lead }) => lead.nextStepOn ?? ''],
-  [importTargets.dealName.label, ({ deal }) => deal?.name ?? ''],
+  [importTargets.nurtureUntil.label, ({ lead }) => lead.nurtureUntil],
+  [importTargets.nextStep.label, ({ lead }) => lead.nextStep],
+  [importTargets.nextStepOn.label, ({ lead }) => lead.nextStepOn],
+  [importTargets.nextSteps.label, ({ steps }) => allSteps(steps ?? [])],
+  [importTargets.dealName.label, ({ deal }) => deal?.name],
   [
     importTargets.dealAmount.label,
     ({ deal }, { minorUnits }) => (deal?.amount == null ? '' : amountText(deal.amount, minorUnits)),
   ],
-  [importTargets.dealCloseOn.label, ({ deal }) => deal?.expectedClose ?? ''],
+  [importTargets.dealCloseOn.label, ({ deal }) => deal?.expectedClose],
   [importTargets.dealProbability.label, ({ deal }) => (deal?.probability == null ? '' : String(deal.probability))],
   [importTargets.tags.label, ({ tags }) => (tags ?? []).join(', ')],
-  [importTargets.mqlExclusion.label, ({ lead }) => lead.mqlExclusion ?? ''],
+  [importTargets.mqlExclusion.label, ({ lead }) => lead.mqlExclusion],
   [
     importTargets.scoreAdjustments.label,
     ({ scoreAdjustments }, context) =>

@@ -106,11 +106,11 @@ export const pipedriveLeads: ExportFile<LeadToExport> = fileOf<LeadToExport>([
   ['Person - Owner', attribute('memberId')],
   ['Organization - Name', attribute('company')],
   ['Organization - Website', attribute('website')],
-  ['Deal - Title', ({ deal }) => deal?.name ?? ''],
+  ['Deal - Title', ({ deal }) => deal?.name],
   ['Deal - Value', dealAmount],
   ['Deal - Status', ({ lead, deal }) => (deal ? pipedriveStatus[lead.stage] : '')],
-  ['Deal - Expected close date', ({ deal }) => deal?.expectedClose ?? ''],
-  ['Deal - Lost reason', ({ lead, reason }) => (lead.stage === 'lost' ? (reason ?? '') : '')],
+  ['Deal - Expected close date', ({ deal }) => deal?.expectedClose],
+  ['Deal - Lost reason', ({ lead, reason }) => (lead.stage === 'lost' ? reason : '')],
   ['Note', attribute('notes')],
 ]);
 

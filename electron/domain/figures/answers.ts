@@ -53,13 +53,13 @@ export function rejectedByReason(scope: Scope): ReadonlyMap<string, Leads> {
 }
 
 /** A lead's wait at the desk of sales. `hours` run up to the answer, or up to now while there is none. */
-export type Wait = { readonly hours: number; readonly answered: boolean };
+export type AnswerTime = { readonly hours: number; readonly answered: boolean };
 
 /**
  * The wait after a lead's first entry to MQL: until our side's first touch, or until sales accepted or rejected without one.
  * Null when it never stood at MQL (the stage was skipped), or was taken back before anybody answered.
  */
-function waitOf(index: HistoryIndex, lead: number, clock: Clock): Wait | null {
+function waitOf(index: HistoryIndex, lead: number, clock: Clock): AnswerTime | null {
   const { changesOf, history, mqlIndex, zone, asOf } = index;
   const position = mqlIndex[lead] ?? -1;
   const { to, at } = history.changes;
@@ -81,10 +81,13 @@ function waitOf(index: HistoryIndex, lead: number, clock: Clock): Wait | null {
   return null;
 }
 
-const remembered = new WeakMap<HistoryIndex, { readonly clock: Clock; readonly waits: Map<number, Wait | null> }>();
+const remembered = new WeakMap<
+  HistoryIndex,
+  { readonly clock: Clock; readonly waits: Map<number, AnswerTime | null> }
+>();
 
 /** The waits of leads (see above), each worked out once for an index and a clock. */
-export function waitsOf(index: HistoryIndex, clock: Clock): (lead: number) => Wait | null {
+export function waitsOf(index: HistoryIndex, clock: Clock): (lead: number) => AnswerTime | null {
   let memory = remembered.get(index);
   if (memory === undefined || memory.clock !== clock) {
     memory = { clock, waits: new Map() };

@@ -1,17 +1,17 @@
 // Conversion figures from MQL to customer: volume, cohort and period rates, time to conversion.
 
+import { dayMs } from '../../../shared/dates.ts';
 import { rowsIn } from './columns.ts';
 import { compared, counted, type Figure, rated, timed } from './figure.ts';
-import { maturedDays, type Step } from './maturity.ts';
+import { maturedDays, type StageStep } from './maturity.ts';
 import { entered, firstAt, type Leads, pick, reached, type Scope } from './scope.ts';
 
-const dayMs = 86_400_000;
-
-const mqlToSql: Step = { from: 'mql', to: 'sql', fallbackDays: 30 };
-const sqlToCustomer: Step = { from: 'sql', to: 'customer', fallbackDays: 90 };
+const mqlToSql: StageStep = { from: 'mql', to: 'sql', fallbackDays: 30 };
+const sqlToCustomer: StageStep = { from: 'sql', to: 'customer', fallbackDays: 90 };
 
 export const mqlVolume: Figure = {
   id: 'mql-volume',
+  placement: { section: 'figures', group: 'Volume and time', order: 1, trend: true, minutes: true },
   label: 'MQL volume',
   group: 'volume',
   unit: 'leads',
@@ -25,6 +25,7 @@ export const mqlVolume: Figure = {
 
 export const mqlToSqlCohort: Figure = {
   id: 'mql-to-sql-cohort',
+  placement: { section: 'figures', group: 'MQL to SQL', titled: true, order: 4, trend: true, minutes: true },
   label: 'MQL to SQL, by MQL cohort',
   group: 'rates',
   unit: 'share',
@@ -50,6 +51,7 @@ export const mqlToSqlCohort: Figure = {
 
 export const mqlToSqlPeriod: Figure = {
   id: 'mql-to-sql-period',
+  placement: { section: 'figures', group: 'MQL to SQL', titled: true, order: 5 },
   label: 'MQL to SQL, in the period',
   group: 'rates',
   unit: 'times',
@@ -70,7 +72,11 @@ export const mqlToSqlPeriod: Figure = {
 const maturedWeeks = 12;
 
 /** The rate of the last weeks that have had the usual time: the one to judge by, where a single week holds few people. */
-const matured = (cohort: Figure, step: Step, text: Pick<Figure, 'id' | 'label' | 'nLabel'>): Figure => ({
+const matured = (
+  cohort: Figure,
+  step: StageStep,
+  text: Pick<Figure, 'id' | 'placement' | 'label' | 'nLabel'>,
+): Figure => ({
   ...text,
   group: 'rates',
   unit: 'share',
@@ -85,12 +91,14 @@ const matured = (cohort: Figure, step: Step, text: Pick<Figure, 'id' | 'label' |
 
 export const mqlToSqlMatured = matured(mqlToSqlCohort, mqlToSql, {
   id: 'mql-to-sql-settled',
+  placement: { section: 'figures', group: 'MQL to SQL', titled: true, order: 6, minutes: true },
   label: `MQL to SQL, last ${maturedWeeks} matured weeks`,
   nLabel: 'people who became MQL in those weeks',
 });
 
 export const sqlToCustomerCohort: Figure = {
   id: 'sql-to-customer-cohort',
+  placement: { section: 'figures', group: 'SQL to customer', titled: true, order: 7, trend: true },
   label: 'SQL to customer, by SQL cohort',
   group: 'rates',
   unit: 'share',
@@ -113,6 +121,7 @@ export const sqlToCustomerCohort: Figure = {
 
 export const sqlToCustomerPeriod: Figure = {
   id: 'sql-to-customer-period',
+  placement: { section: 'figures', group: 'SQL to customer', titled: true, order: 8 },
   label: 'SQL to customer, in the period',
   group: 'rates',
   unit: 'times',
@@ -132,11 +141,12 @@ export const sqlToCustomerPeriod: Figure = {
 
 export const newCustomers: Figure = {
   id: 'new-customers',
+  placement: { section: 'figures', group: 'Volume and time', order: 2, minutes: true },
   label: 'New customers',
   group: 'volume',
   unit: 'leads',
   meaning: 'How many people became customer in the period. Each person counts once, at the first time.',
-  formula: 'Leads whose first stage change to Customer is in the period.',
+  formula: 'Leads whose first purchase that stands is in the period. A purchase that was undone does not count.',
   nLabel: 'people who became customer in the period',
   over: 'sum',
   series: false,
@@ -144,11 +154,11 @@ export const newCustomers: Figure = {
 };
 
 /** Leads moved to Lost in the span that had not bought by its end. */
-const lost = (scope: Scope): Leads =>
+export const lost = (scope: Scope): Leads =>
   scope.rows('lost', () => {
     const { index } = scope;
     const moves = rowsIn(index.lossesByDay, scope.fromDay, scope.toDay);
-    const leads = new Set(Array.from(moves, change => index.history.changes.lead[change] ?? 0));
+    const leads = new Set(Array.from(moves, row => index.losses.lead[row] ?? 0));
     return [...leads].filter(lead => {
       const bought = firstAt(index, lead, 'customer');
       return Number.isFinite(bought) ? index.zone.dayAt(bought) >= scope.toDay : bought > 0;
@@ -157,12 +167,14 @@ const lost = (scope: Scope): Leads =>
 
 export const sqlToCustomerMatured = matured(sqlToCustomerCohort, sqlToCustomer, {
   id: 'sql-to-customer-settled',
+  placement: { section: 'figures', group: 'SQL to customer', titled: true, order: 9 },
   label: `SQL to customer, last ${maturedWeeks} matured weeks`,
   nLabel: 'people who became SQL in those weeks',
 });
 
 export const winRate: Figure = {
   id: 'win-rate',
+  placement: { section: 'figures', group: 'Wins and costs', order: 10, minutes: true },
   label: 'Win rate',
   group: 'rates',
   unit: 'share',
@@ -186,6 +198,7 @@ export const winRate: Figure = {
 
 export const timeToConversion: Figure = {
   id: 'time-to-conversion',
+  placement: { section: 'figures', group: 'Volume and time', order: 3 },
   label: 'Time to conversion',
   group: 'time',
   unit: 'days',
@@ -220,6 +233,7 @@ const lateWeeks = 52;
 export const timeToConversionLately: Figure = {
   ...timeToConversion,
   id: 'time-to-conversion-lately',
+  placement: { section: 'trends', order: 1, as: 'distribution' },
   label: `Time to conversion, last ${lateWeeks} weeks`,
   meaning: `For the people who became customer in the ${lateWeeks} weeks up to the end of the period: days from becoming MQL to becoming customer.`,
   nLabel: 'people who became customer in those weeks',

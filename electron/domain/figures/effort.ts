@@ -34,6 +34,7 @@ const touches = (scope: Scope): ArrayLike<number> =>
 
 export const wastedEffort: Figure = {
   id: 'wasted-effort',
+  placement: { section: 'threshold', group: 'In the period', order: 3 },
   label: 'Wasted effort',
   group: 'effort',
   unit: 'share',
@@ -69,6 +70,7 @@ export const wastedEffort: Figure = {
 
 export const thresholdTooLow: Figure = {
   id: 'mqls-rejected',
+  placement: { section: 'threshold', group: 'In the period', order: 1 },
   label: 'Threshold too low: MQLs rejected',
   group: 'threshold',
   unit: 'share',
@@ -92,6 +94,7 @@ export const thresholdTooLow: Figure = {
 
 export const thresholdTooHigh: Figure = {
   id: 'customers-never-found',
+  placement: { section: 'threshold', group: 'In the period', order: 2 },
   label: 'Threshold too high: customers never scored as MQL',
   group: 'threshold',
   unit: 'share',

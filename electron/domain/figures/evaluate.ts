@@ -3,6 +3,7 @@ import type { FigureStatus, FigureValue, Point, TargetRange } from '../../../sha
 import { distribution } from './distribution.ts';
 import type { Answer, Figure } from './figure.ts';
 import type { HistoryIndex } from './index-history.ts';
+import { placementOf } from './list.ts';
 import { immatureLeads, isImmature, usualDays } from './maturity.ts';
 import { type Period, periodLabel, shift } from './period.ts';
 import { type FigureSettings, type Scope, scopeOf } from './scope.ts';
@@ -126,6 +127,7 @@ export function* evaluate(evaluation: Evaluation, figure: Figure): Generator<voi
     id: figure.id,
     label: figure.label,
     group: figure.group,
+    placement: placementOf(figure),
     unit: figure.unit,
     help: { meaning: figure.meaning, formula: figure.formula, source: figure.source ?? null },
     nLabel: figure.nLabel,

@@ -1,6 +1,6 @@
 // Definition of a figure: labels, and a function from the people of a span to a number and its lists.
-import type { FigureValue, Measure, Unit } from '../../../shared/figures.ts';
-import type { Step } from './maturity.ts';
+import type { FigureValue, Measure, Placement, Unit } from '../../../shared/figures.ts';
+import type { StageStep } from './maturity.ts';
 import type { FigureSettings, Leads, Scope } from './scope.ts';
 import { quantile, wilson } from './stats.ts';
 
@@ -15,8 +15,25 @@ export type Answer = {
   readonly notes?: readonly string[];
 };
 
+/** Where a figure stands on the screen and on paper. */
+export type FigurePlace = {
+  readonly section: Placement['section'];
+  /** Name of the figures that stand together; on the screen a heading only where `titled`. */
+  readonly group?: string;
+  readonly titled?: true;
+  /** Order in the section, across its groups. */
+  readonly order: number;
+  /** `number` unless said otherwise. */
+  readonly as?: Placement['as'];
+  /** Always drawn over time, rather than on request. */
+  readonly trend?: true;
+  /** Named in the minutes that go out by e-mail. */
+  readonly minutes?: true;
+};
+
 export type Figure = {
   readonly id: string;
+  readonly placement: FigurePlace;
   readonly label: string;
   readonly group: FigureValue['group'];
   readonly unit: Unit;
@@ -30,7 +47,7 @@ export type Figure = {
   /** Draw it over the last periods. */
   readonly series: boolean;
   /** For a cohort's rate: the step whose usual length says whether the cohort is still young. */
-  readonly maturesTo?: Step;
+  readonly maturesTo?: StageStep;
   readonly targetRange?: (settings: FigureSettings) => FigureValue['targetRange'];
 };
 

@@ -44,7 +44,7 @@ function steps(scope: Scope, named: (stage: FunnelStage) => number): FunnelStep[
 export const funnelKinds = ['period', 'cohort'] as const;
 export type FunnelKind = (typeof funnelKinds)[number];
 
-/** Leads with a line of their own in one step of a funnel. Everybody of the cohort has passed Stranger, Visitor and Lead. */
+/** Leads with a line of their own in one step of a funnel. All of the cohort have passed Stranger, Visitor and Lead. */
 export const funnelLeads = (scope: Scope, kind: FunnelKind, stage: FunnelStage): Leads =>
   kind === 'period' ? entered(scope, stage) : reached(scope, entered(scope, 'lead'), stage);
 

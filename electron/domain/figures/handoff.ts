@@ -14,6 +14,7 @@ export const reasonLabels: Readonly<Record<string, string>> = {
 
 export const acceptedMqls: Figure = {
   id: 'accepted-mqls',
+  placement: { section: 'handoff', group: 'Answers', order: 5 },
   label: 'Accepted MQLs',
   group: 'handoff',
   unit: 'leads',
@@ -27,6 +28,7 @@ export const acceptedMqls: Figure = {
 
 export const acceptance: Figure = {
   id: 'acceptance',
+  placement: { section: 'handoff', group: 'Answers', order: 1, minutes: true },
   label: 'Acceptance',
   group: 'handoff',
   unit: 'share',
@@ -51,6 +53,7 @@ export const acceptance: Figure = {
 
 export const rejections: Figure = {
   id: 'rejections',
+  placement: { section: 'handoff', group: 'Answers', order: 6 },
   label: 'Rejected MQLs',
   group: 'handoff',
   unit: 'leads',
@@ -70,6 +73,7 @@ export const rejections: Figure = {
 
 export const timeToFirstTouch: Figure = {
   id: 'time-to-first-touch',
+  placement: { section: 'handoff', group: 'Answers', order: 2, minutes: true },
   label: 'Time to first sales touch',
   group: 'handoff',
   unit: 'hours',
@@ -95,8 +99,9 @@ export const timeToFirstTouch: Figure = {
   },
 };
 
-const answeredWithin = (id: string, label: string, hoursOf: (scope: Scope) => number): Figure => ({
+const answeredWithin = (id: string, order: number, label: string, hoursOf: (scope: Scope) => number): Figure => ({
   id,
+  placement: { section: 'handoff', group: 'Answers', order },
   label,
   group: 'handoff',
   unit: 'share',
@@ -125,11 +130,13 @@ const answeredWithin = (id: string, label: string, hoursOf: (scope: Scope) => nu
 
 export const answeredInTime = answeredWithin(
   'answered-in-time',
+  3,
   'Answered in time',
   scope => scope.settings.clock.goalHours,
 );
 export const answeredAtMost = answeredWithin(
   'answered-at-most',
+  4,
   'Answered within max. time',
   scope => scope.settings.clock.maxHours,
 );

@@ -4,9 +4,9 @@ import type { Zone } from '../zone.ts';
 import { type ByLead, chunk, groupByLead } from './by-lead.ts';
 import { type ByDay, sortByDay } from './columns.ts';
 import type { History } from './history.ts';
-import { type Walk, walkChanges } from './walk.ts';
+import { type StageWalk, walkChanges } from './walk.ts';
 
-export type HistoryIndex = Walk & {
+export type HistoryIndex = StageWalk & {
   readonly history: History;
   readonly zone: Zone;
   /** UTC ms; what is dated later is not counted. */
@@ -18,9 +18,11 @@ export type HistoryIndex = Walk & {
   readonly beginsDay: number;
   readonly changesOf: ByLead;
   readonly touchesOf: ByLead;
+  /** Deals of each lead, in the order given. */
+  readonly dealsOf: ByLead;
   /** By place in the funnel: the leads by the day they first came so far. */
   readonly entries: readonly ByDay[];
-  /** Rows of `answers`, of `losses`' changes, of `stays` (by their end) and of the won deals, by day. */
+  /** Rows of `answers`, of `losses`, of `stays` (by their end) and of the won deals, by day. */
   readonly answersByDay: ByDay;
   readonly lossesByDay: ByDay;
   readonly staysByDay: ByDay;
@@ -35,7 +37,9 @@ export function* indexHistory(history: History, zone: Zone, asOf: number): Gener
   yield;
   const touchesOf = yield* groupByLead(touches.lead, touches.at, leadCount, asOf);
   yield;
-  const walk = yield* walkChanges(history, changesOf, asOf);
+  const dealsOf = yield* groupByLead(deals.lead, new Float64Array(deals.lead.length), leadCount, 0);
+  yield;
+  const walk = yield* walkChanges(history, changesOf, dealsOf, asOf);
   const entries: ByDay[] = [];
   for (const column of walk.firstAt) {
     yield;
@@ -48,7 +52,7 @@ export function* indexHistory(history: History, zone: Zone, asOf: number): Gener
       ),
     );
   }
-  const { answers, losses, stays } = walk;
+  const { answers, losses, stays, dealClosedAt } = walk;
   const changedAt = (change: number) => changes.at[change] ?? Number.NaN;
   const answersByDay = yield* byLocalDay(
     zone,
@@ -58,9 +62,9 @@ export function* indexHistory(history: History, zone: Zone, asOf: number): Gener
   );
   const lossesByDay = yield* byLocalDay(
     zone,
-    losses.length,
-    row => losses[row] ?? 0,
-    row => changedAt(losses[row] ?? -1),
+    losses.at.length,
+    row => row,
+    row => losses.at[row] ?? Number.NaN,
   );
   const staysByDay = yield* byLocalDay(
     zone,
@@ -72,7 +76,7 @@ export function* indexHistory(history: History, zone: Zone, asOf: number): Gener
     zone,
     deals.rows.length,
     row => row,
-    row => wonAt(deals.rows[row], asOf),
+    row => (deals.rows[row]?.status === 'won' ? (dealClosedAt[row] ?? Number.NaN) : Number.NaN),
   );
   const begins = entries.reduce(
     (least, { days }) => Math.min(least, days[0] ?? Number.POSITIVE_INFINITY),
@@ -88,6 +92,7 @@ export function* indexHistory(history: History, zone: Zone, asOf: number): Gener
     beginsDay: Number.isFinite(begins) ? begins : Number.NaN,
     changesOf,
     touchesOf,
+    dealsOf,
     entries,
     answersByDay,
     lossesByDay,
@@ -95,9 +100,6 @@ export function* indexHistory(history: History, zone: Zone, asOf: number): Gener
     wonByDay,
   };
 }
-
-const wonAt = (deal: History['deals']['rows'][number] | undefined, asOf: number): number =>
-  deal?.status === 'won' && deal.closedAt !== null && deal.closedAt <= asOf ? deal.closedAt : Number.NaN;
 
 /** The first moment after `asOf` at which something is dated; infinite when nothing is. */
 function nextInstant({ changes, touches, deals, leads }: History, asOf: number): number {

@@ -1,23 +1,23 @@
 // Usual conversion time of a funnel step, and which cohorts are too recent to judge.
+import { dayMs } from '../../../shared/dates.ts';
 import type { FunnelStage } from '../../../shared/stages.ts';
 import type { HistoryIndex } from './index-history.ts';
 import type { Days } from './period.ts';
 import { firstTimes, type Leads } from './scope.ts';
 import { quantile } from './stats.ts';
 
-const dayMs = 86_400_000;
 const leastConversions = 10;
 /** A cohort is young while more than this share of it has not had the usual time. */
 const immatureShare = 0.1;
 
 /** A step, and the days it is taken to need while fewer than ten have made it. */
-export type Step = { readonly from: FunnelStage; readonly to: FunnelStage; readonly fallbackDays: number };
+export type StageStep = { readonly from: FunnelStage; readonly to: FunnelStage; readonly fallbackDays: number };
 
 /**
  * Days within which nine of ten of those who made a step had made it, whole and rounded up. Leads that passed both stages at
  * one moment never waited and are left out.
  */
-function workOut(index: HistoryIndex, { from, to, fallbackDays }: Step): number {
+function workOut(index: HistoryIndex, { from, to, fallbackDays }: StageStep): number {
   const days: number[] = [];
   const start = firstTimes(index, from);
   const end = firstTimes(index, to);
@@ -32,7 +32,7 @@ function workOut(index: HistoryIndex, { from, to, fallbackDays }: Step): number 
 const remembered = new WeakMap<HistoryIndex, Map<string, number>>();
 
 /** The usual days of a step (see above), worked out once for an index. */
-export function usualDays(index: HistoryIndex, step: Step): number {
+export function usualDays(index: HistoryIndex, step: StageStep): number {
   const memory = remembered.get(index) ?? new Map<string, number>();
   remembered.set(index, memory);
   const key = `${step.from} ${step.to} ${step.fallbackDays}`;
@@ -42,7 +42,7 @@ export function usualDays(index: HistoryIndex, step: Step): number {
 }
 
 /** How many of a cohort have had less than the usual days since they came to the stage the step starts from. */
-export function immatureLeads(index: HistoryIndex, cohort: Leads, step: Step): number {
+export function immatureLeads(index: HistoryIndex, cohort: Leads, step: StageStep): number {
   const since = index.asOf - usualDays(index, step) * dayMs;
   const times = firstTimes(index, step.from);
   let count = 0;
@@ -51,7 +51,7 @@ export function immatureLeads(index: HistoryIndex, cohort: Leads, step: Step): n
 }
 
 /** The last `weeks` weeks up to `toDay` whose people have all had the usual time for a step. */
-export function maturedDays(index: HistoryIndex, step: Step, toDay: number, weeks: number): Days {
+export function maturedDays(index: HistoryIndex, step: StageStep, toDay: number, weeks: number): Days {
   const ripeUntil = index.zone.dayAt(index.asOf - usualDays(index, step) * dayMs);
   const end = Math.min(toDay, ripeUntil);
   return { fromDay: end - weeks * 7, toDay: end };

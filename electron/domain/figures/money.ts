@@ -1,4 +1,5 @@
 // Figures of money: spend, what an MQL and a customer cost, revenue and return.
+import { dayMs } from '../../../shared/dates.ts';
 import type { Unit } from '../../../shared/figures.ts';
 import { accepted } from './answers.ts';
 import { rowsIn } from './columns.ts';
@@ -8,10 +9,10 @@ import { spendIn } from './spend.ts';
 import { quantile } from './stats.ts';
 
 const noSpend = 'No spend recorded';
-const dayMs = 86_400_000;
 
 export const spend: Figure = {
   id: 'spend',
+  placement: { section: 'channels', group: 'Money', order: 1, minutes: true },
   label: 'Spend',
   group: 'money',
   unit: 'money',
@@ -27,7 +28,9 @@ export const spend: Figure = {
   },
 };
 
-type CostLabels = Pick<Figure, 'id' | 'label' | 'meaning' | 'formula' | 'nLabel'> & { readonly nobody: string };
+type CostLabels = Pick<Figure, 'id' | 'placement' | 'label' | 'meaning' | 'formula' | 'nLabel'> & {
+  readonly nobody: string;
+};
 
 /** Spend of the period divided by a number of people. */
 const cost = (text: CostLabels, leadsOf: (scope: Scope) => LeadSet, notesOf?: (scope: Scope) => string[]): Figure => {
@@ -52,6 +55,7 @@ const cost = (text: CostLabels, leadsOf: (scope: Scope) => LeadSet, notesOf?: (s
 export const costPerMql = cost(
   {
     id: 'cost-per-mql',
+    placement: { section: 'figures', group: 'Wins and costs', order: 11, minutes: true },
     label: 'Cost per MQL',
     meaning: 'What one MQL of the period has cost in marketing.',
     formula: 'Spend in the period / people who became MQL in the period.',
@@ -64,6 +68,7 @@ export const costPerMql = cost(
 export const costPerAcceptedMql = cost(
   {
     id: 'cost-per-accepted-mql',
+    placement: { section: 'figures', group: 'Wins and costs', order: 12 },
     label: 'Cost per accepted MQL',
     meaning: 'What one MQL that sales accepted in the period has cost in marketing.',
     formula: 'Spend in the period / MQLs that sales accepted in the period.',
@@ -89,6 +94,7 @@ function timeLag(scope: Scope): string[] {
 export const costPerCustomer = cost(
   {
     id: 'cost-per-customer',
+    placement: { section: 'channels', group: 'Money', order: 4 },
     label: 'Cost per customer',
     meaning: 'What one new customer of the period has cost in marketing.',
     formula: 'Spend in the period / people who became customer in the period.',
@@ -130,7 +136,7 @@ function revenueOf(scope: Scope): {
 }
 
 const fromDeals = (
-  text: Pick<Figure, 'id' | 'label' | 'meaning' | 'formula' | 'nLabel' | 'over'>,
+  text: Pick<Figure, 'id' | 'placement' | 'label' | 'meaning' | 'formula' | 'nLabel' | 'over'>,
   unit: Unit,
   answerOf: (scope: Scope, revenue: number, count: number) => Answer['measure'],
 ): Figure => ({
@@ -147,6 +153,7 @@ const fromDeals = (
 export const revenue = fromDeals(
   {
     id: 'revenue',
+    placement: { section: 'channels', group: 'Money', order: 2, minutes: true },
     label: 'Revenue',
     meaning: 'Amounts of the deals won in the period.',
     formula: 'Sum of the amounts of deals won in the period.',
@@ -160,6 +167,7 @@ export const revenue = fromDeals(
 export const returnOnSpend = fromDeals(
   {
     id: 'return',
+    placement: { section: 'channels', group: 'Money', order: 3 },
     label: 'Return',
     meaning: 'Revenue beyond the spend, per unit spent: 50 % means 1.50 back for 1.00 spent.',
     formula: '(Revenue of the period - spend of the period) / spend of the period.',
@@ -177,6 +185,7 @@ export const returnOnSpend = fromDeals(
 export const revenuePerSalesperson = fromDeals(
   {
     id: 'revenue-per-salesperson',
+    placement: { section: 'channels', group: 'Money', order: 5 },
     label: 'Revenue per salesperson',
     meaning: 'Revenue of the period divided by the number of sales members.',
     formula: 'Revenue of the period / members of the team in sales.',

@@ -53,16 +53,16 @@ const upToToday = ({ zone, asOf }: HistoryIndex, { fromDay, toDay }: Days): Days
 });
 
 /** Money in minor units, null when nothing is recorded (which is not the same as 0), and how many entries it comes from. */
-export type Spent = { readonly amount: number | null; readonly entries: number };
-const known = new WeakMap<Pick<Scope, 'index'>, Spent>();
+export type SpendTotal = { readonly amount: number | null; readonly entries: number };
+const known = new WeakMap<Pick<Scope, 'index'>, SpendTotal>();
 
 type SpendQuery = Pick<Scope, 'index' | 'only' | 'fromDay' | 'toDay'>;
 
 /** One amount of the records and the part of it that falls in a span. */
-export type Part = { readonly row: number; readonly amount: number };
+export type SpendPart = { readonly row: number; readonly amount: number };
 
 /** The amounts that a span's spend is made of, in the order of the records. */
-export function spendParts(scope: SpendQuery): Part[] {
+export function spendParts(scope: SpendQuery): SpendPart[] {
   const span = upToToday(scope.index, scope);
   return linesOf(scope.index.history)
     .filter(line => overlaps(line, span) && belongs(line, scope.only))
@@ -70,12 +70,12 @@ export function spendParts(scope: SpendQuery): Part[] {
 }
 
 /** Spend of the span, each amount spread evenly over its days. */
-export function spendIn(scope: SpendQuery): Spent {
+export function spendIn(scope: SpendQuery): SpendTotal {
   const before = known.get(scope);
   if (before !== undefined) return before;
   const parts = spendParts(scope);
   const sum = parts.reduce((total, { amount }) => total + amount, 0);
-  const spent: Spent = { amount: parts.length === 0 ? null : sum, entries: parts.length };
+  const spent: SpendTotal = { amount: parts.length === 0 ? null : sum, entries: parts.length };
   known.set(scope, spent);
   return spent;
 }

@@ -1,11 +1,10 @@
 // Figures of the time people stay in each stage.
+import { dayMs } from '../../../shared/dates.ts';
 import { type Stage, stageLabels, stages } from '../../../shared/stages.ts';
 import { rowsIn } from './columns.ts';
 import { type Figure, measured } from './figure.ts';
 import { pick, type Scope } from './scope.ts';
 import { quantile } from './stats.ts';
-
-const dayMs = 86_400_000;
 
 /** Stays that ended in the span: rows of the index's stays. */
 const stays = (scope: Scope): ArrayLike<number> =>
@@ -15,11 +14,12 @@ const stays = (scope: Scope): ArrayLike<number> =>
     row => scope.index.stays.lead[row] ?? 0,
   );
 
-const timeIn = (stage: Stage): Figure => {
+const timeIn = (stage: Stage, placement: Pick<Figure['placement'], 'order' | 'as'>): Figure => {
   const code = stages.indexOf(stage);
   const { label } = stageLabels[stage];
   return {
     id: `time-in-${stage}`,
+    placement: { section: 'funnel', ...placement },
     label: `Time in ${label}`,
     group: 'time',
     unit: 'days',
@@ -50,11 +50,11 @@ const timeIn = (stage: Stage): Figure => {
 
 /** Customer is left out: it is where the way ends. So are Disqualified and Lost. */
 export const stageTimeFigures: readonly Figure[] = [
-  timeIn('stranger'),
-  timeIn('visitor'),
-  timeIn('lead'),
-  timeIn('mql'),
-  timeIn('sql'),
-  timeIn('opportunity'),
-  timeIn('nurture'),
+  timeIn('stranger', { order: 1, as: 'stage' }),
+  timeIn('visitor', { order: 2, as: 'stage' }),
+  timeIn('lead', { order: 3, as: 'stage' }),
+  timeIn('mql', { order: 4, as: 'stage' }),
+  timeIn('sql', { order: 5, as: 'stage' }),
+  timeIn('opportunity', { order: 6, as: 'stage' }),
+  timeIn('nurture', { order: 7 }),
 ];

@@ -1,5 +1,5 @@
 // Waiting MQLs of a span with waiting times, and rejections with reasons.
-import { rejectionRows, type Wait, waitsOf } from './answers.ts';
+import { type AnswerTime, rejectionRows, waitsOf } from './answers.ts';
 import { entered, type Leads, pick, type Scope } from './scope.ts';
 
 /** Leads that became MQL in the span and waited for sales. */
@@ -10,7 +10,7 @@ export const waitingMqls = (scope: Scope): Leads =>
   });
 
 /** The same with the hours each has waited, up to its answer or up to now. */
-export function waitingMqlsIn(scope: Scope): (Wait & { readonly lead: number })[] {
+export function waitingMqlsIn(scope: Scope): (AnswerTime & { readonly lead: number })[] {
   const waits = waitsOf(scope.index, scope.settings.clock);
   return Array.from(waitingMqls(scope)).flatMap(lead => {
     const wait = waits(lead);

@@ -1,13 +1,18 @@
 // Walks the stage changes of every lead in order: first entries, answers, losses and stays.
 import { funnelStages, stageRank, stages } from '../../../shared/stages.ts';
-import { type ByLead, chunk } from './by-lead.ts';
+import {
+  beforeRecords,
+  type LeadOutcomes,
+  never,
+  type OutcomeChange,
+  type OutcomeDeal,
+  outcomesOf,
+} from '../outcomes.ts';
+import type { ByLead } from './by-lead.ts';
 import { floatColumn, intColumn } from './columns.ts';
 import type { History } from './history.ts';
 
-/** Stands for a moment that never came. */
-export const never = Number.POSITIVE_INFINITY;
-/** Stands for a moment before the records began, which nobody knows. */
-export const beforeRecords = Number.NEGATIVE_INFINITY;
+export { beforeRecords, never };
 
 /** Place in the funnel by stage code; -1 for a tray. */
 const rankOf = Int32Array.from(stages, stageRank);
@@ -15,8 +20,10 @@ const mql = stages.indexOf('mql');
 const mqlRank = stageRank('mql');
 const sqlRank = stageRank('sql');
 const lost = stages.indexOf('lost');
+const customer = stages.indexOf('customer');
+const customerRank = stageRank('customer');
 
-export type Walk = {
+export type StageWalk = {
   /**
    * By place in the funnel (0 Stranger to 6 Customer), per lead: UTC ms at which it first came to that stage or beyond, so that
    * a stage that was skipped is passed at the moment of the skip. `never` or `beforeRecords` where there is no such moment.
@@ -30,8 +37,10 @@ export type Walk = {
   readonly lastAnswer: Int32Array;
   /** Per lead: 1 when the score once made it MQL. */
   readonly byScore: Uint8Array;
-  /** Changes to Lost. */
-  readonly losses: Int32Array;
+  /** Each time a person was lost: when, `beforeRecords` where nobody knows. */
+  readonly losses: { readonly lead: Int32Array; readonly at: Float64Array };
+  /** Per deal: when it was won or lost; `never` or `beforeRecords` where there is no such day. */
+  readonly dealClosedAt: Float64Array;
   /** Stays in a stage that have ended, of known length above 0. */
   readonly stays: {
     readonly lead: Int32Array;
@@ -42,7 +51,15 @@ export type Walk = {
   };
 };
 
-export function* walkChanges(history: History, { start, order }: ByLead, asOf: number): Generator<void, Walk> {
+/** Some milliseconds of work where many were won or lost. */
+const leadsBetweenYields = 4000;
+
+export function* walkChanges(
+  history: History,
+  { start, order }: ByLead,
+  dealsOf: ByLead,
+  asOf: number,
+): Generator<void, StageWalk> {
   const leadCount = history.leads.ids.length;
   const { from, to, at, opening } = history.changes;
   const firstAt = funnelStages.map(() => new Float64Array(leadCount).fill(never));
@@ -51,23 +68,30 @@ export function* walkChanges(history: History, { start, order }: ByLead, asOf: n
   const lastAnswer = new Int32Array(leadCount).fill(-1);
   const byScore = new Uint8Array(leadCount);
   let answerCount = 0;
-  const losses = intColumn();
+  const losses = { lead: intColumn(), at: floatColumn() };
+  const dealClosedAt = new Float64Array(history.deals.rows.length).fill(never);
+  const outcomes = outcomesIn(history, { start, order }, dealsOf, asOf, dealClosedAt);
   const stays = { lead: intColumn(), stage: intColumn(), start: floatColumn(), end: floatColumn() };
 
   for (let lead = 0; lead < leadCount; lead++) {
-    if (lead % chunk === chunk - 1) yield;
+    if (lead % leadsBetweenYields === 0) yield;
     const first = start[lead] ?? 0;
     const end = start[lead + 1] ?? 0;
     let reached = -1;
     let stage = -1;
     let since = 0;
+    const outcome = outcomes(lead);
+    for (const lostAt of outcome?.lostAt ?? []) {
+      losses.lead.push(lead);
+      losses.at.push(lostAt);
+    }
     for (let position = first; position < end; position++) {
       const change = order[position] ?? 0;
       const instant = at[change] ?? 0;
       const target = to[change] ?? 0;
       const rank = rankOf[target] ?? -1;
       const known = opening[change] !== 1;
-      if (rank > reached) {
+      if (rank > reached && outcome?.takenBack.has(position - first) !== true) {
         if (reached < mqlRank && rank >= mqlRank) mqlIndex[lead] = position;
         for (let passed = reached + 1; passed <= rank; passed++) {
           const column = firstAt[passed];
@@ -82,7 +106,6 @@ export function* walkChanges(history: History, { start, order }: ByLead, asOf: n
         lastAnswer[lead] = answerCount++;
       }
       if (target === mql && history.changes.byScore[change] === 1) byScore[lead] = 1;
-      if (target === lost) losses.push(change);
       if (target === stage) continue;
       if (stage !== -1 && instant > since) {
         stays.lead.push(lead);
@@ -93,6 +116,9 @@ export function* walkChanges(history: History, { start, order }: ByLead, asOf: n
       stage = target;
       since = known ? instant : never;
     }
+    // The day of a purchase may be known from its deal alone.
+    const customers = firstAt[customerRank];
+    if (customers?.[lead] === beforeRecords) customers[lead] = outcome?.customerAt ?? beforeRecords;
     if (reached > -1) continue;
     // Never placed in the funnel: a stranger from the first line on, or from when it was made.
     const made = first === end ? (history.leads.createdAt[lead] ?? never) : (at[order[first] ?? 0] ?? never);
@@ -105,7 +131,41 @@ export function* walkChanges(history: History, { start, order }: ByLead, asOf: n
     answers: { change: answers.change.done(), lead: answers.lead.done(), accepted: answers.accepted.done() },
     lastAnswer,
     byScore,
-    losses: losses.done(),
+    losses: { lead: losses.lead.done(), at: losses.at.done() },
+    dealClosedAt,
     stays: { lead: stays.lead.done(), stage: stays.stage.done(), start: stays.start.done(), end: stays.end.done() },
+  };
+}
+
+const none: OutcomeDeal = { status: 'open', closedAt: null };
+
+/** The outcomes of one lead, and the days of its deals put into `dealClosedAt`; null where nothing was won or lost. */
+function outcomesIn(
+  history: History,
+  { start, order }: ByLead,
+  dealsOf: ByLead,
+  asOf: number,
+  dealClosedAt: Float64Array,
+): (lead: number) => LeadOutcomes | null {
+  const { to, at, opening } = history.changes;
+  return lead => {
+    const [first, end] = [start[lead] ?? 0, start[lead + 1] ?? 0];
+    const [firstDeal, endDeal] = [dealsOf.start[lead] ?? 0, dealsOf.start[lead + 1] ?? 0];
+    let ended = endDeal > firstDeal;
+    for (let i = first; i < end && !ended; i++) {
+      const target = to[order[i] ?? 0];
+      ended = target === customer || target === lost;
+    }
+    if (!ended) return null;
+    const changes: OutcomeChange[] = [];
+    for (let i = first; i < end; i++) {
+      const change = order[i] ?? 0;
+      changes.push({ to: stages[to[change] ?? 0] ?? 'stranger', at: at[change] ?? 0, known: opening[change] !== 1 });
+    }
+    const deals: OutcomeDeal[] = [];
+    for (let i = firstDeal; i < endDeal; i++) deals.push(history.deals.rows[dealsOf.order[i] ?? 0] ?? none);
+    const found = outcomesOf(changes, deals, asOf);
+    for (const [i, closedAt] of found.closedAt.entries()) dealClosedAt[dealsOf.order[firstDeal + i] ?? 0] = closedAt;
+    return found;
   };
 }

@@ -1,4 +1,5 @@
 // Column statistics of a file: contents, date and number formats, distinct values.
+import { dayMs } from '../../../shared/dates.ts';
 import type { Content, DateOrder, Decimal, ImportColumn } from '../../../shared/import.ts';
 import { currencyIn } from '../../../shared/import-currency.ts';
 import { contentOf } from './content.ts';
@@ -129,7 +130,7 @@ function countValue(state: State, text: string): void {
 const isMidnight = (text: string): boolean =>
   /^\d{4}-\d\d-\d\d[T ]00:00(?::00(?:\.0+)?)?\s?(?:Z|[+-]00(?::?00)?|UTC|GMT)$/.test(text) ||
   (/^\d{9,10}$/.test(text) && Number(text) % 86_400 === 0) ||
-  (/^\d{12,13}$/.test(text) && Number(text) % 86_400_000 === 0);
+  (/^\d{12,13}$/.test(text) && Number(text) % dayMs === 0);
 
 function kindOf(state: State): Content {
   if (state.filled === 0) return 'empty';

@@ -27,7 +27,7 @@ import { matchHeader } from './headers.ts';
 import { parseNumber } from './numbers.ts';
 import { isRejectedColumn } from './rejected-columns.ts';
 import { becomesIn, sources } from './sources/recognize.ts';
-import type { Becomes, Source } from './sources/source.ts';
+import type { Becomes, SourceProgram } from './sources/source.ts';
 import { headerKey, normalize } from './text.ts';
 import type { Vocabulary } from './values.ts';
 import { guessValue, memberOf, valueKey, valueTable } from './values.ts';
@@ -90,7 +90,7 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
 }
 
 /** No cell is lost: what finds no place goes to the notes, but for what a program keeps for itself. */
-function withAllCells(mapping: Mapping, columns: readonly ImportColumn[], source: Source | null): Mapping {
+function withAllCells(mapping: Mapping, columns: readonly ImportColumn[], source: SourceProgram | null): Mapping {
   const leftOut = (column: ImportColumn) =>
     isTechnical(column) || (source !== null && becomesIn(source, column.header) !== null);
   const all = withRest(mapping.columns, columns, mapping.rows, leftOut);
@@ -161,7 +161,7 @@ function isFractions({ values, decimal }: ImportColumn): boolean {
   return numbers.length > 0 && numbers.every(n => n >= 0 && n <= 1) && numbers.some(n => n > 0 && n < 1);
 }
 
-function fromSource(source: Source | null, columns: readonly ImportColumn[]): ColumnMapping[] {
+function fromSource(source: SourceProgram | null, columns: readonly ImportColumn[]): ColumnMapping[] {
   if (!source) return [];
   return columns.flatMap(column =>
     (column.filled === 0 && !source.literal ? [] : (becomesIn(source, column.header) ?? [])).flatMap(becomes => {
@@ -192,7 +192,7 @@ function withoutOrder(more: Partial<ColumnMapping>): Partial<ColumnMapping> {
   return rest;
 }
 
-function fromHeaders(source: Source | null, columns: readonly ImportColumn[]): ColumnMapping[] {
+function fromHeaders(source: SourceProgram | null, columns: readonly ImportColumn[]): ColumnMapping[] {
   const open = columns.filter(column => column.filled > 0 && !(source && becomesIn(source, column.header)));
   const taken = new Set<ImportTarget>(fromSource(source, columns).map(({ target }) => target));
   const candidates = open

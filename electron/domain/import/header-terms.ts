@@ -16,6 +16,7 @@ export const phrases: readonly (readonly [ImportTarget, string])[] = [
     'phone|phone number|telephone|telephone number|tel|tel no|tel nr|work phone|business phone|office phone|phone work|primary phone|phone 1|phone 1 value|direct phone|contact number|contact no|contact phone|mobile|mobile phone|mobile number|mobile no|cell|cell phone|cellphone|cell number|phone mobile|whatsapp|whatsapp number|telefon|telefonnummer|rufnummer|telefon geschaftlich|mobil|mobiltelefon|handy|handynummer|mobilnummer|telephone portable|numero de telephone|portable|telefono|numero de telefono|movil|celular|cellulare|numero di telefono|telefoon|telefoonnummer|mobiel|telefone|telemovel|telefon komorkowy|numer telefonu|telefonnr|puhelin|your phone|телефон|номер телефона|電話番号|電話|电话|手机|전화번호|sms|text reminder number|numero de telephone portable|phone no|mobile phone number|numero de telefono celular|telefon dienstlich|telefon mobil|tel portable|tel fixe|الهاتف|رقم الهاتف|الجوال|الموبايل|फ़ोन|मोबाइल|user phone|buyer phone|billing phone|mobile no|contact phone number|whatsapp no|tel mobile|telephone 1|telefon 1|gsm',
   ],
   ['scoreAdjustments', 'score adjustments|points by hand'],
+  ['nextSteps', 'all next steps'],
   [
     'otherPhone',
     'other phone|further phone|home phone|phone home|phone other|other phone|secondary phone|phone 2|phone 2 value|business phone 2|home phone 2|car phone|company main phone|alternate phone|second phone|direct line|telefon privat|telefon 2|company phone|corporate phone|work direct phone',

@@ -1,5 +1,5 @@
 // Match reasons of two records, and warnings against a match.
-import type { Decision } from '../../../shared/import.ts';
+import type { RowAnswer } from '../../../shared/import.ts';
 import type { MatchKeys, MatchReason } from '../../../shared/import-row.ts';
 import { looseEmailKey } from './emails.ts';
 
@@ -106,7 +106,7 @@ function isSlip(a: string | null, b: string | null): boolean {
 /** What speaks against it, and what is done as long as nobody has decided. */
 export type MatchWarning = {
   readonly why: string;
-  readonly likely: Exclude<Decision, 'skip'>;
+  readonly likely: Exclude<RowAnswer, 'skip'>;
   /** Near enough to be shown among the duplicates of a workspace. */
   readonly near?: boolean;
 };

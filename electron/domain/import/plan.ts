@@ -21,7 +21,7 @@ export type PrepareContext = {
   readonly words: Vocabulary;
 };
 
-export type Plan = {
+export type ImportPlan = {
   readonly mapping: Mapping;
   readonly context: PrepareContext;
   readonly zone: Zone;
@@ -41,7 +41,7 @@ export type Plan = {
 };
 
 /** Makes a plan. `header`: the names of all columns, as the preview gave them. */
-export function planOf(mapping: Mapping, header: readonly string[], context: PrepareContext): Plan {
+export function planOf(mapping: Mapping, header: readonly string[], context: PrepareContext): ImportPlan {
   const uses = new Map<ImportTarget, Use[]>();
   for (const column of mapping.columns) {
     const list = uses.get(column.target) ?? [];
@@ -55,7 +55,8 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
     uses,
     fixed: new Map(mapping.fixed.map(({ target, value }) => [target, value])),
     values: valueTable(mapping.values),
-    knowsBack: uses.has('mqlExclusion') || uses.has('scoreAdjustments') || uses.has('activityBy'),
+    knowsBack:
+      uses.has('mqlExclusion') || uses.has('scoreAdjustments') || uses.has('activityBy') || uses.has('nextSteps'),
     width: header.length,
     named: header.findLastIndex(name => name !== '') + 1 || header.length,
     header,
@@ -65,7 +66,7 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
 }
 
 /** UTC ms of a moment as written; a day without a time is noon in the workspace's zone. */
-export function instantOf(plan: Plan, at: CellInstant): number {
+export function instantOf(plan: ImportPlan, at: CellInstant): number {
   if (at.seconds === null) {
     const known = plan.noons.get(at.date);
     if (known !== undefined) return known;

@@ -1,13 +1,13 @@
 // Turns one row of a file into lead data, or rejects it with a reason.
 
-import { fromDayNumber } from '../../../shared/dates.ts';
+import { dayMs, fromDayNumber } from '../../../shared/dates.ts';
 import type { PreparedRow, RejectedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { cellInstant, textOf, warning } from './cells.ts';
 import { isMonth } from './dates.ts';
 import { matchKeys } from './keys.ts';
 import { parseNumber } from './numbers.ts';
-import type { Plan } from './plan.ts';
+import type { ImportPlan } from './plan.ts';
 import type { RowActivities } from './row-activities.ts';
 import { readActivities } from './row-activities.ts';
 import { moneyOf, readAttributes } from './row-attributes.ts';
@@ -22,7 +22,7 @@ import { leftOut } from './rows.ts';
 export type Prepared = { readonly row: PreparedRow } | { readonly rejected: RejectedRow };
 
 /** Reads one row. `line`: its line in the file, from 1. Never throws on what a cell may hold. */
-export function prepareRow(plan: Plan, cells: readonly string[], line: number): Prepared {
+export function prepareRow(plan: ImportPlan, cells: readonly string[], line: number): Prepared {
   const reject = (reason: string): Prepared => ({ rejected: { line, cells: [...cells], reason } });
   const why = leftOut(cells, plan.header);
   if (why !== null) return reject(why);
@@ -91,7 +91,7 @@ const slipped =
   'The cells of this row stand one to the right of their headers: a cell may hold a separator without quotes.';
 
 /** More cells than headers, and the address is not where addresses are. */
-function hasSlipped(plan: Plan, cells: readonly string[]): boolean {
+function hasSlipped(plan: ImportPlan, cells: readonly string[]): boolean {
   if (cells.length <= plan.named) return false;
   const uses = plan.uses.get('email') ?? [];
   if (uses.length === 0 || uses.some(({ column }) => cells[column]?.includes('@') || !cells[column]?.trim()))
@@ -114,13 +114,17 @@ const saysWho = (attributes: PreparedRow['attributes']): boolean =>
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-function readLeadId(plan: Plan, cells: readonly string[]): string | null {
+function readLeadId(plan: ImportPlan, cells: readonly string[]): string | null {
   const [use] = plan.uses.get('leadId') ?? [];
   const text = use ? textOf(use, cells).toLowerCase() : '';
   return uuid.test(text) ? text : null;
 }
 
-function link(plan: Plan, cells: readonly string[], target: 'channelId' | 'campaignId' | 'memberId'): string | null {
+function link(
+  plan: ImportPlan,
+  cells: readonly string[],
+  target: 'channelId' | 'campaignId' | 'memberId',
+): string | null {
   for (const use of plan.uses.get(target) ?? []) {
     const text = textOf(use, cells);
     const name = text === '' ? null : lookUp(plan, target, text);
@@ -129,7 +133,7 @@ function link(plan: Plan, cells: readonly string[], target: 'channelId' | 'campa
   return plan.fixed.get(target)?.slice(0, 200) ?? null;
 }
 
-function dayOf(plan: Plan, cells: readonly string[], target: ImportTarget, warnings: string[]): string | null {
+function dayOf(plan: ImportPlan, cells: readonly string[], target: ImportTarget, warnings: string[]): string | null {
   let day: string | null = null;
   each(plan, cells, [target], (use, text) => {
     const instant = cellInstant(use, text);
@@ -142,10 +146,10 @@ function dayOf(plan: Plan, cells: readonly string[], target: ImportTarget, warni
 /** Last day of the month of a date. */
 function endOfMonth(date: string): string {
   const [year = 0, month = 1] = date.split('-').map(Number);
-  return fromDayNumber(Date.UTC(year, month, 0) / 86_400_000);
+  return fromDayNumber(Date.UTC(year, month, 0) / dayMs);
 }
 
-function readSpend(plan: Plan, cells: readonly string[], warnings: string[]): PreparedRow['spend'] {
+function readSpend(plan: ImportPlan, cells: readonly string[], warnings: string[]): PreparedRow['spend'] {
   let amount: number | null = null;
   each(plan, cells, ['spendAmount'], (use, text) => {
     amount = moneyOf(plan, use, text);
@@ -166,7 +170,7 @@ function readSpend(plan: Plan, cells: readonly string[], warnings: string[]): Pr
   return start <= to ? { amount, from: start, to } : { amount, from: to, to: start };
 }
 
-function readReach(plan: Plan, cells: readonly string[], warnings: string[]): PreparedRow['reach'] {
+function readReach(plan: ImportPlan, cells: readonly string[], warnings: string[]): PreparedRow['reach'] {
   const counts: { strangers: number | null; visitors: number | null } = { strangers: null, visitors: null };
   for (const target of ['strangers', 'visitors'] as const) {
     each(plan, cells, [target], (use, text) => {

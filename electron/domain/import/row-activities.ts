@@ -5,7 +5,7 @@ import { cellInstant, headerOf, warning } from './cells.ts';
 import { yesNo } from './content.ts';
 import { dateEvidence, parseDate } from './dates.ts';
 import { parseNumber } from './numbers.ts';
-import type { Plan } from './plan.ts';
+import type { ImportPlan } from './plan.ts';
 import { instantOf } from './plan.ts';
 import { each, inOneLine } from './row-text.ts';
 import { lookUp } from './row-values.ts';
@@ -20,7 +20,7 @@ export type Planned = { readonly step: string; readonly on: string | null };
 export type RowActivities = { readonly activities: PreparedActivity[]; readonly planned: Planned | null };
 
 /** Reads all activities of a row. One without a day in the row or the mapping is left out with a warning. */
-export function readActivities(plan: Plan, row: readonly string[], warnings: string[]): RowActivities {
+export function readActivities(plan: ImportPlan, row: readonly string[], warnings: string[]): RowActivities {
   const out: PreparedActivity[] = [];
   const day = dayOfRow(plan, row, warnings);
   let at = day?.at ?? fixedDay(plan);
@@ -73,7 +73,7 @@ export function readActivities(plan: Plan, row: readonly string[], warnings: str
 }
 
 /** What the row says of its deed: done as far as its day has come, still to be done, or fallen through. */
-function stateOf(plan: Plan, row: readonly string[]): 'done' | 'open' | 'off' {
+function stateOf(plan: ImportPlan, row: readonly string[]): 'done' | 'open' | 'off' {
   let state: ReturnType<typeof stateOf> = 'done';
   each(plan, row, ['activityDone'], (_use, text) => {
     if (yesNo(text) === false || isOpenWord(text)) state = 'open';
@@ -83,7 +83,7 @@ function stateOf(plan: Plan, row: readonly string[]): 'done' | 'open' | 'off' {
 }
 
 /** True when a cell says in so many words that it was done. */
-function saysDone(plan: Plan, row: readonly string[]): boolean {
+function saysDone(plan: ImportPlan, row: readonly string[]): boolean {
   let done = false;
   each(plan, row, ['activityDone'], (_use, text) => {
     done ||= yesNo(text) === true || isDoneWord(text);
@@ -98,7 +98,7 @@ type Happened = {
   readonly counted?: boolean;
 };
 
-function happened(plan: Plan, use: Parameters<typeof cellInstant>[0], text: string): Happened | null {
+function happened(plan: ImportPlan, use: Parameters<typeof cellInstant>[0], text: string): Happened | null {
   const mapped = lookUp(plan, 'activity', text);
   if (use.typeId === undefined) return mapped ? { typeId: mapped, at: null, times: 1 } : null;
   if (mapped === null) return null;
@@ -119,7 +119,7 @@ function happened(plan: Plan, use: Parameters<typeof cellInstant>[0], text: stri
 
 type Day = { readonly at: number; readonly date: string };
 
-function dayOfRow(plan: Plan, row: readonly string[], warnings: string[]): Day | null {
+function dayOfRow(plan: ImportPlan, row: readonly string[], warnings: string[]): Day | null {
   let day: Day | null = null;
   each(plan, row, ['activityOn'], (use, text) => {
     const instant = cellInstant(use, text);
@@ -129,7 +129,7 @@ function dayOfRow(plan: Plan, row: readonly string[], warnings: string[]): Day |
   return day;
 }
 
-function fixedDay(plan: Plan): number | null {
+function fixedDay(plan: ImportPlan): number | null {
   const text = plan.fixed.get('activityOn');
   const instant = text === undefined ? null : parseDate(text, 'ymd');
   return instant === null ? null : instantOf(plan, instant);

@@ -12,7 +12,7 @@ import { parseEmails } from './emails.ts';
 import { splitName } from './names.ts';
 import { lostDigits, lowerEnd, parseNumber, parseSize } from './numbers.ts';
 import { isPhone, parsePhone, splitPhones, tidyPhone } from './phones.ts';
-import type { Plan } from './plan.ts';
+import type { ImportPlan } from './plan.ts';
 import { readName } from './row-names.ts';
 import { each, inOneLine, limited, type RowAttributes, type TextField, type Writable } from './row-text.ts';
 import { headerKey, headerTerms, normalize, spoken } from './text.ts';
@@ -31,7 +31,7 @@ const bareNotes = new Set(
 );
 
 /** Reads all facts of a row. Cells that are not what their column should hold are kept in the notes and warned about. */
-export function readAttributes(plan: Plan, row: readonly string[]): RowAttributes {
+export function readAttributes(plan: ImportPlan, row: readonly string[]): RowAttributes {
   const attributes: Writable<LeadAttributes> = {};
   const out: RowAttributes & { country: string | null } = {
     attributes,
@@ -97,7 +97,7 @@ export function readAttributes(plan: Plan, row: readonly string[]): RowAttribute
 }
 
 /** Minor units; null when it is not an amount or below zero. */
-export function moneyOf(plan: Plan, use: Use, text: string): number | null {
+export function moneyOf(plan: ImportPlan, use: Use, text: string): number | null {
   const decimal = use.decimal ?? '.';
   const value = parseNumber(text, decimal) ?? parseNumber(lowerEnd(text) ?? '', decimal);
   const amount = value === null ? -1 : Math.round(value * plan.context.minorUnits);
@@ -110,7 +110,7 @@ export function tellRange(use: Use, text: string, warnings: string[]): void {
     warnings.push(warning(use, text, 'is a range; the lower end is taken.'));
 }
 
-function readText(plan: Plan, row: readonly string[], field: TextField, out: RowAttributes): void {
+function readText(plan: ImportPlan, row: readonly string[], field: TextField, out: RowAttributes): void {
   let text = '';
   const [{ header } = { header: '' }] = plan.uses.get(field) ?? [];
   for (const use of plan.uses.get(field) ?? []) {
@@ -221,7 +221,12 @@ function readPhone(use: Use, text: string, prefix: string, out: RowAttributes): 
   }
 }
 
-function readKnown(plan: Plan, row: readonly string[], field: (typeof knownFields)[number], out: RowAttributes): void {
+function readKnown(
+  plan: ImportPlan,
+  row: readonly string[],
+  field: (typeof knownFields)[number],
+  out: RowAttributes,
+): void {
   each(plan, row, [field], (use, text) => {
     const answer = yesNo(text) ?? consentValue(text);
     if (answer === null) out.warnings.push(warning(use, text, 'is not yes or no.'));

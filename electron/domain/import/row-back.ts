@@ -1,14 +1,15 @@
-// Columns only Ripen exports have: score adjustments, MQL exclusion, logged by.
+// Columns only Ripen exports have: score adjustments, MQL exclusion, logged by, all next steps.
 import type { PreparedRow } from '../../../shared/import-row.ts';
+import { type PlannedStep, stepsOfLines } from '../../../shared/next-step.ts';
 import { parseDate } from './dates.ts';
-import type { Plan } from './plan.ts';
+import type { ImportPlan } from './plan.ts';
 import { instantOf } from './plan.ts';
 import { each } from './row-text.ts';
 
 type Back = NonNullable<PreparedRow['back']>;
 
 /** Reads it; null where there is nothing of the kind. */
-export function readBack(plan: Plan, row: readonly string[], warnings: string[]): Back | null {
+export function readBack(plan: ImportPlan, row: readonly string[], warnings: string[]): Back | null {
   const texts: { mqlExclusion: string | null; loggedBy: string | null } = { mqlExclusion: null, loggedBy: null };
   each(plan, row, ['mqlExclusion'], (_use, text) => {
     texts.mqlExclusion = text.slice(0, 500);
@@ -26,7 +27,9 @@ export function readBack(plan: Plan, row: readonly string[], warnings: string[])
       else warnings.push(`Score adjustments: “${line.slice(0, 60)}” is not “points | time | reason”.`);
     }
   });
-  return texts.mqlExclusion === null && texts.loggedBy === null && scoreAdjustments.length === 0
+  const steps: PlannedStep[] = [];
+  each(plan, row, ['nextSteps'], (_use, text) => void steps.push(...stepsOfLines(text.slice(0, 50_000)).slice(0, 100)));
+  return texts.mqlExclusion === null && texts.loggedBy === null && scoreAdjustments.length + steps.length === 0
     ? null
-    : { ...texts, scoreAdjustments };
+    : { ...texts, scoreAdjustments, ...(steps.length > 0 ? { steps } : {}) };
 }

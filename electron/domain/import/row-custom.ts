@@ -7,7 +7,7 @@ import { newMark } from '../../../shared/import-targets.ts';
 import type { Use } from './cells.ts';
 import { cellInstant, warning } from './cells.ts';
 import { parseNumber } from './numbers.ts';
-import type { Plan } from './plan.ts';
+import type { ImportPlan } from './plan.ts';
 import { moneyOf } from './row-attributes.ts';
 import { each } from './row-text.ts';
 
@@ -29,7 +29,7 @@ const tagsIn = (text: string): string[] =>
     .filter(tag => tag !== '');
 
 /** All tags of a row and those of the whole file, each once. */
-export function readTags(plan: Plan, row: readonly string[]): string[] {
+export function readTags(plan: ImportPlan, row: readonly string[]): string[] {
   const tags = new Set<string>();
   each(plan, row, ['tags'], (_use, text) => {
     for (const tag of tagsIn(text)) tags.add(tag);
@@ -39,14 +39,18 @@ export function readTags(plan: Plan, row: readonly string[]): string[] {
 }
 
 /** "new:date:Contract end" is a date; a field that is here has its kind in the vocabulary. */
-function kindOf(plan: Plan, fieldId: string): CustomKind {
+function kindOf(plan: ImportPlan, fieldId: string): CustomKind {
   const known = plan.context.words.customFields?.find(field => field.id === fieldId)?.kind;
   const request = fieldId.startsWith(newMark) ? fieldId.slice(newMark.length).split(':')[0] : undefined;
   return known ?? customKinds.find(kind => kind === request) ?? 'text';
 }
 
 /** Values of own fields; what does not fit its kind is left out with a warning. */
-export function readCustomValues(plan: Plan, row: readonly string[], warnings: string[]): PreparedRow['customValues'] {
+export function readCustomValues(
+  plan: ImportPlan,
+  row: readonly string[],
+  warnings: string[],
+): PreparedRow['customValues'] {
   const values = new Map<string, string | number>();
   each(plan, row, ['customField'], (use, text) => {
     const { fieldId } = use;
@@ -67,7 +71,7 @@ const notThat: Readonly<Record<CustomKind, string>> = {
   choice: 'is not an option.',
 };
 
-function customValue(plan: Plan, use: Use, kind: CustomKind, text: string): string | number | null {
+function customValue(plan: ImportPlan, use: Use, kind: CustomKind, text: string): string | number | null {
   switch (kind) {
     case 'text':
     case 'choice':

@@ -4,7 +4,7 @@ import { isCompanyName } from './companies.ts';
 import { parseEmails } from './emails.ts';
 import { companyKey, nameKey } from './keys.ts';
 import { householdOf, splitName } from './names.ts';
-import type { Plan } from './plan.ts';
+import type { ImportPlan } from './plan.ts';
 import type { RowAttributes } from './row-text.ts';
 import { each, inOneLine, limited } from './row-text.ts';
 
@@ -12,7 +12,7 @@ import { each, inOneLine, limited } from './row-text.ts';
 const atCompany = /^([^,]{2,200}),\s*((?:hr|fr|herr|frau|mr|mrs|ms|mme|sig|sra?|dhr|mevr)\.?\s[^,]{2,100})$/i;
 
 /** Reads the cells that hold a whole name. In a list of customers some names are those of companies. */
-export function readName(plan: Plan, row: readonly string[], out: RowAttributes): void {
+export function readName(plan: ImportPlan, row: readonly string[], out: RowAttributes): void {
   each(plan, row, ['fullName'], (use, text) => {
     if (out.attributes.firstName && out.attributes.lastName) return;
     // Beside "Given name: Anna Maria", a "Name: Anna Maria" says nothing new.

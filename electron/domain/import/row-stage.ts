@@ -10,7 +10,7 @@ import { yesNo } from './content.ts';
 import { parseDate } from './dates.ts';
 import { stageOfDeal } from './deals.ts';
 import { parseNumber } from './numbers.ts';
-import type { Plan } from './plan.ts';
+import type { ImportPlan } from './plan.ts';
 import { instantOf } from './plan.ts';
 import { moneyOf, tellRange } from './row-attributes.ts';
 import { each } from './row-text.ts';
@@ -53,7 +53,7 @@ const stronger = (a: Stage | null, b: Stage | null): Stage | null =>
   strongest.find(stage => stage === a || stage === b) ?? null;
 
 /** Reads stage, dates, reason and deal of a row. */
-export function readStage(plan: Plan, row: readonly string[], warnings: string[]): RowStage {
+export function readStage(plan: ImportPlan, row: readonly string[], warnings: string[]): RowStage {
   let stage: Stage | null = null;
   const crosses = new Map<OutcomeFlag, boolean>();
   each(plan, row, ['stage'], (use, text) => {
@@ -116,7 +116,7 @@ export function readStage(plan: Plan, row: readonly string[], warnings: string[]
 }
 
 /** "5/12" as a next step is a day without its year: the next one there is. */
-function dayAndMonth(text: string, plan: Plan): string | null {
+function dayAndMonth(text: string, plan: ImportPlan): string | null {
   const [, a = '', b = ''] = /^(\d{1,2})[./](\d{1,2})\.?$/.exec(text.trim()) ?? [];
   if (a === '') return null;
   const today = plan.zone.dateAt(plan.context.now);
@@ -139,7 +139,7 @@ function withCrosses(word: Stage | null, crosses: ReadonlyMap<OutcomeFlag, boole
 }
 
 /** The same in a file of deals, where the words speak of the deal: one that is neither won nor lost is open. */
-export function readDealStage(plan: Plan, row: readonly string[], warnings: string[]): RowStage {
+export function readDealStage(plan: ImportPlan, row: readonly string[], warnings: string[]): RowStage {
   const read = readStage(plan, row, warnings);
   const stage = stageOfDeal(read.stage);
   const ended = read.stageDates.find(entry => entry.stage === read.stage);
@@ -164,7 +164,7 @@ function latest(entries: ReadonlyMap<Stage, number>): Stage | null {
 }
 
 function readDate(
-  plan: Plan,
+  plan: ImportPlan,
   row: readonly string[],
   target: ImportTarget,
   mustBePast: boolean,
@@ -181,7 +181,7 @@ function readDate(
   });
 }
 
-function readReason(plan: Plan, row: readonly string[], stage: Stage | null): string | null {
+function readReason(plan: ImportPlan, row: readonly string[], stage: Stage | null): string | null {
   let reason: string | null = null;
   if (stage !== 'lost' && stage !== 'disqualified' && stage !== 'nurture') {
     // In Ripen's own history a deal that was lost may lead back to another stage.
@@ -196,7 +196,12 @@ function readReason(plan: Plan, row: readonly string[], stage: Stage | null): st
   return reason ?? (stage === 'lost' ? 'other' : null);
 }
 
-function readDeal(plan: Plan, row: readonly string[], closeOn: string | null, warnings: string[]): PreparedRow['deal'] {
+function readDeal(
+  plan: ImportPlan,
+  row: readonly string[],
+  closeOn: string | null,
+  warnings: string[],
+): PreparedRow['deal'] {
   let name: string | null = null;
   let amount: number | null = null;
   let probability: number | null = null;

@@ -4,7 +4,7 @@ import type { LeadAttributes } from '../../../shared/lead.ts';
 import { textLimits } from '../../../shared/lead.ts';
 import type { Use } from './cells.ts';
 import { textOf } from './cells.ts';
-import type { Plan } from './plan.ts';
+import type { ImportPlan } from './plan.ts';
 
 export type Writable<T> = { -readonly [K in keyof T]?: T[K] };
 
@@ -23,7 +23,7 @@ export type TextField = keyof typeof textLimits;
 
 /** Calls `read` for every cell that says something, in the order of targets and columns. */
 export function each(
-  plan: Plan,
+  plan: ImportPlan,
   row: readonly string[],
   targets: readonly ImportTarget[],
   read: (use: Use, text: string) => void,

@@ -1,10 +1,10 @@
 // Maps a cell value: by the mapping's table, else guessed once and cached.
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import type { Plan } from './plan.ts';
+import type { ImportPlan } from './plan.ts';
 import { guessValue, valueKey } from './values.ts';
 
 /** Our word; null when the owner leaves the value out; undefined when nobody knows it. */
-export function lookUp(plan: Plan, target: ImportTarget, text: string): string | null | undefined {
+export function lookUp(plan: ImportPlan, target: ImportTarget, text: string): string | null | undefined {
   const key = valueKey(target, text);
   const mapped = plan.values.get(key);
   if (mapped !== undefined) return mapped;

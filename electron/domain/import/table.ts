@@ -7,7 +7,7 @@ import { recognize } from './sources/recognize.ts';
 import { attendeeHeader } from './sources/zoom.ts';
 import { cleanCell, headerKey, normalize } from './text.ts';
 
-export type Table = {
+export type ImportTable = {
   /** Names of the columns, cleaned; '' where there is none. */
   readonly header: readonly string[];
   /** Row of the header among all rows, from 0; -1 when there is none. */
@@ -50,7 +50,7 @@ function headerScore(row: readonly string[]): {
 export function findTable(
   rows: readonly (readonly string[])[],
   chosen: { readonly headerRow?: number | undefined; readonly headerRows?: number | undefined } = {},
-): Table {
+): ImportTable {
   const at = chosen.headerRow ?? attendeeHeader(rows.slice(0, maxHeaderRows)) ?? likeliestHeader(rows);
   if (at < 0) return withoutHeader(rows);
   const row = texts(rows[at]);
@@ -118,7 +118,7 @@ function widened(header: readonly string[], rows: readonly (readonly string[])[]
   return width === header.length ? header : [...header, ...Array.from({ length: width - header.length }, () => '')];
 }
 
-function withoutHeader(rows: readonly (readonly string[])[]): Table {
+function withoutHeader(rows: readonly (readonly string[])[]): ImportTable {
   const width = rows.slice(0, 50).reduce((most, row) => Math.max(most, row.length), 0);
   return {
     header: Array.from({ length: width }, () => ''),

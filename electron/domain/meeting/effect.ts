@@ -3,9 +3,9 @@ import { addDays, dayNumber, daysBetween, type PlainDate } from '../../../shared
 import {
   type ComingBack,
   comesBackAfterWeeks,
-  type Effect,
+  type DecisionEffect,
+  type DecisionOutcome,
   type Expected,
-  type Held,
 } from '../../../shared/meeting.ts';
 import { mqlVolume } from '../figures/conversion.ts';
 import { acceptance } from '../figures/handoff.ts';
@@ -14,7 +14,12 @@ import { type FigureSettings, scopeOf } from '../figures/scope.ts';
 import { type Interval, wilson } from '../figures/stats.ts';
 
 /** The two numbers over [from, to), whole weeks. */
-export function effectOver(index: HistoryIndex, settings: FigureSettings, from: PlainDate, to: PlainDate): Effect {
+export function effectOver(
+  index: HistoryIndex,
+  settings: FigureSettings,
+  from: PlainDate,
+  to: PlainDate,
+): DecisionEffect {
   const scope = scopeOf(index, settings, { fromDay: dayNumber(from), toDay: dayNumber(to) });
   const weeks = Math.max(1, Math.round(daysBetween(from, to) / 7));
   const mqls = mqlVolume.compute(scope).measure.n;
@@ -22,14 +27,14 @@ export function effectOver(index: HistoryIndex, settings: FigureSettings, from: 
   return { weeks, from, to, mqlsAWeek: mqls / weeks, mqls, accepted: numerator ?? 0, answered: n };
 }
 
-const compare = (expected: number, { low, high }: Interval): Held =>
+const compare = (expected: number, { low, high }: Interval): DecisionOutcome =>
   expected < low ? 'more' : expected > high ? 'less' : 'as-expected';
 
 /**
  * What happened against what was expected. "As expected" when the expected number lies within what chance does to so few people:
  * for the MQLs the 95 % interval of a count by its square root (Anscombe, Biometrika 35, 1948), for the share Wilson's.
  */
-export function heldAgainst(expected: Expected | null, since: Effect): ComingBack['held'] {
+export function heldAgainst(expected: Expected | null, since: DecisionEffect): ComingBack['held'] {
   const root = Math.sqrt(since.mqls + 3 / 8);
   const count = { low: Math.max(0, root - 0.98) ** 2 - 3 / 8, high: (root + 0.98) ** 2 - 3 / 8 };
   const share = wilson(since.accepted, since.answered);
@@ -48,7 +53,7 @@ export function effectOf(
   settings: FigureSettings,
   decidedAbout: PlainDate,
   reviewed: PlainDate,
-): { readonly before: Effect; readonly since: Effect } {
+): { readonly before: DecisionEffect; readonly since: DecisionEffect } {
   const first = addDays(decidedAbout, 7);
   return {
     before: effectOver(index, settings, addDays(first, -7 * comesBackAfterWeeks), first),

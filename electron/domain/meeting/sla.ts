@@ -7,17 +7,22 @@ import type { Period } from '../figures/period.ts';
 import { type FigureSettings, scopeOf } from '../figures/scope.ts';
 import { waitingMqlsIn } from '../figures/waiting-mqls.ts';
 
-export type Kept = Omit<SlaResult, 'leads'> & {
+export type SlaCounts = Omit<SlaResult, 'leads'> & {
   readonly leads: readonly { readonly leadId: string; readonly hours: number }[];
 };
 
 const percent = (share: number) => Math.round(share * 100);
 
 /** Each part of the promise. Before the week is over, a number that is not reached yet is open. */
-export function slaResults(index: HistoryIndex, settings: FigureSettings, week: Period, sla: Sla): readonly Kept[] {
+export function slaResults(
+  index: HistoryIndex,
+  settings: FigureSettings,
+  week: Period,
+  sla: Sla,
+): readonly SlaCounts[] {
   const scope = scopeOf(index, settings, week);
   const over = index.zone.startOfDay(week.toDay) <= index.asOf;
-  const kept: Kept[] = [];
+  const kept: SlaCounts[] = [];
   const { mqlsAWeek, acceptedPercent, answerHours } = sla;
   if (mqlsAWeek !== null) {
     const { n } = mqlVolume.compute(scope).measure;
@@ -36,7 +41,7 @@ export function slaResults(index: HistoryIndex, settings: FigureSettings, week: 
       side: 'marketing',
       what: 'acceptance',
       text: `${acceptedPercent} % of answered MQLs accepted`,
-      // Nobody answered: neither kept nor broken.
+      // No answer: neither kept nor broken.
       state: value === null || !over ? 'open' : value * 100 >= acceptedPercent ? 'kept' : 'broken',
       happened: value === null ? 'no MQLs answered' : `${numerator} of ${n} accepted, ${percent(value)} %`,
       leads: [],

@@ -7,7 +7,6 @@ import type { Stage } from '../../../shared/stages.ts';
 /** Why coming to a stage ends the plan a lead is on; null: it goes on. */
 export function planEnd(to: Stage): PlanEnd | null {
   switch (to) {
-    case 'mql':
     case 'sql':
     case 'opportunity':
     case 'customer':
@@ -18,6 +17,7 @@ export function planEnd(to: Stage): PlanEnd | null {
     case 'stranger':
     case 'visitor':
     case 'lead':
+    case 'mql':
     case 'nurture':
       return null;
     default:

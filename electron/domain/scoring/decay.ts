@@ -1,6 +1,5 @@
 // Half-lives: what is left of an activity's points after some days.
-
-export const dayMs = 86_400_000;
+import { dayMs } from '../../../shared/dates.ts';
 
 /** Whole spans of 24 hours from `at` to `now` (UTC ms); 0 when `at` lies in the future. Zones and DST do not matter. */
 export const ageInDays = (at: number, now: number): number => Math.max(0, Math.floor((now - at) / dayMs));

@@ -1,6 +1,6 @@
 // Decaying activities of one lead, and their points at an instant.
-import { dayMs } from './decay.ts';
-import type { Plan } from './plan.ts';
+import { dayMs } from '../../../shared/dates.ts';
+import type { ScoringPlan } from './plan.ts';
 
 /** Multiplying is several times faster than dividing. Half a ms keeps whole days clear of rounding: exact for 70,000 years. */
 const daysPerMs = 1 / dayMs;
@@ -37,7 +37,7 @@ export function clearFading(fading: Fading, rows: number): void {
 }
 
 /** Takes out what can never count again: beyond a cap, or older than its points last. */
-function forgetSpent(fading: Fading, { lanes }: Plan, seen: Int32Array, now: number): void {
+function forgetSpent(fading: Fading, { lanes }: ScoringPlan, seen: Int32Array, now: number): void {
   const { at, note } = fading;
   let kept = 0;
   for (let row = 0; row < fading.count; row++) {
@@ -58,7 +58,7 @@ function forgetSpent(fading: Fading, { lanes }: Plan, seen: Int32Array, now: num
  * Adds up what is left at `now` of all that was noted; `seen` says how many of each type there were so far. `below` gets the
  * negative part, the return value is the positive.
  */
-export function fade(fading: Fading, plan: Plan, seen: Int32Array, now: number): number {
+export function fade(fading: Fading, plan: ScoringPlan, seen: Int32Array, now: number): number {
   const { table, offset, size, code, latest, first } = plan.lanes;
   const { at, note, count } = fading;
   let sum = 0;

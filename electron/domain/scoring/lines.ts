@@ -5,7 +5,7 @@ import { daysText, fitTestText } from '../../../shared/criteria-text.ts';
 import type { ScoreLine } from '../../../shared/score.ts';
 import { ageInDays, decayed } from './decay.ts';
 import { matchingFitRules } from './fit.ts';
-import type { Happened, Subject } from './subject.ts';
+import type { Subject, SubjectActivity } from './subject.ts';
 import { byTime } from './subject.ts';
 
 /** Place (0 is the oldest) of `count` activities from which on they count, and up to which they do. */
@@ -25,7 +25,12 @@ function noteFor(rule: BehaviorRule, counts: boolean, points: number, days: numb
 }
 
 /** Lines of one rule for the activities of its type, oldest first. What does not count stands there with 0 and why. */
-function ruleLines(rule: BehaviorRule, happened: readonly Happened[], at: number, names: RuleNames): ScoreLine[] {
+function ruleLines(
+  rule: BehaviorRule,
+  happened: readonly SubjectActivity[],
+  at: number,
+  names: RuleNames,
+): ScoreLine[] {
   const { from, to } = counting(rule, happened.length);
   return happened.map((activity, index) => {
     const counts = index >= from && index < to;

@@ -52,7 +52,7 @@ type Lanes = {
 
 type CompiledShortcut = { readonly codes: Int32Array; readonly times: Int32Array; readonly index: number };
 
-export type Plan = {
+export type ScoringPlan = {
   readonly threshold: number;
   readonly codeCount: number;
   /** Most rules any one type has; at least 1. */
@@ -171,7 +171,7 @@ function compileFlags(criteria: Criteria, coded: readonly CodedRule[], codeOf: C
 /**
  * Compiles `criteria` for activities whose types are numbered by `codeOf` (1 to codeCount - 1; undefined: no such activity).
  */
-export function compile(criteria: Criteria, codeOf: CodeOf, codeCount: number): Plan {
+export function compile(criteria: Criteria, codeOf: CodeOf, codeCount: number): ScoringPlan {
   const coded = criteria.behavior
     .flatMap((rule): CodedRule[] => {
       const code = codeOf(rule.typeId);

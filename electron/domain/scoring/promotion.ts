@@ -1,11 +1,11 @@
 // When a lead meets the rules: at the first promoting moment of its history, or at one given moment.
 import type { Criteria } from '../../../shared/criteria.ts';
 import { fitPoints } from './fit.ts';
-import type { Plan } from './plan.ts';
+import type { ScoringPlan } from './plan.ts';
 import { adjustmentCode, compile } from './plan.ts';
 import type { Subject } from './subject.ts';
 import { isEligible } from './subject.ts';
-import type { Goal, Track, Walk } from './walk.ts';
+import type { Goal, ScoreWalk, Track } from './walk.ts';
 import { byThreshold, createWalk, notMet } from './walk.ts';
 
 export type Promotion = {
@@ -43,7 +43,7 @@ function trackOf(subject: Subject, codeOf: (typeId: string) => number): Track {
   };
 }
 
-type Compiled = { readonly codes: ReadonlyMap<string, number>; readonly plan: Plan };
+type Compiled = { readonly codes: ReadonlyMap<string, number>; readonly plan: ScoringPlan };
 const plans = new WeakMap<Criteria, Compiled>();
 
 /** Criteria are values that never change, and an import asks the same ones about every lead. */
@@ -61,13 +61,19 @@ function compiled(criteria: Criteria): Compiled {
 }
 
 /** Walks one lead; the shared walker holds the result until the next walk. */
-export function walkSubject(criteria: Criteria, subject: Subject, goal: Goal, now: number, from: number): Walk {
+export function walkSubject(
+  criteria: Criteria,
+  subject: Subject,
+  goal: Goal,
+  now: number,
+  from: number,
+): Readonly<ScoreWalk> {
   const { codes, plan } = compiled(criteria);
   const unmentioned = codes.size + 1;
   const track = trackOf(subject, typeId => codes.get(typeId) ?? unmentioned);
   const fit = fitPoints(criteria, subject.attributes);
-  walk.run(plan, track, 0, track.at.length, fit, isEligible(criteria, subject), goal, now, from, now);
-  return walk;
+  const eligible = isEligible(criteria, subject);
+  return walk({ plan, goal, now, from }, { track, start: 0, end: track.at.length, base: fit, eligible, until: now });
 }
 
 /**

@@ -5,14 +5,14 @@ import type { FitAttributes } from '../../../shared/custom-field.ts';
 import type { ScoreAdjustment } from '../../../shared/score.ts';
 import { disqualifierOf, fitPoints } from './fit.ts';
 
-export type Happened = Pick<Activity, 'id' | 'typeId' | 'at'>;
+export type SubjectActivity = Pick<Activity, 'id' | 'typeId' | 'at'>;
 
 /** Everything a score is a function of, besides the criteria and the moment. */
 export type Subject = {
   /** Built-in facts and, by `customValues:` key, the owner's own. */
   readonly attributes: FitAttributes;
   /** In any order; those after the scoring moment do not count. */
-  readonly activities: readonly Happened[];
+  readonly activities: readonly SubjectActivity[];
   readonly hand?: readonly ScoreAdjustment[];
   /** Why this lead is never to become an MQL; null or absent: no such mark. */
   readonly mqlExclusion?: string | null;

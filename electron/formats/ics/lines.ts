@@ -1,7 +1,7 @@
 // Content lines of iCalendar (RFC 5545): escaped text, folded at 75 octets, ended with CRLF.
 
 /** One line: name with parameters, and its value. Text values must be escaped with `text`. */
-export type Line = readonly [name: string, value: string];
+export type IcsLine = readonly [name: string, value: string];
 
 const maxOctets = 75;
 const encoder = new TextEncoder();
@@ -30,5 +30,5 @@ function folded(line: string): string {
   return written;
 }
 
-export const calendarFile = (lines: readonly Line[]): string =>
+export const calendarFile = (lines: readonly IcsLine[]): string =>
   lines.map(([name, value]) => `${folded(`${name}:${value}`)}\r\n`).join('');

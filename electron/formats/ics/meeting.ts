@@ -1,11 +1,10 @@
 // The weekly meeting as a calendar file (RFC 5545): repeats every week at a time of the workspace's zone.
-import { addDays, dayNumber, type PlainDate, weekday } from '../../../shared/dates.ts';
+import { addDays, dayMs, dayNumber, type PlainDate, weekday } from '../../../shared/dates.ts';
 import type { MeetingTime } from '../../../shared/print.ts';
 import type { Zone } from '../../domain/zone.ts';
 import { calendarFile, text } from './lines.ts';
 import { localStamp, timeZoneLines } from './time-zone.ts';
 
-const dayMs = 86_400_000;
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 export type CalendarMeeting = MeetingTime & {

@@ -5,7 +5,7 @@ import { isBlank, isGroupTitle, leftOut, totalsRow } from '../../domain/import/r
 import { mender } from '../../domain/import/sources/mend.ts';
 import { recognize } from '../../domain/import/sources/recognize.ts';
 import { isSectionTitle, joinAttendances } from '../../domain/import/sources/zoom.ts';
-import type { Table } from '../../domain/import/table.ts';
+import type { ImportTable } from '../../domain/import/table.ts';
 import { findTable, maxHeaderRows } from '../../domain/import/table.ts';
 import type { Bytes, ImportSource } from './bytes.ts';
 import { bytesOf } from './bytes.ts';
@@ -24,7 +24,7 @@ export type OpenTable = {
   readonly fileName: string;
   readonly bytes: number;
   readonly raw: RawTable;
-  readonly table: Table;
+  readonly table: ImportTable;
   readonly problems: readonly RowProblem[];
   /** Rows of data with the line each begins in. May be walked once. */
   readonly data: () => AsyncGenerator<Piece>;

@@ -17,8 +17,8 @@ import { hashOf } from './suppression.ts';
 
 /** Erasures that this file does not know of. */
 export function missingErasures(db: Reader, known: readonly KnownErasure[]): readonly KnownErasure[] {
-  const customValues = new Set(listErasures(db).map(({ id }) => id));
-  return known.filter(({ id }) => !customValues.has(id));
+  const done = new Set(listErasures(db).map(({ id }) => id));
+  return known.filter(({ id }) => !done.has(id));
 }
 
 const chunk = 1000;

@@ -1,5 +1,7 @@
 // Erases people for good: their rows, what the journal holds of them, and their names in texts that are not theirs.
+
 import { randomBytes } from 'node:crypto';
+import type { Erasure } from '../../../shared/contract/privacy.ts';
 import type { Reader } from '../../db/file/handle.ts';
 import {
   columnsEver,
@@ -7,7 +9,6 @@ import {
   deleteEmptySteps,
   deleteJournalOf,
   type ErasedCounts,
-  type Erasure,
   insertErasure,
   insertSuppression,
   salts,

@@ -17,6 +17,7 @@ const otherTables = [
   'custom_value',
   'lead_plan',
   'lead_touch',
+  'later_step',
   'nurture_touch',
   'campaign',
   'spend',
@@ -41,7 +42,7 @@ export const notSearched = [
 ] as const;
 export const searchedTables = [...workspaceTables, ...otherTables] as const;
 type SearchedTable = (typeof searchedTables)[number];
-const ofLead: ReadonlySet<string> = new Set(otherTables.slice(0, 9));
+const ofLead: ReadonlySet<string> = new Set(otherTables.slice(0, 11));
 
 /** Who a lead is belongs to that lead: only its free texts are looked at. */
 const freeTexts: ReadonlySet<string> = new Set([

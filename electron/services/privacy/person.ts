@@ -8,6 +8,7 @@ import { activitiesOf, listActivityTypes } from '../../db/tables/activities.ts';
 import { customValuesById, listCustomFields } from '../../db/tables/custom-fields.ts';
 import { dealsOf } from '../../db/tables/deals.ts';
 import { findImportBatch } from '../../db/tables/imports.ts';
+import { stepsOf } from '../../db/tables/next-steps.ts';
 import { latestPlanOf, touchesOnPlan } from '../../db/tables/nurture.ts';
 import { privacyOf } from '../../db/tables/privacy.ts';
 import { listScoreAdjustments } from '../../db/tables/score-adjustments.ts';
@@ -40,6 +41,7 @@ export function personData(context: QueryContext, id: string) {
     stageChanges: stageChangesOf(db, id),
     receipts: receiptsOf(db, id),
     deals: dealsOf(db, id),
+    nextSteps: stepsOf(db, id),
     scoreAdjustments: listScoreAdjustments(db, id),
     nurturePlan: plan ? { ...plan, emails: touchesOnPlan(db, plan.id) } : null,
     score: scores.explain(lead, now),

@@ -1,21 +1,18 @@
 // The board: cards that are moved and placed stand where they belong at once; the heads count along.
 import type { BoardCard, BoardOrder } from '../../../shared/contract/board.ts';
-import { fewAtOnce } from '../../../shared/contract/parts.ts';
 import type { LeadAttributes } from '../../../shared/lead.ts';
 import { placedBefore } from '../../../shared/placed.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import type { Effects } from '../layers.ts';
-import { queryClient } from '../queries.ts';
+import { cachedAnswers } from './cached.ts';
 import type { EffectTable } from './effect-table.ts';
 import { inRow, onLeads } from './leads.ts';
 import { given } from './rows.ts';
-import { movedOn, stepDone } from './today.ts';
+import { gone, movedOn, stepDone } from './today.ts';
 
 /** Cards of those ids, from any answer that holds them. */
 function cardsOf(ids: readonly string[]): BoardCard[] {
-  const answers = queryClient.getQueriesData<{ value?: { rows: readonly BoardCard[] } }>({ queryKey: ['board.cards'] });
-  const found = new Map<string, BoardCard>();
-  for (const [, answer] of answers) for (const card of answer?.value?.rows ?? []) found.set(card.id, card);
+  const found = new Map(cachedAnswers('board.cards').flatMap(({ rows }) => rows.map(card => [card.id, card] as const)));
   return ids.flatMap(id => found.get(id) ?? []);
 }
 
@@ -31,8 +28,13 @@ const before: Readonly<Record<BoardOrder, (one: BoardCard, other: BoardCard) => 
   own: (one, other) => one.score.total > other.score.total,
 };
 
-/** Cards in another column: out of the one, into the other where its order puts them. */
-function moved(ids: readonly string[], to: Stage, attributes: Partial<LeadAttributes>): Effects {
+/** Cards in another column: out of the one, into the other where its order puts them; `more` is what else changes of them. */
+export function moved(
+  ids: readonly string[],
+  to: Stage,
+  attributes: Partial<LeadAttributes>,
+  more: Partial<BoardCard> = {},
+): Effects {
   const cards = cardsOf(ids);
   const since = Date.now();
   return {
@@ -52,20 +54,44 @@ function moved(ids: readonly string[], to: Stage, attributes: Partial<LeadAttrib
           stageSince: since,
           wait: null,
           quietDays: null,
+          nurtureUntil: null,
+          ...more,
         };
         const at = rows.findIndex(other => other && before[order](fresh, other));
         rows.splice(at < 0 ? rows.length : at, 0, fresh);
       }
       return { total: answer.total + coming.length, rows };
     },
-    'board.columns': columns =>
+    'board.columns': (columns, _, later) =>
       columns.map(column => {
-        const more =
+        if (later) return column;
+        const change =
           column.stage === to
             ? cards.filter(card => card.stage !== to).length
             : -cards.filter(card => card.stage === column.stage && column.stage !== to).length;
-        return more === 0 ? column : { ...column, count: column.count + more, all: column.all + more };
+        return change === 0 ? column : { ...column, count: column.count + change, all: column.all + change };
       }),
+  };
+}
+
+/** Leads that are no more: out of the table, off the board and from Today. */
+export function removed(ids: readonly string[]): Effects {
+  const cards = cardsOf(ids);
+  const left = <T extends { readonly id: string }>(answer: { readonly total: number; readonly rows: T[] }) => {
+    // A row that is still coming is undefined.
+    const rows = answer.rows.filter(row => !row || !ids.includes(row.id));
+    return { total: answer.total - (answer.rows.length - rows.length), rows };
+  };
+  return {
+    'table.rows': left,
+    'board.cards': left,
+    'board.columns': (columns, _, later) =>
+      columns.map(column => {
+        if (later) return column;
+        const fewer = cards.filter(card => card.stage === column.stage).length;
+        return fewer === 0 ? column : { ...column, count: column.count - fewer, all: column.all - fewer };
+      }),
+    'today.get': today => gone(today, ids),
   };
 }
 
@@ -86,32 +112,11 @@ export const boardEffects: EffectTable = {
         row: row => ({ ...inRow(row, attributes), stage: to }),
         table: row => ({ ...row, attributes: { ...row.attributes, ...attributes } }),
       }),
-      ...moved(ids, to, attributes),
+      ...moved(ids, to, attributes, move.to === 'nurture' ? { nurtureUntil: move.until } : {}),
       'today.get': today => movedOn(today, ids),
     };
   },
-  'bulk.run': ({ who, action }) => {
-    if (who.by !== 'ids' || who.ids.length > fewAtOnce) return {};
-    if (action.do === 'attributes' && action.attributes.memberId !== undefined) {
-      const { memberId } = action.attributes;
-      return onLeads(who.ids, {
-        detail: answer => ({ ...answer, lead: { ...answer.lead, memberId } }),
-        row: row => ({ ...row, memberId }),
-        table: row => ({ ...row, attributes: { ...row.attributes, memberId } }),
-      });
-    }
-    return {};
-  },
-  'leads.remove': ({ ids }) => ({
-    'table.rows': answer => {
-      const rows = answer.rows.filter(row => !row || !ids.includes(row.id));
-      return { total: answer.total - (answer.rows.length - rows.length), rows };
-    },
-    'board.cards': answer => {
-      const rows = answer.rows.filter(card => !card || !ids.includes(card.id));
-      return { total: answer.total - (answer.rows.length - rows.length), rows };
-    },
-  }),
+  'leads.remove': ({ ids }) => removed(ids),
   'leads.setNextStep': ({ id, nextStep, nextStepOn }) =>
     nextStep === null && nextStepOn === null ? { 'today.get': today => stepDone(today, id) } : {},
 };

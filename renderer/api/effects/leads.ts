@@ -3,8 +3,10 @@ import type { BoardCard } from '../../../shared/contract/board.ts';
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Output } from '../../../shared/contract.ts';
+import { addDays } from '../../../shared/dates.ts';
 import { type LeadAttributes, leadName } from '../../../shared/lead.ts';
 import type { Effects } from '../layers.ts';
+import { cachedAnswers } from './cached.ts';
 import type { EffectTable } from './effect-table.ts';
 import { given, without } from './rows.ts';
 
@@ -54,6 +56,9 @@ export function inRow<T extends LeadRow>(row: T, attributes: Partial<LeadAttribu
 }
 
 export const leadEffects: EffectTable = {
+  'privacy.keep': ({ ids }) => ({
+    'privacy.retention': answer => ({ ...answer, rows: without(answer.rows, ids) }),
+  }),
   'privacy.setLead': ({ id, change }) => ({
     'privacy.ofLead': (answer, request) => (request.id === id ? { ...answer, ...given(change) } : answer),
   }),
@@ -91,13 +96,23 @@ export const leadEffects: EffectTable = {
   },
   'leads.setMqlExclusion': ({ id, reason }) =>
     onLeads([id], { detail: answer => ({ ...answer, lead: { ...answer.lead, mqlExclusion: reason } }) }),
-  'leads.removeAdjustment': ({ id, pointsId }) =>
-    onLeads([id], {
-      detail: answer => ({ ...answer, scoreAdjustments: without(answer.scoreAdjustments, [pointsId]) }),
-    }),
-  'activities.remove': ({ ids }) => ({
-    'leads.get': answer => ({ ...answer, activities: without(answer.activities, ids) }),
-  }),
+  'nurture.start': ({ leadIds, planId, startsOn }, id) => {
+    const plan = cachedAnswers('nurture.plans')
+      .flat()
+      .find(one => one.id === planId);
+    if (!plan || !startsOn) return {};
+    const touches = plan.touches.map(({ day, label }, index) => ({
+      id: `${id} ${index}`,
+      label,
+      dueOn: addDays(startsOn, day),
+      outcome: null,
+      closedAt: null,
+    }));
+    const started = { id, planId, label: plan.label, startsOn, endedAt: null, endedBecause: null, touches };
+    return {
+      'nurture.ofLead': (answer, request) => (leadIds.includes(request.leadId) ? { ...answer, plan: started } : answer),
+    };
+  },
   'nurture.stop': ({ leadIds }) => ({
     'nurture.ofLead': (answer, request) =>
       answer.plan && leadIds.includes(request.leadId)

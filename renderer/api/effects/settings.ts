@@ -65,12 +65,17 @@ export const settingsEffects: EffectTable = {
     'nurture.plans': rows =>
       rows.map(plan => (plan.id === planId ? { ...plan, touches: without(plan.touches, [id]) } : plan)),
   }),
-  'criteria.saveDraft': ({ criteria }) => ({
-    'criteria.draft': answer => ({ ...answer, draft: { ...(answer.draft ?? answer.inForce), criteria } }),
-  }),
   'views.save': (view, id) => ({ 'views.list': rows => saved(rows, view, id) }),
   'views.remove': ({ id }) => ({ 'views.list': rows => without(rows, [id]) }),
   'views.move': ({ id, before }) => ({ 'views.list': rows => placedBefore(rows, [id], before) }),
+  'documents.setMeetingTime': time => ({
+    'workspace.get': answer => {
+      const { meetingTime } = answer.settings;
+      const kept = { uid: meetingTime?.uid ?? '', sequence: meetingTime?.sequence ?? 0, ...time };
+      return { ...answer, settings: { ...answer.settings, meetingTime: kept } };
+    },
+  }),
+  'reach.save': (reach, id) => ({ 'reach.list': rows => saved(rows, reach, id) }),
   'spend.save': (spend, id) => ({ 'spend.list': rows => saved(rows, spend, id) }),
   'spend.remove': ({ id }) => ({ 'spend.list': rows => without(rows, [id]) }),
   'weeks.enter': ({ date, channelId, campaignId, what, value }) => ({

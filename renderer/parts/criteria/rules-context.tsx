@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { Criteria } from '../../../shared/criteria.ts';
-import { type Kept, queryClient } from '../../api/queries.ts';
+import { type CriteriaChange, changedCriteria, criteriaChanges } from '../../../shared/criteria-change.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { unsaved } from '../../ui/fields/unsaved.ts';
@@ -19,7 +19,7 @@ type How = {
 /** Never changes: rows that only need these are not drawn anew while something else is dragged. */
 export type RuleEdits = {
   readonly edit: (change: (now: Criteria) => Criteria, how?: How) => void;
-  /** Saves what is still only on the screen. */
+  /** Sends what is still only on the screen; resolves when everything sent is answered. */
   readonly settle: () => Promise<void>;
 };
 
@@ -35,76 +35,66 @@ const RulesContext = createContext<Rules | null>(null);
 /** Rest after which a live change is saved (ms): longer than between two keys held down, shorter than a thought. */
 const restMs = 600;
 
-const queryKey = ['criteria.draft', {}];
-
 type Props = { readonly answer: DraftAnswer; readonly children: ReactNode };
 
+/** Moved, shown and not sent yet. */
+type Pending = { readonly changes: readonly CriteriaChange[]; readonly what: string | undefined };
+
 export function RulesProvider({ answer, children }: Props) {
-  const { run } = useCommand('criteria.saveDraft');
+  const { run } = useCommand('criteria.changeDraft');
   const kept = (answer.draft ?? answer.inForce).criteria;
-  const [local, setLocal] = useState<Criteria | null>(null);
-  const now = useRef({
-    answer,
-    kept,
-    local,
-    what: undefined as string | undefined,
-    saving: null as Promise<void> | null,
-    /** Saved and read again, but not drawn yet. */
-    toLetGo: null as Criteria | null,
-  });
-  now.current.answer = answer;
+  const [pending, setPending] = useState<Pending | null>(null);
+  const now = useRef({ kept, pending, sending: Promise.resolve() });
   now.current.kept = kept;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  const letGo = useCallback(() => {
-    const state = now.current;
-    // Something newer may have been typed meanwhile; what was refused goes back to what is kept.
-    if (state.local !== null && state.local === state.toLetGo) {
-      state.local = null;
-      setLocal(null);
-    }
-    state.toLetGo = null;
+  const hold = useCallback((next: Pending | null) => {
+    now.current.pending = next;
+    setPending(next);
+    unsaved.set(now, next && { label: 'The draft of the criteria', text: 'an unsaved change' });
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is what this waits for
-  useEffect(letGo, [answer, letGo]);
+
+  const sendChanges = useCallback(
+    (changes: readonly CriteriaChange[], what: string | undefined) => {
+      if (changes.length === 0) return;
+      const sent = run({ changes: [...changes], ...(what === undefined ? {} : { what }) }).then(({ ok }) => {
+        if (ok) announce('Saved in the draft');
+      });
+      const { sending } = now.current;
+      now.current.sending = Promise.all([sending, sent]).then(() => undefined);
+    },
+    [run],
+  );
 
   const settle = useCallback((): Promise<void> => {
     clearTimeout(timer.current);
-    const state = now.current;
-    if (state.saving) return state.saving.then(() => (state.local === null ? undefined : settle()));
-    if (state.local === null) return Promise.resolve();
-    const { local: criteria, what } = state;
-    const save = async () => {
-      const result = await run(what === undefined ? { criteria } : { criteria, what });
-      if (state.local === criteria) unsaved.set(now, null);
-      if (result.ok) announce('Saved in the draft');
-      await queryClient.refetchQueries({ queryKey });
-      state.saving = null;
-      state.toLetGo = criteria;
-      // The new answer is drawn a moment after it is here: until then the rows must not fall back to the old one.
-      if (state.answer === queryClient.getQueryData<Kept<DraftAnswer>>(queryKey)?.value) letGo();
-    };
-    state.saving = save();
-    return state.saving;
-  }, [run, letGo]);
+    const { pending: left } = now.current;
+    if (left) {
+      sendChanges(left.changes, left.what);
+      hold(null);
+    }
+    return now.current.sending;
+  }, [sendChanges, hold]);
 
   const edit = useCallback(
     (change: (now: Criteria) => Criteria, { live = false, what }: How = {}) => {
-      const state = now.current;
-      state.local = change(state.local ?? state.kept);
-      state.what = what;
-      setLocal(state.local);
-      unsaved.set(now, { label: 'The draft of the criteria', text: 'an unsaved change' });
+      // What was dragged before is a step of its own.
+      if (!live) void settle();
+      const { kept: rules, pending: left } = now.current;
+      const shown = changedCriteria(rules, left?.changes ?? []);
+      const wanted = change(shown);
+      if (!live) return sendChanges(criteriaChanges(shown, wanted), what);
+      hold({ changes: criteriaChanges(rules, wanted), what });
       clearTimeout(timer.current);
-      if (live) timer.current = setTimeout(settle, restMs);
-      else void settle();
+      timer.current = setTimeout(settle, restMs);
     },
-    [settle],
+    [settle, sendChanges, hold],
   );
   useEffect(() => () => void settle(), [settle]);
 
+  const criteria = useMemo(() => changedCriteria(kept, pending?.changes ?? []), [kept, pending]);
   const edits = useMemo(() => ({ edit, settle }), [edit, settle]);
-  const value = useMemo(() => ({ ...answer, ...edits, criteria: local ?? kept }), [answer, edits, local, kept]);
+  const value = useMemo(() => ({ ...answer, ...edits, criteria }), [answer, edits, criteria]);
   return (
     <EditsContext value={edits}>
       <RulesContext value={value}>{children}</RulesContext>

@@ -1,5 +1,7 @@
 // Text of a card for screen readers, and its small labels.
+
 import type { BoardCard } from '../../../shared/contract/board.ts';
+import { dayMs } from '../../../shared/dates.ts';
 import type { Format } from '../../ui/format.tsx';
 
 /** "9 h" up to two days, then "3 d". */
@@ -10,7 +12,7 @@ const days = (count: number) => (count === 1 ? '1 day' : `${count} days`);
 
 /** Whole days the card has been in its column. */
 export const daysHere = (card: BoardCard, now: number): number =>
-  Math.max(0, Math.floor((now - card.stageSince) / 86_400_000));
+  Math.max(0, Math.floor((now - card.stageSince) / dayMs));
 
 /** Everything on the card, for those who hear it. */
 export function cardText(card: BoardCard, now: number, format: Format, who: string | null): string {
@@ -19,6 +21,7 @@ export function cardText(card: BoardCard, now: number, format: Format, who: stri
     card.company && card.company !== card.name ? `${card.name}, ${card.company}` : card.name,
     `${score.total} of ${score.threshold} points, ${score.grade}${score.level}`,
     card.strongest,
+    card.call === null ? null : `phone ${card.call.text}`,
     card.amount === null ? null : format.money(card.amount),
     card.wait ? waitingText(card) : `here for ${days(daysHere(card, now))}`,
     card.quietDays === null ? null : `inactive for ${days(card.quietDays)}`,
@@ -39,9 +42,15 @@ export function waitingText({ wait }: Pick<BoardCard, 'wait'>): string {
   return `waiting for sales for ${hours}${late}`;
 }
 
-export function nextStepText(card: Pick<BoardCard, 'nextStep' | 'nextStepOn' | 'overdue'>, format: Format) {
+export function nextStepText(
+  card: Pick<BoardCard, 'nextStep' | 'nextStepOn' | 'nextStepTime' | 'overdue'>,
+  format: Format,
+) {
   if (card.nextStep === null && card.nextStepOn === null) return null;
-  const when = card.nextStepOn === null ? '' : ` ${format.away(card.nextStepOn)}`;
+  const when =
+    card.nextStepOn === null
+      ? ''
+      : ` ${format.away(card.nextStepOn)}${card.nextStepTime === null ? '' : `, ${card.nextStepTime}`}`;
   return `${card.overdue ? 'overdue' : 'next step'}: ${card.nextStep ?? 'follow up'}${when}`;
 }
 

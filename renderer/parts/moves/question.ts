@@ -19,7 +19,7 @@ export function questionOf(from: Stage, to: Stage): Question | null {
     case 'visitor':
     case 'lead':
     case 'mql':
-      // Somebody with a deal: what becomes of it?
+      // A lead with a deal: what becomes of it?
       return stageRank(from) >= stageRank('opportunity') ? 'back' : null;
     case 'sql':
       // Back from an opportunity everything is known already.

@@ -1,7 +1,8 @@
-// Dialog to plan the next step.
+// Dialog to plan a next step, or to change one: what, on which day, at what time, how often.
 import { type FormEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import { addDays, isPlainDate } from '../../../shared/dates.ts';
+import { type NextStep as Step, seenStep } from '../../../shared/next-step.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
@@ -9,49 +10,68 @@ import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { DateChips } from './DateChips.tsx';
 import styles from './moves.module.css';
+import { nearDays } from './near-days.ts';
+import { TimeAndRepeat } from './TimeAndRepeat.tsx';
 
-type Stepper = Pick<LeadRow, 'id' | 'name' | 'nextStep' | 'nextStepOn'>;
-type NextStepRequest = { readonly lead: Stepper; readonly anchor: RefObject<Element | null> };
-
-const near = [
-  [0, 'Today'],
-  [1, 'Tomorrow'],
-  [3, 'In 3 days'],
-  [7, 'In a week'],
-  [14, 'In 2 weeks'],
-] as const;
+type Stepper = Pick<LeadRow, 'id' | 'name'> &
+  Partial<Pick<LeadRow, 'nextStep' | 'nextStepOn' | 'nextStepTime' | 'nextStepRepeats'>>;
+type NextStepRequest = {
+  readonly lead: Stepper;
+  readonly anchor: RefObject<Element | null>;
+  /** The step to change; null: a further one is planned; undefined: the first one, where there is one. */
+  readonly step: Step | null | undefined;
+};
 
 export function useNextStep(): {
-  readonly ask: (lead: Stepper, anchor: RefObject<Element | null>) => void;
+  readonly ask: (lead: Stepper, anchor: RefObject<Element | null>, step?: Step | null) => void;
   readonly question: ReactNode;
 } {
   const [request, setRequest] = useState<NextStepRequest | null>(null);
   return {
-    ask: (lead, anchor) => setRequest({ lead, anchor }),
+    ask: (lead, anchor, step) => setRequest({ lead, anchor, step }),
     question: request && <NextStep key={request.lead.id} {...request} onClose={() => setRequest(null)} />,
   };
 }
 
-function NextStep({ lead, anchor, onClose }: NextStepRequest & { readonly onClose: () => void }) {
+/** The step in the lead's own row; null: nothing is planned. */
+function firstStep({ id, nextStep = null, nextStepOn = null, nextStepTime = null, nextStepRepeats = null }: Stepper) {
+  if (nextStep === null && nextStepOn === null) return null;
+  return { id, what: nextStep, on: nextStepOn, time: nextStepTime, repeats: nextStepRepeats };
+}
+
+function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { readonly onClose: () => void }) {
+  const step = given === undefined ? firstStep(lead) : given;
   const { today, date } = useFormat();
-  const { run } = useCommand('leads.setNextStep');
-  const [what, setWhat] = useState(lead.nextStep ?? '');
-  const [on, setOn] = useState(lead.nextStepOn ?? addDays(today, 1));
+  const save = useCommand('nextSteps.save');
+  const remove = useCommand('nextSteps.remove');
+  const [what, setWhat] = useState(step?.what ?? '');
+  const [on, setOn] = useState(step?.on ?? addDays(today, 1));
+  const [time, setTime] = useState(step?.time ?? '');
+  const [repeats, setRepeats] = useState(step?.repeats ?? null);
   const [error, setError] = useState<string | null>(null);
   const busy = useRef(false);
 
-  async function save(nextStep: string | null, nextStepOn: string | null, done: string) {
+  async function run(work: () => ReturnType<typeof save.run>) {
     if (busy.current) return;
     busy.current = true;
-    const result = await run({ id: lead.id, nextStep, nextStepOn }, { done, quiet: true });
+    const result = await work();
     busy.current = false;
     if (result.ok) onClose();
     else setError(result.error.message);
   }
+  function keep(of: Step | null) {
+    if (on !== '' && !isPlainDate(on)) return setError('Choose a day.');
+    const planned = { what: what.trim() || null, on: on || null, time: time || null, repeats };
+    const when = on === '' ? 'no date yet' : `${date(on)}${time === '' ? '' : `, ${time}`}`;
+    const done = `Next step for ${lead.name}: ${what.trim() || 'follow up'}, ${when}.`;
+    const whose = { leadId: lead.id };
+    const input =
+      of === null ? { ...planned, ...whose, id: null } : { ...planned, ...whose, id: of.id, seen: seenStep(of) };
+    void run(() => save.run(input, { done, quiet: true }));
+  }
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!isPlainDate(on)) return setError('Choose a day.');
-    void save(what.trim() || null, on, `Next step for ${lead.name}: ${what.trim() || 'follow up'}, ${date(on)}.`);
+    keep(step);
   }
 
   return (
@@ -68,17 +88,28 @@ function NextStep({ lead, anchor, onClose }: NextStepRequest & { readonly onClos
           placeholder="Call, send the offer, ask for …"
           value={what}
         />
-        <DateChips
-          label="When"
-          onChange={setOn}
-          options={near.map(([days, label]) => ({ date: addDays(today, days), label }))}
-          value={on}
-        />
+        <DateChips label="When" onChange={setOn} options={nearDays(today)} value={on} />
+        <TimeAndRepeat onRepeats={setRepeats} onTime={setTime} repeats={repeats} time={time} />
         <div className={styles.foot}>
-          {(lead.nextStep ?? lead.nextStepOn) !== null && (
-            <Button look="plain" onClick={() => save(null, null, `Next step for ${lead.name} done.`)}>
-              Mark done
-            </Button>
+          {step !== null && (
+            <>
+              <Button
+                look="plain"
+                onClick={() =>
+                  run(() =>
+                    remove.run(
+                      { leadId: lead.id, id: step.id, seen: seenStep(step) },
+                      { done: `Next step for ${lead.name} removed.`, quiet: true },
+                    ),
+                  )
+                }
+              >
+                Remove
+              </Button>
+              <Button look="plain" onClick={() => keep(null)}>
+                Save as another
+              </Button>
+            </>
           )}
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" type="submit">

@@ -56,7 +56,7 @@ type Props = {
   readonly active: RefObject<string | null>;
   /** Called when that card stands elsewhere in this column than before. */
   readonly onFound: (stage: Stage, index: number) => void;
-  /** Somebody is about to land here. */
+  /** A card is about to land here. */
   readonly landing: string | null;
   readonly onMenu: (card: BoardCard, anchor: HTMLElement) => void;
   readonly onOpen: (id: string) => void;

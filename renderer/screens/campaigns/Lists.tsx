@@ -1,6 +1,7 @@
 // Channels and the campaigns in them: added, renamed, dated, archived.
 import { useState } from 'react';
 import type { Campaign, Channel } from '../../../shared/workspace.ts';
+import { rowKey } from '../../api/row-key.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -16,7 +17,12 @@ export function Lists() {
   const [campaign, setCampaign] = useState<Campaign | 'new' | null>(null);
   const none = campaigns.filter(({ channelId }) => channelId === null);
   const group = (title: string, of: Channel | null, rows: readonly Campaign[]) => (
-    <section aria-label={title} className={styles.channel} data-archived={of?.archived} key={of?.id ?? 'none'}>
+    <section
+      aria-label={title}
+      className={styles.channel}
+      data-archived={of?.archived}
+      key={of ? rowKey(of.id) : 'none'}
+    >
       <h2 className={styles.channelHead}>
         {title}
         {of?.archived && <span className={styles.aside}>archived</span>}
@@ -24,7 +30,7 @@ export function Lists() {
       </h2>
       <ul>
         {rows.map(row => (
-          <CampaignLine campaign={row} key={row.id} onEdit={setCampaign} />
+          <CampaignLine campaign={row} key={rowKey(row.id)} onEdit={setCampaign} />
         ))}
       </ul>
     </section>

@@ -1,5 +1,6 @@
 // List of spend entries.
 import { useState } from 'react';
+import { rowKey } from '../../api/row-key.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
@@ -70,7 +71,7 @@ function SpendTable({
       </thead>
       <tbody>
         {rows.map(entry => (
-          <tr key={entry.id}>
+          <tr key={rowKey(entry.id)}>
             <th scope="row">{nameOf(entry)}</th>
             <td>
               <DateText date={entry.startsOn} />

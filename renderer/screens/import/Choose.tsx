@@ -5,9 +5,9 @@ import { Button } from '../../ui/Button.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { addDropped } from './dropped.ts';
 import styles from './import.module.css';
-import type { Source } from './use-import.ts';
+import type { ChosenSource } from './use-import.ts';
 
-export function Choose({ onSource }: { readonly onSource: (source: Source) => void }) {
+export function Choose({ onSource }: { readonly onSource: (source: ChosenSource) => void }) {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';

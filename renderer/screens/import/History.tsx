@@ -10,11 +10,11 @@ import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { addDropped } from './dropped.ts';
 import { HowUnderstood } from './HowUnderstood.tsx';
 import styles from './import.module.css';
-import type { Source } from './use-import.ts';
+import type { ChosenSource } from './use-import.ts';
 import { useTakeBack } from './use-take-back.ts';
 
 /** `onLike` is given a file to be understood as an earlier import was. */
-export function History({ onLike }: { readonly onLike: (source: Source, batchId: string) => void }) {
+export function History({ onLike }: { readonly onLike: (source: ChosenSource, batchId: string) => void }) {
   const batches = useRead('imports.list', {});
   const { members } = useWorkspace();
   const format = useFormat();

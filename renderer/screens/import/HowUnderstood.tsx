@@ -22,12 +22,12 @@ type Props = {
 
 export function HowUnderstood({ batch, onAnother }: Props) {
   const mapping = useRead('imports.mapping', { id: batch.id });
-  const customValues = useRead('customFields.list', {}).data ?? [];
+  const customFields = useRead('customFields.list', {}).data ?? [];
   const types = useRead('activityTypes.list', {}).data ?? [];
   const nameOf = ({ target, fieldId, typeId }: ColumnMapping): string => {
     if (fieldId !== undefined) {
       const made = fieldId.startsWith(newMark) ? fieldId.split(':').slice(2).join(':') : undefined;
-      return made ?? customValues.find(({ id }) => id === fieldId)?.label ?? importTargets.customField.label;
+      return made ?? customFields.find(({ id }) => id === fieldId)?.label ?? importTargets.customField.label;
     }
     return types.find(({ id }) => id === typeId)?.label ?? importTargets[target].label;
   };

@@ -4,11 +4,11 @@ import type { Input, Output, Progress } from '../../../shared/contract.ts';
 import type { Decisions, ImportCounts, Mapping, Preview, ReadChoices } from '../../../shared/import.ts';
 import { bridge } from '../../api/bridge.ts';
 
-export type Source = Input<'imports.read'>['source'];
+export type ChosenSource = Input<'imports.read'>['source'];
 export type DryRun = Output<'imports.check'>;
 export type Done = Output<'imports.run'>;
 
-export type Step =
+export type ImportStep =
   | { readonly at: 'choose' }
   | { readonly at: 'map' }
   | { readonly at: 'check'; readonly dryRun: DryRun }
@@ -20,7 +20,7 @@ export type FileDone = { readonly fileName: string; readonly counts: ImportCount
 
 /** What has been read of the file, and what the owner made of it. */
 export type Understood = {
-  readonly source: Source;
+  readonly source: ChosenSource;
   readonly choices: ReadChoices;
   readonly preview: Preview;
   readonly mapping: Mapping;
@@ -36,7 +36,7 @@ export type Job = {
 };
 
 export type ImportState = {
-  readonly step: Step;
+  readonly step: ImportStep;
   readonly understood: Understood | null;
   readonly decisions: Decisions;
   readonly job: Job | null;

@@ -1,20 +1,20 @@
 // State of the row-by-row review, by keyboard.
 import { useEffect, useRef, useState } from 'react';
-import type { Decision, Decisions, Uncertain } from '../../../shared/import.ts';
+import type { Decisions, RowAnswer, Uncertain } from '../../../shared/import.ts';
 import { textFieldOf } from '../../parts/actions/typing.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 
-export const decisionLabels: Readonly<Record<Decision, string>> = {
+export const decisionLabels: Readonly<Record<RowAnswer, string>> = {
   same: 'same person',
   new: 'new lead',
   skip: 'skipped',
 };
-const keys: Readonly<Record<string, Decision>> = { s: 'same', n: 'new', l: 'skip' };
+const keys: Readonly<Record<string, RowAnswer>> = { s: 'same', n: 'new', l: 'skip' };
 
 /** What is said of a row: its own answer, else that for all alike; null: nobody has decided. */
-export function answerOf(decisions: Decisions, row: Uncertain): Decision | null {
-  const customValues = decisions.rows.find(({ line }) => line === row.line);
-  return customValues?.choice ?? decisions.alike.find(({ why }) => why === row.candidates[0]?.why)?.choice ?? null;
+export function answerOf(decisions: Decisions, row: Uncertain): RowAnswer | null {
+  const rowAnswer = decisions.rows.find(({ line }) => line === row.line);
+  return rowAnswer?.choice ?? decisions.alike.find(({ why }) => why === row.candidates[0]?.why)?.choice ?? null;
 }
 
 type Given = {
@@ -57,7 +57,7 @@ export function useDeciding({ rows, decisions, onDecisions }: Given) {
     );
   }
 
-  function decide(choice: Decision, alike = false) {
+  function decide(choice: RowAnswer, alike = false) {
     const who = row?.candidates[candidate] ?? row?.candidates[0];
     if (!row || !who) return;
     const others = decisions.rows.filter(({ line }) => line !== row.line);

@@ -7,18 +7,18 @@ import { showToast } from '../../api/toast-store.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { takeDropped } from './dropped.ts';
 import {
+  type ChosenSource,
   type ImportState,
   importAge,
   importState,
   noDecisions,
-  type Source,
   setImport,
   type Understood,
   useImportState,
 } from './import-store.ts';
 import { questionsOf } from './questions-of.ts';
 
-export type { Done, DryRun, Job, Source, Understood } from './import-store.ts';
+export type { ChosenSource, Done, DryRun, Job, Understood } from './import-store.ts';
 
 /**
  * Runs one piece of work with progress; what it refuses is shown, and nothing else changes. What comes of it is shown in the
@@ -39,7 +39,7 @@ async function work<T>(
   return result.ok ? result.value : null;
 }
 
-async function read(source: Source, choices: ReadChoices = {}, like: string | null = null): Promise<void> {
+async function read(source: ChosenSource, choices: ReadChoices = {}, like: string | null = null): Promise<void> {
   const answer = await work(
     'Reading the file',
     jobId => call('imports.read', { jobId, source, choices, like }),

@@ -25,9 +25,9 @@ const newName = (fieldId: string): string => fieldId.slice(newMark.length).split
 /** Options for one column: all targets, and a new own field of its name. */
 export function useTargets(mapping: Mapping): (column: ImportColumn) => readonly Option[] {
   const types = useRead('activityTypes.list', {}).data;
-  const customValues = useRead('customFields.list', {}).data;
+  const customFields = useRead('customFields.list', {}).data;
   return useMemo(() => {
-    const owned = (customValues ?? [])
+    const owned = (customFields ?? [])
       .filter(({ archived }) => !archived)
       .map(({ id, label }) => ({ value: `customField:${id}`, label: `${label} (custom field)`, group: custom }));
     const happened = (types ?? [])
@@ -45,5 +45,5 @@ export function useTargets(mapping: Mapping): (column: ImportColumn) => readonly
       const fresh = { value: `customField:${request}`, label: `New custom field “${newName(request)}”`, group: custom };
       return [...fields, ...owned, fresh, ...made, ...happened];
     };
-  }, [types, customValues, mapping]);
+  }, [types, customFields, mapping]);
 }

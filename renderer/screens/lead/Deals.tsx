@@ -4,6 +4,7 @@ import type { PlainDate } from '../../../shared/dates.ts';
 import type { Deal } from '../../../shared/deal.ts';
 import { chanceOf } from '../../../shared/deal.ts';
 import { lostReasons, type Stage } from '../../../shared/stages.ts';
+import { rowKey } from '../../api/row-key.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import styles from '../../parts/lead/lead.module.css';
 import { Button } from '../../ui/Button.tsx';
@@ -32,7 +33,7 @@ export function Deals({ lead, deals }: Props) {
         {deals.map(deal => {
           const chance = chanceOf({ probability: deal.probability, stage: lead.stage }, settings);
           return (
-            <li key={deal.id}>
+            <li key={rowKey(deal.id)}>
               <span>{deal.name}</span>
               <span className={styles.lineNote}>
                 {systemFields(deal, format.today)}

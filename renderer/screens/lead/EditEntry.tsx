@@ -45,6 +45,7 @@ function labelOf(key: string, { customFields }: Workspace): string {
   if (isLeadField(key)) return leadFields[key].label;
   if (key === 'nextStep') return 'Next step';
   if (key === 'nextStepOn') return 'Next step on';
+  if (key === 'nextStepTime') return 'Next step at';
   return byId(customFields, customFieldIdOf(key))?.label ?? 'Deleted field';
 }
 

@@ -37,7 +37,7 @@ export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
       <MayBeTwice leadId={detail.lead.id} />
       <div className={styles.columns}>
         <div className={styles.column}>
-          <NextStep lead={detail.lead} />
+          <NextStep lead={detail.lead} name={detail.name} />
           <Deals deals={detail.deals} lead={detail.lead} />
           <WhyScore detail={detail} />
           <NurturePlan lead={{ id: detail.lead.id, name: detail.name }} />

@@ -2,6 +2,7 @@
 
 import { customKey } from '../../../shared/custom-field.ts';
 import { type FieldGroup, leadFieldNames, leadFields } from '../../../shared/lead.ts';
+import { rowKey } from '../../api/row-key.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import styles from '../../parts/lead/lead.module.css';
 import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
@@ -46,7 +47,7 @@ export function LeadFields({ detail }: { readonly detail: LeadDetail }) {
           {shown.map(field => (
             <CustomFieldRow
               field={field}
-              key={field.id}
+              key={rowKey(field.id)}
               leadId={lead.id}
               missing={score.missing.find(one => one.field === customKey(field.id))?.upTo}
               value={customValues[field.id] ?? null}

@@ -1,5 +1,6 @@
 // Tags of a lead, with remove and add.
 import { useRef, useState } from 'react';
+import { rowKey } from '../../api/row-key.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
@@ -18,7 +19,7 @@ export function LeadTags({ detail }: { readonly detail: LeadDetail }) {
   return (
     <div className={styles.row}>
       {mine.map(tag => (
-        <span className={styles.tag} key={tag.id}>
+        <span className={styles.tag} key={rowKey(tag.id)}>
           {tag.label}
           <IconButton
             icon="close"

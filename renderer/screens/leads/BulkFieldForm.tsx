@@ -9,7 +9,7 @@ import { Field } from '../../ui/fields/Field.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { parseAmount, parseNumber } from '../../ui/parse.ts';
-import { type BulkAction, BulkShell } from './BulkShell.tsx';
+import { type BulkInput, BulkShell } from './BulkShell.tsx';
 import { optionsOf } from './condition-text.ts';
 import type { Run } from './use-bulk.ts';
 
@@ -27,7 +27,7 @@ export function BulkFieldForm({ run }: { readonly run: Run }) {
   const field = fields.find(one => one.key === key);
   const options = field ? optionsOf(field, { workspace, format, batches: new Map() }) : null;
 
-  function read(): readonly [BulkAction, (count: string) => string] | string {
+  function read(): readonly [BulkInput, (count: string) => string] | string {
     if (!field) return 'Choose a field.';
     const read = readValue(field, value, format.currency);
     if ('error' in read) return read.error;

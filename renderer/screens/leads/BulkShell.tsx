@@ -5,12 +5,12 @@ import { Button } from '../../ui/Button.tsx';
 import styles from './filters.module.css';
 import type { Run } from './use-bulk.ts';
 
-export type BulkAction = CallInput<'bulk.run'>['action'];
+export type BulkInput = CallInput<'bulk.run'>['action'];
 
 type ShellProps = {
   readonly button: string;
   /** The deed, or the sentence that says what is missing. */
-  readonly read: () => readonly [BulkAction, (count: string) => string] | string;
+  readonly read: () => readonly [BulkInput, (count: string) => string] | string;
   readonly run: Run;
   readonly children: ReactNode;
 };

@@ -1,5 +1,6 @@
 // The views of the table: those that came with Ripen, then the owner's own; save, rename, order, delete.
 import { type FormEvent, useRef, useState } from 'react';
+import { rowKey } from '../../api/row-key.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
@@ -17,14 +18,14 @@ export function ViewTabs({ table }: Props) {
   const move = useCommand('views.move');
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
   const saver = useRef<HTMLButtonElement>(null);
-  const customValues = views.filter(view => view.customValues);
+  const saved = views.filter(view => view.isSaved);
 
   const shift = (view: TableView, by: 1 | -1) => {
-    const at = customValues.findIndex(one => one.id === view.id);
-    void move.run({ id: view.id, before: customValues[by < 0 ? at - 1 : at + 2]?.id ?? null });
+    const at = saved.findIndex(one => one.id === view.id);
+    void move.run({ id: view.id, before: saved[by < 0 ? at - 1 : at + 2]?.id ?? null });
   };
   async function name(label: string): Promise<string | null> {
-    const id = naming === 'rename' && current?.customValues ? current.id : null;
+    const id = naming === 'rename' && current?.isSaved ? current.id : null;
     const kept = id === null ? body : (current?.body ?? body);
     const result = await save.run(
       { id, label, body: kept },
@@ -37,11 +38,11 @@ export function ViewTabs({ table }: Props) {
   return (
     <nav aria-label="Views" className={styles.views}>
       {views.map(view => (
-        <span className={styles.view} data-on={view.id === current?.id} key={view.id}>
+        <span className={styles.view} data-on={view.id === current?.id} key={rowKey(view.id)}>
           <button aria-current={view.id === current?.id ? 'true' : undefined} onClick={() => show(view)} type="button">
             {view.label}
           </button>
-          {view.customValues && view.id === current?.id && (
+          {view.isSaved && view.id === current?.id && (
             <Menu
               button={props => <IconButton {...props} icon="more" label={`More about ${view.label}`} size="small" />}
               label={`View: ${view.label}`}
@@ -53,13 +54,13 @@ export function ViewTabs({ table }: Props) {
                       id: 'left',
                       label: 'Move to the left',
                       run: () => shift(view, -1),
-                      unless: customValues[0]?.id === view.id ? 'Already first.' : undefined,
+                      unless: saved[0]?.id === view.id ? 'Already first.' : undefined,
                     },
                     {
                       id: 'right',
                       label: 'Move to the right',
                       run: () => shift(view, 1),
-                      unless: customValues.at(-1)?.id === view.id ? 'Already last.' : undefined,
+                      unless: saved.at(-1)?.id === view.id ? 'Already last.' : undefined,
                     },
                     {
                       id: 'delete',
@@ -83,7 +84,7 @@ export function ViewTabs({ table }: Props) {
             Discard changes
           </Button>
         )}
-        {changed && current?.customValues && (
+        {changed && current?.isSaved && (
           <Button
             onClick={() =>
               save.run({ id: current.id, label: current.label, body }, { done: `View “${current.label}” saved.` })

@@ -1,6 +1,8 @@
 // The columns of the Leads table: how each field is shown, how wide it is at first, and how it is edited in its cell.
+
 import type { TableRow } from '../../../shared/contract/lead-table.ts';
 import { type CustomField, customFieldIdOf, isCustomKey } from '../../../shared/custom-field.ts';
+import { dayMs } from '../../../shared/dates.ts';
 import { type LeadAttributes, type LeadField, leadFields } from '../../../shared/lead.ts';
 import { isLeadField, isSystemField, type ListField, type SystemFieldKey } from '../../../shared/lead-filter.ts';
 import { ask } from '../../api/call.ts';
@@ -35,6 +37,7 @@ export const columnHead = (key: ColumnKey, fields: readonly ListField[]): string
 export const firstColumns: readonly ColumnKey[] = [
   'name',
   'company',
+  'phone',
   'stage',
   'score',
   'strongest',
@@ -59,6 +62,7 @@ const widths: Readonly<Record<string, number>> = {
   stage: 124,
   lastActivityAt: 112,
   email: 220,
+  phone: 128,
   nextStep: 146,
   jobTitle: 170,
   notes: 240,
@@ -89,7 +93,7 @@ const systemFieldCells: Readonly<
   engagement: row => <Points value={row.score.engagement} />,
   fit: row => <Points value={row.score.fit} />,
   cell: row => <ScoreCell grade={row.score.grade} level={row.score.level} />,
-  stageDays: (row, { workspace }) => Math.max(0, Math.floor((workspace.now - row.stageSince) / 86_400_000)),
+  stageDays: (row, { workspace }) => Math.max(0, Math.floor((workspace.now - row.stageSince) / dayMs)),
   lastActivityAt: row =>
     row.lastActivityAt === null ? <Unknown label="none" /> : <DateText as="away" at={row.lastActivityAt} />,
   createdAt: row => <DateText at={row.createdAt} />,
@@ -119,7 +123,7 @@ function attributeCell(row: TableRow, field: LeadField, { workspace, format }: C
     case 'phone':
     case 'url':
     case 'notes':
-      return text(value as string | null);
+      return text(field === 'phone' ? (row.call?.text ?? row.phone) : (value as string | null));
     default:
       return kind satisfies never;
   }

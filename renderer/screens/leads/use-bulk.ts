@@ -4,6 +4,7 @@ import type { BulkAction, Who } from '../../../shared/contract/lead-table.ts';
 import type { Input, Progress } from '../../../shared/contract.ts';
 import { bridge } from '../../api/bridge.ts';
 import { call } from '../../api/call.ts';
+import { send } from '../../api/send.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { undo } from '../../api/undo.ts';
 import { useFormat } from '../../ui/format.tsx';
@@ -30,7 +31,7 @@ export function useBulk(who: Who, onDone: (action: BulkAction['do']) => void) {
     const id = crypto.randomUUID();
     running.current = id;
     setJob({ id, progress: null });
-    const result = await call('bulk.run', { jobId: id, who, action }).finally(() => {
+    const result = await send('bulk.run', { jobId: id, who, action }).finally(() => {
       running.current = null;
       setJob(null);
     });

@@ -17,7 +17,7 @@ export type TableView = {
   readonly id: string;
   readonly label: string;
   readonly body: ViewBody;
-  readonly customValues: boolean;
+  readonly isSaved: boolean;
 };
 
 /** What was remembered, when it still makes sense. */
@@ -41,9 +41,9 @@ export function useTable() {
         id,
         label,
         body: { ...body, search: '', columns: [] },
-        customValues: false,
+        isSaved: false,
       })),
-      ...(saved ?? []).map((view: View) => ({ ...view, customValues: true })),
+      ...(saved ?? []).map((view: View) => ({ ...view, isSaved: true })),
     ],
     [saved, settings.actingAs],
   );

@@ -16,9 +16,9 @@ import { lastLog, lastText, saveLastLog } from './last.ts';
 import styles from './log.module.css';
 import { comingIn, known, type LogLead } from './log-leads.ts';
 import { namesOf } from './log-text.ts';
-import { asLeads, type PastedContact, PastedContacts } from './PastedContacts.tsx';
+import { asLeads, type MatchedContact, PastedContacts } from './PastedContacts.tsx';
 import { isDayFirst, parseWhen } from './parse-when.ts';
-import { type Picked, Suggest, type Suggestion } from './Suggest.tsx';
+import { type PickedBy, Suggest, type Suggestion } from './Suggest.tsx';
 import { newLead, otherLead, useWhat, useWho } from './suggestions.tsx';
 import { useSend } from './use-send.ts';
 
@@ -35,7 +35,7 @@ export function LogLine({ leads: single, picked, again, onLeads, onClose }: Line
   const format = useFormat();
   const [last] = useState(lastLog);
   const start = again ? last : null;
-  const [contacts, setContacts] = useState<readonly PastedContact[]>([]);
+  const [contacts, setContacts] = useState<readonly MatchedContact[]>([]);
   const [out, setOut] = useState<ReadonlySet<number>>(new Set());
   const pasted = asLeads(contacts, out);
   const leads = [
@@ -62,7 +62,7 @@ export function LogLine({ leads: single, picked, again, onLeads, onClose }: Line
   const whoOptions = useWho(who, leads);
   const whatOptions = useWhat(what, types, { leads, picked });
 
-  function pickLead(option: Suggestion, how: Picked) {
+  function pickLead(option: Suggestion, how: PickedBy) {
     const listedLead = option.key === newLead ? comingIn(who) : known(option.key, option.label);
     onLeads([...single, listedLead]);
     setWho('');

@@ -4,13 +4,13 @@ import { Icon } from '../../ui/Icon.tsx';
 import styles from './log.module.css';
 import type { LogLead } from './log-leads.ts';
 
-export type PastedContact = Output<'bulkLog.match'>[number];
+export type MatchedContact = Output<'bulkLog.match'>[number];
 
 /** The name a line goes by. */
-const nameOf = ({ lead, attributes, text }: PastedContact): string =>
+const nameOf = ({ lead, attributes, text }: MatchedContact): string =>
   lead?.name ?? ([attributes.firstName, attributes.lastName].filter(Boolean).join(' ') || attributes.email || text);
 
-export const asLeads = (contacts: readonly PastedContact[], out: ReadonlySet<number>): readonly LogLead[] => {
+export const asLeads = (contacts: readonly MatchedContact[], out: ReadonlySet<number>): readonly LogLead[] => {
   const seen = new Set<string>();
   return contacts.flatMap((contact, index): LogLead[] => {
     if (out.has(index) || (contact.lead && seen.has(contact.lead.id))) return [];
@@ -21,7 +21,7 @@ export const asLeads = (contacts: readonly PastedContact[], out: ReadonlySet<num
 };
 
 type Props = {
-  readonly contacts: readonly PastedContact[];
+  readonly contacts: readonly MatchedContact[];
   /** Lines that are removed. */
   readonly out: ReadonlySet<number>;
   readonly onOut: (out: ReadonlySet<number>) => void;

@@ -5,7 +5,7 @@ import styles from './log.module.css';
 export type Suggestion = { readonly key: string; readonly label: string; readonly after?: ReactNode };
 
 /** `more`: Enter with Shift, somebody else is to follow; `passing`: by Tab, on the way to the next place. */
-export type Picked = 'enter' | 'more' | 'passing' | 'click';
+export type PickedBy = 'enter' | 'more' | 'passing' | 'click';
 
 type Props = {
   readonly label: string;
@@ -13,7 +13,7 @@ type Props = {
   readonly placeholder?: string;
   readonly options: readonly Suggestion[];
   readonly onChange: (text: string) => void;
-  readonly onPick: (option: Suggestion, how: Picked) => void;
+  readonly onPick: (option: Suggestion, how: PickedBy) => void;
   /** Enter when nothing is offered. */
   readonly onDone?: () => void;
   /** A paste; true when it was taken and nothing is to be typed. */

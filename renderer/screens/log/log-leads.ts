@@ -13,7 +13,7 @@ export type LogLead = {
 
 export const known = (id: string, name: string): LogLead => ({ id, name, attributes: null });
 
-/** Somebody who is no lead yet, by the words typed: an e-mail address, or a name. Comes in when the activity is logged. */
+/** A person who is no lead yet, by the words typed: an e-mail address, or a name. Comes in when the activity is logged. */
 export function comingIn(typed: string): LogLead {
   const name = typed.trim();
   const [firstName = name, ...rest] = name.split(/\s+/);

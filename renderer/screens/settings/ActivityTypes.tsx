@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { type ActivityType, builtInActivityTypes } from '../../../shared/activity.ts';
 import { stageLabels } from '../../../shared/stages.ts';
+import { rowKey } from '../../api/row-key.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -50,7 +51,7 @@ const TypeList = ({ title, types }: { readonly title: string; readonly types: re
     <h3 className={styles.subtitle}>{title}</h3>
     <Rows>
       {types.map(type => (
-        <TypeRow key={type.id} type={type} />
+        <TypeRow key={rowKey(type.id)} type={type} />
       ))}
     </Rows>
   </>

@@ -1,4 +1,5 @@
 // Archived rows, each with Restore.
+import { rowKey } from '../../api/row-key.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './settings.module.css';
@@ -20,7 +21,7 @@ export function ArchivedList<T extends { readonly id: string }>({ title, rows, l
       </summary>
       <ul>
         {rows.map(row => (
-          <li className={styles.row} key={row.id}>
+          <li className={styles.row} key={rowKey(row.id)}>
             <span>{labelOf(row)}</span>
             <Button aria-label={`Restore ${labelOf(row)}`} onClick={() => onBack(row)} size="small">
               Restore

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { CustomKind } from '../../../shared/custom-field.ts';
+import { rowKey } from '../../api/row-key.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -46,7 +47,7 @@ export function CustomFields() {
                   <FieldRow
                     field={field}
                     first={index === 0}
-                    key={field.id}
+                    key={rowKey(field.id)}
                     last={index === shown.length - 1}
                     onShift={by => shift(index, by)}
                   />

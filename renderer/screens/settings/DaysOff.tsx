@@ -1,6 +1,6 @@
 // Days off: weekdays and holidays on which the response clock stops.
 import { type FormEvent, useState } from 'react';
-import { isPlainDate } from '../../../shared/dates.ts';
+import { dayMs, isPlainDate } from '../../../shared/dates.ts';
 import type { SettingsChange } from '../../../shared/settings-change.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
@@ -11,7 +11,6 @@ import { useSettings } from './use-settings.ts';
 
 /** 1 January 2024 was a Monday. */
 const monday = Date.UTC(2024, 0, 1);
-const dayMs = 86_400_000;
 
 export function DaysOff() {
   const { settings, change } = useSettings();

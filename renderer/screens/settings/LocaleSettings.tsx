@@ -1,5 +1,7 @@
 // The workspace itself: its name, its money, its days.
+
 import { useMemo } from 'react';
+import { dayMs } from '../../../shared/dates.ts';
 import { InlineChoice } from '../../ui/fields/InlineChoice.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -7,18 +9,27 @@ import { needed, useSettings } from './use-settings.ts';
 
 /** 1 January 2024 was a Monday. */
 const monday = Date.UTC(2024, 0, 1);
-const dayMs = 86_400_000;
 
 function weekdays(locale: string | undefined) {
   const name = new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' });
   return [1, 2, 3, 4, 5, 6, 7].map(day => ({ value: String(day), label: name.format(monday + (day - 1) * dayMs) }));
 }
 
+/** First in the list, so that a word such as "pound" or "dollar" finds the one that is usually meant. */
+const common = ['EUR', 'GBP', 'USD', 'CHF', 'CAD', 'AUD', 'NZD', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK'];
+
+/** " £" of GBP; nothing where the sign is the code. */
+function signOf(code: string): string {
+  const parts = new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay: 'narrowSymbol' });
+  const sign = parts.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? code;
+  return sign === code ? '' : ` ${sign}`;
+}
+
 function currencies(locale: string | undefined) {
   const names = new Intl.DisplayNames(locale, { type: 'currency' });
-  return Intl.supportedValuesOf('currency').map(code => ({
+  return [...new Set([...common, ...Intl.supportedValuesOf('currency')])].map(code => ({
     value: code,
-    label: `${code} – ${names.of(code) ?? code}`,
+    label: `${code}${signOf(code)} – ${names.of(code) ?? code}`,
   }));
 }
 

@@ -1,6 +1,7 @@
 // Nurture plans: a few dated e-mails each, written in advance with fields that are filled in for one person.
 import type { Output } from '../../../shared/contract.ts';
 import { templateFields, templatePlan } from '../../../shared/nurture.ts';
+import { rowKey } from '../../api/row-key.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -31,7 +32,7 @@ export function NurturePlans() {
           {all
             .filter(plan => !plan.archived)
             .map(plan => (
-              <PlanForm key={plan.id} plan={plan} />
+              <PlanForm key={rowKey(plan.id)} plan={plan} />
             ))}
           <div className={styles.buttons}>
             <Button disabled={busy} icon="plus" onClick={() => add(templatePlan.label, templatePlan.touches)}>
@@ -91,7 +92,7 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
         value={plan.label}
       />
       {plan.touches.map(touch => (
-        <fieldset className={styles.touch} key={touch.id}>
+        <fieldset className={styles.touch} key={rowKey(touch.id)}>
           <legend className="hidden-visually">{touch.label}</legend>
           <div className={styles.touchHead}>
             <InlineText

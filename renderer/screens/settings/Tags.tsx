@@ -1,5 +1,6 @@
 // Tags: add, rename, archive, delete.
 import type { Output } from '../../../shared/contract.ts';
+import { rowKey } from '../../api/row-key.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -27,7 +28,7 @@ export function Tags() {
               {all
                 .filter(tag => !tag.archived)
                 .map(tag => (
-                  <TagRow key={tag.id} tag={tag} />
+                  <TagRow key={rowKey(tag.id)} tag={tag} />
                 ))}
             </Rows>
           )}

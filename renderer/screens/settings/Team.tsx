@@ -1,6 +1,7 @@
 // Team members, their department, and who you are acting as.
 import { useState } from 'react';
 import type { Member } from '../../../shared/workspace.ts';
+import { rowKey } from '../../api/row-key.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { IconButton } from '../../ui/Button.tsx';
@@ -28,7 +29,7 @@ export function Team() {
     <>
       <Rows>
         {here.map(member => (
-          <MemberRow key={member.id} member={member} />
+          <MemberRow key={rowKey(member.id)} member={member} />
         ))}
       </Rows>
       <AddMember />

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import { ask } from '../../api/call.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { DateText } from '../../ui/DateText.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Help } from '../../ui/Help.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
@@ -58,29 +59,67 @@ export function Section({ title, meaning, icon, count, children }: SectionProps)
 type RowProps = {
   readonly lead: LeadRow;
   readonly actions: TodayActions;
-  /** Why this person is on the list, in a few words. */
-  readonly why: ReactNode;
+  /** How urgent it is, in a few words: a clock, a day. */
+  readonly status: ReactNode;
+  /** What was promised, or why now. */
+  readonly why?: ReactNode;
   readonly children: ReactNode;
 };
 
-export function LeadItem({ lead, actions, why, children }: RowProps) {
+export function LeadItem({ lead, actions, status, why, children }: RowProps) {
+  const note = actions.noteOf(lead.id);
   return (
     <li className={styles.row} data-row={lead.id}>
-      <button className={styles.lead} data-lead onClick={() => actions.open(lead.id)} type="button">
-        <b>{lead.name}</b>
-        {lead.company !== null && lead.company !== lead.name && <span>{lead.company}</span>}
-      </button>
+      <div className={styles.who}>
+        <button className={styles.lead} data-lead onClick={() => actions.open(lead.id)} type="button">
+          <b>{lead.name}</b>
+          {lead.company !== null && lead.company !== lead.name && <span>{lead.company}</span>}
+        </button>
+        <CallLink actions={actions} lead={lead} />
+      </div>
       <RipenessBar
         lines={() => ask('leads.get', { id: lead.id }).then(detail => detail.score.lines)}
         onWhy={() => actions.open(lead.id)}
         score={lead.score}
         size="row"
       />
-      <div className={styles.why}>{why}</div>
+      <div className={styles.status}>{status}</div>
+      <div className={styles.why}>
+        {why}
+        {lead.strongest !== null && <span className={styles.reason}>{lead.strongest}</span>}
+        {note !== undefined && (
+          <span className={styles.note} title={note.text}>
+            {note.at !== null && (
+              <>
+                <DateText as="away" at={note.at} />:{' '}
+              </>
+            )}
+            {note.text}
+          </span>
+        )}
+      </div>
       <div className={styles.actions}>
         {children}
         <IconButton icon="plus" label={`Log activity for ${lead.name}`} onClick={() => actions.log(lead.id)} />
       </div>
     </li>
+  );
+}
+
+/** The number, tidied; a click calls it by the computer's own program. */
+function CallLink({ lead, actions }: { readonly lead: LeadRow; readonly actions: TodayActions }) {
+  const { call } = lead;
+  if (call === null) return null;
+  return (
+    <button
+      aria-label={`Call ${lead.name}, ${call.text}`}
+      className={styles.call}
+      data-call
+      onClick={() => actions.call(call.url)}
+      type="button"
+    >
+      <Icon name="phone" size={14} />
+      {call.text}
+    </button>
   );
 }

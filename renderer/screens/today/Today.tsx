@@ -13,16 +13,18 @@ import { EmptyState } from '../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { Answered, Cooling, Promoted } from './news.tsx';
-import { Due, Nurtured, Quiet, Touches, Waiting } from './sections.tsx';
+import { Due, Nurtured, Quiet, Touches, Unanswered, Undated, Waiting } from './sections.tsx';
 import styles from './today.module.css';
 import { useRowKeys } from './use-row-keys.ts';
 import { useTodayActions } from './use-today-actions.tsx';
+import { useWhose } from './use-whose.tsx';
 
 export function Today(_props: ScreenProps) {
-  const today = useRead('today.get', {});
+  const whose = useWhose();
+  const today = useRead('today.get', { memberId: whose.memberId });
   const format = useFormat();
   return (
-    <Screen aside={format.longDate(format.today)} title="Today">
+    <Screen aside={format.longDate(format.today)} title="Today" tools={whose.switch}>
       <QueryBoundary of={today}>
         {found => (
           <>
@@ -38,13 +40,15 @@ export function Today(_props: ScreenProps) {
 
 function Lists({ found }: { readonly found: Output<'today.get'> }) {
   const list = useRef<HTMLDivElement>(null);
-  const actions = useTodayActions(list);
+  const actions = useTodayActions(list, found.notes);
   const onKeyDown = useRowKeys(list);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys of its rows, heard in one place
     <div className={styles.lists} onKeyDown={onKeyDown} ref={list}>
+      <Unanswered actions={actions} found={found} />
       <Waiting actions={actions} found={found} />
       <Due actions={actions} found={found} />
+      <Undated actions={actions} found={found} />
       <Touches actions={actions} found={found} />
       <Nurtured actions={actions} found={found} />
       <Quiet actions={actions} found={found} />
@@ -59,7 +63,7 @@ function Lists({ found }: { readonly found: Output<'today.get'> }) {
 
 /** Nothing waits for a deed; there may still be news. */
 const isDone = ({ counts }: Output<'today.get'>): boolean =>
-  counts.waiting + counts.due + counts.touches + counts.nurture + counts.quiet === 0;
+  counts.answer + counts.waiting + counts.due + counts.undated + counts.touches + counts.nurture + counts.quiet === 0;
 
 const isEmpty = ({ counts }: Output<'today.get'>): boolean => Object.values(counts).every(count => count === 0);
 

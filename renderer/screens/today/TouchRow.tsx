@@ -24,14 +24,15 @@ export function TouchRow({ touch, actions }: Props) {
     <LeadItem
       actions={actions}
       lead={row}
+      status={
+        <span className={styles.clock} data-state={late ? 'late' : undefined}>
+          {late && <Icon name="warning" size={14} />}
+          <DateText as="away" date={dueOn} />
+        </span>
+      }
       why={
         <>
           <span className={styles.what}>{label}</span>
-          <span className={styles.clock} data-state={late ? 'late' : undefined}>
-            {late && <Icon name="warning" size={14} />}
-            {late && 'due '}
-            <DateText as="away" date={dueOn} />
-          </span>
           <span className={styles.reason}>{plan}</span>
         </>
       }

@@ -25,13 +25,15 @@ export function Answered({ found, actions }: SectionsProps) {
           key={`${row.id}${at}`}
           lead={row}
           actions={actions}
+          status={
+            <span className={styles.clock} data-state={accepted ? 'contacted' : 'late'}>
+              <Icon name={accepted ? 'check' : 'close'} size={14} />
+              {accepted ? 'accepted' : 'rejected'}
+            </span>
+          }
           why={
             <>
-              <span className={styles.clock} data-state={accepted ? 'contacted' : 'late'}>
-                <Icon name={accepted ? 'check' : 'close'} size={14} />
-                {accepted ? 'accepted' : 'rejected'}
-                {reason !== null && `: ${(reasons[reason] ?? reason).toLowerCase()}`}
-              </span>
+              {reason !== null && <span className={styles.what}>{reasons[reason] ?? reason}</span>}
               <span className={styles.reason}>
                 {byId(members, memberId)?.name} <DateText as="away" at={at} />
               </span>
@@ -67,12 +69,14 @@ export const Promoted = ({ found, actions }: SectionsProps) => (
         key={`${row.id}${at}`}
         lead={row}
         actions={actions}
+        status={
+          <span className={styles.clock}>
+            <DateText at={at} />
+          </span>
+        }
         why={
           <>
             <span className={styles.what}>{because}</span>
-            <span className={styles.reason}>
-              <DateText at={at} />
-            </span>
             {row.stage !== 'mql' && <StageBadge stage={row.stage} />}
           </>
         }
@@ -93,7 +97,7 @@ export const Cooling = ({ found, actions }: SectionsProps) => (
     title={['lead is cooling', 'leads are cooling']}
   >
     {found.cooling.map(lead => (
-      <LeadItem key={lead.id} lead={lead} actions={actions} why={<StageBadge stage={lead.stage} />}>
+      <LeadItem key={lead.id} lead={lead} actions={actions} status={<StageBadge stage={lead.stage} />}>
         <NextStep actions={actions} lead={lead} />
         <Button onClick={event => actions.move(lead, 'nurture', event.currentTarget)} size="small">
           Nurture

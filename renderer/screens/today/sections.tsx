@@ -1,6 +1,8 @@
 // Work lists of Today, by priority.
+import type { DueStep } from '../../../shared/contract/board.ts';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Output } from '../../../shared/contract.ts';
+import { repeatLabels, type NextStep as Step, stepText } from '../../../shared/next-step.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
 import { waitText } from '../../parts/leads/card-text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -16,7 +18,7 @@ export type SectionsProps = { readonly found: Output<'today.get'>; readonly acti
 
 type StepProps = { readonly lead: LeadRow; readonly actions: TodayActions; readonly label?: string };
 export const NextStep = ({ lead, actions, label = 'Next step' }: StepProps) => (
-  <Button icon="calendar" onClick={event => actions.nextStep(lead, event.currentTarget)} size="small">
+  <Button data-next icon="calendar" onClick={event => actions.nextStep(lead, event.currentTarget)} size="small">
     {label}
   </Button>
 );
@@ -31,12 +33,7 @@ export function Waiting({ found, actions }: SectionsProps) {
       title={['person is waiting for sales', 'people are waiting for sales']}
     >
       {found.waiting.map(({ row, ...wait }) => (
-        <LeadItem
-          key={row.id}
-          lead={row}
-          actions={actions}
-          why={<Clock {...wait} memberId={row.memberId} strongest={row.strongest} />}
-        >
+        <LeadItem key={row.id} lead={row} actions={actions} status={<Clock {...wait} />} why={<Promised lead={row} />}>
           <Button icon="check" onClick={event => actions.move(row, 'sql', event.currentTarget)} size="small">
             Accept
           </Button>
@@ -53,35 +50,82 @@ type ClockProps = {
   readonly hours: number;
   readonly state: 'in-time' | 'late' | 'too-late';
   readonly touchedAt: number | null;
-  readonly strongest: string | null;
-  readonly memberId: string | null;
 };
 const clockText = { 'in-time': '', late: ', late', 'too-late': ', too late' } as const;
 
-function Clock({ hours, state, touchedAt, strongest, memberId }: ClockProps) {
+function Clock({ hours, state, touchedAt }: ClockProps) {
+  return (
+    <span className={styles.clock} data-state={touchedAt === null ? state : 'contacted'}>
+      <Icon name={touchedAt !== null ? 'phone' : state === 'in-time' ? 'clock' : 'warning'} size={14} />
+      {touchedAt === null ? (
+        `${waitText(hours)}${clockText[state]}`
+      ) : (
+        <>
+          contacted <DateText as="away" at={touchedAt} />
+        </>
+      )}
+    </span>
+  );
+}
+
+/** Who has the lead, and what was promised. */
+function Promised({ lead }: { readonly lead: LeadRow }) {
   const { members } = useWorkspace();
-  const who = byId(members, memberId)?.name;
+  const who = byId(members, lead.memberId)?.name;
   return (
     <>
-      <span className={styles.clock} data-state={touchedAt === null ? state : 'contacted'}>
-        <Icon name={touchedAt !== null ? 'phone' : state === 'in-time' ? 'clock' : 'warning'} size={14} />
-        {touchedAt === null ? (
-          `${waitText(hours)}${clockText[state]}`
-        ) : (
-          <>
-            contacted <DateText as="away" at={touchedAt} />
-          </>
-        )}
-      </span>
+      {(lead.nextStep ?? lead.nextStepOn) !== null && (
+        <span className={styles.what}>
+          Next: {lead.nextStep ?? 'Follow up'}
+          {lead.nextStepOn !== null && (
+            <>
+              , <DateText as="away" date={lead.nextStepOn} />
+            </>
+          )}
+        </span>
+      )}
       {who !== undefined && (
         <span className={styles.reason}>
           <Icon name="person" size={14} /> {who}
         </span>
       )}
-      {strongest !== null && <span className={styles.reason}>{strongest}</span>}
     </>
   );
 }
+
+export const Unanswered = ({ found, actions }: SectionsProps) => (
+  <Section
+    count={found.counts.answer}
+    icon="phone"
+    meaning="Missed calls and replies of the last two weeks that your team has not answered. Log a call or an e-mail and they leave this list."
+    title={['missed call or reply to answer', 'missed calls and replies to answer']}
+  >
+    {found.answer.map(({ row, at, what, note }) => (
+      <LeadItem
+        actions={actions}
+        key={row.id}
+        lead={row}
+        status={
+          <span className={styles.clock} data-state="late">
+            <Icon name="phone" size={14} />
+            <DateText as="away" at={at} />
+          </span>
+        }
+        why={
+          <span className={styles.what}>
+            {what}
+            {note !== null && note !== actions.noteOf(row.id)?.text && `: ${note}`}
+          </span>
+        }
+      >
+        <Button data-done icon="check" onClick={() => actions.answered(row)} size="small">
+          Log answer
+        </Button>
+        <NextStep actions={actions} lead={row} />
+      </LeadItem>
+    ))}
+  </Section>
+);
 
 export const Due = ({ found, actions }: SectionsProps) => (
   <Section
@@ -90,29 +134,63 @@ export const Due = ({ found, actions }: SectionsProps) => (
     meaning="Next steps due today or overdue."
     title={['next step is due', 'next steps are due']}
   >
-    {found.due.map(lead => (
-      <LeadItem key={lead.id} lead={lead} actions={actions} why={<Step lead={lead} />}>
-        <Button icon="check" onClick={() => actions.stepDone(lead)} size="small">
-          Done
-        </Button>
-        <NextStep actions={actions} label="Snooze" lead={lead} />
-      </LeadItem>
+    {found.due.map(due => (
+      <StepRow actions={actions} due={due} key={due.step.id} later="Snooze" />
     ))}
   </Section>
 );
 
-function Step({ lead }: { readonly lead: LeadRow }) {
-  const { today } = useWorkspace();
-  const overdue = lead.nextStepOn !== null && lead.nextStepOn < today;
+export const Undated = ({ found, actions }: SectionsProps) => (
+  <Section
+    count={found.counts.undated}
+    icon="calendar"
+    meaning="Next steps without a day. Choose one, and they come up on it."
+    title={['next step has no date yet', 'next steps have no date yet']}
+  >
+    {found.undated.map(due => (
+      <StepRow actions={actions} due={due} key={due.step.id} later="Choose day" />
+    ))}
+  </Section>
+);
+
+type StepRowProps = { readonly due: DueStep; readonly actions: TodayActions; readonly later: string };
+
+function StepRow({ due, actions, later }: StepRowProps) {
+  const { row, step } = due;
   return (
-    <>
-      <span className={styles.what}>{lead.nextStep ?? 'Follow up'}</span>
-      <span className={styles.clock} data-state={overdue ? 'too-late' : undefined}>
-        {overdue && <Icon name="warning" size={14} />}
-        {overdue && 'overdue, '}
-        <DateText as="away" date={lead.nextStepOn} />
-      </span>
-    </>
+    <LeadItem actions={actions} lead={row} status={<StepDay step={step} />} why={<StepWhat step={step} />}>
+      <Button data-done icon="check" onClick={event => actions.stepDone(due, event.currentTarget)} size="small">
+        Done
+      </Button>
+      <Button
+        data-next
+        icon="calendar"
+        onClick={event => actions.nextStep(row, event.currentTarget, step)}
+        size="small"
+      >
+        {later}
+      </Button>
+    </LeadItem>
+  );
+}
+
+const StepWhat = ({ step }: { readonly step: Step }) => (
+  <span className={styles.what}>
+    {stepText(step)}
+    {step.repeats !== null && <span className={styles.reason}> ({repeatLabels[step.repeats]})</span>}
+  </span>
+);
+
+function StepDay({ step }: { readonly step: Step }) {
+  const { today } = useWorkspace();
+  if (step.on === null) return <span className={styles.clock}>no date yet</span>;
+  const overdue = step.on < today;
+  return (
+    <span className={styles.clock} data-state={overdue ? 'too-late' : undefined}>
+      {overdue && <Icon name="warning" size={14} />}
+      <DateText as="away" date={step.on} />
+      {step.time !== null && `, ${step.time}`}
+    </span>
   );
 }
 
@@ -128,11 +206,12 @@ export const Nurtured = ({ found, actions }: SectionsProps) => (
         key={lead.id}
         lead={lead}
         actions={actions}
-        why={
-          <span className={styles.reason}>
-            due back <DateText as="away" date={lead.nurtureUntil} />
+        status={
+          <span className={styles.clock}>
+            <DateText as="away" date={lead.nurtureUntil} />
           </span>
         }
+        why={<Promised lead={lead} />}
       >
         <Button icon="arrow" onClick={event => actions.move(lead, 'lead', event.currentTarget)} size="small">
           Back to Lead
@@ -174,12 +253,15 @@ export const Quiet = ({ found, actions }: SectionsProps) => (
         key={row.id}
         lead={row}
         actions={actions}
+        status={
+          <span className={styles.clock} data-state="late">
+            {days} days
+          </span>
+        }
         why={
           <>
             <StageBadge stage={row.stage} />
-            <span className={styles.clock} data-state="late">
-              inactive for {days} days
-            </span>
+            <Promised lead={row} />
           </>
         }
       >

@@ -1,51 +1,68 @@
 // What can be done on Today, in place: move, plan the next step, open. Focus goes on to the next person when a row is done.
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import type { DueStep } from '../../../shared/contract/board.ts';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
+import type { Output } from '../../../shared/contract.ts';
+import type { NextStep } from '../../../shared/next-step.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { act } from '../../parts/actions/actions.ts';
 import { useMoves } from '../../parts/moves/use-moves.tsx';
 import { useNextStep } from '../../parts/moves/use-next-step.tsx';
 import { usePlanChoice } from '../../parts/moves/use-plan-choice.tsx';
+import { useStepDone } from '../../parts/moves/use-step-done.tsx';
 import { setFocusedLead } from '../../parts/navigation/focused-lead.ts';
 import { useRoute } from '../../parts/navigation/use-route.ts';
 
 export type TodayActions = {
   readonly move: (lead: LeadRow, to: Stage, button: Element) => void;
   readonly plan: (lead: LeadRow, button: Element) => void;
-  readonly nextStep: (lead: LeadRow, button: Element) => void;
-  /** The next step is done: there is none any more. */
-  readonly stepDone: (lead: LeadRow) => void;
+  /** Plans a next step, or changes the one given. */
+  readonly nextStep: (lead: LeadRow, button: Element, step?: NextStep) => void;
+  /** Asks what it counts as and what comes next, and logs it. */
+  readonly stepDone: (due: DueStep, button: Element) => void;
+  /** Opens the log box for what our side did about a call or a reply. */
+  readonly answered: (lead: LeadRow) => void;
+  /** Calls by the computer's own program. */
+  readonly call: (url: string) => void;
+  readonly noteOf: (leadId: string) => Note | undefined;
   readonly open: (id: string) => void;
   readonly log: (id: string) => void;
   readonly questions: ReactNode;
 };
 
-export function useTodayActions(list: RefObject<HTMLElement | null>): TodayActions {
+type Note = Output<'today.get'>['notes'][string];
+
+export function useTodayActions(
+  list: RefObject<HTMLElement | null>,
+  notes: Output<'today.get'>['notes'],
+): TodayActions {
   const { openLead } = useRoute();
   const moves = useMoves();
   const nextStep = useNextStep();
   const plan = usePlanChoice();
-  const { run } = useCommand('leads.setNextStep');
+  const done = useStepDone();
+  const link = useCommand('links.open');
   useKeptFocus(list);
+  const log = ({ id }: Pick<LeadRow, 'id'>) => {
+    setFocusedLead(id);
+    act('log');
+  };
   return {
     move: (lead, to, button) => moves.start({ leads: [lead], to, anchor: { current: button } }),
     plan: (lead, button) => plan.ask([lead], { current: button }),
-    nextStep: (lead, button) => nextStep.ask(lead, { current: button }),
-    stepDone: lead =>
-      void run(
-        { id: lead.id, nextStep: null, nextStepOn: null },
-        { done: `Done: ${lead.nextStep ?? 'next step'}, ${lead.name}.` },
-      ),
+    nextStep: (lead, button, step) => nextStep.ask(lead, { current: button }, step),
+    stepDone: (due, button) => done.ask(due, { current: button }),
+    answered: log,
+    call: url => void link.run({ url }),
+    noteOf: id => notes[id],
     open: openLead,
-    log: id => {
-      setFocusedLead(id);
-      act('log');
-    },
+    log: id => log({ id }),
     questions: (
       <>
         {moves.question}
         {nextStep.question}
+        {done.question}
         {plan.question}
       </>
     ),

@@ -7,7 +7,7 @@ import { optionsOf } from './config.ts';
 import { dataOf, type Kinds } from './datasets.ts';
 import { type Drawn, marks } from './marks.ts';
 import { inkOf, type Scheme } from './palette.ts';
-import type { ChartSpec, Picked } from './types.ts';
+import type { ChartSpec, PickedMark } from './types.ts';
 import { useFontSize } from './use-font-size.ts';
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
   readonly scheme: Scheme;
   /** The place that the keyboard has reached; null for none. */
   readonly category: number | null;
-  readonly onPick?: ((picked: Picked) => void) | undefined;
+  readonly onPick?: ((picked: PickedMark) => void) | undefined;
 };
 
 export function Canvas({ spec, scheme, category, onPick }: Props) {

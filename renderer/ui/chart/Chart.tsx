@@ -7,7 +7,7 @@ import { ChartTools } from './ChartTools.tsx';
 import styles from './chart.module.css';
 import { categoryText, columnPositions } from './chart-table.ts';
 import { Legend, needsLegend } from './Legend.tsx';
-import type { ChartSpec, Picked } from './types.ts';
+import type { ChartSpec, PickedMark } from './types.ts';
 import { useScheme } from './use-scheme.ts';
 
 const Canvas = lazy(() => import('./Canvas.tsx').then(code => ({ default: code.Canvas })));
@@ -18,7 +18,7 @@ type Props = {
   /** Of the picture, in rem. */
   readonly height?: number;
   /** Opens what stands behind a bar or point: by click, by Enter on the place the arrows have reached, and from the table. */
-  readonly onPick?: (picked: Picked) => void;
+  readonly onPick?: (picked: PickedMark) => void;
   /** On paper: light whatever the window is, without buttons. */
   readonly paper?: boolean;
   /** The title is said by a heading above already. */

@@ -1,9 +1,9 @@
 // The numbers of a chart as a table, each of which still opens what stands behind it.
 import styles from './chart.module.css';
 import { chartTable } from './chart-table.ts';
-import type { ChartSpec, Picked } from './types.ts';
+import type { ChartSpec, PickedMark } from './types.ts';
 
-type Props = { readonly spec: ChartSpec; readonly onPick?: ((picked: Picked) => void) | undefined };
+type Props = { readonly spec: ChartSpec; readonly onPick?: ((picked: PickedMark) => void) | undefined };
 
 export function ChartTable({ spec, onPick }: Props) {
   const { heads, rows, seriesOf } = chartTable(spec);

@@ -1,7 +1,7 @@
 // The series of a chart as Chart.js draws them, in the colors of a scheme.
 import type { ChartData, ChartDataset } from 'chart.js';
 import { hatch, type Ink } from './palette.ts';
-import type { Bars, ChartSpec, Curve, Line, Series } from './types.ts';
+import type { Bars, ChartSpec, Curve, LineSeries, Series } from './types.ts';
 
 export type Kinds = 'bar' | 'line' | 'scatter';
 type Data = (number | null | { x: number; y: number })[];
@@ -28,7 +28,7 @@ const fillOf = (color: string, fill: Bars['fill'], ink: Ink): CanvasPattern | st
 const tenfold = (value: number | null): number | null => (value === null ? null : Math.log10(1 + value));
 
 /** A line, over names or over numbers. */
-const lineLook = ({ dash, shape }: Line | Curve, categories: number, color: string) => ({
+const lineLook = ({ dash, shape }: LineSeries | Curve, categories: number, color: string) => ({
   borderColor: color,
   backgroundColor: color,
   borderWidth: 2,

@@ -6,7 +6,7 @@ import type { Stage } from '../../../shared/stages.ts';
 export type Tone = 'ink' | 'ink-3' | 'accent' | 'grow' | 'grow-2' | 'ripe' | 'warn' | 'danger' | `stage-${Stage}`;
 
 /** Null: there is no such number; drawn as a gap and written as a dash, never as 0. */
-export type Value = number | null;
+export type ChartValue = number | null;
 
 type Common = {
   readonly label: string;
@@ -18,7 +18,7 @@ type Common = {
 /** One bar for each place. `stack`: series of the same stack stand on one another. */
 export type Bars = Common & {
   readonly kind: 'bars';
-  readonly values: readonly Value[];
+  readonly values: readonly ChartValue[];
   readonly fill?: 'solid' | 'hatched' | 'outline';
   readonly stack?: string;
   /** Bars that can still change (a period that is not over, a young cohort): drawn hatched. */
@@ -26,9 +26,9 @@ export type Bars = Common & {
 };
 
 /** A line from place to place. */
-export type Line = Common & {
+export type LineSeries = Common & {
   readonly kind: 'line';
-  readonly values: readonly Value[];
+  readonly values: readonly ChartValue[];
   readonly dash?: boolean;
   /** Shape at each value, for telling lines apart without color. */
   readonly shape?: Shape;
@@ -37,9 +37,9 @@ export type Line = Common & {
 /** A point with the interval it may lie in. Hollow where it can still change. */
 export type Intervals = Common & {
   readonly kind: 'intervals';
-  readonly values: readonly Value[];
-  readonly low: readonly Value[];
-  readonly high: readonly Value[];
+  readonly values: readonly ChartValue[];
+  readonly low: readonly ChartValue[];
+  readonly high: readonly ChartValue[];
   readonly unsure?: readonly boolean[];
 };
 
@@ -52,9 +52,9 @@ export type Curve = Common & {
 };
 
 export type Shape = 'none' | 'circle' | 'rect' | 'triangle' | 'rectRot';
-export type Series = Bars | Line | Intervals | Curve;
+export type Series = Bars | LineSeries | Intervals | Curve;
 
-export type Names = {
+export type NameAxis = {
   readonly kind: 'names';
   /** Head of the table's first column: "Week". */
   readonly label: string;
@@ -74,7 +74,7 @@ export type ChartSpec = {
   readonly title: string;
   /** One sentence that says what the picture shows: read aloud, shown beneath the title, printed. */
   readonly says: string;
-  readonly x: Names | Numbers;
+  readonly x: NameAxis | Numbers;
   readonly y: {
     readonly label: string;
     readonly write: (value: number) => string;
@@ -96,4 +96,4 @@ export type ChartSpec = {
 };
 
 /** Place along x and number of the series that somebody picked. */
-export type Picked = { readonly category: number; readonly series: number };
+export type PickedMark = { readonly category: number; readonly series: number };

@@ -2,7 +2,7 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './floating.module.css';
 import { focusInside } from './focus.ts';
-import { type Align, positionElement, type Side } from './position-box.ts';
+import { type Align, type AnchorSide, positionElement } from './position-box.ts';
 
 type Props = {
   readonly anchor: RefObject<Element | null>;
@@ -10,7 +10,7 @@ type Props = {
   readonly onClose: () => void;
   /** True: out of sight with all that was typed in it, while an answer is waited for. */
   readonly hidden?: boolean;
-  readonly side?: Side;
+  readonly side?: AnchorSide;
   readonly align?: Align;
   readonly role?: 'menu' | 'dialog' | 'group';
   /** Name for screen readers. */

@@ -1,6 +1,6 @@
 // Where a floating box goes: beside its anchor, on the other side when there is no room, never outside the window.
 
-export type Side = 'below' | 'above' | 'right';
+export type AnchorSide = 'below' | 'above' | 'right';
 export type Align = 'start' | 'center' | 'end';
 export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 export type Size = { readonly width: number; readonly height: number };
@@ -8,7 +8,7 @@ export type Size = { readonly width: number; readonly height: number };
 const edge = 8;
 
 /** Left and top, in window pixels, for a box of `size` at `anchor`. */
-export function positionBox(anchor: Box, size: Size, view: Size, side: Side, align: Align, gap = 6) {
+export function positionBox(anchor: Box, size: Size, view: Size, side: AnchorSide, align: Align, gap = 6) {
   const clamp = (value: number, most: number) => Math.round(Math.max(edge, Math.min(value, most - edge)));
   const middle = anchor.top + (anchor.height - size.height) / 2;
   if (side === 'right')
@@ -30,7 +30,7 @@ export function positionBox(anchor: Box, size: Size, view: Size, side: Side, ali
 }
 
 /** Puts `element` beside `anchor` now. Styles are set through the object model, which the CSP allows. */
-export function positionElement(element: HTMLElement, anchor: Element, side: Side, align: Align, gap?: number) {
+export function positionElement(element: HTMLElement, anchor: Element, side: AnchorSide, align: Align, gap?: number) {
   const view = { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight };
   const { left, top } = positionBox(
     anchor.getBoundingClientRect(),

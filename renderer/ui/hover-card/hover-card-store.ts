@@ -1,13 +1,13 @@
 // Which peek is open: one for the whole window, so that a thousand cards cost nothing until one is looked at.
 import type { ReactNode } from 'react';
-import type { Side } from '../floating/position-box.ts';
+import type { AnchorSide } from '../floating/position-box.ts';
 
 export type HoverCard = {
   readonly anchor: Element;
   readonly content: () => ReactNode;
   /** words: a small dark line of text; card: a panel that may hold buttons. */
   readonly look: 'text' | 'card';
-  readonly side: Side;
+  readonly side: AnchorSide;
 };
 
 const openAfter = 350;

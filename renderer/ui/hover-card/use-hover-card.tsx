@@ -1,10 +1,10 @@
 // Something more to read on hover or focus. Spread the result on the element: `<span {...useHoverCard(() => 'text')} />`.
 import type { FocusEvent, PointerEvent, ReactNode } from 'react';
-import type { Side } from '../floating/position-box.ts';
+import type { AnchorSide } from '../floating/position-box.ts';
 import { type HoverCard, hoverCardStore } from './hover-card-store.ts';
 
 /** `content` is drawn only while it is looked at. Touch and mouse presses do not open it, a keyboard's focus does. */
-export function useHoverCard(content: () => ReactNode, look: HoverCard['look'] = 'text', side?: Side) {
+export function useHoverCard(content: () => ReactNode, look: HoverCard['look'] = 'text', side?: AnchorSide) {
   const hoverCard = (anchor: Element): HoverCard => ({
     anchor,
     content,

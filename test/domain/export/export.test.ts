@@ -47,6 +47,8 @@ const lead: Lead = {
   mqlExclusion: null,
   nextStep: 'Call',
   nextStepOn: '2024-05-01',
+  nextStepTime: null,
+  nextStepRepeats: null,
   createdAt: Date.UTC(2024, 0, 5, 8, 30, 15, 120),
   batchId: null,
 };
@@ -55,6 +57,7 @@ const item: LeadToExport = {
   channel: 'Trade show',
   campaign: 'Spring',
   member: 'Ann Lee',
+  stageOn: Date.UTC(2024, 1, 1, 11),
   entered: { mql: Date.UTC(2024, 1, 1, 11) },
   reason: null,
   deal: { name: 'Acme deal', amount: 99_900, expectedClose: '2024-06-30', probability: 40 },
@@ -130,6 +133,7 @@ describe('Ripen’s own files', () => {
             ([firstName, company, email, notes, at, budget], i): LeadToExport => ({
               ...item,
               entered: {},
+              stageOn: null,
               deal: null,
               lead: {
                 ...lead,

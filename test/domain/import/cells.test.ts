@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { dateEvidence, parseDate, serialToDay } from '../../../electron/domain/import/dates.ts';
 import { decimalEvidence, lostDigits, parseNumber, parseSize } from '../../../electron/domain/import/numbers.ts';
 import { cleanCell } from '../../../electron/domain/import/text.ts';
-import { fromDayNumber } from '../../../shared/dates.ts';
+import { dayMs, fromDayNumber } from '../../../shared/dates.ts';
 
 describe('numbers', () => {
   test.each([
@@ -222,7 +222,7 @@ describe('dates', () => {
         fc.constantFrom('long' as const, 'medium' as const, 'short' as const),
         (number, locale, style) => {
           const written = new Intl.DateTimeFormat(locale, { dateStyle: style, timeZone: 'UTC' }).format(
-            new Date(number * 86_400_000),
+            new Date(number * dayMs),
           );
           fc.pre(number > 25_000 || style !== 'short');
           const read = parseDate(cleanCell(written), 'dmy')?.date;

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { heldAgainst } from '../../../electron/domain/meeting/effect.ts';
-import type { Effect } from '../../../shared/meeting.ts';
+import type { DecisionEffect } from '../../../shared/meeting.ts';
 
-const since = (mqls: number, accepted: number, answered: number): Effect => ({
+const since = (mqls: number, accepted: number, answered: number): DecisionEffect => ({
   weeks: 4,
   from: '2026-01-05',
   to: '2026-02-02',

@@ -9,6 +9,7 @@ const aFigure = (change: Partial<FigureValue>): FigureValue => ({
   id: 'mql-volume',
   label: 'MQL volume',
   group: 'volume',
+  placement: { section: 'figures', group: '', titled: false, order: 1, as: 'number', trend: false, minutes: true },
   unit: 'leads',
   value: 12,
   n: 12,

@@ -23,6 +23,15 @@ describe('the way a workspace writes', () => {
     expect(format.plainDate(Date.UTC(2025, 10, 18, 12))).toBe('2025-11-19');
   });
 
+  it('writes an instant of any year: a slip of the keyboard closes no screen', () => {
+    for (const year of [2, 202, 1026, 9999]) {
+      const at = new Date(Date.UTC(2000, 10, 25, 2)).setUTCFullYear(year);
+      expect(format.plainDate(at)).toBe(`${String(year).padStart(4, '0')}-11-25`);
+      expect(format.dateTime(at)).toContain(String(year));
+      expect(format.date(format.plainDate(at))).toContain('Nov');
+    }
+  });
+
   it('names the year only when it is another one', () => {
     expect(format.date('2025-11-12')).toBe('12 Nov');
     expect(format.date('2024-11-12')).toBe('12 Nov 2024');

@@ -1,7 +1,7 @@
 // Exports of what was booked, called, paid and put on boards: Calendly, telephone systems, Stripe, Trello, Teams.
-import type { Source } from './source.ts';
+import type { SourceProgram } from './source.ts';
 
-export const bookingSources: readonly Source[] = [
+export const bookingSources: readonly SourceProgram[] = [
   {
     id: 'calendly',
     label: 'Calendly events',

@@ -1,7 +1,7 @@
 // Exports of address books and networks: Google Contacts, Outlook, LinkedIn, Mailchimp.
-import type { Source } from './source.ts';
+import type { SourceProgram } from './source.ts';
 
-export const contactSources: readonly Source[] = [
+export const contactSources: readonly SourceProgram[] = [
   {
     id: 'google',
     label: 'Google Contacts',

@@ -1,5 +1,5 @@
 // Exports of other CRMs: HubSpot, Salesforce, Pipedrive, Zoho.
-import type { Source } from './source.ts';
+import type { SourceProgram } from './source.ts';
 
 const hubspotStages = {
   'Became a Lead Date': 'createdOn',
@@ -9,7 +9,7 @@ const hubspotStages = {
   'Became a Customer Date': 'customerOn',
 } as const;
 
-export const crmSources: readonly Source[] = [
+export const crmSources: readonly SourceProgram[] = [
   {
     id: 'zoho',
     label: 'Zoho leads',

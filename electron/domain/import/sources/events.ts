@@ -2,7 +2,7 @@
 
 import { importTargets } from '../../../../shared/import-targets.ts';
 import { leadFieldNames, leadFields } from '../../../../shared/lead.ts';
-import type { Becomes, Source } from './source.ts';
+import type { Becomes, SourceProgram } from './source.ts';
 
 /** Ripen's own header is the target's label, so that what it wrote it reads without guessing. */
 const ripenHeaders: Record<string, Becomes> = Object.fromEntries([
@@ -10,7 +10,7 @@ const ripenHeaders: Record<string, Becomes> = Object.fromEntries([
   ...Object.entries(importTargets).map(([target, words]) => [words.label, target]),
 ]);
 
-export const eventSources: readonly Source[] = [
+export const eventSources: readonly SourceProgram[] = [
   {
     id: 'ripen-activities',
     label: 'Ripen activities',

@@ -1,6 +1,6 @@
 // Exports of shops and of payments: each order is a deal that was won, unless it was canceled or paid back.
 import type { ValueMapping } from '../../../../shared/import.ts';
-import type { Source } from './source.ts';
+import type { SourceProgram } from './source.ts';
 
 const state = (words: string, to: string): ValueMapping[] =>
   words.split('|').map(value => ({ target: 'stage', value, to }));
@@ -14,7 +14,7 @@ const states: readonly ValueMapping[] = [
   ...state('refunded|voided|cancelled|canceled|failed|expired|abandoned|requires_payment_method', 'lost'),
 ];
 
-export const orderSources: readonly Source[] = [
+export const orderSources: readonly SourceProgram[] = [
   {
     id: 'shopify-orders',
     label: 'Shopify orders',

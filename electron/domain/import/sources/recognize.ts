@@ -5,11 +5,11 @@ import { contactSources } from './contacts.ts';
 import { crmSources } from './crm.ts';
 import { eventSources } from './events.ts';
 import { orderSources } from './orders.ts';
-import type { Becomes, Source } from './source.ts';
+import type { Becomes, SourceProgram } from './source.ts';
 import { workSources } from './work.ts';
 
 /** The more particular first: a deals file of HubSpot also has what its contacts file has. */
-export const sources: readonly Source[] = [
+export const sources: readonly SourceProgram[] = [
   ...eventSources,
   ...workSources,
   ...orderSources,
@@ -19,7 +19,7 @@ export const sources: readonly Source[] = [
 ];
 
 type Ready = {
-  readonly source: Source;
+  readonly source: SourceProgram;
   readonly needs: readonly (readonly string[])[];
   readonly headers: ReadonlyMap<string, readonly Becomes[]>;
 };
@@ -35,11 +35,11 @@ const ready: readonly Ready[] = sources.map(source => ({
 }));
 
 /** The source of a file with these headers; null when it is none we know. */
-export function recognize(header: readonly string[]): Source | null {
+export function recognize(header: readonly string[]): SourceProgram | null {
   const keys = new Set(header.map(headerKey));
   const names = new Set(header);
-  const has = (source: Source, name: string) => (source.exact ? names : keys).has(name);
-  const isOther = ({ without = [] }: Source) => without.some(name => keys.has(headerKey(name)));
+  const has = (source: SourceProgram, name: string) => (source.exact ? names : keys).has(name);
+  const isOther = ({ without = [] }: SourceProgram) => without.some(name => keys.has(headerKey(name)));
   return (
     ready.find(({ source, needs }) => needs.some(set => set.every(name => has(source, name))) && !isOther(source))
       ?.source ?? null
@@ -47,5 +47,5 @@ export function recognize(header: readonly string[]): Source | null {
 }
 
 /** What a source's header becomes; null when the source does not say. */
-export const becomesIn = (source: Source, header: string): readonly Becomes[] | null =>
+export const becomesIn = (source: SourceProgram, header: string): readonly Becomes[] | null =>
   ready.find(entry => entry.source === source)?.headers.get(headerKey(header)) ?? null;

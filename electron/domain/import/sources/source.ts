@@ -14,7 +14,7 @@ export type Becomes =
       readonly flag?: ColumnMapping['flag'];
     };
 
-export type Source = {
+export type SourceProgram = {
   readonly id: string;
   readonly label: string;
   /** One of these sets must be there in full. Texts are compared as `headerKey`s. */

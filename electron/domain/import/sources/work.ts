@@ -1,7 +1,7 @@
 // Exports of what sales did and sold: activities and tasks of CRMs, opportunities under their field names, meetings.
-import type { Source } from './source.ts';
+import type { SourceProgram } from './source.ts';
 
-export const workSources: readonly Source[] = [
+export const workSources: readonly SourceProgram[] = [
   {
     id: 'pipedrive-activities',
     label: 'Pipedrive activities',

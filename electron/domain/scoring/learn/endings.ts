@@ -1,4 +1,5 @@
 // Which leads have ended, when, and whether they bought: what there is to learn from.
+import { dayMs } from '../../../../shared/dates.ts';
 import type { Outcomes } from '../what-if/outcomes.ts';
 import { untouchedDays } from './enough.ts';
 
@@ -9,8 +10,6 @@ export type Endings = {
   /** 1 where the lead became a customer. */
   readonly won: Uint8Array;
 };
-
-const dayMs = 86_400_000;
 
 /** Customers end when they buy; others when lost or disqualified, or 180 days after `lastAt`, the last thing heard of them. */
 export function endingsOf(outcomes: Outcomes, lastAt: Float64Array, size: number, now: number): Endings {

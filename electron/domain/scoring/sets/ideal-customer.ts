@@ -33,6 +33,22 @@ function rulesFor(answers: IdealCustomer): FitRule[] {
   return rules;
 }
 
+/** "https://www.rival.example/shop", "@rival.example" and "sales@rival.example" as "rival.example". */
+const domainOf = (typed: string): string =>
+  typed
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^.*@/, '')
+    .replace(/[/?#:].*$/, '')
+    .replace(/^www\d?\./, '');
+
+/** Least fit of one who answers to at least one of the questions; 0: nothing was answered. */
+const leastFit = (rules: readonly FitRule[]): number => {
+  const points = rules.map(rule => rule.points).filter(value => value > 0);
+  return points.length === 0 ? 0 : Math.min(...points);
+};
+
 function disqualifiersFor({ excludedCountries, competitors }: IdealCustomer): Disqualifier[] {
   const out: Disqualifier[] = [];
   if (excludedCountries.length > 0) {
@@ -44,7 +60,7 @@ function disqualifiersFor({ excludedCountries, competitors }: IdealCustomer): Di
     });
   }
   if (competitors.length > 0) {
-    const values = competitors.map(domain => (domain.startsWith('@') ? domain : `@${domain}`));
+    const values = competitors.map(domainOf).flatMap(domain => [`@${domain}`, `.${domain}`]);
     out.push({ id: `${outMark}competitor`, field: 'email', test: { test: 'contains', values }, why: 'Competitor' });
   }
   return out;
@@ -73,6 +89,8 @@ export function withIdealCustomer(criteria: Criteria, answers: IdealCustomer): C
   return {
     ...criteria,
     fit: [...rules, ...kept],
+    // Activity alone makes no MQL of a lead to which none of the answers applies.
+    minimumFit: Math.max(criteria.minimumFit, leastFit(rules)),
     disqualifiers: [
       ...disqualifiersFor(answers),
       ...criteria.disqualifiers.filter(rule => !rule.id.startsWith(outMark)),

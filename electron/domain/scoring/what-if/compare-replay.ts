@@ -1,5 +1,5 @@
 // Compares a replay with the baseline: MQLs a week, gained and lost leads with outcomes.
-import type { Share, Side } from '../../../../shared/what-if.ts';
+import type { Share, WhatIfSide } from '../../../../shared/what-if.ts';
 import { wilson } from '../../figures/stats.ts';
 import { notMet } from '../walk.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -13,8 +13,8 @@ export type Comparison = {
   /** Per week of the grid. */
   readonly draftWeeks: Int32Array;
   readonly actualWeeks: Int32Array;
-  readonly draft: Side;
-  readonly actual: Side;
+  readonly draft: WhatIfSide;
+  readonly actual: WhatIfSide;
   /** Positions. */
   readonly gained: readonly number[];
   readonly lost: readonly number[];
@@ -41,7 +41,7 @@ function createSide(outcomes: Outcomes, weekCount: number, weeks: Weeks) {
       answered++;
       if (wasRejected(outcomes, position)) rejected++;
     },
-    done: (allCustomers: number): Side => ({
+    done: (allCustomers: number): WhatIfSide => ({
       mqls,
       toCustomer: shareOf(customers, mqls),
       rejected: shareOf(rejected, answered),

@@ -1,9 +1,9 @@
 // Weeks of the workspace as a grid of instants, to assign many instants quickly.
 import type { PlainDate } from '../../../../shared/dates.ts';
-import { addDays, weekStart } from '../../../../shared/dates.ts';
+import { addDays, dayMs, weekStart } from '../../../../shared/dates.ts';
 import type { Zone } from '../../zone.ts';
 
-const weekMs = 7 * 86_400_000;
+const weekMs = 7 * dayMs;
 
 export type Weeks = {
   readonly starts: readonly PlainDate[];

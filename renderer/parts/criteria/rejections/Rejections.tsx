@@ -8,7 +8,7 @@ import { Points } from '../../../ui/score/Points.tsx';
 import { Names } from '../../leads/Names.tsx';
 import { intervalText, ofText, percentText } from '../share-text.ts';
 import { Remedies } from './Remedies.tsx';
-import type { Reason, SpanProps } from './reason.ts';
+import type { SpanProps, TracedReason } from './reason.ts';
 import styles from './rejections.module.css';
 
 export function Rejections({ from, to }: SpanProps) {
@@ -43,7 +43,7 @@ export function Rejections({ from, to }: SpanProps) {
 
 const fewRules = 5;
 
-function OneReason({ reason, from, to }: SpanProps & { readonly reason: Reason }) {
+function OneReason({ reason, from, to }: SpanProps & { readonly reason: TracedReason }) {
   const format = useFormat();
   const { label, leads, count, rules, manual } = reason;
   const most = Math.max(1, ...rules.map(({ points }) => points));

@@ -10,10 +10,10 @@ import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { Term } from '../../../ui/Term.tsx';
 import { Names } from '../../leads/Names.tsx';
 import { WaitWithProgress } from '../WaitWithProgress.tsx';
-import type { Reason, SpanProps } from './reason.ts';
+import type { SpanProps, TracedReason } from './reason.ts';
 import styles from './rejections.module.css';
 
-type Props = SpanProps & { readonly reason: Reason };
+type Props = SpanProps & { readonly reason: TracedReason };
 
 export function Remedies(props: Props) {
   const [request, setRequest] = useState(false);
@@ -74,9 +74,9 @@ function Found({ reason: { reason }, from, to }: Props) {
   );
 }
 
-function OneRemedy({ remedy: { text, criteria, stops, of, costs, others } }: { readonly remedy: Remedy }) {
+function OneRemedy({ remedy: { text, changes, stops, of, costs, others } }: { readonly remedy: Remedy }) {
   const format = useFormat();
-  const save = useCommand('criteria.saveDraft');
+  const { run } = useCommand('criteria.changeDraft');
   return (
     <li className={styles.remedy}>
       <p className={styles.text}>{text}</p>
@@ -103,12 +103,8 @@ function OneRemedy({ remedy: { text, criteria, stops, of, costs, others } }: { r
       )}
       <Button
         aria-label={`Add to draft: ${text}`}
-        disabled={save.busy}
         onClick={() =>
-          save.run(
-            { criteria, what: 'add a fix for rejections' },
-            { done: 'Added to the draft. Publish it under Rules.' },
-          )
+          run({ changes, what: 'add a fix for rejections' }, { done: 'Added to the draft. Publish it under Rules.' })
         }
         size="small"
       >

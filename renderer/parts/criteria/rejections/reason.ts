@@ -2,7 +2,7 @@
 import type { Output } from '../../../../shared/contract.ts';
 import type { PlainDate } from '../../../../shared/dates.ts';
 
-export type Reason = Output<'rejections.trace'>['reasons'][number];
+export type TracedReason = Output<'rejections.trace'>['reasons'][number];
 
 export type SpanProps = {
   /** First day, and first day after; null: without end. */

@@ -11,9 +11,9 @@ import { useFormat } from '../../../ui/format.tsx';
 import { parseAmount } from '../../../ui/parse.ts';
 import { NumberCell, TextCell } from '../../../ui/sheet/Cell.tsx';
 import {
+  type AnyFieldKind,
   carriedOver,
   joinWords,
-  type Kind,
   kindOf,
   splitWords,
   type TestName,
@@ -31,17 +31,17 @@ type Props = {
 };
 
 export function TestCells({ field, test, onChange }: Props) {
-  const customValues = useRead('customFields.list', {}).data ?? [];
+  const customFields = useRead('customFields.list', {}).data ?? [];
   /** Chosen, but not a test yet: words are missing. */
   const [wanted, setWanted] = useState<TestName | null>(null);
-  const kinds = new Map(customValues.map(one => [customKey(one.id), one]));
+  const kinds = new Map(customFields.map(one => [customKey(one.id), one]));
   const kind = kindOf(field, key => kinds.get(key)?.kind);
   const name = fieldLabel(field, key => kinds.get(key)?.label);
   const fields: Option[] = [
     ...leadFieldNames
       .filter(one => leadFields[one].kind !== 'notes')
       .map(one => ({ value: one, label: leadFields[one].label })),
-    ...customValues.filter(one => !one.archived).map(one => ({ value: customKey(one.id), label: one.label })),
+    ...customFields.filter(one => !one.archived).map(one => ({ value: customKey(one.id), label: one.label })),
   ];
   const shown = wanted ?? test.test;
   const offered = testsFor(kind);
@@ -104,7 +104,7 @@ export function TestCells({ field, test, onChange }: Props) {
 }
 
 type AgainstProps = {
-  readonly kind: Kind;
+  readonly kind: AnyFieldKind;
   readonly name: string;
   readonly shown: TestName;
   readonly test: FitTest;

@@ -16,13 +16,13 @@ export const testNames: Readonly<Record<TestName, string>> = {
   'is-known': 'is known',
 };
 
-export type Kind = FieldKind | CustomKind;
+export type AnyFieldKind = FieldKind | CustomKind;
 
-export const kindOf = (field: FitField, customValues: (key: CustomKey) => CustomKind | undefined): Kind =>
-  isCustomKey(field) ? (customValues(field) ?? 'text') : leadFields[field].kind;
+export const kindOf = (field: FitField, customKind: (key: CustomKey) => CustomKind | undefined): AnyFieldKind =>
+  isCustomKey(field) ? (customKind(field) ?? 'text') : leadFields[field].kind;
 
 /** Tests that can be chosen for a fact of that kind. */
-export function testsFor(kind: Kind): readonly TestName[] {
+export function testsFor(kind: AnyFieldKind): readonly TestName[] {
   switch (kind) {
     case 'text':
     case 'email':
@@ -59,7 +59,7 @@ export function testOfWords(name: TestName, words: readonly string[]): FitTest |
 }
 
 /** The same test under another name as far as that goes; null: something has to be typed first. */
-export function carriedOver(test: FitTest, name: TestName, kind: Kind): FitTest | null {
+export function carriedOver(test: FitTest, name: TestName, kind: AnyFieldKind): FitTest | null {
   const number = test.test === 'at-least' ? test.value : test.test === 'between' ? test.from : 0;
   switch (name) {
     case 'is-known':

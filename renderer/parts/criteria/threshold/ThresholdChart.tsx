@@ -2,7 +2,6 @@
 import { useMemo, useState } from 'react';
 import type { ThresholdAnalysis } from '../../../../shared/threshold.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { useRead } from '../../../api/use-read.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chart } from '../../../ui/chart/Chart.tsx';
 import { columnPositions } from '../../../ui/chart/chart-table.ts';
@@ -67,17 +66,12 @@ export function ThresholdChart({ analysis }: { readonly analysis: ThresholdAnaly
 }
 
 function Take({ threshold }: { readonly threshold: number }) {
-  const draft = useRead('criteria.draft', {});
-  const save = useCommand('criteria.saveDraft');
-  const { data } = draft;
-  if (!data) return null;
-  const { criteria } = data.draft ?? data.inForce;
+  const { run } = useCommand('criteria.changeDraft');
   return (
     <Button
-      disabled={save.busy}
       onClick={() =>
-        save.run(
-          { criteria: { ...criteria, threshold }, what: `set the threshold to ${threshold}` },
+        run(
+          { changes: [{ part: 'limits', limits: { threshold } }], what: `set the threshold to ${threshold}` },
           { done: `Threshold set to ${threshold} in the draft. Publish it under Rules.` },
         )
       }

@@ -1,6 +1,8 @@
 // Comparison of draft and baseline: volume, rates with intervals, customers found.
+
 import { memo } from 'react';
-import type { ReplayComparison, Share, Side } from '../../../../shared/what-if.ts';
+import { dayMs } from '../../../../shared/dates.ts';
+import type { ReplayComparison, Share, WhatIfSide } from '../../../../shared/what-if.ts';
 import { type Format, useFormat } from '../../../ui/format.tsx';
 import { Help } from '../../../ui/Help.tsx';
 import styles from './what-if.module.css';
@@ -8,10 +10,8 @@ import styles from './what-if.module.css';
 type Row = {
   readonly label: string;
   readonly meaning: string;
-  readonly of: (side: Side) => { readonly value: string; readonly n: string };
+  readonly of: (side: WhatIfSide) => { readonly value: string; readonly n: string };
 };
-
-const dayMs = 86_400_000;
 
 type SidesProps = { readonly answer: ReplayComparison; readonly label: string };
 

@@ -131,7 +131,7 @@ function Group({ insight, group, onLeads }: GroupProps) {
 
 /** Take the suggestion, or put back what was taken. */
 function ApplyCell({ insight: { key, text, present, suggested, drafted } }: { readonly insight: InsightRow }) {
-  const { run, busy } = useCommand('insights.apply');
+  const { run } = useCommand('insights.apply');
   if (drafted !== present) {
     return (
       <span className={styles.taken}>
@@ -140,7 +140,6 @@ function ApplyCell({ insight: { key, text, present, suggested, drafted } }: { re
         </span>
         <Button
           aria-label={`Revert the points for ${text}`}
-          disabled={busy}
           look="plain"
           onClick={() =>
             run({ key, present, points: present, back: true }, { done: `${text} gives ${present} points again.` })
@@ -156,7 +155,6 @@ function ApplyCell({ insight: { key, text, present, suggested, drafted } }: { re
   return (
     <Button
       aria-label={`Add to draft: ${suggested} points for ${text}`}
-      disabled={busy}
       onClick={() =>
         run({ key, present, points: suggested }, { done: `${text} gives ${suggested} points in the draft.` })
       }

@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { InsightTable } from './InsightTable.tsx';
-import type { InsightLeads, InsightRow, Learned } from './insight-row.ts';
+import type { InsightLeads, InsightRow, LearnedInsights } from './insight-row.ts';
 import styles from './learn.module.css';
 
 export function Insights() {
@@ -25,7 +25,7 @@ export function Insights() {
   );
 }
 
-function Missing({ of: { missing, ended, customers, leads } }: { readonly of: Learned }) {
+function Missing({ of: { missing, ended, customers, leads } }: { readonly of: LearnedInsights }) {
   const format = useFormat();
   return (
     <EmptyState glyph="customer" title="Not enough closed leads yet">
@@ -41,7 +41,7 @@ function Missing({ of: { missing, ended, customers, leads } }: { readonly of: Le
   );
 }
 
-type GroupsProps = { readonly learned: Learned; readonly onLeads: (request: InsightLeads) => void };
+type GroupsProps = { readonly learned: LearnedInsights; readonly onLeads: (request: InsightLeads) => void };
 
 function Groups({ learned: { insights, ended, customers }, onLeads }: GroupsProps) {
   const format = useFormat();

@@ -21,7 +21,7 @@ export const AddBehavior = memo(function AddBehavior({ used }: Props) {
   const { edit } = useRuleEdits();
   const types = useRead('activityTypes.list', {}).data ?? [];
   const save = useCommand('activityTypes.save');
-  const [customValues, setCustomValues] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
   function add(typeId: string) {
@@ -33,17 +33,17 @@ export const AddBehavior = memo(function AddBehavior({ used }: Props) {
 
   async function make(event: FormEvent) {
     event.preventDefault();
-    const label = (customValues ?? '').trim();
+    const label = (typed ?? '').trim();
     if (label === '') return setProblem('Enter a name for the type.');
     const type = { id: null, label, ourSide: false, impliesStage: null, archived: false };
     const result = await save.run(type, { quiet: true });
     setProblem(errorMessage(result));
     if (!result.ok) return;
-    setCustomValues(null);
+    setTyped(null);
     add(result.value.id);
   }
 
-  if (customValues !== null) {
+  if (typed !== null) {
     return (
       <form className={styles.add} onSubmit={make}>
         <Input
@@ -52,14 +52,14 @@ export const AddBehavior = memo(function AddBehavior({ used }: Props) {
           label="Name of a new activity type"
           layout="bare"
           onChange={text => {
-            setCustomValues(text);
+            setTyped(text);
             setProblem(null);
           }}
           placeholder="Sample ordered"
-          value={customValues}
+          value={typed}
         />
         <Button type="submit">Add type and rule</Button>
-        <Button look="plain" onClick={() => setCustomValues(null)}>
+        <Button look="plain" onClick={() => setTyped(null)}>
           Cancel
         </Button>
       </form>
@@ -79,7 +79,7 @@ export const AddBehavior = memo(function AddBehavior({ used }: Props) {
         placeholder="Add a rule for an activity"
         value={null}
       />
-      <Button icon="plus" look="plain" onClick={() => setCustomValues('')}>
+      <Button icon="plus" look="plain" onClick={() => setTyped('')}>
         New activity type
       </Button>
     </div>

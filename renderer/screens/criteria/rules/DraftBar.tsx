@@ -1,7 +1,6 @@
 // Summary of the draft: changes from the current rules, publish and discard.
 import { useState } from 'react';
-import { showToast } from '../../../api/toast-store.ts';
-import { undo } from '../../../api/undo.ts';
+import { criteriaChanges } from '../../../../shared/criteria-change.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useRules } from '../../../parts/criteria/rules-context.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -25,17 +24,20 @@ export function DraftBar() {
       </p>
     );
   }
+  // The sentences come with the answer; until then the rules themselves say that there is more than another order.
+  const isAnswered = changes.length > 0 || criteriaChanges(inForce.criteria, draft.criteria).length === 0;
+  const changesText = !isAnswered
+    ? ''
+    : changes.length === 0
+      ? 'only the order of rules changed'
+      : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} from version ${inForce.number}`;
   const shown = all ? changes : changes.slice(0, fewChanges);
   return (
     <section aria-label="Draft" className={styles.bar}>
       <div className={styles.text}>
         <h2>
           Draft of version {draft.number}
-          <span className={styles.aside}>
-            {changes.length === 0
-              ? 'only the order of rules changed'
-              : `${changes.length} ${changes.length === 1 ? 'change' : 'changes'} from version ${inForce.number}`}
-          </span>
+          <span className={styles.aside}>{changesText}</span>
         </h2>
         <Changes text={shown} />
         {changes.length > fewChanges && (
@@ -46,18 +48,17 @@ export function DraftBar() {
       </div>
       <div className={styles.buttons}>
         <Button
-          onClick={async () => {
-            await settle();
-            const result = await discard.run({});
-            if (result.ok) showToast('Draft discarded.', { action: { label: 'Undo', run: undo } });
+          onClick={() => {
+            void settle();
+            void discard.run({}, { done: 'Draft discarded.' });
           }}
         >
           Discard
         </Button>
         <Button
           look="primary"
-          onClick={async () => {
-            await settle();
+          onClick={() => {
+            void settle();
             setPublishing(true);
           }}
         >

@@ -1,11 +1,12 @@
 // Last cell of a row: removes the rule from the draft.
 
+import type { RuleList } from '../../../../shared/criteria-change.ts';
 import { showToast } from '../../../api/toast-store.ts';
 import { undo } from '../../../api/undo.ts';
 import styles from '../../../parts/criteria/rules/sheets.module.css';
 import { useRuleEdits } from '../../../parts/criteria/rules-context.tsx';
 import { IconButton } from '../../../ui/Button.tsx';
-import { focusBeside, type RuleList, withoutRule } from './change-rules.ts';
+import { focusBeside, withoutRule } from './change-rules.ts';
 
 type Props = { readonly list: RuleList; readonly id: string; readonly name: string };
 

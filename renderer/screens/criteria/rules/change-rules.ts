@@ -1,7 +1,7 @@
 // Pure edits of the rules: change, add, remove.
 import type { Criteria } from '../../../../shared/criteria.ts';
+import type { RuleList } from '../../../../shared/criteria-change.ts';
 
-export type RuleList = 'behavior' | 'fit' | 'disqualifiers' | 'shortcuts';
 type RuleOf<L extends RuleList> = Criteria[L][number];
 type Change = (now: Criteria) => Criteria;
 

@@ -1,6 +1,6 @@
 // Chart of a figure over periods: bars with average, rates with intervals.
 import type { FigureValue, PeriodKind, Point } from '../../../../shared/figures.ts';
-import type { ChartSpec, Names, Series, Tone } from '../../../ui/chart/types.ts';
+import type { ChartSpec, NameAxis, Series, Tone } from '../../../ui/chart/types.ts';
 import type { Format } from '../../../ui/format.tsx';
 import { wholeWords } from '../figure-text.ts';
 
@@ -17,7 +17,7 @@ const tones: Readonly<Record<string, Tone>> = {
 };
 
 /** The periods along x; what is not over or young says so. */
-export function periodNames(format: Format, kind: PeriodKind, series: readonly Point[]): Names {
+export function periodNames(format: Format, kind: PeriodKind, series: readonly Point[]): NameAxis {
   return {
     kind: 'names',
     label: kind === 'week' ? 'Week from' : kind.slice(0, 1).toUpperCase() + kind.slice(1),

@@ -1,5 +1,6 @@
 // List of action items with owner and due date.
 import type { ActionItem } from '../../../../shared/meeting.ts';
+import { rowKey } from '../../../api/row-key.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { byId, useWorkspace } from '../../../api/workspace.tsx';
 import { IconButton } from '../../../ui/Button.tsx';
@@ -23,7 +24,7 @@ type Props = {
 export const ItemList = ({ label, items, ...rest }: Props) => (
   <ul aria-label={label} className={styles.items}>
     {items.map(item => (
-      <Row item={item} key={item.id} {...rest} />
+      <Row item={item} key={rowKey(item.id)} {...rest} />
     ))}
   </ul>
 );

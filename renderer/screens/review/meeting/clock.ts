@@ -2,18 +2,18 @@
 import { type SectionId, sectionsOf } from '../agenda.ts';
 
 /** Milliseconds spent on each section. */
-export type Spent = Readonly<Partial<Record<SectionId, number>>>;
+export type TimeSpent = Readonly<Partial<Record<SectionId, number>>>;
 
 const minuteMs = 60_000;
 export const meetingMinutes = sectionsOf('open').reduce((sum, { minutes }) => sum + minutes, 0);
 
-export const spend = (spent: Spent, section: SectionId, ms: number): Spent => ({
+export const spend = (spent: TimeSpent, section: SectionId, ms: number): TimeSpent => ({
   ...spent,
   [section]: (spent[section] ?? 0) + Math.max(0, ms),
 });
 
 /** Share of the section's time that has been used, 0 to 1. Nothing grows beyond its time. */
-export function usedShare(spent: Spent, section: SectionId): number {
+export function usedShare(spent: TimeSpent, section: SectionId): number {
   const planned = minutesOf(section) * minuteMs;
   return planned === 0 ? 0 : Math.min(1, (spent[section] ?? 0) / planned);
 }
@@ -22,7 +22,7 @@ const minutesOf = (section: SectionId): number =>
   [...sectionsOf('open'), ...sectionsOf('closed')].find(({ id }) => id === section)?.minutes ?? 0;
 
 /** "12 of 30 min", and of the section "3 of 4 min". Begun minutes are not counted. */
-export function clockText(spent: Spent, section: SectionId): { readonly whole: string; readonly section: string } {
+export function clockText(spent: TimeSpent, section: SectionId): { readonly whole: string; readonly section: string } {
   const total = Object.values(spent).reduce((sum, ms) => sum + ms, 0);
   return {
     whole: `${Math.floor(total / minuteMs)} of ${meetingMinutes} min`,

@@ -1,5 +1,5 @@
 // Effect of a decision in words.
-import type { ComingBack, Effect, Expected, Held } from '../../../../shared/meeting.ts';
+import type { ComingBack, DecisionEffect, DecisionOutcome, Expected } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
 
 export type EffectRow = {
@@ -15,13 +15,14 @@ export type EffectRow = {
   readonly held: string | null;
 };
 
-const effectLabels: Readonly<Record<Held, string>> = {
+const effectLabels: Readonly<Record<DecisionOutcome, string>> = {
   'as-expected': 'about as expected',
   more: 'more than expected',
   less: 'less than expected',
 };
 
-const shareOf = ({ accepted, answered }: Effect): number | null => (answered === 0 ? null : accepted / answered);
+const shareOf = ({ accepted, answered }: DecisionEffect): number | null =>
+  answered === 0 ? null : accepted / answered;
 
 export function effectRows(format: Format, { before, since, expected, held }: ComingBack): readonly EffectRow[] {
   const [shareBefore, shareSince] = [shareOf(before), shareOf(since)];

@@ -1,11 +1,11 @@
 // Lets the meeting's clock run while the meeting fills the screen; leaving it and coming back goes on counting.
 import { useEffect, useState } from 'react';
 import type { SectionId } from '../agenda.ts';
-import { clockText, type Spent, spend, usedShare } from './clock.ts';
+import { clockText, spend, type TimeSpent, usedShare } from './clock.ts';
 
 const tickMs = 5000;
 /** One meeting at a time: that of the week it is about. */
-let kept: { readonly week: string; readonly spent: Spent } = { week: '', spent: {} };
+let kept: { readonly week: string; readonly spent: TimeSpent } = { week: '', spent: {} };
 
 export type MeetingClock = {
   readonly used: (section: SectionId) => number;

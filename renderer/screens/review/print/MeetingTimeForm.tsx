@@ -1,6 +1,6 @@
 // When the weekly meeting is; remembered, and saved as a file that every calendar reads.
 import { type FormEvent, useState } from 'react';
-import { weekday } from '../../../../shared/dates.ts';
+import { dayMs, weekday } from '../../../../shared/dates.ts';
 import { showToast } from '../../../api/toast-store.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useOnce } from '../../../api/use-once.ts';
@@ -18,7 +18,7 @@ function weekdays(locale: string | undefined, firstDay: number) {
   return Array.from({ length: 7 }, (_, index) => {
     const day = ((firstDay - 1 + index) % 7) + 1;
     // 5 January 1970 was a Monday.
-    return { value: String(day), label: name.format((3 + day) * 86_400_000) };
+    return { value: String(day), label: name.format((3 + day) * dayMs) };
   });
 }
 

@@ -3,7 +3,8 @@ import type { ReviewFigures } from '../../../../shared/figures.ts';
 import { Part } from '../../../parts/print/Part.tsx';
 import styles from '../../../parts/print/print.module.css';
 import { useFormat } from '../../../ui/format.tsx';
-import { figureOf } from '../review-context.tsx';
+import { figuresIn } from '../figure-layout.ts';
+import { PrintFigures } from './PrintFigures.tsx';
 
 export function PrintFunnel({ figures }: { readonly figures: ReviewFigures }) {
   const format = useFormat();
@@ -32,7 +33,7 @@ export function PrintFunnel({ figures }: { readonly figures: ReviewFigures }) {
         <tbody>
           {figures.funnel.period.map((step, index) => {
             const cohort = figures.funnel.cohort[index];
-            const time = figureOf(figures, `time-in-${step.stage}`);
+            const time = figuresIn(figures, 'funnel', 'stage').find(({ id }) => id === `time-in-${step.stage}`);
             return (
               <tr key={step.stage}>
                 <th scope="row">{step.label}</th>
@@ -47,6 +48,7 @@ export function PrintFunnel({ figures }: { readonly figures: ReviewFigures }) {
           })}
         </tbody>
       </table>
+      <PrintFigures figures={figures} section="funnel" />
     </Part>
   );
 }

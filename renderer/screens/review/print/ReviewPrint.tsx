@@ -1,28 +1,23 @@
 // The printed review, on white, without tables split across pages.
-import type { FigureValue } from '../../../../shared/figures.ts';
 import { Part, shortTable } from '../../../parts/print/Part.tsx';
 import styles from '../../../parts/print/print.module.css';
 import { PrintChart } from '../../../ui/chart/PrintChart.tsx';
 import { useFormat } from '../../../ui/format.tsx';
-import { overTime } from '../charts/over-time.ts';
+import { hasLine, overTime } from '../charts/over-time.ts';
 import { spreadOf } from '../charts/shapes.ts';
-import { figureGroups, shortLabel } from '../figure-groups.ts';
-import { figureOf } from '../review-context.tsx';
+import { figuresIn, trendsOf } from '../figure-layout.ts';
 import type { ReviewDocument } from './document.ts';
 import { PrintedClosing, PrintedMinutes } from './PrintedMinutes.tsx';
-import { PrintFigure } from './PrintFigure.tsx';
+import { PrintFigures } from './PrintFigures.tsx';
 import { PrintFunnel } from './PrintFunnel.tsx';
 import { PrintTable } from './PrintTable.tsx';
 import { periodText, stateText } from './print-text.ts';
 
-const charts = ['mql-volume', 'mql-to-sql-cohort', 'sql-to-customer-cohort'] as const;
 const chart = { width: 330, height: 190 } as const;
 
 export function ReviewPrint({ document }: { readonly document: ReviewDocument }) {
   const format = useFormat();
   const { figures, meeting } = document;
-  const known = (ids: readonly string[]) => ids.flatMap(id => figureOf(figures, id) ?? []);
-  const spread = known(['time-to-conversion-lately']).map(figure => spreadOf(format, figure))[0];
   return (
     <main className={styles.paper}>
       <header className={styles.head}>
@@ -33,56 +28,38 @@ export function ReviewPrint({ document }: { readonly document: ReviewDocument })
       </header>
       {meeting && <PrintedMinutes meeting={meeting} />}
       <Part title="Figures">
-        {figureGroups.map(({ title, hidden, ids }) => (
-          <Figures figures={known(ids)} heading={hidden ? null : title} key={title} title={title} />
-        ))}
+        <PrintFigures figures={figures} section="figures" />
       </Part>
       <Part title="Over time">
         <div className={styles.charts}>
-          {known(charts)
-            .filter(({ series }) => series.length > 1)
+          {trendsOf(figures)
+            .filter(hasLine)
             .map(figure => (
               <PrintChart key={figure.id} spec={overTime(format, figure, figures.period.kind)} {...chart} />
             ))}
-          {spread && <PrintChart spec={spread} {...chart} />}
+          {figuresIn(figures, 'trends', 'distribution').map(figure => {
+            const spread = spreadOf(format, figure);
+            return spread && <PrintChart key={figure.id} spec={spread} {...chart} />;
+          })}
         </div>
       </Part>
       <PrintFunnel figures={figures} />
       <Mqls all={figures.mqls.length} mqls={document.mqls} />
       <Handoff document={document} />
+      <Part title="Channels and spend">
+        <PrintFigures figures={figures} section="channels" />
+      </Part>
       {figures.tables.map(table => (
         <PrintTable key={table.by} table={table} />
       ))}
       <DataGaps dataGaps={figures.dataGaps} />
       <Part title="MQL threshold">
-        <Figures
-          figures={known(['mqls-rejected', 'customers-never-found', 'wasted-effort'])}
-          heading={null}
-          title="MQL threshold"
-        />
+        <PrintFigures figures={figures} section="threshold" />
       </Part>
       {meeting && <PrintedClosing meeting={meeting} />}
     </main>
   );
 }
-
-type FiguresProps = {
-  readonly figures: readonly FigureValue[];
-  /** Null where the figures' own labels say all. */
-  readonly heading: string | null;
-  readonly title: string;
-};
-
-const Figures = ({ figures, heading, title }: FiguresProps) => (
-  <section className={styles.group}>
-    {heading !== null && <h3>{heading}</h3>}
-    <div className={styles.figures}>
-      {figures.map(figure => (
-        <PrintFigure figure={figure} key={figure.id} label={shortLabel(figure, title)} />
-      ))}
-    </div>
-  </section>
-);
 
 /** `all`: how many there are; a long period lists the first of them. */
 function Mqls({ mqls, all }: Pick<ReviewDocument, 'mqls'> & { readonly all: number }) {
@@ -124,10 +101,9 @@ function Mqls({ mqls, all }: Pick<ReviewDocument, 'mqls'> & { readonly all: numb
 }
 
 function Handoff({ document: { figures, rejections } }: { readonly document: ReviewDocument }) {
-  const shown = ['acceptance', 'time-to-first-touch', 'answered-in-time'].flatMap(id => figureOf(figures, id) ?? []);
   return (
     <Part title="Handoff">
-      <Figures figures={shown} heading={null} title="Handoff" />
+      <PrintFigures figures={figures} section="handoff" />
       {rejections.length > 0 && (
         <table className={styles.table} data-short={rejections.length <= shortTable}>
           <thead>

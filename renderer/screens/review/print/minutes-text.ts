@@ -2,23 +2,10 @@
 import type { FigureValue } from '../../../../shared/figures.ts';
 import { slaText } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
+import { minutesOf } from '../figure-layout.ts';
 import { changeText, intervalText, lowerFirst, wholeWords } from '../figure-text.ts';
-import { figureOf } from '../review-context.tsx';
 import type { ReviewDocument } from './document.ts';
 import { answerText, effectText, itemText, periodText, stateLabels, stateText } from './print-text.ts';
-
-const figureIds = [
-  'mql-volume',
-  'mql-to-sql-cohort',
-  'mql-to-sql-settled',
-  'acceptance',
-  'time-to-first-touch',
-  'new-customers',
-  'win-rate',
-  'spend',
-  'cost-per-mql',
-  'revenue',
-] as const;
 
 /** "MQL volume: 7 (average 4.3; +4 vs. previous week)". */
 function figureLine(format: Format, document: ReviewDocument, figure: FigureValue): string {
@@ -43,13 +30,7 @@ export const minutesSubject = (format: Format, document: ReviewDocument): string
 export function minutesText(format: Format, document: ReviewDocument): string {
   const { meeting } = document;
   const parts: (readonly [string, readonly string[]])[] = [
-    [
-      'Figures',
-      figureIds.flatMap(id => {
-        const figure = figureOf(document.figures, id);
-        return figure ? [figureLine(format, document, figure)] : [];
-      }),
-    ],
+    ['Figures', minutesOf(document.figures).map(figure => figureLine(format, document, figure))],
     ['MQLs', document.mqls.map(mql => mqlLine(format, mql))],
     [
       'Rejected by sales',

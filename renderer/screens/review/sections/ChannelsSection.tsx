@@ -7,8 +7,9 @@ import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
 import { columnChart } from '../charts/shapes.ts';
+import { FigureRows } from '../FigureRows.tsx';
 import { nowText, wholeWords } from '../figure-text.ts';
-import { figureOf, useReview } from '../review-context.tsx';
+import { useReview } from '../review-context.tsx';
 import { Since } from '../Since.tsx';
 import styles from './channels.module.css';
 
@@ -20,6 +21,7 @@ export function ChannelsSection() {
   const { mqlsWithoutChannel: without, weeksWithoutSpend: weeks } = dataGaps;
   return (
     <>
+      <FigureRows section="channels" />
       <Segments
         label="Group by"
         onChange={setBy}
@@ -40,9 +42,6 @@ export function ChannelsSection() {
             <a href={`#${pathTo('campaigns', `weeks.${weeks.weeks.at(-1)}`)}`}>Enter spend</a>
           </li>
         )}
-        {figureOf(data.figures, 'cost-per-customer')?.notes.map(note => (
-          <li key={note}>{note}</li>
-        ))}
       </ul>
     </>
   );

@@ -1,5 +1,6 @@
 // Decisions: one sentence with the expected effect, reviewed four weeks later.
 import { useState } from 'react';
+import { rowKey } from '../../../api/row-key.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { Button, IconButton } from '../../../ui/Button.tsx';
 import { useFormat } from '../../../ui/format.tsx';
@@ -30,14 +31,14 @@ export function DecisionsSection() {
           const { id, text, criteria, expected, comesBack } = decision;
           if (id === changing) {
             return (
-              <li key={id}>
+              <li key={rowKey(id)}>
                 <DecisionForm decision={decision} onDone={() => setChanging(null)} />
               </li>
             );
           }
           const expects = expectedText(format, expected);
           return (
-            <li key={id}>
+            <li key={rowKey(id)}>
               <span className={styles.text}>{text}</span>
               <span className={styles.aside}>
                 {[

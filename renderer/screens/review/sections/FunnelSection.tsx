@@ -8,8 +8,10 @@ import { useFormat } from '../../../ui/format.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
 import { StageBadge } from '../../../ui/StageBadge.tsx';
 import { funnelChart } from '../charts/shapes.ts';
+import { FigureRows } from '../FigureRows.tsx';
+import { figuresIn } from '../figure-layout.ts';
 import { LeadsCount } from '../LeadsCount.tsx';
-import { figureOf, useReview } from '../review-context.tsx';
+import { useReview } from '../review-context.tsx';
 import { Since } from '../Since.tsx';
 import styles from './funnel.module.css';
 
@@ -79,6 +81,7 @@ export function FunnelSection() {
         Bars use a logarithmic scale. Skipped stages count as passed; each person counts once.
         {steps.some(({ reach }) => reach > 0) && ' Hatched: unnamed people, from the reach of your channels.'}
       </p>
+      <FigureRows section="funnel" />
     </>
   );
 }
@@ -98,7 +101,7 @@ const barShare = (count: number, most: number): number => Math.log10(1 + count) 
 function StepRow({ step, now, kind, most, channelId }: RowProps) {
   const format = useFormat();
   const { data } = useReview();
-  const time = figureOf(data.figures, `time-in-${step.stage}`);
+  const time = figuresIn(data.figures, 'funnel', 'stage').find(({ id }) => id === `time-in-${step.stage}`);
   const named = { key: step.stage, label: `Show people: ${step.label}`, count: step.named };
   const only = channelId === null ? null : ({ by: 'channel', id: channelId } as const);
   return (

@@ -6,9 +6,9 @@ import { Rejections } from '../../../parts/criteria/rejections/Rejections.tsx';
 import { useRoute } from '../../../parts/navigation/use-route.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
-import { FigureBlock } from '../FigureBlock.tsx';
+import { FigureRows } from '../FigureRows.tsx';
 import figures from '../figures.module.css';
-import { figureOf, type MeetingData, useReview } from '../review-context.tsx';
+import { type MeetingData, useReview } from '../review-context.tsx';
 import styles from './handoff.module.css';
 
 type Handoff = Output<'review.handoff'>;
@@ -16,17 +16,10 @@ type Handoff = Output<'review.handoff'>;
 const traced = 'Rejections and the rules behind the score';
 
 export function HandoffSection() {
-  const { data, meeting } = useReview();
+  const { meeting } = useReview();
   return (
     <>
-      <section aria-label="Answers" className={figures.group}>
-        <div className={figures.row}>
-          {['acceptance', 'time-to-first-touch', 'answered-in-time'].map(id => {
-            const figure = figureOf(data.figures, id);
-            return figure && <FigureBlock figure={figure} key={id} />;
-          })}
-        </div>
-      </section>
+      <FigureRows section="handoff" />
       {meeting?.minutes ? <Reasons reasons={keptReasons(meeting)} /> : <Live />}
     </>
   );

@@ -1,26 +1,25 @@
 // The figures over time: volume, the two rates with their intervals over the band, how long it takes, and any other by choice.
 import { useMemo, useState } from 'react';
+import type { FigureValue } from '../../../../shared/figures.ts';
 import { Chart } from '../../../ui/chart/Chart.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { hasLine, overTime } from '../charts/over-time.ts';
 import { spreadOf } from '../charts/shapes.ts';
-import { figureOf, useReview } from '../review-context.tsx';
+import { figuresIn, trendsOf } from '../figure-layout.ts';
+import { useReview } from '../review-context.tsx';
 import styles from './trends.module.css';
-
-/** Drawn always; the others are one choice away. */
-const always = ['mql-volume', 'mql-to-sql-cohort', 'sql-to-customer-cohort'] as const;
 
 export function TrendsSection() {
   const { data } = useReview();
+  const always = trendsOf(data.figures);
   const others = data.figures.figures.filter(
-    figure =>
-      hasLine(figure) && !always.some(id => id === figure.id) && figure.series.some(({ value }) => value !== null),
+    figure => hasLine(figure) && !figure.placement.trend && figure.series.some(({ value }) => value !== null),
   );
   const [chosen, setChosen] = useState('acceptance');
   const other = others.find(({ id }) => id === chosen) ?? others[0];
-  const started = always.some(id => (figureOf(data.figures, id)?.series ?? []).some(({ n }) => n > 0));
+  const started = always.some(({ series }) => series.some(({ n }) => n > 0));
   if (!started) {
     return (
       <EmptyState glyph="mql" title="No history yet">
@@ -30,10 +29,12 @@ export function TrendsSection() {
   }
   return (
     <div className={styles.charts}>
-      {always.map(id => (
-        <Line id={id} key={id} />
+      {always.map(figure => (
+        <Line figure={figure} key={figure.id} />
       ))}
-      <Spread />
+      {figuresIn(data.figures, 'trends', 'distribution').map(figure => (
+        <Spread figure={figure} key={figure.id} />
+      ))}
       {other && (
         <div className={styles.chosen}>
           <div className={styles.choice}>
@@ -44,7 +45,7 @@ export function TrendsSection() {
               value={other.id}
             />
           </div>
-          <Line id={other.id} key={other.id} />
+          <Line figure={other} key={other.id} />
         </div>
       )}
     </div>
@@ -52,14 +53,11 @@ export function TrendsSection() {
 }
 
 /** One figure over the last periods; each bar and point opens its people. */
-function Line({ id }: { readonly id: string }) {
+function Line({ figure }: { readonly figure: FigureValue }) {
   const { data, openLeads } = useReview();
   const format = useFormat();
-  const { figures } = data;
-  const figure = figureOf(figures, id);
-  const { kind } = figures.period;
-  const spec = useMemo(() => figure && overTime(format, figure, kind), [figure, format, kind]);
-  if (!figure || !spec) return null;
+  const { kind } = data.figures.period;
+  const spec = useMemo(() => overTime(format, figure, kind), [figure, format, kind]);
   const [set] = figure.sets;
   return (
     <Chart
@@ -70,7 +68,7 @@ function Line({ id }: { readonly id: string }) {
               const point = figure.series[category];
               // The mean of the periods before has no people of its own.
               if (point && series === 0) {
-                openLeads({ title: set.label, figureId: id, set: set.key, date: point.from });
+                openLeads({ title: set.label, figureId: figure.id, set: set.key, date: point.from });
               }
             },
           }
@@ -79,11 +77,9 @@ function Line({ id }: { readonly id: string }) {
   );
 }
 
-/** Time to conversion over a year; of a review that was closed before that was kept, over its period. */
-function Spread() {
-  const { data } = useReview();
+/** How the durations behind a figure are spread. */
+function Spread({ figure }: { readonly figure: FigureValue }) {
   const format = useFormat();
-  const figure = figureOf(data.figures, 'time-to-conversion-lately') ?? figureOf(data.figures, 'time-to-conversion');
-  const spec = useMemo(() => figure && spreadOf(format, figure), [figure, format]);
+  const spec = useMemo(() => spreadOf(format, figure), [figure, format]);
   return spec ? <Chart spec={spec} /> : null;
 }

@@ -1,4 +1,5 @@
 // Ready sets, ideal-customer questions, comparison in words, criteria as a file, and whether scoring is needed at all.
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { behaviorRule, defaultCriteria } from '../../../../electron/domain/scoring/defaults.ts';
@@ -13,12 +14,12 @@ import { readySets } from '../../../../electron/domain/scoring/sets/ready-sets.t
 import { builtInActivityTypes } from '../../../../shared/activity.ts';
 import { type Criteria, criteriaSchema } from '../../../../shared/criteria.ts';
 import { readCriteriaFile } from '../../../../shared/criteria-file.ts';
+import { dayMs } from '../../../../shared/dates.ts';
 import type { IdealCustomer } from '../../../../shared/ideal-customer.ts';
 import { emptyAttributes } from '../../../../shared/lead.ts';
 import { criteria } from '../arbitraries.ts';
 
-const happened = (...types: readonly string[]) =>
-  types.map((typeId, i) => ({ id: String(i), typeId, at: i * 86_400_000 }));
+const happened = (...types: readonly string[]) => types.map((typeId, i) => ({ id: String(i), typeId, at: i * dayMs }));
 const setOf = (id: string) => readySets.find(set => set.id === id)?.criteria ?? defaultCriteria;
 
 describe('ready sets', () => {
@@ -80,6 +81,24 @@ describe('the ideal-customer questions', () => {
     expect(
       explainScore(written, { attributes: { ...ideal, email: 'a@rival.example' }, activities: [] }, 0).blockedBy,
     ).toBe('Competitor');
+  });
+
+  it.each(['www.rival.example', 'https://www.rival.example/shop', '@rival.example', 'sales@Rival.example'])(
+    'hold back everyone at a competitor typed as %s, and no other domain',
+    competitor => {
+      const rules = withIdealCustomer(defaultCriteria, { ...answers, competitors: [competitor] });
+      const blocked = (email: string) =>
+        explainScore(rules, { attributes: { ...ideal, email }, activities: [] }, 0).blockedBy;
+      expect([blocked('anyone@rival.example'), blocked('a@mail.rival.example')]).toEqual(['Competitor', 'Competitor']);
+      expect(blocked('a@notrival.example')).toBeNull();
+    },
+  );
+
+  it('raise the minimum fit so that activity alone makes no MQL, and never lower it', () => {
+    const nobody = { ...emptyAttributes, jobTitle: 'Student' };
+    expect(fitPoints(written, nobody)).toBeLessThan(written.minimumFit);
+    expect(fitPoints(written, { ...emptyAttributes, country: 'AT' })).toBeGreaterThanOrEqual(written.minimumFit);
+    expect(withIdealCustomer({ ...defaultCriteria, minimumFit: 40 }, answers).minimumFit).toBe(40);
   });
 
   it('replace what earlier answers wrote, and write nothing for what is not answered', () => {

@@ -11,6 +11,7 @@ const none = {
   score_adjustment: 0,
   deal: 0,
   lead_touch: 0,
+  later_step: 0,
   custom_value: 0,
   lead_tag: 0,
   change: 0,

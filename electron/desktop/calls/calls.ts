@@ -1,0 +1,17 @@
+// All calls that are answered without an open workspace, a file per prefix.
+import { about } from './about.ts';
+import { backups } from './backups.ts';
+import type { HostHandlers } from './context.ts';
+import { files } from './files.ts';
+import { links } from './links.ts';
+import { window } from './window.ts';
+import { workspaces } from './workspaces.ts';
+
+export const hostHandlers: HostHandlers = {
+  ...about,
+  ...backups,
+  ...files,
+  ...links,
+  ...window,
+  ...workspaces,
+};

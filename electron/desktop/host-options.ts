@@ -1,0 +1,46 @@
+// What the session is given by the program it runs in: folders, dialogs, windows, other processes.
+import type { Settings } from '../../shared/workspace.ts';
+import type { CopyChecker } from '../backups/checking.ts';
+import type { Mender } from '../backups/mending.ts';
+import type { AppOptions } from '../open-workspace.ts';
+import type { PageState } from './quit-guard.ts';
+
+export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' | 'log' | 'parser' | 'print'> & {
+  /** Where the list of recent files, this computer's id and the sample are kept. */
+  readonly folder: string;
+  /** The system's locale, such as 'de-AT', for what a new workspace starts with. */
+  readonly locale: string;
+  readonly dialogs: {
+    readonly chooseWorkspace: () => Promise<string | null>;
+    readonly chooseNewWorkspace: () => Promise<string | null>;
+    readonly chooseImport: () => Promise<readonly string[]>;
+    readonly chooseCriteria: () => Promise<string | null>;
+    readonly chooseSave: (suggested: string) => Promise<string | null>;
+    /** Shows where a link leads, asks, and opens it; false: the owner would rather not. */
+    readonly openLink: (link: string) => Promise<boolean>;
+  };
+  /** Checks a backup; default: in this process. */
+  readonly checkCopy?: CopyChecker | undefined;
+  /** Repairs and salvages; default: in this process. */
+  readonly mend?: Mender | undefined;
+  readonly version: string;
+  /** License notices of everything that ships. */
+  readonly licenses?: (() => string) | undefined;
+  /** Shows a file of ours in the system's file manager. */
+  readonly showFile: (file: string) => void;
+  /** Fills the screen with the window, or gives it its frame back; answers how it was. */
+  readonly fullScreen: (on: boolean) => boolean;
+  /** The page has saved what it could; see `QuitGuard`. */
+  readonly onSettled: (pageState: PageState) => void;
+  readonly emit: NonNullable<AppOptions['emit']>;
+  readonly onMenu: (state: HostMenu) => void;
+};
+
+/** What the menu bar shows of the state of things. */
+export type HostMenu = {
+  readonly open: boolean;
+  readonly recent: readonly { readonly file: string; readonly name: string }[];
+  readonly undo: string | null;
+  readonly redo: string | null;
+  readonly appearance: Settings['appearance'];
+};

@@ -1,0 +1,51 @@
+// The one deal of a row of leads: made with the lead, or put in the place of the one that stood in for it.
+import type { PreparedRow } from '../../shared/import-row.ts';
+import { type Lead, leadName } from '../../shared/lead.ts';
+import { dealsOf, updateDeal } from '../db/tables/deals.ts';
+import type { ImportRows } from '../db/tables/import-rows.ts';
+import type { CommandContext } from '../services/context.ts';
+
+export function createDealOfRow({ db, newId, now }: CommandContext, rows: ImportRows) {
+  /** Opens the deal of a row: open, won or lost as its stage says; none where the row knows of none. */
+  function add(lead: Lead, row: PreparedRow): void {
+    const stage = row.stage ?? row.stageDates.at(-1)?.stage;
+    if (!row.deal && stage !== 'customer') return;
+    const status = stage === 'customer' ? 'won' : stage === 'lost' ? 'lost' : 'open';
+    // A win or a loss without a day belongs to no period.
+    const closed = status === 'open' ? null : (row.stageDates.at(-1)?.at ?? null);
+    rows.deal({
+      id: newId(),
+      leadId: lead.id,
+      name: row.deal?.name ?? lead.company ?? leadName(lead),
+      amount: row.deal?.amount ?? null,
+      expectedClose: row.deal?.closeOn ?? null,
+      probability: row.deal?.probability ?? null,
+      status,
+      closedAt: closed,
+      reason: status === 'lost' ? row.reason : null,
+      createdAt: row.stageDates[0]?.at ?? row.createdAt ?? now,
+    });
+  }
+
+  /** The deal that stood in for one nobody knew becomes the real one. */
+  function replace(lead: Lead, row: PreparedRow): void {
+    rows.flush();
+    const standIn = dealsOf(db, lead.id).find(
+      ({ name, closedAt, status }) =>
+        name === (lead.company ?? leadName(lead)) && (closedAt === null || status === 'open'),
+    );
+    const stage = row.stage ?? row.stageDates.at(-1)?.stage;
+    if (!standIn || (!row.deal && stage !== 'customer')) return;
+    const closedAt = standIn.status === 'open' ? null : (row.stageDates.at(-1)?.at ?? null);
+    updateDeal(db, standIn.id, {
+      name: row.deal?.name ?? standIn.name,
+      amount: row.deal?.amount ?? standIn.amount,
+      expectedClose: row.deal?.closeOn ?? standIn.expectedClose,
+      probability: row.deal?.probability ?? standIn.probability,
+      closedAt,
+      createdAt: Math.min(standIn.createdAt, row.stageDates[0]?.at ?? standIn.createdAt),
+    });
+  }
+
+  return { add, replace };
+}

@@ -1,0 +1,42 @@
+// Next steps of a lead: plan one, change it, do it, drop it.
+import * as z from 'zod';
+import { nextStepSchema, plannedSchema, seenStepSchema } from '../next-step.ts';
+import { command, query } from './entry.ts';
+import { idSchema, noteSchema, nothing } from './parts.ts';
+
+const ofLead = z.strictObject({ leadId: idSchema, id: idSchema, seen: seenStepSchema });
+
+export const nextSteps = {
+  'nextSteps.ofLead': query({
+    input: z.strictObject({ leadId: idSchema }),
+    /** In the order in which they are to be done. */
+    output: z.array(
+      nextStepSchema.extend({
+        /** The activity its words stand for; null: they name none. */
+        typeId: idSchema.nullable(),
+      }),
+    ),
+    reads: ['lead', 'later_step', 'activity_type'],
+  }),
+  /** Adds a step (`id` null), or changes one: what is left out stays. */
+  'nextSteps.save': command({
+    label: ({ id }) => (id === null ? 'plan next step' : 'change next step'),
+    input: z.union([
+      plannedSchema.extend({ leadId: idSchema, id: z.null() }),
+      plannedSchema.partial().extend(ofLead.shape).strict(),
+    ]),
+    output: nothing,
+  }),
+  /** Logs what was done, takes the step away or moves it to its next day, and plans what comes then. */
+  'nextSteps.done': command({
+    label: 'next step done',
+    input: ofLead.extend({
+      /** The activity it counts as; null: none. */
+      typeId: idSchema.nullable(),
+      note: noteSchema.default(null),
+      next: plannedSchema.nullable().default(null),
+    }),
+    output: z.strictObject({ promoted: z.boolean() }),
+  }),
+  'nextSteps.remove': command({ label: 'remove next step', input: ofLead, output: nothing }),
+} as const;

@@ -30,11 +30,6 @@ export const enteredDateSchema = plainDateSchema.refine(
   'Choose a day from 1990 to 2199.',
 );
 
-/** Before this day nothing in a workspace has happened: a year such as 0202 is a slip of the keyboard. */
-export const firstDay: PlainDate = '1990-01-01';
-/** A day on which something happened, as it may be typed. That it is not to come is asked where today is known. */
-export const pastDateSchema = plainDateSchema.refine(date => date >= firstDay, 'Enter a day from 1990 on.');
-
 export const addDays = (date: PlainDate, days: number): PlainDate => fromDayNumber(dayNumber(date) + days);
 
 /** The same day of another month; the last day of it where it has no such day. */

@@ -4,7 +4,7 @@ import { activityTypeSchema } from './activity.ts';
 import { plainDateSchema } from './dates.ts';
 import { dealSchema } from './deal.ts';
 import { idSchema } from './id.ts';
-import { leadAttributesSchema, leadSchema } from './lead.ts';
+import { leadAttributesSchema } from './lead.ts';
 import { amountSchema } from './money.ts';
 
 /** Longest line that can be typed. */
@@ -30,8 +30,6 @@ export const lineCandidateSchema = z.strictObject({
   company: z.string().nullable(),
   /** Why it may be meant: "Same e-mail", "Spelled alike". */
   why: z.string(),
-  /** What stands there as the next step now, and is replaced. */
-  nextStep: leadSchema.shape.nextStep,
   /** The deal that is open now. */
   deal: dealSchema.pick({ id: true, name: true, amount: true }).nullable(),
 });

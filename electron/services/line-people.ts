@@ -3,8 +3,7 @@
 import { leadName } from '../../shared/lead.ts';
 import type { LineCandidate, LinePerson } from '../../shared/log-line.ts';
 import { dealsOf } from '../db/tables/deals.ts';
-import { findLead } from '../db/tables/leads.ts';
-import { type Candidate, leadsByEmail, leadsByRow, namesByRow } from '../db/tables/recognize.ts';
+import { type KnownLead, leadsByEmail, leadsByRow, namesByRow } from '../db/tables/recognize.ts';
 import { companyKey, nameKey } from '../domain/import/keys.ts';
 import { samePhone } from '../domain/import/phones.ts';
 import { nearness } from '../domain/log-line/near-names.ts';
@@ -17,7 +16,7 @@ import type { QueryContext } from './context.ts';
 const mostCompared = 2000;
 const mostShown = 6;
 
-type Found = { readonly lead: Candidate; readonly why: string; readonly rank: number };
+type Found = { readonly lead: KnownLead; readonly why: string; readonly rank: number };
 type Recognized = { readonly candidates: readonly LineCandidate[]; readonly sure: boolean };
 
 function candidateOf({ db }: QueryContext, { lead, why }: Found): LineCandidate {
@@ -29,13 +28,12 @@ function candidateOf({ db }: QueryContext, { lead, why }: Found): LineCandidate 
     name: leadName(lead),
     company: lead.company,
     why,
-    nextStep: findLead(db, lead.id)?.nextStep ?? null,
     deal: open ? { id: open.id, name: open.name, amount: open.amount } : null,
   };
 }
 
 /** By the number, however it is written. */
-function byPhone({ db, scores, country }: QueryContext, phone: string): Candidate[] {
+function byPhone({ db, scores, country }: QueryContext, phone: string): KnownLead[] {
   const rows = phoneNeedles(phone, country).flatMap(digits => scores.phones.having([digits]));
   return leadsByRow(db, [...new Set(rows)]).filter(
     lead => lead.phone !== null && samePhone(lead.phone, phone, country),
@@ -94,7 +92,7 @@ export function recognize(context: QueryContext, { attributes }: SaidPerson): Re
     return { candidates: once.slice(0, mostShown).map(one => candidateOf(context, one)), sure };
   };
   const named = byName(context, attributes);
-  const isNamed = (lead: Candidate): boolean =>
+  const isNamed = (lead: KnownLead): boolean =>
     nameKey(attributes.firstName, attributes.lastName) === null || named.some(one => one.lead.id === lead.id);
   const reached = [
     ...(attributes.email

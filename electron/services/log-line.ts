@@ -12,9 +12,9 @@ import type { CommandContext } from './context.ts';
 import { createLead } from './create-lead.ts';
 import { requireLead } from './funnel.ts';
 import { instantOf, logOne } from './log-activity.ts';
+import { addStep } from './next-steps.ts';
 import { dealWorth } from './open-deal.ts';
 import { promote } from './promotion.ts';
-import { requireStepDate } from './step-date.ts';
 import { typedAttributes } from './typed-facts.ts';
 
 type Line = Parsed<'activities.logLine'>;
@@ -60,7 +60,6 @@ export function logLine(context: CommandContext, line: Line): Output<'activities
     throw new AppError('invalid', 'Say what happened, such as “called”, or what comes next.', 'activity');
   if (activity === null && note !== null)
     throw new AppError('invalid', 'A note belongs to an activity. Choose what happened.', 'activity');
-  if (step?.on) requireStepDate(context, step.on);
   const type = activity === null ? null : typeOf(context, activity);
   const at = instantOf(context, when);
   const leads = people.map(({ id, attributes, household }) => {
@@ -76,7 +75,7 @@ export function logLine(context: CommandContext, line: Line): Output<'activities
   if (type) for (const id of ids) logOne(context, id, { type, at, note });
   const [first] = ids;
   if (deal && first) dealWorth(context, requireLead(context, first), deal.id, deal.amount);
-  if (step) for (const id of ids) updateLead(context.db, id, { nextStep: step.text, nextStepOn: step.on });
+  if (step) for (const id of ids) addStep(context, id, { ...step, repeats: null });
   const promoted = type ? promote(context, ids, { from: at }).length : 0;
   const added = new Set(leads.flatMap(one => (one.added ? [one.id] : [])));
   return {

@@ -1,21 +1,11 @@
 // Activities and their types: log, edit, delete.
 import * as z from 'zod';
 import { activitySchema, activityTypeSchema } from '../activity.ts';
-import { plainDateSchema } from '../dates.ts';
-import { leadSchema } from '../lead.ts';
 import { linePersonSchema, longestLogLine, mostOfLine, newTypeSchema, readLineSchema } from '../log-line.ts';
 import { amountSchema } from '../money.ts';
+import { plannedSchema } from '../next-step.ts';
 import { command, query } from './entry.ts';
-import {
-  fewIdsSchema,
-  idSchema,
-  idsSchema,
-  newOrChanged,
-  noteSchema,
-  nothing,
-  timeSchema,
-  whenSchema,
-} from './parts.ts';
+import { fewIdsSchema, idSchema, idsSchema, newOrChanged, noteSchema, nothing, whenSchema } from './parts.ts';
 
 export const activities = {
   'activityTypes.list': query({ input: nothing, output: z.array(activityTypeSchema), reads: ['activity_type'] }),
@@ -73,14 +63,7 @@ export const activities = {
       note: noteSchema.default(null),
       /** Of the first person; `id`: the open deal whose amount it is, null: a new one. */
       deal: z.strictObject({ id: idSchema.nullable(), amount: amountSchema }).nullable().default(null),
-      step: z
-        .strictObject({
-          text: leadSchema.shape.nextStep.unwrap(),
-          on: plainDateSchema.nullable(),
-          time: timeSchema.nullable(),
-        })
-        .nullable()
-        .default(null),
+      step: plannedSchema.omit({ repeats: true }).nullable().default(null),
     }),
     output: z.strictObject({
       /** The people of the line, in its order. */

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { enteredDateSchema } from '../dates.ts';
 import { idSchema } from '../id.ts';
 import { leadSchema } from '../lead.ts';
+import { timeSchema } from '../next-step.ts';
 import { scoreSchema } from '../score.ts';
 
 export { idSchema };
@@ -21,8 +22,6 @@ export const pageSchema = z.strictObject({
   from: z.int().min(0).default(0),
   limit: z.int().min(1).max(500).default(100),
 });
-
-export const timeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 14:30.');
 
 /** The day something happened, with the time when it is known; both in the workspace's zone. */
 export const whenSchema = z.strictObject({

@@ -66,7 +66,7 @@ const asShown = ({ people, activity, when, note, amount, step }: ReadLine) => ({
   when: when.options[0] ?? null,
   note,
   deal: amount ? { id: people[0]?.candidates[0]?.deal?.id ?? null, amount: amount.options[0] ?? 0 } : null,
-  step: step && { text: step.text, on: step.days[0]?.date ?? null, time: step.days[0]?.time ?? null },
+  step: step && { what: step.text || null, on: step.days[0]?.date ?? null, time: step.days[0]?.time ?? null },
 });
 
 describe('a line that is logged', () => {
@@ -137,10 +137,10 @@ describe('a line that is logged', () => {
       'Say what happened, such as “called”, or what comes next.',
     );
     expect(
-      await appError('activities.logLine', { ...call1, step: { text: 'quote', on: '0202-06-05', time: null } }),
-    ).toBe('Enter a day within the next 10 years. Nothing was changed.');
+      await appError('activities.logLine', { ...call1, step: { what: 'quote', on: '0202-06-05', time: null } }),
+    ).toBe('Choose a day from 1990 to 2199.');
     expect(await appError('activities.logLine', { ...call1, when: { date: '0202-06-05', time: null } })).toBe(
-      'Enter a day from 1990 on.',
+      'Choose a day from 1990 to 2199.',
     );
     expect(await appError('activities.logLine', { ...call1, when: { date: '2026-06-02', time: null } })).toBe(
       'This date is in the future. Plan a next step instead.',

@@ -297,7 +297,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
       activity: { newType: { label: 'WhatsApp message sent', ourSide: true } },
       note: 'Samples are here',
       deal: { id: null, amount: 200_000 },
-      step: { text: 'quote', on: '2026-06-12', time: null },
+      step: { what: 'quote', on: '2026-06-12', time: null },
     },
     'activities.update': { id: ids.activity, typeId: 'demo-requested', when: { date: '2026-06-02', time: '10:30' } },
     'activities.remove': { ids: [ids.activity] },

@@ -47,7 +47,7 @@ const weekdayList: readonly (readonly [number, string])[] = [
   [6, 'saturday|samstag|sonnabend|samedi|sabado'],
   [7, 'sunday|sonntag|dimanche|domingo'],
 ];
-/** Short English and German ones are words of their own as well ("sat", "sun", "wed", "do"): they need company, see dates.ts. */
+/** Short English and German ones are words of their own as well ("sat", "sun", "wed", "do"): they need company, see date-rules.ts. */
 const shortList: readonly (readonly [number, string])[] = [
   [1, 'mon'],
   [2, 'tues|tue'],

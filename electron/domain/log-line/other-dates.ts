@@ -1,4 +1,4 @@
-// Days and times that the rules of dates.ts do not know, read by chrono-node.
+// Days and times that date-rules.ts does not know, read by chrono-node.
 import { type Chrono, de, en, es, fr, it, nl, type ParsedComponents, pt } from 'chrono-node';
 import type { LineHome, Moment, Span } from './said.ts';
 

@@ -1,8 +1,8 @@
 // Parses one line of the log: who, what, when, note, amount and next step.
 import { addDays, daysBetween } from '../../../shared/dates.ts';
 import { activityOf } from './activities.ts';
-import type { FoundDate } from './dates.ts';
 import { isCovered } from './fold.ts';
+import type { FoundDate } from './found-date.ts';
 import { aboutFrom, type FoundIn, findActivity, tell } from './grammar.ts';
 import { leftOver } from './notes.ts';
 import { type Part, type ReadLine, readLine } from './parts.ts';

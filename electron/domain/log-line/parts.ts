@@ -1,8 +1,9 @@
 // A line in parts: what commas and full stops divide, with the days, amounts and addresses that stand in each.
 import { type FoundAmount, findAmounts } from './amounts.ts';
 import { type FoundEmail, type FoundPhone, findEmails, findPhones } from './contacts.ts';
-import { type FoundDate, findDates } from './dates.ts';
+import { findDates } from './dates.ts';
 import { cover, fold, type Mask } from './fold.ts';
+import type { FoundDate } from './found-date.ts';
 import type { LineHome, Span } from './said.ts';
 import { beforeStep, isStep, isSureStep } from './steps.ts';
 

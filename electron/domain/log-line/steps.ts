@@ -1,5 +1,5 @@
 // What is to be done next: "quote by friday", "call back next tue", "chase in 2 weeks".
-import type { FoundDate } from './dates.ts';
+import type { FoundDate } from './found-date.ts';
 
 const e = String.raw`(?![\p{L}\p{N}])`;
 

@@ -51,6 +51,8 @@ export const newTypeSchema = activityTypeSchema.pick({ label: true, ourSide: tru
 
 export const readLineSchema = z.strictObject({
   people: z.array(readPersonSchema),
+  /** The leads that were asked for by id. */
+  leads: z.array(lineCandidateSchema),
   activity: z
     .strictObject({
       word: z.string(),
@@ -86,3 +88,12 @@ export const readLineSchema = z.strictObject({
     .nullable(),
 });
 export type ReadLine = Readonly<z.infer<typeof readLineSchema>>;
+
+/** A day and time as typed, alone: what it would be of something that happened, and of something still to do. */
+export const readDateSchema = z.strictObject({
+  past: z.array(momentSchema),
+  future: z.array(momentSchema),
+  /** Why it cannot be used, or what is doubtful; null: nothing. */
+  why: z.string().nullable(),
+});
+export type ReadDate = Readonly<z.infer<typeof readDateSchema>>;

@@ -5,12 +5,14 @@ import type { HandlersOfPrefix } from '../services/context.ts';
 import { instantOf, logFor } from '../services/log-activity.ts';
 import { logLine } from '../services/log-line.ts';
 import { promote } from '../services/promotion.ts';
-import { readLine } from '../services/read-line.ts';
+import { readDate, readLine } from '../services/read-line.ts';
 
 export const activities: HandlersOfPrefix<'activities'> = {
   'activities.log': logFor,
 
-  'activities.parseLine': (context, { line }) => readLine(context, line),
+  'activities.parseLine': readLine,
+
+  'activities.parseDate': (context, { text }) => readDate(context, text),
 
   'activities.logLine': logLine,
 

@@ -3,6 +3,7 @@
 import { leadName } from '../../shared/lead.ts';
 import type { LineCandidate, LinePerson } from '../../shared/log-line.ts';
 import { dealsOf } from '../db/tables/deals.ts';
+import { findLead } from '../db/tables/leads.ts';
 import { type KnownLead, leadsByEmail, leadsByRow, namesByRow } from '../db/tables/recognize.ts';
 import { companyKey, nameKey } from '../domain/import/keys.ts';
 import { samePhone } from '../domain/import/phones.ts';
@@ -31,6 +32,13 @@ function candidateOf({ db }: QueryContext, { lead, why }: Found): LineCandidate 
     deal: open ? { id: open.id, name: open.name, amount: open.amount } : null,
   };
 }
+
+/** Leads by their ids, with their open deals; without those that are gone. */
+export const knownById = (context: QueryContext, ids: readonly string[]): LineCandidate[] =>
+  ids.flatMap(id => {
+    const lead = findLead(context.db, id);
+    return lead ? [candidateOf(context, { lead, why: 'Chosen', rank: 20 })] : [];
+  });
 
 /** By the number, however it is written. */
 function byPhone({ db, scores, country }: QueryContext, phone: string): KnownLead[] {

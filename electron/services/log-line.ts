@@ -8,6 +8,7 @@ import { findActivityType, listActivityTypes } from '../db/tables/activities.ts'
 import { updateLead } from '../db/tables/leads.ts';
 import { saveRow } from '../db/tables/rows.ts';
 import { furtherLines, withLines } from '../domain/further-contacts.ts';
+import { companyKey } from '../domain/import/keys.ts';
 import type { CommandContext } from './context.ts';
 import { createLead } from './create-lead.ts';
 import { requireLead } from './funnel.ts';
@@ -36,7 +37,7 @@ function typeOf(context: CommandContext, activity: NonNullable<Line['activity']>
   return type;
 }
 
-/** A known lead gets what it lacks; a second address or number goes to its notes. */
+/** A known lead gets what it lacks; a second address, number or company goes to its notes. */
 function learn(context: CommandContext, lead: Lead, typed: Person['attributes']): void {
   const attributes = typedAttributes(typed);
   // A name is only learned where the lead has none at all: half of one is no other half.
@@ -48,7 +49,9 @@ function learn(context: CommandContext, lead: Lead, typed: Person['attributes'])
     ),
   );
   const lines = furtherLines(lead, { email: typed.email, phone: typed.phone }, context.country);
-  const notes = withLines(lead.notes, lines);
+  const isOther =
+    typed.company !== null && lead.company !== null && companyKey(typed.company) !== companyKey(lead.company);
+  const notes = withLines(lead.notes, isOther ? [...lines, `Other company: ${typed.company}`] : lines);
   const change = { ...missing, ...(notes === lead.notes ? {} : { notes }) };
   if (Object.keys(change).length > 0) updateLead(context.db, lead.id, change);
 }
@@ -80,6 +83,7 @@ export function logLine(context: CommandContext, line: Line): Output<'activities
   const added = new Set(leads.flatMap(one => (one.added ? [one.id] : [])));
   return {
     leads: ids.map(id => ({ id, name: leadName(requireLead(context, id)), added: added.has(id) })),
+    typeId: type?.id ?? null,
     promoted,
   };
 }

@@ -1,11 +1,13 @@
 // Reads a line of the log in the open workspace: its parts, and the leads that are meant.
-import type { ReadLine } from '../../shared/log-line.ts';
+import type { Parsed } from '../../shared/contract.ts';
+import type { ReadDate, ReadLine } from '../../shared/log-line.ts';
 import { listActivityTypes } from '../db/tables/activities.ts';
 import { listMembers } from '../db/tables/workspace.ts';
+import { parseDate } from '../domain/log-line/dates.ts';
 import { parseLine } from '../domain/log-line/parse-line.ts';
 import type { LineHome } from '../domain/log-line/said.ts';
 import type { QueryContext } from './context.ts';
-import { recognize } from './line-people.ts';
+import { knownById, recognize } from './line-people.ts';
 
 /** Whether the day comes before the month where the workspace is. */
 function isDayFirst({ locale, country }: QueryContext): boolean {
@@ -33,7 +35,10 @@ function homeOf(context: QueryContext): LineHome {
 }
 
 /** All that a line says, and what is to be asked. */
-export async function readLine(context: QueryContext, line: string): Promise<ReadLine> {
+export async function readLine(
+  context: QueryContext,
+  { line, leads }: Parsed<'activities.parseLine'>,
+): Promise<ReadLine> {
   await context.scores.ready();
   const { people, activity, when, note, amount, step } = parseLine(line, homeOf(context));
   return {
@@ -41,10 +46,17 @@ export async function readLine(context: QueryContext, line: string): Promise<Rea
       const { candidates, sure } = recognize(context, person);
       return { ...person, candidates: [...candidates], sure };
     }),
+    leads: knownById(context, leads),
     activity: activity && { ...activity, typeIds: [...activity.typeIds] },
     when: { options: [...when.options], why: when.why },
     note,
     amount: amount && { ...amount, options: amount.options.map(one => one.amount) },
     step: step && { ...step, days: [...step.days] },
   };
+}
+
+/** A day as it is typed by itself; where it is none, `why` says what can be typed. */
+export function readDate(context: QueryContext, text: string): ReadDate {
+  const { past, future, why } = parseDate(text, homeOf(context));
+  return { past: [...past], future: [...future], why };
 }

@@ -1,7 +1,14 @@
 // Activities and their types: log, edit, delete.
 import * as z from 'zod';
 import { activitySchema, activityTypeSchema } from '../activity.ts';
-import { linePersonSchema, longestLogLine, mostOfLine, newTypeSchema, readLineSchema } from '../log-line.ts';
+import {
+  linePersonSchema,
+  longestLogLine,
+  mostOfLine,
+  newTypeSchema,
+  readDateSchema,
+  readLineSchema,
+} from '../log-line.ts';
 import { amountSchema } from '../money.ts';
 import { plannedSchema } from '../next-step.ts';
 import { command, query } from './entry.ts';
@@ -33,9 +40,19 @@ export const activities = {
   }),
   /** Reads a line as it is typed: who, what, when, note, deal and next step, with what is to be asked about each. */
   'activities.parseLine': query({
-    input: z.strictObject({ line: z.string().max(longestLogLine) }),
+    input: z.strictObject({
+      line: z.string().max(longestLogLine),
+      /** Leads that are meant by more than the line. */
+      leads: z.array(idSchema).max(mostOfLine).default([]),
+    }),
     output: readLineSchema,
     reads: ['lead', 'activity_type', 'deal', 'member', 'setting'],
+  }),
+  /** Reads a day and time as typed by themselves: "last Friday 3pm". */
+  'activities.parseDate': query({
+    input: z.strictObject({ text: z.string().max(100) }),
+    output: readDateSchema,
+    reads: ['setting'],
   }),
   /** Writes down all that was shown of a line, in one step: new leads, a new type, the activity, the deal, the next step. */
   'activities.logLine': command({
@@ -68,6 +85,8 @@ export const activities = {
     output: z.strictObject({
       /** The people of the line, in its order. */
       leads: z.array(z.strictObject({ id: idSchema, name: z.string(), added: z.boolean() })),
+      /** Null: nothing was said to have happened. */
+      typeId: idSchema.nullable(),
       promoted: z.int(),
     }),
   }),

@@ -289,6 +289,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'activityTypes.list': {},
     'activities.log': { leadIds: [ids.lead, ids.opportunity], typeId: 'demo-requested', note: 'At the fair' },
     'activities.parseLine': { line: 'Ida Stone rang about a fence, 2k, quote by friday' },
+    'activities.parseDate': { text: 'last Friday 3pm' },
     'activities.logLine': {
       people: [
         { id: ids.lead, attributes: { ...nobody, phone: '+43 1 234567' } },

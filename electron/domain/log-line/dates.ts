@@ -1,5 +1,6 @@
 // Everything in a line that is a day or a time.
 import { dateRules } from './date-rules.ts';
+import { fold } from './fold.ts';
 import { type DateHome, type FoundDate, firstYear, isBefore, refused, stepYears } from './found-date.ts';
 import { languageOf } from './language.ts';
 import { findOtherDates } from './other-dates.ts';
@@ -53,4 +54,18 @@ function readOthers(folded: string, home: DateHome): FoundDate[] {
     const pull = past.length === 0 ? 'future' : future.length === 0 ? 'past' : null;
     return { from, to, pull, past, future, why: null };
   });
+}
+
+const noDay = 'Enter a day, such as yesterday, last Friday or 3 May.';
+
+/** A text that is a day and nothing else. */
+export function parseDate(text: string, home: DateHome): Omit<FoundDate, 'from' | 'to' | 'pull'> {
+  const folded = fold(text.trim().replace(/\s/g, ' '));
+  if (folded === '') return { past: [{ date: home.today, time: null }], future: [], why: null };
+  const [found, other] = findDates(folded, home);
+  const rest = found ? folded.slice(0, found.from) + folded.slice(found.to) : folded;
+  if (!found || other || !/^[\s,.]*(?:(?:on|am|le|el|the|at|by)[\s,.]*)?$/.test(rest))
+    return { past: [], future: [], why: noDay };
+  const why = found.past.length + found.future.length === 0 ? (found.why ?? noDay) : null;
+  return { past: found.past, future: found.future, why };
 }

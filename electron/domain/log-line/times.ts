@@ -5,7 +5,7 @@ import type { Moment, Span } from './said.ts';
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
 const e = String.raw`(?![\p{L}\p{N}])`;
-const atWords = String.raw`(?:(?:at|@|um|gegen|a las|a la|a|vers|around|about) ?)?`;
+const atWords = `(?:(?:at|@|um|gegen|a las|a la|a|vers|around|about) ?)?`;
 const timeRule = new RegExp(
   `${b}(${atWords})(?:(\\d{1,2})[:.h](\\d{2})(?: ?uhr)?|(\\d{1,2}) ?(?:uhr|h)(?: ?(\\d{2}))?|(\\d{1,2})|(noon|midday|midi|mediodia)) ?(am|pm|a\\.m\\.|p\\.m\\.|o'?clock)?${e}`,
   'gu',

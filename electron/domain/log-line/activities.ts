@@ -20,7 +20,7 @@ export type FoundActivity = {
   readonly side: Side | null;
   /** The words stay in the note. */
   readonly keep: boolean;
-  readonly means: { readonly typeId: string } | { readonly deed: Deed; readonly thing: string | null };
+  readonly means: { readonly typeIds: readonly string[] } | { readonly deed: Deed; readonly thing: string | null };
 };
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
@@ -39,7 +39,7 @@ function byName(head: string, types: readonly ActivityType[]): FoundActivity | n
   for (const { id, label, ourSide } of sorted) {
     const span = find(new RegExp(`${b}${escaped(fold(label.trim())).replace(/[\s-]+/g, '[\\s-]?')}${e}`, 'u'), head);
     if (span)
-      return { spans: [span], verb: false, side: ourSide ? 'ours' : 'theirs', keep: false, means: { typeId: id } };
+      return { spans: [span], verb: false, side: ourSide ? 'ours' : 'theirs', keep: false, means: { typeIds: [id] } };
   }
   return null;
 }
@@ -121,6 +121,19 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
   return { spans: [span], verb, side, keep, means: { deed, thing: null } };
 }
 
+/** Types whose name has a word that begins as the stretch does: "pricing" is the pricing page visit. */
+export function findBegun(head: string, types: readonly ActivityType[]): FoundActivity | null {
+  const [whole = '', word = ''] = /^\s*(\p{L}{3,})(?![\p{L}\p{N}])/u.exec(head) ?? [];
+  const begins = (label: string) =>
+    fold(label)
+      .split(/[^\p{L}\p{N}]+/u)
+      .some(one => one.startsWith(word));
+  const ids = word === '' ? [] : types.filter(({ label }) => begins(label)).map(({ id }) => id);
+  if (ids.length === 0) return null;
+  const spans = [{ from: whole.length - word.length, to: whole.length }];
+  return { spans, verb: false, side: null, keep: false, means: { typeIds: ids } };
+}
+
 export const findNamed = byName;
 export const findTerm = byTerm;
 
@@ -184,7 +197,7 @@ export function activityOf(
   types: readonly ActivityType[],
 ): SaidActivity {
   const inUse = types.filter(({ archived }) => !archived);
-  if ('typeId' in found.means) return { word, typeIds: [found.means.typeId], newType: null };
+  if ('typeIds' in found.means) return { word, typeIds: found.means.typeIds, newType: null };
   const { deed, thing } = found.means;
   const [ours, theirs, either] = typesOf[deed];
   const ids = (side === 'ours' ? ours : side === 'theirs' ? theirs : either).split(' ');

@@ -1,6 +1,6 @@
 // Who did what to whom in the part of the line that says what happened.
 import type { FoundActivity } from './activities.ts';
-import { findNamed, findTerm } from './activities.ts';
+import { findBegun, findNamed, findTerm } from './activities.ts';
 import type { Side } from './activity-terms.ts';
 import { fold, isCovered, masks } from './fold.ts';
 import type { Part, ReadLine } from './parts.ts';
@@ -43,6 +43,10 @@ export function findActivity({ folded, parts }: ReadLine, { types }: LineHome): 
       const found = named && !verbFirst ? named : term;
       if (found) return { part, head, found: moved(found, head.from) };
     }
+  }
+  for (const part of parts) {
+    const found = part.isStep ? null : findBegun(folded.slice(part.from, part.to), inUse);
+    if (found) return { part, head: { from: part.from, to: part.to }, found: moved(found, part.from) };
   }
   return null;
 }

@@ -37,7 +37,7 @@ export function LineForm({ onFields, onList, others, onOther, ...options }: Prop
   const line = useLine(options);
   const { draft, meant } = options;
   const field = useRef<HTMLInputElement>(null);
-  const chips = chipsOf(line.shown, format);
+  const chips = chipsOf(line.read, line.shown, format);
   const [doubt] = line.text.trim() === '' ? [] : line.shown.doubts;
   const back = () => field.current?.focus();
 
@@ -62,6 +62,7 @@ export function LineForm({ onFields, onList, others, onOther, ...options }: Prop
         </>
       }
       onClose={line.leave}
+      place="top"
       title="Log activity"
       width="wide"
     >

@@ -31,13 +31,16 @@ const makeType = (label: string, ourSide: boolean): Option => ({
 
 export function TypePanel({ title, read, types, onAnswer, onClose }: Props) {
   const [typed, setTyped] = useState('');
+  /** The whole list; where the word can mean a few, those come alone. */
+  const [isWhole, setIsWhole] = useState(false);
   const inUse = types.filter(({ archived }) => !archived);
   const activity = read?.activity ?? null;
   const name = typed.trim().slice(0, 100);
   const isNew = name !== '' && !inUse.some(({ label }) => label.toLowerCase() === name.toLowerCase());
   const likely = (activity?.typeIds ?? []).flatMap(id => inUse.filter(one => one.id === id)).map(optionOf);
   const proposed = activity?.newType ? [makeType(activity.newType.label, activity.newType.ourSide)] : [];
-  const all = inUse.map(optionOf);
+  const isAsked = proposed.length + likely.length > 1 && !isWhole;
+  const all = isAsked ? [] : inUse.map(optionOf);
   const options =
     name === ''
       ? [...proposed, ...likely, ...all]
@@ -45,9 +48,10 @@ export function TypePanel({ title, read, types, onAnswer, onClose }: Props) {
   const once = options.filter((one, index) => options.findIndex(other => other.key === one.key) === index);
   return (
     <ChoicePanel
-      choices={once}
+      choices={isAsked && name === '' ? [...once, { key: 'all', label: 'Another type' }] : once}
       onClose={onClose}
       onPick={key => {
+        if (key === 'all') return setIsWhole(true);
         const picked = once.find(one => one.key === key);
         if (picked) onAnswer(picked.answer);
       }}

@@ -1,4 +1,5 @@
 // The parts of a line as short texts, one for each chip, with the key that opens it.
+import type { ReadLine } from '../../../../shared/log-line.ts';
 import { stepText } from '../../../../shared/next-step.ts';
 import type { Format } from '../../../ui/format.tsx';
 import type { IconName } from '../../../ui/Icon.tsx';
@@ -18,16 +19,16 @@ export type Chip = PartId & {
 
 export function momentText(when: Moment | null, format: Format): string {
   if (when === null) return 'now';
-  const days = format.daysFromToday(when.date);
-  const near = Math.abs(days) < 2 ? `${format.away(when.date)}, ${format.date(when.date)}` : format.longDate(when.date);
-  return when.time === null ? near : `${near}, ${when.time}`;
+  const isNear = Math.abs(format.daysFromToday(when.date)) < 2;
+  const day = format.weekDate(when.date);
+  return [isNear ? `${format.away(when.date)} (${day})` : day, when.time].filter(Boolean).join(', ');
 }
 
 const personMore = ({ id, company, attributes }: ShownPerson): string =>
   id === null ? ['new', attributes.email, attributes.phone].filter(Boolean).join(', ') : (company ?? 'known');
 
 /** The chips in the order of the line; the digits of the parts are always the same. */
-export function chipsOf(shown: Shown, format: Format): readonly Chip[] {
+export function chipsOf(read: ReadLine, shown: Shown, format: Format): readonly Chip[] {
   const { people, type, when, note, deal, step } = shown;
   const asks = (part: Chip['part'], index = 0) => shown.doubts.some(one => one.part === part && one.index === index);
   const chip = (part: Chip['part'], one: Omit<Chip, 'part' | 'index' | 'state'>, isSaid: boolean, index = 0): Chip => ({
@@ -69,7 +70,14 @@ export function chipsOf(shown: Shown, format: Format): readonly Chip[] {
           ),
         ],
   );
-  const typeText = type === null ? 'Choose' : 'newType' in type ? type.newType.label : type.label;
+  const typeText =
+    type === null
+      ? asks('type') && read.activity
+        ? `“${read.activity.word}”`
+        : 'Choose'
+      : 'newType' in type
+        ? type.newType.label
+        : type.label;
   const typeMore = type === null ? null : 'newType' in type ? 'new type' : type.ourSide ? 'by you' : 'by the lead';
   const dealMore =
     deal === null
@@ -87,7 +95,13 @@ export function chipsOf(shown: Shown, format: Format): readonly Chip[] {
     chip('note', { digit: 5, icon: 'note', label: 'Note', value: note ?? 'None', more: null }, note !== null),
     chip(
       'deal',
-      { digit: 6, icon: 'deal', label: 'Deal', value: deal ? format.money(deal.amount) : 'None', more: dealMore },
+      {
+        digit: 6,
+        icon: 'deal',
+        label: 'Deal',
+        value: deal ? format.money(deal.amount) : asks('deal') ? `“${read.amount?.text}”` : 'None',
+        more: dealMore,
+      },
       deal !== null,
     ),
     chip(

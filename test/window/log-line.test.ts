@@ -67,15 +67,17 @@ it('makes a second person where that is the answer', async () => {
 it('asks with two keys who called, where the line does not say', async () => {
   const window = await openLine('call with Jane Smith', jane);
   await window.keys('{Enter}');
-  await box(window).sees('“call”: by you, or by the lead?');
+  await box(window).sees('Call made by you', 'Inbound call by the lead');
   await window.keys('2');
   await window.sees('Logged: Inbound call, Jane Smith.');
 });
 
 it('opens the whole list where no word fits, and makes a type of what is typed there', async () => {
-  const window = await openLine('Jane Smith, frobnicated the gate', jane);
+  const window = await openLine('Jane Smith frobnicated', jane);
   await window.keys('{Enter}');
-  await box(window).sees('What happened?', 'Website visit', 'Proposal sent');
+  await box(window).sees('Add “Jane Smith frobnicated” as a new lead');
+  await window.keys('1');
+  await box(window).sees('What happened?', 'Website visit', 'Proposal sent', 'Note frobnicated');
   await box(window).type('Search types, or name a new one', 'Frobnication');
   await box(window).press(/Make “Frobnication” a type by the lead/);
   await window.sees('Logged: Frobnication, Jane Smith.');
@@ -119,7 +121,7 @@ it('asks what an amount is where the lead has an open deal of another one', asyn
     },
   });
   await window.keys('{Enter}');
-  await box(window).sees('Jane Smith has an open deal of €3,000. What is €5,000?');
+  await box(window).sees('Jane Smith has an open deal of €3,000. What is €5,000?', 'Change the open deal to €5,000');
   await window.keys('1');
   await window.sees('Logged: Inbound call, Jane Smith. Deal: €5,000.');
   expect((await leadNamed(window, 'Jane Smith')).deals.map(({ amount }) => amount)).toEqual([500_000]);

@@ -1,5 +1,5 @@
 // One part of the line, to be chosen: a list in which a digit, the arrows or a click choose, and a field that searches it.
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import styles from './line.module.css';
 
 export type Choice = { readonly key: string; readonly label: string; readonly after?: string | null };
@@ -22,7 +22,7 @@ export function ChoicePanel({ title, choices, placeholder, typed, onTyped, onPic
   const [at, setAt] = useState(0);
   const position = Math.min(at, choices.length - 1);
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => document.getElementById(`${id}-${position}`)?.scrollIntoView({ block: 'nearest' }), [id, position]);
 
   function onKeyDown(event: KeyboardEvent) {

@@ -77,9 +77,9 @@ export function LineForm({ onFields, onList, others, onOther, ...options }: Prop
           maxLength={longestLogLine}
           onChange={event => line.type(event.target.value)}
           onKeyDown={event => {
-            if (event.key !== 'Enter') return;
+            if (event.key !== 'Enter' && !line.isReading.current) return;
             event.preventDefault();
-            line.send();
+            if (event.key === 'Enter') line.send();
           }}
           onPaste={event => {
             const text = event.clipboardData.getData('text/plain');

@@ -160,6 +160,15 @@ function dealOf(read: ReadLine, answers: Answers, people: readonly ShownPerson[]
   return { ...none, deal: { amount: value, deal: open } };
 }
 
+/** Words behind a part of a known name: "Jane Smith balustrade" is Jane Smith, and what she wants. */
+function restOfName({ id, name, words, attributes: { firstName, lastName }, candidates }: ShownPerson): string | null {
+  const meant = candidates.find(one => one.id === id);
+  if (!meant || words === '' || !meant.why.startsWith('Part of the name')) return null;
+  const known = new Set(name.toLowerCase().split(/\s+/));
+  const typed = [firstName, lastName].filter(Boolean).join(' ').split(/\s+/);
+  return typed.filter(word => !known.has(word.toLowerCase())).join(' ') || null;
+}
+
 /** All parts of a line as they stand in the chips. */
 export function shownOf(read: ReadLine, answers: Answers, home: LineHome): Shown {
   const doubts: Doubt[] = [];
@@ -188,7 +197,7 @@ export function shownOf(read: ReadLine, answers: Answers, home: LineHome): Shown
   const others = read.people.flatMap(({ text }) =>
     ['other', 'typed', 'left-out'].includes(answers.who[text]?.is ?? '') ? [text] : [],
   );
-  const kept = [...others, money.kept, stepAnswer === 'none' ? read.step?.text : null];
+  const kept = [...others, ...people.map(restOfName), money.kept, stepAnswer === 'none' ? read.step?.text : null];
   const told = [read.note, ...kept.filter(text => text && !read.note?.includes(text))].filter(Boolean).join(', ');
   const note = noteOf(answers.note, told || null);
   const isMore = step !== null || money.deal !== null || money.doubt !== null;

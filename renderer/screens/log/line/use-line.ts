@@ -1,5 +1,5 @@
 // One line of the log box: what is typed, what it says, what is asked before it is logged, and writing it down.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { longestLogLine, type ReadLine } from '../../../../shared/log-line.ts';
 import { call } from '../../../api/call.ts';
@@ -39,6 +39,8 @@ export function useLine({ draft, draftKey, meant, onClose, onAgain }: Options) {
   const [open, setOpen] = useState<PartId | null>(null);
   /** Enter was pressed: when all is answered the line is logged. */
   const [isSending, setIsSending] = useState(false);
+  /** Between Enter and what comes of it no key changes the line. */
+  const isReading = useRef(false);
   const [problem, setProblem] = useState<string | null>(null);
   const types = useRead('activityTypes.list', {}).data ?? [];
   const { run, busy } = useCommand('activities.logLine');
@@ -60,7 +62,10 @@ export function useLine({ draft, draftKey, meant, onClose, onAgain }: Options) {
 
   const send = useOnce(async (now: Answers) => {
     setProblem(null);
-    const fresh = await readNow(now);
+    isReading.current = true;
+    const fresh = await readNow(now).finally(() => {
+      isReading.current = false;
+    });
     if (!fresh) return;
     const all = shownOf(fresh, now, home);
     const [doubt] = all.doubts;
@@ -111,6 +116,7 @@ export function useLine({ draft, draftKey, meant, onClose, onAgain }: Options) {
     open,
     problem,
     busy,
+    isReading,
     note: saidNote(read, answers, home),
     type: (typed: string) => {
       setText(typed);

@@ -141,6 +141,9 @@ it('keeps what was typed on Escape, for each form and each lead apart, in the me
   await box(window).has('Note', 'Asked twice');
   await box(window).press('Use one line');
   await box(window).has('What happened', 'Jane Smith rang about a gate');
+  await box(window).press('Use three fields');
+  await box(window).has('Note', 'Asked twice');
+  await box(window).press('Use one line');
   await box(window).press('Discard draft');
   await window.keys('{Escape}{Control>}l{/Control}');
   await box(window).has('What happened', '');

@@ -104,12 +104,11 @@ export function LogFields({ meant, again, draft, draftKey, pasted: list, onLine,
   });
 
   /** What was typed comes back when the box is opened again. */
-  function leave() {
+  function keep() {
     const typed = [who, what, when, note].map(part => part.trim()).filter(Boolean);
     const kept = { leads: chosen, who, what, typeId, when, note };
     if (typed.length > 0 || (chosen?.length ?? 0) > 0) keepDraft('fields', draftKey, kept, typed.join(', '));
     else dropDraft(draftKey);
-    onClose();
   }
 
   const send = useOnce(async (chosen: string | null) => {
@@ -145,7 +144,13 @@ export function LogFields({ meant, again, draft, draftKey, pasted: list, onLine,
       actions={
         <>
           {onLine && (
-            <Button look="plain" onClick={onLine}>
+            <Button
+              look="plain"
+              onClick={() => {
+                keep();
+                onLine();
+              }}
+            >
               Use one line
             </Button>
           )}
@@ -154,7 +159,10 @@ export function LogFields({ meant, again, draft, draftKey, pasted: list, onLine,
           </Button>
         </>
       }
-      onClose={leave}
+      onClose={() => {
+        keep();
+        onClose();
+      }}
       title="Log activity"
       width="wide"
     >

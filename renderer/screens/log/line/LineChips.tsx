@@ -26,8 +26,7 @@ export const LineChips = ({ chips, open, onOpen }: Props) => (
           <span className={styles.chipText}>
             <span className={styles.chipLabel}>{chip.label}</span>
             <span className={styles.chipValue}>
-              {chip.value}
-              {chip.more && <small>{chip.more}</small>}
+              {chip.value} {chip.more && <small>{chip.more}</small>}
             </span>
           </span>
           {chip.digit !== null && (

@@ -53,7 +53,13 @@ export function LineForm({ onFields, onList, others, onOther, ...options }: Prop
     <Dialog
       actions={
         <>
-          <Button look="plain" onClick={() => onFields()}>
+          <Button
+            look="plain"
+            onClick={() => {
+              line.keep();
+              onFields();
+            }}
+          >
             Use three fields
           </Button>
           <Button disabled={line.busy} look="primary" onClick={line.send}>
@@ -61,7 +67,10 @@ export function LineForm({ onFields, onList, others, onOther, ...options }: Prop
           </Button>
         </>
       }
-      onClose={line.leave}
+      onClose={() => {
+        line.keep();
+        options.onClose();
+      }}
       place="top"
       title="Log activity"
       width="wide"
@@ -85,6 +94,7 @@ export function LineForm({ onFields, onList, others, onOther, ...options }: Prop
             const text = event.clipboardData.getData('text/plain');
             if (!/\S[\r\n]+\s*\S/.test(text)) return;
             event.preventDefault();
+            line.keep();
             onList(text);
           }}
           placeholder={

@@ -138,11 +138,10 @@ export function useLine({ draft, draftKey, meant, onClose, onAgain }: Options) {
     },
     answer,
     send: () => void send(answers),
-    /** Keeps what is typed when the box closes without logging. */
-    leave: () => {
+    /** Keeps what is typed when the line goes away without being logged. */
+    keep: () => {
       if (text.trim() !== '') keepDraft('line', draftKey, { text, answers, meant }, text);
       else dropDraft(draftKey);
-      onClose();
     },
   };
 }

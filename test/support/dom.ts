@@ -80,6 +80,8 @@ export function installDom(): void {
     setPointerCapture: () => undefined,
     releasePointerCapture: () => undefined,
   });
+  // No stylesheet is loaded: what an element says itself is all there is, and looking further took a third of the time.
+  Object.assign(globalThis, { getComputedStyle: ({ style }: HTMLElement) => style });
   Object.assign(document, { elementFromPoint: () => null, execCommand: () => false });
   closeLightly();
 }

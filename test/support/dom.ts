@@ -30,7 +30,11 @@ function toggle(element: HTMLElement, open: boolean): void {
   setTimeout(() => element.dispatchEvent(event));
 }
 
-const openAutos = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[popover=auto]:popover-open')];
+/** By attributes one after the other: happy-dom keeps what a selector found before the box was opened. */
+const openAutos = (): HTMLElement[] =>
+  [...document.querySelectorAll<HTMLElement>('[popover=auto]')].filter(box =>
+    box.hasAttribute('data-test-popover-open'),
+  );
 
 /** Escape and a press outside close what floats, the topmost first; Escape asks a dialog to close. */
 function closeLightly(): void {

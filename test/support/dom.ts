@@ -58,6 +58,13 @@ function closeLightly(): void {
   );
 }
 
+/** A canvas that is drawn on without anything to be seen. */
+const context = (canvas: HTMLCanvasElement): object =>
+  new Proxy<Record<string | symbol, unknown>>(
+    { canvas, measureText: () => ({ width: 0 }) },
+    { get: (known, name) => (name in known ? known[name] : () => undefined) },
+  );
+
 let installed = false;
 
 export function installDom(): void {
@@ -87,5 +94,12 @@ export function installDom(): void {
   // No stylesheet is loaded: what an element says itself is all there is, and looking further took a third of the time.
   Object.assign(globalThis, { getComputedStyle: ({ style }: HTMLElement) => style });
   Object.assign(document, { elementFromPoint: () => null, execCommand: () => false });
+  const contexts = new WeakMap<HTMLCanvasElement, object>();
+  Object.assign(HTMLCanvasElement.prototype, {
+    getContext(this: HTMLCanvasElement) {
+      if (!contexts.has(this)) contexts.set(this, context(this));
+      return contexts.get(this);
+    },
+  });
   closeLightly();
 }

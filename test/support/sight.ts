@@ -121,6 +121,12 @@ export function createSight(user: UserEvent, root: () => HTMLElement = () => doc
       .toBe('there');
     return (found as unknown as { readonly value: T }).value;
   }
+  /** What is found, after what its appearance brings with it: a form that has just come takes the keyboard. */
+  async function settled<T extends Element>(find: () => T): Promise<T> {
+    const found = await wait(find);
+    await nextTask();
+    return found.isConnected ? found : await wait(find);
+  }
   const safeText = (): string => {
     try {
       return seenText(root());
@@ -142,7 +148,7 @@ export function createSight(user: UserEvent, root: () => HTMLElement = () => doc
     ) as HTMLInputElement;
 
   const press = async (name: Name) => {
-    const element = await wait(() => {
+    const element = await settled(() => {
       const found = only(byRole(root(), pressable, name).filter(reachable), `What is called ${name}`);
       if ((found as HTMLButtonElement).disabled) throw new Error(`${name} cannot be pressed.`);
       return found;
@@ -151,7 +157,7 @@ export function createSight(user: UserEvent, root: () => HTMLElement = () => doc
     await nextTask();
   };
   const type = async (label: Name, text: string) => {
-    const field = await wait(() => findField(label));
+    const field = await settled(() => findField(label));
     await user.clear(field);
     if (text !== '') await user.type(field, text.replaceAll(/[{[]/g, '$&$&'));
     await nextTask();
@@ -168,9 +174,9 @@ export function createSight(user: UserEvent, root: () => HTMLElement = () => doc
       await nextTask();
     },
     choose: async (label, option) => {
-      const field = await wait(() => findField(label));
+      const field = await settled(() => findField(label));
       await user.click(field);
-      const chosen = await wait(() => {
+      const chosen = await settled(() => {
         const list = document.getElementById(field.getAttribute('aria-controls') ?? '') ?? document.body;
         return only(byRole(list as HTMLElement, ['option'], option), `The option ${option}`);
       });

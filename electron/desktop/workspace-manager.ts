@@ -5,11 +5,10 @@ import { dirname, join } from 'node:path';
 import type { Backup, BackupReason } from '../../shared/backups.ts';
 import { dayMs } from '../../shared/dates.ts';
 import { AppError } from '../../shared/result.ts';
-import type { Settings } from '../../shared/workspace.ts';
-import { type CopyChecker, checkHere } from '../backups/checking.ts';
-import { type ErasedBackups, eraseBackups } from '../backups/erase-backups.ts';
+import { checkHere } from '../backups/checking.ts';
+import { eraseBackups } from '../backups/erase-backups.ts';
 import { keepErasures, readErasuresFile } from '../backups/erasures-file.ts';
-import { type Mender, mendHere } from '../backups/mending.ts';
+import { mendHere } from '../backups/mending.ts';
 import { rescue } from '../backups/save-again.ts';
 import { type BackupStore, createBackupStore } from '../backups/store.ts';
 import { toAppError } from '../db/file/app-errors.ts';
@@ -19,54 +18,8 @@ import { locationSentence, refuseMoved } from '../files/file-state.ts';
 import { fileId, realPath } from '../files/identity.ts';
 import type { App, AppOptions } from '../open-workspace.ts';
 import { createWorkspace, makeApp } from '../open-workspace.ts';
-import { createRecovery, type Recovery } from '../recovery.ts';
-import type { Device } from './device.ts';
-
-export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId' | 'backUp' | 'beforeUpdate'> & {
-  /** Checks a backup; default: in this process. */
-  readonly checkCopy?: CopyChecker | undefined;
-  /** Repairs and salvages; default: in this process. */
-  readonly mend?: Mender | undefined;
-  readonly device: Device;
-  /** Where the sample lives. */
-  readonly userData: string;
-  /** Currency, zone and first day of the week of a new workspace, as this computer has them. */
-  readonly localSettings: () => Partial<Settings>;
-  readonly makeSample: (options: AppOptions) => Promise<void>;
-  /** Called after another workspace has become the open one, or none is. */
-  readonly switched: () => void;
-};
-
-export type Workspaces = Recovery & {
-  readonly current: () => App | null;
-  /** Why the last file could not be opened, in a sentence. */
-  readonly problem: () => string | null;
-  readonly openLast: () => void;
-  readonly open: (file: string) => void;
-  readonly create: (file: string) => void;
-  readonly openSample: () => Promise<void>;
-  /** Backups of the open workspace, or of the last one if that could not be opened; null: there is neither. */
-  readonly backups: () => BackupStore | null;
-  /** Why the last try at a backup failed, in a sentence; null: it did not. */
-  readonly backupTrouble: () => string | null;
-  /** What the check of the last backup found wrong in the workspace, in a sentence; null: nothing. */
-  readonly damage: () => string | null;
-  /** Takes a backup of the open workspace, unless it is the sample. */
-  readonly backUp: (because: BackupReason) => Promise<void>;
-  /** Takes one if something has changed and the last one is older than half an hour. */
-  readonly backUpWhenDue: () => Promise<void>;
-  /** Erases in all backups of the open workspace the people who were erased since they were made. */
-  readonly eraseBackups: (jobId: string, isCancelled: () => boolean) => Promise<ErasedBackups>;
-  /** Closes the sample if it is open, and deletes its file. */
-  readonly removeSample: () => void;
-  /** Closes the open one for good: it does not reopen at the next start. */
-  readonly doNotReopen: () => void;
-  readonly close: () => void;
-  /** What is wrong with the place of the open file, in a sentence; null: it stands where it was opened. */
-  readonly locationTrouble: () => string | null;
-  /** Looks whether the file still stands there; when it does not any more, all of it is brought to safety. Cheap, to be called often. */
-  readonly look: () => Promise<void>;
-};
+import { createRecovery } from '../recovery.ts';
+import type { Workspaces, WorkspacesOptions } from './workspaces.ts';
 
 const backUpEveryMs = 30 * 60_000;
 /** How long a file may go without being looked through, page by page. */
@@ -91,6 +44,8 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   let changed = false;
   let backupTrouble: string | null = null;
   let damage: string | null = null;
+  /** What became of the one that was closed last. */
+  let told: string | null = null;
   /** The file is to be looked through though nothing has changed: its last run was cut short, or a week has passed. */
   let checkDue = false;
   const sampleFile = realPath(join(userData, 'sample.ripen'));
@@ -155,7 +110,13 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     const file = realPath(chosen);
     if (current && (current.file === file || current.fileId === fileId(file))) return;
     const next = makeApp(optionsFor(file));
-    current?.close();
+    try {
+      leave();
+    } catch (error) {
+      // Without a file the one that is open is the only copy: it stays open.
+      next.close();
+      throw error;
+    }
     current = next;
     problem = null;
     backupTrouble = null;
@@ -183,15 +144,35 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     app.eraseAgain(readErasuresFile(app.file)).catch(error => shared.log?.(error, 'erasing again'));
   }
 
-  function close(): void {
-    const app = current;
-    current = null;
-    if (!app) return;
+  function keepDeleted(app: App): string | null {
     try {
-      const rescued = rescue(app, userData);
-      if (rescued !== null) device.remember(rescued, app.name());
+      return rescue(app, userData);
+    } catch (error) {
+      shared.log?.(error, 'keeping a deleted workspace');
+      throw new AppError(
+        'file',
+        `${app.file} was deleted while it was open, and a copy of it could not be written. It stays open; free up space on the disk and try again.`,
+      );
+    }
+  }
+
+  /** Closes the open one. When its file was deleted under it, a copy of it is written first, which can fail. */
+  function leave(): void {
+    if (!current) return;
+    const { file } = current;
+    const rescued = keepDeleted(current);
+    if (rescued !== null) device.remember(rescued, current.name());
+    told = rescued && `${file} was deleted while it was open. All of it is kept as ${rescued}.`;
+    current.close();
+    current = null;
+  }
+
+  function close(): void {
+    try {
+      leave();
     } finally {
-      app.close();
+      current?.close();
+      current = null;
     }
   }
 
@@ -213,7 +194,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   }
 
   function doNotReopen(): void {
-    close();
+    leave();
     problem = null;
     device.doNotReopen();
     switched();
@@ -306,6 +287,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     },
     doNotReopen,
     close,
+    told: () => told,
     locationTrouble,
     look,
   };

@@ -65,7 +65,7 @@ function Door() {
     <>
       {open === null && state.data ? (
         <Suspense>
-          <Welcome problem={state.data.problem} recent={state.data.recent} />
+          <Welcome problem={state.data.problem} recent={state.data.recent} told={state.data.told} />
           <HoverCardLayer />
         </Suspense>
       ) : (

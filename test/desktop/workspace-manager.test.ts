@@ -3,8 +3,8 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDevice } from '../../electron/desktop/device.ts';
-import type { Workspaces } from '../../electron/desktop/workspace-manager.ts';
 import { createWorkspaces } from '../../electron/desktop/workspace-manager.ts';
+import type { Workspaces } from '../../electron/desktop/workspaces.ts';
 import { aFolder, migrationsFolder, monday } from '../support/workspace.ts';
 
 let opened: Workspaces[] = [];

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDevice } from '../../electron/desktop/device.ts';
-import { createWorkspaces, type Workspaces } from '../../electron/desktop/workspace-manager.ts';
+import { createWorkspaces } from '../../electron/desktop/workspace-manager.ts';
+import type { Workspaces } from '../../electron/desktop/workspaces.ts';
 import { backupFolder } from '../../electron/files/backup-folder.ts';
 import { aFolder, migrationsFolder, monday } from '../support/workspace.ts';
 

@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type App, makeApp } from '../../electron/open-workspace.ts';
+import { type App, createWorkspace, makeApp } from '../../electron/open-workspace.ts';
 import { openElsewhere } from '../support/children.ts';
 import { brokenInvariants } from '../support/invariants.ts';
-import { aFolder, migrationsFolder } from '../support/workspace.ts';
+import { aFolder, migrationsFolder, monday } from '../support/workspace.ts';
 import { startWorkspaces } from '../support/workspaces.ts';
 
 const acknowledged = 13;
@@ -104,6 +104,26 @@ describe.skipIf(process.platform === 'win32').each(mishaps)('a file that is %s w
     expect(Math.max(0, ...listedLeads)).toBe(acknowledged);
   });
 
+  it.each([
+    ['another workspace is opened', 'open'],
+    ['it is closed for good', 'doNotReopen'],
+  ] as const)('is in a file somewhere when %s, and what was saved is told', async (_way, way) => {
+    const { workspaces, file, root, userData } = await aWorkspaceAtWork();
+    const other = join(root, 'Elsewhere', 'Other.ripen');
+    createWorkspace({ file: other, migrationsFolder, now: () => monday, deviceId: 'test' });
+    happen(file);
+    const isDeleted = workspaces.current()?.hasName() === false;
+    if (way === 'open') workspaces.open(other);
+    else workspaces.doNotReopen();
+    expect(workspaces.current()?.file).toBe(way === 'open' ? other : undefined);
+    const rescued = /kept as (.+)\.$/.exec(workspaces.told() ?? '')?.[1];
+    expect(rescued !== undefined).toBe(isDeleted);
+    if (rescued !== undefined) expect(leadsIn(rescued)).toBe(acknowledged);
+    workspaces.close();
+    const listedLeads = [root, userData].flatMap(workspacesIn).map(leadsIn);
+    expect(Math.max(0, ...listedLeads)).toBe(acknowledged);
+  });
+
   it('is a backup as soon as it is noticed, where its folder still stands', async () => {
     const { workspaces, file, folder, backups } = await aWorkspaceAtWork();
     happen(file);
@@ -116,3 +136,24 @@ describe.skipIf(process.platform === 'win32').each(mishaps)('a file that is %s w
     expect(backups()).toHaveLength(count);
   });
 });
+
+it.skipIf(process.platform === 'win32')(
+  'a deleted workspace stays open when no copy of it can be written before switching',
+  async () => {
+    const { workspaces, file, root, userData, names } = await aWorkspaceAtWork();
+    const other = join(root, 'Other.ripen');
+    createWorkspace({ file: other, migrationsFolder, now: () => monday, deviceId: 'test' });
+    rmSync(dirname(file), { recursive: true });
+    // No folder is left to write to, whoever runs the test.
+    rmSync(userData, { recursive: true });
+    writeFileSync(userData, '');
+    expect(() => workspaces.open(other)).toThrow(/was deleted while it was open.+It stays open/);
+    expect(workspaces.current()?.file).toBe(file);
+    expect(names()).toHaveLength(acknowledged);
+    expect(await openElsewhere(other)).toMatchObject({ opened: true });
+    rmSync(userData);
+    mkdirSync(userData);
+    workspaces.open(other);
+    expect(workspaces.told()).toMatch(/kept as/);
+  },
+);

@@ -148,6 +148,73 @@ describe('merging', () => {
     expect(brokenInvariants(ada.app().reader)).toEqual({});
   });
 
+  describe.each(['first', 'second'] as const)('into the %s', kept => {
+    /** Ada twice, what only one of them has, and what is there after the merge. */
+    async function mergedWith(prepare: (ada: Awaited<ReturnType<typeof adaTwice>>, other: string) => Promise<unknown>) {
+      const ada = await adaTwice();
+      const [id, otherId] = kept === 'first' ? [ada.first, ada.second] : [ada.second, ada.first];
+      await prepare(ada, otherId);
+      await ada.call('duplicates.merge', { id, otherId });
+      return { ...ada, id, lead: (await ada.call('leads.get', { id })).lead };
+    }
+
+    it.each([
+      ['yes', 'no'],
+      ['no', 'yes'],
+    ] as const)('an opt-out wins: consent %s there and %s here', async (theirs, mine) => {
+      const { lead } = await mergedWith(async ({ call, first, second }, other) => {
+        await call('leads.update', { id: other, attributes: { consent: theirs } });
+        await call('leads.update', { id: other === first ? second : first, attributes: { consent: mine } });
+      });
+      expect(lead.consent).toBe('no');
+    });
+
+    it('a wish not to be contacted wins over consent', async () => {
+      const { lead, call, id } = await mergedWith(async ({ call, first, second }, other) => {
+        await call('privacy.setLead', { id: other, change: { doNotContact: 'Asked by phone' } });
+        await call('leads.update', { id: other === first ? second : first, attributes: { consent: 'yes' } });
+      });
+      expect(lead.consent).toBe('no');
+      expect(await call('privacy.ofLead', { id })).toMatchObject({ doNotContact: 'Asked by phone' });
+    });
+
+    it('an exclusion from MQL stays', async () => {
+      const { lead } = await mergedWith(({ call }, id) => call('leads.setMqlExclusion', { id, reason: 'A friend' }));
+      expect(lead.mqlExclusion).toBe('A friend');
+    });
+
+    it('the next step of the other record stays where the kept one has none', async () => {
+      const step = { nextStep: 'Send the offer', nextStepOn: '2026-07-01' };
+      const { lead } = await mergedWith(({ call }, id) => call('leads.setNextStep', { id, ...step }));
+      expect(lead).toMatchObject(step);
+      expect(lead.notes).not.toContain('Also to do');
+    });
+
+    it('both next steps stay, the earlier one first', async () => {
+      const { lead, call, id } = await mergedWith(async ({ call, first, second }, other) => {
+        await call('leads.setNextStep', { id: other, nextStep: 'Write', nextStepOn: '2026-07-02' });
+        const mine = { id: other === first ? second : first, nextStep: 'Ring', nextStepOn: '2026-07-09' };
+        await call('leads.setNextStep', mine);
+      });
+      expect(lead).toMatchObject({ nextStep: 'Write', nextStepOn: '2026-07-02' });
+      const steps = await call('nextSteps.ofLead', { leadId: id });
+      expect(steps.map(({ what, on }) => [what, on])).toEqual([
+        ['Write', '2026-07-02'],
+        ['Ring', '2026-07-09'],
+      ]);
+    });
+
+    it('of two dates to come back the later one holds', async () => {
+      const { lead } = await mergedWith(async ({ call, first, second }, other) => {
+        for (const id of [first, second]) {
+          const until = id === other ? '2026-09-01' : '2026-08-01';
+          await call('leads.move', { ids: [id], move: { to: 'nurture', until, reason: null } });
+        }
+      });
+      expect(lead).toMatchObject({ stage: 'nurture', nurtureUntil: '2026-09-01' });
+    });
+  });
+
   it('with oneself is refused', async () => {
     const ada = await adaTwice();
     expect(await ada.appError('duplicates.merge', { id: ada.first, otherId: ada.first })).toBe(

@@ -68,14 +68,20 @@ export const aPicture = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 
 
 let kept: { readonly bytes: Buffer; readonly now: number; readonly ids: Filled['ids'] } | undefined;
 
-/** Some weeks of a small firm, up to Monday 29 June 2026. Lived through once; every further one is a copy. */
-export async function aFilledWorkspace(): Promise<Filled> {
+/** Some weeks of a small firm, up to Monday 29 June 2026, as a closed file. Lived through once. */
+export async function aFilledFile(): Promise<NonNullable<typeof kept>> {
   if (!kept) {
     const { app, file, clock, ids } = await fillAWorkspace();
     app().close();
     kept = { bytes: readFileSync(file), now: clock.now, ids };
   }
-  return { ...aCopyOf(kept.bytes, kept.now), ids: kept.ids };
+  return kept;
+}
+
+/** The same, open; every one is a copy. */
+export async function aFilledWorkspace(): Promise<Filled> {
+  const { bytes, now, ids } = await aFilledFile();
+  return { ...aCopyOf(bytes, now), ids };
 }
 
 async function fillAWorkspace(): Promise<Filled> {

@@ -1,6 +1,7 @@
 // The program's files without a window: which workspace is open, its backups, and a clock the test sets.
 import { openDevice } from '../../electron/desktop/device.ts';
-import { createWorkspaces, type WorkspacesOptions } from '../../electron/desktop/workspace-manager.ts';
+import { createWorkspaces } from '../../electron/desktop/workspace-manager.ts';
+import type { WorkspacesOptions } from '../../electron/desktop/workspaces.ts';
 import { contentHash } from './content.ts';
 import { atTheEnd, migrationsFolder, monday } from './workspace.ts';
 

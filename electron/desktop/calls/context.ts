@@ -5,7 +5,7 @@ import type { HostName } from '../../services/context.ts';
 import type { Device } from '../device.ts';
 import type { HostOptions } from '../host-options.ts';
 import type { PageDrafts } from '../page-drafts.ts';
-import type { Workspaces } from '../workspace-manager.ts';
+import type { Workspaces } from '../workspaces.ts';
 
 export type HostContext = {
   readonly options: HostOptions;

@@ -10,7 +10,7 @@ export const workspaces: HostHandlersOfPrefix<'workspaces'> = {
       recent: [...device.state().recent],
       problem: workspaces.problem(),
       moved: workspaces.locationTrouble(),
-      told: open ? [...open.told] : [],
+      told: [...(open?.told ?? []), workspaces.told()].filter(sentence => sentence !== null),
     };
   },
   'workspaces.openSample': async ({ workspaces }) => {

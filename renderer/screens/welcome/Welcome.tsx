@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { withFile } from '../../parts/actions/use-file-actions.ts';
+import { FileStrip } from '../../parts/backups/FileStrip.tsx';
 import styles from '../../parts/welcome/welcome.module.css';
 import { Button } from '../../ui/Button.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
@@ -9,9 +10,9 @@ import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { Problem } from './Problem.tsx';
 import { Recent } from './Recent.tsx';
 
-type Props = Pick<Output<'workspaces.state'>, 'problem' | 'recent'>;
+type Props = Pick<Output<'workspaces.state'>, 'problem' | 'recent' | 'told'>;
 
-export function Welcome({ problem, recent }: Props) {
+export function Welcome({ problem, recent, told }: Props) {
   const [making, setMaking] = useState(false);
 
   async function openSample() {
@@ -23,6 +24,7 @@ export function Welcome({ problem, recent }: Props) {
 
   return (
     <main className={styles.welcome}>
+      <FileStrip moved={null} told={told} />
       <div className={styles.sheet}>
         <header className={styles.head}>
           <StageGlyph size={40} stage="opportunity" />

@@ -1,0 +1,146 @@
+// `npm run test:mutate`: puts small faults into the code, one at a time, and counts how many the unit tests find. A fixed sample
+// of 300; a run that was stopped goes on. `-- main 50`: the first 50 of main; `-- survivors`: those that no test found, again;
+// `-- quick`: at most 25 test files for each, so that the share it says is the least there is.
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Mutant } from './mutation/find-mutants.ts';
+import { reachedFolder, reachingFiles, sampleKey, unknownFiles } from './mutation/reached.ts';
+import type { Answer, Request } from './mutation/runner.ts';
+import { type Side, sample, sideOf, sides } from './mutation/sample.ts';
+import { ROOT } from './paths.ts';
+import { PlainError, runScript, say } from './say.ts';
+
+const cache = join(ROOT, '.cache', 'mutation');
+const resultsFile = join(cache, 'results.json');
+/** A mutant that runs longer than this, in ms, is taken for one that never ends: it is found. */
+const patience = 600_000;
+
+type Outcome = { readonly outcome: 'killed' | 'survived' | 'not reached' | 'never ended'; readonly by: string | null };
+type Results = Record<string, Outcome>;
+
+const readJson = <T>(file: string, otherwise: T): T => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return otherwise;
+  }
+};
+
+type Runner = {
+  readonly files: readonly string[];
+  readonly ask: (request: Request) => Promise<Answer | null>;
+  readonly end: () => void;
+};
+
+/** A process that runs tests; `ask` answers null when it had to be ended. */
+async function startRunner(kind: Request['what']): Promise<Runner> {
+  const child: ChildProcess = fork(join(import.meta.dirname, 'mutation', 'runner.ts'), [kind], {
+    cwd: ROOT,
+    detached: true,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, RIPEN_REACHED: reachedFolder, NODE_ENV: 'test' },
+  });
+  const end = () => {
+    // Its workers too: one that never ends would go on for ever.
+    try {
+      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It has just ended by itself.
+    }
+  };
+  process.once('exit', end);
+  const answer = <T>() =>
+    new Promise<T | null>(resolve => {
+      child.once('message', message => resolve(message as T));
+      child.once('exit', () => resolve(null));
+    });
+  const started = await answer<{ files: readonly string[] }>();
+  return {
+    files: started?.files ?? [],
+    end,
+    ask: async request => {
+      child.send(request);
+      const timer = request.what === 'mutant' ? setTimeout(end, patience) : undefined;
+      const given = await answer<Answer>();
+      clearTimeout(timer);
+      return given;
+    },
+  };
+}
+
+/** Finds out what test files reach that are new or have changed. */
+async function findReached(mutants: readonly Mutant[]): Promise<void> {
+  process.env.RIPEN_SAMPLE = sampleKey(mutants);
+  const runner = await startRunner('reach');
+  const files = unknownFiles(runner.files, mutants);
+  if (files.length > 0) {
+    say(`finding out which mutants ${files.length} test files reach`);
+    await runner.ask({ what: 'reach', mutants, files });
+  }
+  runner.end();
+}
+
+function table(mutants: readonly Mutant[], results: Results): void {
+  for (const side of Object.keys(sides) as Side[]) {
+    const tried = mutants.filter(({ id, file }) => sideOf(file) === side && results[id]);
+    const survived = tried.filter(({ id }) => /survived|not reached/.test(results[id]?.outcome ?? ''));
+    if (tried.length === 0) continue;
+    console.log(
+      `\n${side}: ${tried.length - survived.length} of ${tried.length} found (${Math.round((1 - survived.length / tried.length) * 100)} %)`,
+    );
+    for (const { id, file, line, kind, original, replacement } of survived) {
+      const short = (text: string) => text.replace(/\s+/g, ' ').slice(0, 60);
+      console.log(`  ${results[id]?.outcome}  ${file}:${line}  ${kind}: ${short(original)} -> ${short(replacement)}`);
+    }
+  }
+}
+
+await runScript(async () => {
+  const args = process.argv.slice(2);
+  const { all, chosen } = sample();
+  mkdirSync(cache, { recursive: true });
+  const results: Results = readJson(resultsFile, {});
+  const side = args.find(arg => arg in sides);
+  const most = Number(args.find(arg => /^\d+$/.test(arg)) ?? chosen.length);
+  const again = args.includes('survivors');
+  const wanted = chosen.filter(({ file }) => !side || sideOf(file) === side).slice(0, most);
+  const todo = wanted.filter(({ id }) => !results[id] || (again && /survived|not reached/.test(results[id].outcome)));
+  say(`${all} possible mutants, ${chosen.length} in the sample, ${todo.length} to try`);
+  await findReached(chosen);
+  const reaching = reachingFiles();
+  let runner: Runner | null = null;
+  const sound = new Set<string>();
+  /** A test file that finds a mutant must be green without one. */
+  const mustBeSound = async (by: string, files: readonly string[]): Promise<void> => {
+    if (sound.has(by)) return;
+    const only = files.includes(by) ? [by] : files;
+    const answer = await runner?.ask({ what: 'mutant', mutant: null, files: only });
+    if (answer?.killedBy !== null) throw new PlainError(`${by} fails without any mutant: nothing can be counted.`);
+    sound.add(by);
+  };
+  for (const [index, mutant] of todo.entries()) {
+    const files = reaching(mutant).slice(0, args.includes('quick') ? 25 : undefined);
+    let outcome: Outcome = { outcome: 'not reached', by: null };
+    if (files.length > 0) {
+      runner ??= await startRunner('mutant');
+      const answer = await runner.ask({ what: 'mutant', mutant, files });
+      if (answer === null) {
+        runner.end();
+        runner = null;
+        outcome = { outcome: 'never ended', by: null };
+      } else {
+        if (answer.killedBy !== null) await mustBeSound(answer.killedBy, files);
+        outcome = { outcome: answer.killedBy === null ? 'survived' : 'killed', by: answer.killedBy };
+      }
+    }
+    results[mutant.id] = outcome;
+    writeFileSync(resultsFile, JSON.stringify(results, null, 1));
+    say(
+      `${index + 1} of ${todo.length}: ${outcome.outcome} ${outcome.by ?? ''} (${mutant.file}:${mutant.line} ${mutant.kind})`,
+    );
+  }
+  runner?.end();
+  table(chosen, results);
+  return 0;
+});

@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+// The log box: from anywhere, one line, repeated with a key, undone with a press.
+import { expect, it } from 'vitest';
+import { renderScreen } from '../support/render-screen.ts';
+
+const openLog = '{Control>}l{/Control}';
+
+it('logs an activity for the person that is typed, which Undo in the notification takes back', async () => {
+  const window = await renderScreen('today');
+  await window.keys(openLog);
+  const box = window.at('Log activity');
+  await box.type('Who', 'Di');
+  await box.press(/^Di Mill/);
+  await box.fill('What', 'webinar');
+  await box.has('What', 'Webinar attended');
+  await box.type('When', 'yesterday');
+  await box.sees('Sunday, June 28, 2026');
+  await box.type('Note', 'Asked twice');
+  await window.keys('{Enter}');
+  await window.sees('Logged: Webinar attended, Di');
+  const logged = async () => (await window.call('leads.get', { id: window.ids.lead })).activities[0];
+  expect(await logged()).toMatchObject({ typeId: 'webinar-attended', note: 'Asked twice' });
+  await window.undo();
+  await window.sees('Undone: ');
+  expect(await logged()).toMatchObject({ typeId: 'website-visit' });
+});
+
+it('remembers the last entry and repeats it for the next person', async () => {
+  const window = await renderScreen('today');
+  await window.keys(openLog);
+  await window.at('Log activity').type('Who', 'Di');
+  await window.at('Log activity').press(/^Di Mill/);
+  await window.at('Log activity').fill('What', 'webinar');
+  await window.at('Log activity').type('Note', 'Spring');
+  await window.keys('{Enter}');
+  await window.sees('Logged: Webinar attended, Di');
+  await window.keys(openLog);
+  const box = window.at('Log activity');
+  await box.sees('Last time: Webinar attended, “Spring”.');
+  await box.press(/^Repeat/);
+  await box.has('What', 'Webinar attended');
+  await box.has('Note', 'Spring');
+});

@@ -137,12 +137,17 @@ function ofRest({ columns }: Seen, mapping: Mapping): Finding[] {
             'unplaced',
             'notes',
             `${cells(inNotes)} cells go to the notes under their header: ${names(inNotes)}.`,
-            { count: cells(inNotes) },
+            { count: cells(inNotes), columns: inNotes.map(({ index }) => index) },
           ),
         ]),
     ...(left.length === 0
       ? []
-      : [finding('unplaced', 'left', `${cells(left)} cells are skipped: ${names(left)}.`, { count: cells(left) })]),
+      : [
+          finding('unplaced', 'left', `${cells(left)} cells are skipped: ${names(left)}.`, {
+            count: cells(left),
+            columns: left.map(({ index }) => index),
+          }),
+        ]),
   ];
 }
 

@@ -46,6 +46,8 @@ export const findingSchema = z.strictObject({
   /** Where it can be changed: a column, or the words of a target. */
   column: z.int().nullable(),
   target: importTargetSchema.nullable(),
+  /** Of several columns: whose cells these are. */
+  columns: z.array(z.int()).optional(),
 });
 
 /** One row as it changes somebody: each field before and after. */

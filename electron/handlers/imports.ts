@@ -13,6 +13,7 @@ import {
 import { guessMapping } from '../domain/import/guess.ts';
 import { isRejectedColumn } from '../domain/import/rejected-columns.ts';
 import { guessValue } from '../domain/import/values.ts';
+import { cellsFrom, saveCells } from '../importing/cells.ts';
 import { refuseUnconfirmed, refuseUnconfirmedColumns, rememberSeen, seenBefore } from '../importing/confirming.ts';
 import { createMatcher } from '../importing/matching.ts';
 import { mayPromote, promoteAll } from '../importing/promoting.ts';
@@ -150,6 +151,19 @@ async function importRows(procedure: ProcedureContext, step: Step, request: Impo
   };
 }
 
+/** The columns of a file by its first row. */
+async function columnsOf(
+  context: ProcedureContext,
+  { jobId, source, choices }: Omit<Importing, 'mapping' | 'decisions'>,
+) {
+  const { parser, locale, isCancelled } = context;
+  const { columns } = await parser.preview(
+    { source, choices, locale, home: homeOf(context), limit: 1 },
+    { progress: () => undefined, isCancelled: () => isCancelled(jobId) },
+  );
+  return columns;
+}
+
 export const imports: HandlersOfPrefix<'imports'> = {
   'imports.read': async (context, { jobId, source, choices, like }) => {
     const { db, parser, locale, progress, isCancelled } = context;
@@ -225,20 +239,28 @@ export const imports: HandlersOfPrefix<'imports'> = {
   },
 
   'imports.saveRejected': async (context, input) => {
-    const { source, choices } = input;
-    const quietly = { progress: () => undefined, isCancelled: () => context.isCancelled(input.jobId) };
     return withFriendlyErrors(async () => {
-      const name = fileNameOf(source).replace(/\.[^.]*$/, '');
+      const name = fileNameOf(input.source).replace(/\.[^.]*$/, '');
       const path = await context.saveAs(`${name} - rejected rows.csv`);
       if (path === null) return { saved: null, rows: 0 };
-      const { columns } = await context.parser.preview(
-        { source, choices, locale: context.locale, home: homeOf(context), limit: 1 },
-        quietly,
-      );
+      const columns = await columnsOf(context, input);
       const header = columns.map(column => column.header).filter(text => !isRejectedColumn(text));
       return { saved: path, rows: await saveRejected(context, input, header, path) };
     });
   },
+
+  'imports.cells': (context, { from, limit, ...request }) =>
+    withFriendlyErrors(() => cellsFrom(context, request, from, limit)),
+
+  'imports.saveCells': (context, input) =>
+    withFriendlyErrors(async () => {
+      const name = fileNameOf(input.source).replace(/\.[^.]*$/, '');
+      const path = await context.saveAs(`${name} - cells.csv`);
+      if (path === null) return { saved: null, rows: 0 };
+      const columns = await columnsOf(context, input);
+      const headers = input.columns.map(index => columns[index]?.header || `Column ${columns[index]?.letter ?? ''}`);
+      return { saved: path, rows: await saveCells(context, input, headers, path) };
+    }),
 
   'imports.cancel': ({ cancel }, { jobId }) => {
     cancel(jobId);

@@ -31,6 +31,8 @@ const importing = z.strictObject({
   decisions: decisionsSchema.default(noDecisions),
 });
 
+const columnsSchema = z.array(z.int().min(0).max(16_383)).min(1).max(16_384);
+
 /** `known`: it was here before this file, so it can be opened. */
 const nameSchema = z.strictObject({ id: idSchema, name: z.string(), line: z.int(), known: z.boolean() });
 const reasonSchema = z.strictObject({ why: z.string(), count: z.int() });
@@ -83,6 +85,19 @@ export const imports = {
   /** Asks where to, and writes the rows that cannot be taken, with line and reason; null when nobody chose a place. */
   'imports.saveRejected': procedure({
     input: importing,
+    output: z.strictObject({ saved: z.string().nullable(), rows: z.int() }),
+  }),
+  /** The cells of some columns as they stand in the file, row by row; rows in which they are all empty are left out. */
+  'imports.cells': procedure({
+    input: importing.extend({ columns: columnsSchema, from: z.int().min(0), limit: z.int().min(1).max(500) }),
+    output: z.strictObject({
+      rows: z.array(z.strictObject({ line: z.int(), cells: z.array(z.string()) })),
+      more: z.boolean(),
+    }),
+  }),
+  /** Asks where to, and writes all of them; null when nobody chose a place. */
+  'imports.saveCells': procedure({
+    input: importing.extend({ columns: columnsSchema }),
     output: z.strictObject({ saved: z.string().nullable(), rows: z.int() }),
   }),
   'imports.cancel': procedure({ input: z.strictObject({ jobId }), output: nothing }),

@@ -48,7 +48,14 @@ describe('a file to import', () => {
       '\\\\evil\\share\\a.csv',
     ];
     for (const path of sources) {
-      for (const name of ['imports.read', 'imports.check', 'imports.run', 'imports.saveRejected']) {
+      for (const name of [
+        'imports.read',
+        'imports.check',
+        'imports.run',
+        'imports.saveRejected',
+        'imports.cells',
+        'imports.saveCells',
+      ]) {
         const answer = await raw(name, { jobId: 'a', source: { kind: 'file', path }, choices: {}, like: null });
         expect(answer).toMatchObject({
           ok: false,
@@ -70,9 +77,11 @@ describe('a file to import', () => {
     expect(named.sort()).toEqual([
       'criteriaFile.read',
       'criteriaFile.take',
+      'imports.cells',
       'imports.check',
       'imports.read',
       'imports.run',
+      'imports.saveCells',
       'imports.saveRejected',
       // Only what the owner opened before.
       'workspaces.forget',

@@ -446,6 +446,8 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'imports.read': { jobId: 'example', source: pastedSource },
     'imports.check': { jobId: 'example', source: pastedSource, mapping },
     'imports.run': { jobId: 'example', source: pastedSource, mapping },
+    'imports.cells': { jobId: 'example', source: pastedSource, mapping, columns: [0], from: 0, limit: 10 },
+    'imports.saveCells': { jobId: 'example', source: pastedSource, mapping, columns: [0] },
     'imports.saveRejected': { jobId: 'example', source: pastedSource, mapping },
     'imports.cancel': { jobId: 'another' },
     'imports.list': {},

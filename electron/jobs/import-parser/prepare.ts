@@ -14,6 +14,8 @@ export type PrepareRequest = {
   readonly locale: string;
   readonly mapping: Mapping;
   readonly context: PrepareContext;
+  /** Only the cells of these columns are wanted: as `rejected` without a reason, where one of them says something. */
+  readonly cellsOf?: readonly number[];
   /** Most rows in one piece. */
   readonly pieceRows?: number;
 };
@@ -30,12 +32,19 @@ export type PreparedPiece = {
 /** Characters after which a piece is full: parsing it takes a few milliseconds. */
 const mostText = 250_000;
 
+/** Some cells of a row; null: they are empty. */
+function cellsIn(cells: readonly string[], columns: readonly number[], line: number) {
+  const some = columns.map(column => cells[column] ?? '');
+  return some.every(cell => cell.trim() === '') ? null : { rejected: { line, cells: some, reason: '' } };
+}
+
 /** Prepared rows in the order of the file. */
 export async function* prepareRows(request: PrepareRequest): AsyncGenerator<PreparedPiece> {
   const open = await openTable(request.source, request.choices, request.locale);
   const plan = planOf(request.mapping, open.table.header, request.context);
   // A piece is copied into the main process in one go, which must not hold it up for more than a few milliseconds.
   const most = request.pieceRows ?? 300;
+  const { cellsOf } = request;
   let text = 0;
   let rows: PreparedRow[] = [];
   let rejected: RejectedRow[] = [];
@@ -43,7 +52,9 @@ export async function* prepareRows(request: PrepareRequest): AsyncGenerator<Prep
   for await (const piece of open.data()) {
     part = Math.min(1, piece.bytesRead / open.bytes);
     for (const [i, cells] of piece.rows.entries()) {
-      const result = prepareRow(plan, cells, piece.lines[i] ?? 0);
+      const line = piece.lines[i] ?? 0;
+      const result = cellsOf ? cellsIn(cells, cellsOf, line) : prepareRow(plan, cells, line);
+      if (result === null) continue;
       if ('row' in result) rows.push({ ...result.row, rowKey: rowKey(result.row) });
       else rejected.push(result.rejected);
       for (const cell of cells) text += cell.length;

@@ -34,6 +34,7 @@ export const answeredLater: { readonly [N in CommandName | ProcedureName]?: stri
   'imports.check': job,
   'imports.read': job,
   'imports.run': job,
+  'imports.saveCells': dialog,
   'imports.saveRejected': dialog,
   'imports.undo': job,
   // What a step held is known to the journal alone; the notification says in the same frame that it runs.

@@ -37,6 +37,7 @@ export function Check({ importing, dryRun, understood }: Props) {
       <Findings
         confirmed={confirmed}
         findings={findings}
+        importing={importing}
         mapping={mapping}
         onConfirm={(key, yes) =>
           setConfirmed(now => new Set(yes ? [...now, key] : [...now].filter(one => one !== key)))

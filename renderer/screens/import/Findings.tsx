@@ -4,6 +4,8 @@ import type { Finding } from '../../../shared/import-findings.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
 import styles from './findings.module.css';
+import { Unplaced } from './Unplaced.tsx';
+import type { Importing } from './use-import.ts';
 import { Values } from './Values.tsx';
 
 type Props = {
@@ -14,6 +16,7 @@ type Props = {
   /** Keys of odd ones that were confirmed. */
   readonly confirmed: ReadonlySet<string>;
   readonly onConfirm: (key: string, yes: boolean) => void;
+  readonly importing: Pick<Importing, 'cells' | 'saveCells' | 'job'>;
 };
 
 export function Findings({ findings, confirmed, onConfirm, ...rest }: Props) {
@@ -40,6 +43,13 @@ export function Findings({ findings, confirmed, onConfirm, ...rest }: Props) {
             )}
             <Rows finding={finding} />
             <Change finding={finding} {...rest} />
+            {finding.columns && (
+              <Unplaced
+                columns={rest.preview.columns.filter(({ index }) => finding.columns?.includes(index))}
+                key={finding.columns.join(' ')}
+                {...rest}
+              />
+            )}
           </li>
         ))}
       </ul>

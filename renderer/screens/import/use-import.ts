@@ -146,7 +146,26 @@ async function saveRejected(): Promise<void> {
   if (done?.saved) showToast(`${done.rows} ${done.rows === 1 ? 'row' : 'rows'} saved to ${done.saved}.`);
 }
 
+/** Some hundred rows of the cells of some columns; null: it did not work, which is shown. */
+async function cells(columns: readonly number[], from: number) {
+  const { understood } = importState();
+  if (!understood) return null;
+  const wanted = { columns: [...columns], from, limit: 200 };
+  return work('Reading cells', id => call('imports.cells', { ...request(id, understood), ...wanted }));
+}
+
+async function saveCells(columns: readonly number[]): Promise<void> {
+  const { understood } = importState();
+  if (!understood) return;
+  const done = await work('Saving cells', id =>
+    call('imports.saveCells', { ...request(id, understood), columns: [...columns] }),
+  );
+  if (done?.saved) showToast(`${done.rows} ${done.rows === 1 ? 'row' : 'rows'} saved to ${done.saved}.`);
+}
+
 const actions = {
+  cells,
+  saveCells,
   read,
   check,
   run,

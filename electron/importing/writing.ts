@@ -227,17 +227,16 @@ export function createWriting(
     } else {
       const inFile = whom.lead.batchId === batchId;
       if (inFile) counts.duplicatesInFile += 1;
-      let changed = false;
+      // In a log the rows of somebody known are many, and each of them is found by itself.
+      let matters = mapping.rows === 'leads' || mapping.rows === 'leads-and-activities';
       const optsOut = row.attributes.consent === 'no' && whom.lead.consent !== 'no';
       if (mapping.policy !== 'skip' || ofDeals || row.activities.length > 0)
-        changed = update(row, whom.lead, inFile, whom.again);
+        matters = update(row, whom.lead, inFile, whom.again) || matters;
       else {
         counts.skipped += 1;
-        if (optsOut) changed = update(onlyOptOut(row), whom.lead, inFile, false);
+        if (optsOut) update(onlyOptOut(row), whom.lead, inFile, false);
       }
-      // A stage that moved nobody may do so when a later row has.
-      const moves = row.stage !== null && row.stage !== whom.lead.stage;
-      if (inFile || changed || moves || !whom.sure) memory.remember(row.rowKey, whom.lead.id);
+      if (inFile || matters || !whom.sure) memory.remember(row.rowKey, whom.lead.id);
     }
   }
 

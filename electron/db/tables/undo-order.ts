@@ -36,6 +36,8 @@ export function sharedWith(
        UNION SELECT c.lead_id, s.batch_id FROM json_each(?1) w JOIN change c ON c.lead_id = w.value
          JOIN step s ON s.seq = c.step_seq
          WHERE s.seq > ?3 AND s.undone = 0 AND s.batch_id IS NOT NULL AND s.batch_id <> ?2
+           -- The last column: such a change is of nothing else.
+           AND NOT (c.table_name = 'lead' AND c.op = 'update' AND c.after LIKE '{"import_keys"%')
      ) JOIN import_batch b ON b.id = batch_id WHERE b.undone_at IS NULL ORDER BY b.at, b.id`,
     { 1: ids, 2: batchId, 3: stepSeq },
   );

@@ -24,6 +24,7 @@ import { saysSomething } from './condition-text.ts';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './filters.module.css';
 import { SelectionBar } from './SelectionBar.tsx';
+import { useRowMenu } from './use-row-menu.tsx';
 import { useSelection } from './use-selection.ts';
 import { useTable } from './use-table.ts';
 import { useWriters } from './use-writers.tsx';
@@ -58,6 +59,7 @@ function Everybody() {
   const searchBox = useRef<HTMLSpanElement>(null);
   const imports = useRead('imports.list', {}).data;
   const { writers, question } = useWriters();
+  const { menuOf, questions } = useRowMenu();
 
   const fields = useMemo(() => listFields(workspace.customFields), [workspace.customFields]);
   const batches = useMemo(() => new Map((imports ?? []).map(batch => [batch.id, batch.fileName])), [imports]);
@@ -169,6 +171,7 @@ function Everybody() {
                 isSelected={selection.has}
                 keyOf={row => row.id}
                 label="Leads"
+                menuOf={menuOf}
                 nameOf={row => row.name}
                 onAt={goTo}
                 onOpen={row => openLead(row.id)}
@@ -200,6 +203,7 @@ function Everybody() {
         </div>
       )}
       {question}
+      {questions}
       {adding && (
         <AddLead
           onAdded={id => {

@@ -233,7 +233,7 @@ export const host = {
   'about.get': procedure({ input: nothing, output: z.strictObject({ version: z.string(), folder: z.string() }) }),
   /** License notices of everything that ships. */
   'about.licenses': procedure({ input: nothing, output: z.strictObject({ text: z.string() }) }),
-  /** The page's answer to `beforeCloseMessage`: what could not be saved, by name, and whether something is still at work. */
+  /** The page's answer to `beforeCloseMessage`: what is not saved, by name, and whether it is still being written. Sent again then. */
   'window.readyToClose': procedure({
     input: z.strictObject({ unsaved: z.array(z.string().max(300)).max(50), busy: z.boolean() }),
     output: nothing,

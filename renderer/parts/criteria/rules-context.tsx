@@ -10,8 +10,10 @@ import { unsaved } from '../../ui/fields/unsaved.ts';
 export type DraftAnswer = Output<'criteria.draft'>;
 
 type How = {
-  /** While dragging: shown at once, saved when `settle` is called or after a moment of rest. One drag is one undo step. */
+  /** While moving: shown at once, saved when `settle` is called or after a moment of rest. One move is one undo step. */
   readonly live?: boolean;
+  /** The hand still holds what it moves: a rest saves nothing, letting go does. */
+  readonly held?: boolean;
   /** What the undo menu says. */
   readonly what?: string;
 };
@@ -48,10 +50,13 @@ export function RulesProvider({ answer, children }: Props) {
   now.current.kept = kept;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
+  const settleNow = useRef(async () => {});
+
   const hold = useCallback((next: Pending | null) => {
     now.current.pending = next;
     setPending(next);
-    unsaved.set(now, next && { label: 'The draft of the criteria', text: 'an unsaved change' });
+    const save = () => settleNow.current();
+    unsaved.set(now, next && { label: 'The draft of the criteria', text: 'an unsaved change', save });
   }, []);
 
   const sendChanges = useCallback(
@@ -75,9 +80,10 @@ export function RulesProvider({ answer, children }: Props) {
     }
     return now.current.sending;
   }, [sendChanges, hold]);
+  settleNow.current = settle;
 
   const edit = useCallback(
-    (change: (now: Criteria) => Criteria, { live = false, what }: How = {}) => {
+    (change: (now: Criteria) => Criteria, { live = false, held = false, what }: How = {}) => {
       // What was dragged before is a step of its own.
       if (!live) void settle();
       const { kept: rules, pending: left } = now.current;
@@ -86,7 +92,7 @@ export function RulesProvider({ answer, children }: Props) {
       if (!live) return sendChanges(criteriaChanges(shown, wanted), what);
       hold({ changes: criteriaChanges(rules, wanted), what });
       clearTimeout(timer.current);
-      timer.current = setTimeout(settle, restMs);
+      if (!held) timer.current = setTimeout(settle, restMs);
     },
     [settle, sendChanges, hold],
   );

@@ -12,7 +12,7 @@ export const actions = [
   { id: 'open-sample', menu: 'file', label: 'Open sample workspace', keys: null, anywhere: true },
   { id: 'import', menu: 'file', label: 'Import file', keys: 'Mod+I', anywhere: false },
   { id: 'export', menu: 'file', label: 'Export leads and activities', keys: 'Mod+Shift+E', anywhere: false },
-  { id: 'print', menu: 'file', label: 'Save review as PDF', keys: 'Mod+P', anywhere: false },
+  { id: 'print', menu: 'file', label: 'Save as PDF', keys: 'Mod+P', anywhere: false },
   { id: 'copy-minutes', menu: 'file', label: 'Copy minutes', keys: 'Mod+Shift+C', anywhere: false },
   { id: 'mail-minutes', menu: 'file', label: 'E-mail minutes', keys: null, anywhere: false },
   { id: 'meeting-time', menu: 'file', label: 'Add meeting to calendar', keys: null, anywhere: false },

@@ -50,15 +50,16 @@ const ordering = ({ reorder }: LeadActions): readonly MenuItem[] =>
         item('down', 'Move down', 'down', () => reorder(1), 'Alt+↓'),
       ];
 
-export function leadMenu(lead: Listed, actions: LeadActions): readonly MenuSection[] {
+/** `keys`: whether the keys of a card work where the menu is. */
+export function leadMenu(lead: Listed, actions: LeadActions, keys = true): readonly MenuSection[] {
   const first = answers(lead, actions);
   return [
     ...(first.length > 0 ? [{ items: first }] : []),
     {
       items: [
-        item('open', 'Open', 'panel', actions.open, 'Enter'),
+        item('open', 'Open', 'panel', actions.open, keys ? 'Enter' : undefined),
         item('log', 'Log…', 'plus', () => about(lead, 'log')),
-        item('next-step', 'Next step…', 'calendar', actions.nextStep, 'N'),
+        item('next-step', 'Next step…', 'calendar', actions.nextStep, keys ? 'N' : undefined),
         item('plan', 'Add to nurture plan…', 'mail', actions.plan),
         ...ordering(actions),
         item('hand-points', 'Adjust score…', 'edit', () => about(lead, 'hand-points')),

@@ -5,6 +5,7 @@ import { useWorkspace } from '../../api/workspace.tsx';
 import { act } from '../../parts/actions/actions.ts';
 import { leadMenu } from '../../parts/leads/lead-menu.ts';
 import { leadsText } from '../../parts/moves/move-text.ts';
+import { useSaveScreen } from '../../parts/print/use-save-pdf.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
@@ -36,6 +37,8 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
   const actions = useCardActions({ root, lanes, order, onOrder });
   const { selection, moves, drag, menu, setMenu } = actions;
   const { at } = lanes;
+
+  useSaveScreen('Board', () => ({ screen: 'board', ...filter, order, stages: [...shown] }));
 
   const heard = useCardInput({ lanes, actions, shown });
 

@@ -8,6 +8,7 @@ import { useAction } from '../../parts/actions/actions.ts';
 import { Duplicates } from '../../parts/duplicates/Duplicates.tsx';
 import { setFocusedLead } from '../../parts/navigation/focused-lead.ts';
 import { go, useRoute } from '../../parts/navigation/use-route.ts';
+import { useSaveScreen } from '../../parts/print/use-save-pdf.ts';
 import { Screen } from '../../parts/screen/Screen.tsx';
 import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -73,6 +74,7 @@ function Everybody() {
     [state.columns, fields, workspace, format, batches, writers],
   );
   useAction('search', () => searchBox.current?.querySelector('input')?.focus());
+  useSaveScreen('Leads', () => ({ screen: 'leads', ...request, columns: state.columns.map(({ key }) => key) }));
   useAction('new-lead', () => setAdding(true));
 
   const goTo = useCallback(

@@ -19,13 +19,17 @@ export function useRowMenu(): {
   const [moves, nextStep, plan] = [useMoves(), useNextStep(), usePlanChoice()];
   return {
     menuOf: row =>
-      leadMenu(row, {
-        open: () => openLead(row.id),
-        move: to => moves.start({ leads: [row], to, anchor: cellAtHand() }),
-        nextStep: () => nextStep.ask(row, cellAtHand()),
-        plan: () => plan.ask([row], cellAtHand()),
-        reorder: null,
-      }),
+      leadMenu(
+        row,
+        {
+          open: () => openLead(row.id),
+          move: to => moves.start({ leads: [row], to, anchor: cellAtHand() }),
+          nextStep: () => nextStep.ask(row, cellAtHand()),
+          plan: () => plan.ask([row], cellAtHand()),
+          reorder: null,
+        },
+        false,
+      ),
     questions: (
       <>
         {moves.question}

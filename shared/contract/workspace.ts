@@ -155,8 +155,15 @@ export const workspace = {
     output: z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() }),
     reads: ['step'],
   }),
-  'journal.undo': procedure({ input: nothing, output: z.strictObject({ label: z.string().nullable() }) }),
-  'journal.redo': procedure({ input: nothing, output: z.strictObject({ label: z.string().nullable() }) }),
+  /** `step`: only when that step is the next one; refused with the change that came after it. */
+  'journal.undo': procedure({
+    input: z.strictObject({ step: idSchema.optional() }),
+    output: z.strictObject({ label: z.string().nullable() }),
+  }),
+  'journal.redo': procedure({
+    input: z.strictObject({ step: idSchema.optional() }),
+    output: z.strictObject({ label: z.string().nullable() }),
+  }),
 } as const;
 
 /** Files and windows: answered by the program around the workspace, with or without one open. */

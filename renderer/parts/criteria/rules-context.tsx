@@ -21,8 +21,8 @@ type How = {
 /** Never changes: rows that only need these are not drawn anew while something else is dragged. */
 export type RuleEdits = {
   readonly edit: (change: (now: Criteria) => Criteria, how?: How) => void;
-  /** Sends what is still only on the screen; resolves when everything sent is answered. */
-  readonly settle: () => Promise<void>;
+  /** Sends what is still only on the screen. Resolves when everything sent is answered, to the last undo step. */
+  readonly settle: () => Promise<string | undefined>;
 };
 
 export type Rules = DraftAnswer &
@@ -46,11 +46,11 @@ export function RulesProvider({ answer, children }: Props) {
   const { run } = useCommand('criteria.changeDraft');
   const kept = (answer.draft ?? answer.inForce).criteria;
   const [pending, setPending] = useState<Pending | null>(null);
-  const now = useRef({ kept, pending, sending: Promise.resolve() });
+  const now = useRef({ kept, pending, sending: Promise.resolve<string | undefined>(undefined) });
   now.current.kept = kept;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  const settleNow = useRef(async () => {});
+  const settleNow = useRef<() => unknown>(() => undefined);
 
   const hold = useCallback((next: Pending | null) => {
     now.current.pending = next;
@@ -62,16 +62,17 @@ export function RulesProvider({ answer, children }: Props) {
   const sendChanges = useCallback(
     (changes: readonly CriteriaChange[], what: string | undefined) => {
       if (changes.length === 0) return;
-      const sent = run({ changes: [...changes], ...(what === undefined ? {} : { what }) }).then(({ ok }) => {
-        if (ok) announce('Saved in the draft');
+      const sent = run({ changes: [...changes], ...(what === undefined ? {} : { what }) }).then(result => {
+        if (result.ok) announce('Saved in the draft');
+        return result.ok ? result.step : undefined;
       });
       const { sending } = now.current;
-      now.current.sending = Promise.all([sending, sent]).then(() => undefined);
+      now.current.sending = Promise.all([sending, sent]).then(([, step]) => step);
     },
     [run],
   );
 
-  const settle = useCallback((): Promise<void> => {
+  const settle = useCallback((): Promise<string | undefined> => {
     clearTimeout(timer.current);
     const { pending: left } = now.current;
     if (left) {

@@ -62,8 +62,9 @@ it('a criteria file is compared with the rules before it becomes the draft', asy
 it('points of an activity are typed in the sheet, removed, and given to another one', async () => {
   const window = await renderScreen('criteria');
   const rules = async () => (await window.call('criteria.draft', {})).draft?.criteria.behavior ?? [];
-  const pointsOf = async (id: string) => (await rules()).find(({ activityTypeId }) => activityTypeId === id)?.points;
+  const pointsOf = async (id: string) => (await rules()).find(({ typeId }) => typeId === id)?.points;
   await window.sees('An opened e-mail gives 5 points, every time.');
+  expect(await pointsOf('email-opened')).toBe(5);
   await window.press('Remove E-mail opened');
   await expect.poll(() => pointsOf('email-opened')).toBeUndefined();
   await window.press(/^Show \d activity types without points/);

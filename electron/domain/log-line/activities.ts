@@ -67,6 +67,14 @@ function sentThing(head: string, term: Term, span: Span): FoundActivity | null {
   };
 }
 
+/** "Enquiry by the form" is a form, "visit to the showroom" one there. */
+const formTerm = new RegExp(
+  `${b}(?:(?:kontakt|anfrage|web|online)?formular|(?:web|contact|online|enquiry)? ?form|formulaire|formulario)${e}`,
+  'u',
+);
+const showroomTerm = new RegExp(`${b}show ?room${e}`, 'u');
+const never = /(?!)/u;
+
 /** A verb that sends or asks, beside what is sent or asked for. */
 function byTerm(head: string, weak: boolean): FoundActivity | null {
   let best: { readonly term: Term; readonly span: Span } | null = null;
@@ -93,6 +101,17 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
       side: sent.side,
       keep: false,
       means: { deed, thing: null },
+    };
+  }
+  const better = find(deed === 'information' && !verb ? formTerm : deed === 'meeting' ? showroomTerm : never, rest);
+  if (better) {
+    const means = { deed: deed === 'meeting' ? 'showroom' : 'form', thing: null } as const;
+    return {
+      spans: deed === 'meeting' ? [span] : [span, better].sort((x, y) => x.from - y.from),
+      verb,
+      side: 'theirs',
+      keep: deed === 'meeting',
+      means,
     };
   }
   if (deed === 'quote' && !verb) {

@@ -160,7 +160,7 @@ export const terms: readonly Term[] = [
   ),
   term(
     'contact',
-    '(?:got|was|been) in (?:touch|contact)|made contact|contacted(?: (?:us|me))?|(?:hat )?sich gemeldet|(?:nous )?a contacte|(?:se )?puso en contacto|contacto con nosotros',
+    '(?:got|was|been) in (?:touch|contact)|made contact|contacted(?: (?:us|me))?|(?:hat )?sich (?:\\S+ )?gemeldet|(?:nous )?a contacte|(?:se )?puso en contacto|contacto con nosotros',
     { ...verb, ...keep },
   ),
   // Calls.
@@ -184,7 +184,7 @@ export const terms: readonly Term[] = [
   ),
   term(
     'call',
-    '(?:phone|incoming|inbound|outgoing|outbound|quick|long|short) ?calls?|phonecalls?|calls?|phone|ring|telefonat|anruf|telefon|appel|coup de fil|telephone|llamada|chiamata|telefonata|ligacao|telefoontje|samtal|rozmowa',
+    '(?:phone|incoming|inbound|outgoing|outbound|quick|long|short) ?calls?|phonecalls?|calls?|phone|ring|call-?back|telefonat|anruf|ruckruf|telefon|appel|coup de fil|telephone|llamada|chiamata|telefonata|ligacao|telefoontje|samtal|rozmowa',
   ),
   // Messages.
   term('whatsapp', "whats ?app(?:'?e?d)|wa'd", { ...verb }),
@@ -229,10 +229,15 @@ export const terms: readonly Term[] = [
     'wants?|wanted|needs?|needed|would like|is after|was after|after|(?:is |was )?looking for|(?:is |was )?interested in|interested|mochte|braucht|wunscht|sucht|interessiert|veut|voudrait|souhaite|cherche|interesse|quiere|necesita|busca|interesad[oa]|vuole|cerca|quer|wil|zoekt|chce',
     { ...verb, ...theirs, ...keep, weak: true },
   ),
+  term(
+    'call',
+    "(?:did(?:n't|nt| not)|not) (?:answer|pick(?:ing)? up|answering)|could(?:n't|nt| not) reach|nicht erreicht|ging nicht ran|injoignable|no contesto",
+    { ...verb, ...ours, ...keep, weak: true },
+  ),
   // What was sent: see sentThing in activities.ts.
   term(
     'sent',
-    'sent(?: (?:over|out|off|across))?|posted|dropped off|handed over|delivered|resent|forwarded|shared|(?:zu|ver|ab)?geschickt|(?:zu|ver|ab)?gesendet|gesandt|ubergeben|envoyee?s?|transmis|remis|enviad[oa]s?|mandad[oa]s?|inviato|spedito|enviei|verstuurd|gestuurd|opgestuurd|wyslal[a]?m?|wyslan[aey]|skickat?|skickade',
+    'sent(?: (?:over|out|off|across))?|posted|dropped off|handed over|delivered|resent|forwarded|shared|(?:zu|ab)?geschickt|verschickt|(?:zu|ab)?gesendet|versendet|(?:zu)?gesandt|ubergeben|envoyee?s?|transmis|remis|enviad[oa]s?|mandad[oa]s?|inviato|spedito|enviei|verstuurd|gestuurd|opgestuurd|wyslal[a]?m?|wyslan[aey]|skickat?|skickade',
     verb,
   ),
   term('sent', 'envie|enviamos|mande|mandamos|he enviado|hemos enviado', { ...verb, ...ours }),

@@ -167,6 +167,14 @@ export function parseLine(text: string, home: LineHome): SaidLine {
     }
   }
 
+  // Nothing says what happened: who is named at the beginning is known all the same.
+  if (people.length === 0 && !at && !firstStep && parts[0] && /^\s*\p{Lu}/u.test(line.slice(parts[0].from))) {
+    const from = parts[0].from + (line.slice(parts[0].from).length - line.slice(parts[0].from).trimStart().length);
+    const found = takePeople(read.masked.slice(from, parts[0].to));
+    people = found.people;
+    if (people.length > 0) used.push({ from, to: from + found.used });
+  }
+
   const activity =
     at && told
       ? activityOf(

@@ -3,7 +3,7 @@ import { isCompanyName } from '../import/companies.ts';
 import { householdOf, splitName } from '../import/names.ts';
 import { fold } from './fold.ts';
 import type { PersonAttributes, SaidPerson } from './said.ts';
-import { endsName, isPlaceholder, isTrade, nameParticles, titles } from './small-words.ts';
+import { endsName, isLastName, isPlaceholder, isTrade, nameParticles, titles } from './small-words.ts';
 
 export const nobodyKnown: PersonAttributes = {
   firstName: null,
@@ -75,7 +75,8 @@ function runLength(tokens: readonly string[], at: number, most: number): number 
     // "Weber von der Tischlerei Sommer" is no von der Tischlerei.
     if (nameParticles.has(word) && names > 0 && companyFollows(tokens, index)) break;
     const titled = nameParticles.has(word) && names === 0 && index > at && titles.has(wordOf(tokens[index - 1] ?? ''));
-    if (!(particle || particles || titled) && (!/^[\p{L}]/u.test(word) || endsName(word))) break;
+    const isLast = names === 1 && isLastName(word, token) && /^\p{Lu}/u.test(tokens[index - 1] ?? '');
+    if (!(particle || particles || titled || isLast) && (!/^[\p{L}]/u.test(word) || endsName(word))) break;
     if (!(particle || particles || titled)) names++;
     if (names > most) break;
     length = index + 1 - at;

@@ -56,6 +56,8 @@ export type StepsOptions = {
 export type Steps = Pick<ProcedureContext, 'undoOrRedo' | 'longStep' | 'unrecordedStep'> & {
   /** Runs a command in one transaction that is over before anything else runs. */
   readonly step: <T>(label: string, work: (context: CommandContext) => T) => Promise<T>;
+  /** Runs work in one transaction of which the journal keeps nothing, and which undo cannot reach. */
+  readonly stepOutsideUndo: (work: (db: CommandContext['db']) => void) => Promise<void>;
   /** Runs work that must not meet a step half done. */
   readonly between: <T>(work: () => Promise<T>) => Promise<T>;
   /** To be called before a query is answered: during a long step the answer may show what is taken back later. */
@@ -191,6 +193,18 @@ export function createSteps({
     }
   }
 
+  /** One transaction of which the journal keeps nothing. */
+  function unrecorded<R>(
+    todo: (given: CommandContext & { yieldToEventLoop: () => Promise<void> }) => Promise<R>,
+  ): Promise<readonly [R, StepResult]> {
+    const given = context();
+    return openTransaction(false, async yieldToEventLoop => {
+      const seq = begin('erase', given);
+      const answer = await todo({ ...given, yieldToEventLoop });
+      return [answer, await endUnrecorded(writer, seq, yieldToEventLoop)] as const;
+    });
+  }
+
   return {
     step: (label, work) =>
       exclusively(async () => {
@@ -206,6 +220,7 @@ export function createSteps({
         checkpointer.afterStep(false);
         return value;
       }),
+    stepOutsideUndo: work => exclusively(async () => void (await unrecorded(async ({ db }) => work(db)))),
     longStep: (label, work, rows = 0) =>
       exclusively(async () => {
         const given = context();
@@ -220,16 +235,6 @@ export function createSteps({
       }),
     unrecordedStep: work =>
       exclusively(async () => {
-        const unrecorded = async <R>(
-          todo: (given: CommandContext & { yieldToEventLoop: () => Promise<void> }) => Promise<R>,
-        ) => {
-          const given = context();
-          return openTransaction(false, async yieldToEventLoop => {
-            const seq = begin('erase', given);
-            const answer = await todo({ ...given, yieldToEventLoop });
-            return [answer, await endUnrecorded(writer, seq, yieldToEventLoop)] as const;
-          });
-        };
         const [value, step] = await unrecorded(work);
         await rewriteFile(connection);
         await unrecorded(async ({ db }) => markRewritten(db));

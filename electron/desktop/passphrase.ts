@@ -29,8 +29,8 @@ export type Passphrase = {
   readonly set: (passphrase: string) => Promise<string>;
   readonly change: (former: string, passphrase: string) => Promise<string>;
   readonly remove: (passphrase: string) => Promise<void>;
-  /** Encrypts every backup that is not encrypted with the present passphrase. */
-  readonly encryptBackups: () => Promise<void>;
+  /** A workspace was opened: what was restored or salvaged may know of another passphrase, or of none; its backups follow. */
+  readonly follow: (app: App) => void;
 };
 
 export function createPassphrase({ locked, current, isKept, storeOf, log, cost }: PassphraseOptions): Passphrase {
@@ -122,6 +122,13 @@ export function createPassphrase({ locked, current, isKept, storeOf, log, cost }
         locked.forget(app.file);
       });
     },
-    encryptBackups,
+    follow: app => {
+      const keys = locked.keysOf(app.file);
+      if (!keys) return;
+      const isStored = app.storedKeys()?.keyId === keys.now.id;
+      (isStored ? Promise.resolve() : app.storeKeys(storedKeys(keys)))
+        .then(encryptBackups)
+        .catch(error => log(error, 'following the passphrase'));
+    },
   };
 }

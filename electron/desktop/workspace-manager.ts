@@ -1,16 +1,13 @@
 // Which workspace is open: the last one at start, the sample, a new one, another one. One at a time.
 
 import { existsSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { AppError } from '../../shared/result.ts';
 import { checkHere } from '../backups/checking.ts';
-import { eraseBackups } from '../backups/erase-backups.ts';
-import { keepErasures, readErasuresFile } from '../backups/erasures-file.ts';
 import { mendHere } from '../backups/mending.ts';
 import type { Restored } from '../backups/restore.ts';
-import { rescue } from '../backups/save-again.ts';
+import { rescueBeforeClosing } from '../backups/save-again.ts';
 import { sidecarFiles } from '../db/file/wal.ts';
-import { knownErasures } from '../db/tables/erasures.ts';
 import { writePassphraseTo } from '../db/tables/passphrase.ts';
 import { looksEncrypted, readHead } from '../encryption/format.ts';
 import { storedKeys } from '../encryption/keys.ts';
@@ -21,6 +18,8 @@ import type { App, AppOptions } from '../open-workspace.ts';
 import { createWorkspace, makeApp } from '../open-workspace.ts';
 import { createRecovery } from '../recovery.ts';
 import { createBackupKeeper } from './backup-keeper.ts';
+import { createErasing } from './erasing.ts';
+import { createFileWatch } from './file-watch.ts';
 import { createLockedWorkspaces, type Waiting } from './locked-workspaces.ts';
 import { createPassphrase } from './passphrase.ts';
 import type { Workspaces, WorkspacesOptions } from './workspaces.ts';
@@ -57,6 +56,14 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     cost: passphraseCost,
   });
 
+  const erasing = createErasing({
+    current: theCurrent,
+    storeOf: backupsOf,
+    app: shared,
+    deviceId: () => device.state().deviceId,
+    log,
+  });
+
   const optionsFor = (file: string): AppOptions => ({
     ...shared,
     file,
@@ -64,7 +71,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     emit: {
       changed: what => {
         keeper.noteChange();
-        if (isKept(file) && current?.file === file && what.tables.includes('erasure')) keepBeside(current);
+        if (isKept(file) && current?.file === file && what.tables.includes('erasure')) erasing.keepBeside(current);
         shared.emit?.changed(what);
       },
       progress: what => shared.emit?.progress(what),
@@ -84,16 +91,14 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     if (current && (current.file === file || current.fileId === fileId(file))) return;
     if (locked.waiting()?.file === file) return;
     locked.finish(file);
-    const isKnown = locked.keysOf(file) !== null;
     refuseHeldSource(file);
-    if (!isKnown && looksEncrypted(file)) {
+    if (looksEncrypted(file)) {
       // Throws the sentence of one that is damaged.
       readHead(file);
-      ask({ file, app: null });
-      return;
+      return ask({ file, app: null });
     }
     const next = makeApp(optionsFor(file));
-    if (!isKnown && next.storedKeys() !== null) ask({ file, app: next });
+    if (next.storedKeys() !== null && locked.keysOf(file) === null) ask({ file, app: next });
     else enter(next);
   }
 
@@ -117,18 +122,8 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     keeper.opened(next);
     device.remember(file, next.name());
     switched();
-    if (isKept(file)) eraseSince(next);
-    followPassphrase(next);
-  }
-
-  /** What was restored or salvaged may know of another passphrase, or of none. */
-  function followPassphrase(app: App): void {
-    const keys = locked.keysOf(app.file);
-    if (!keys) return;
-    const isStored = app.storedKeys()?.keyId === keys.now.id;
-    (isStored ? Promise.resolve() : app.storeKeys(storedKeys(keys)))
-      .then(passphrase.encryptBackups)
-      .catch(error => log(error, 'following the passphrase'));
+    if (isKept(file)) erasing.eraseSince(next);
+    passphrase.follow(next);
   }
 
   async function unlock(text: string): Promise<void> {
@@ -144,39 +139,9 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
         throw error;
       }
       locked.cancel();
-      device.remember(file, nameOf(file));
+      device.remember(file, device.nameOf(file));
       problem = error.failure.message;
       switched();
-    }
-  }
-
-  const nameOf = (file: string): string =>
-    device.state().recent.find(known => known.file === file)?.name ?? basename(file);
-
-  /** The erasure is done by now: a list that cannot be written is written at the next opening. */
-  function keepBeside(app: App): void {
-    try {
-      keepErasures(app.file, knownErasures(app.reader));
-    } catch (error) {
-      shared.log?.(error, 'keeping the erasures');
-    }
-  }
-
-  /** A file from before an erasure, such as a backup that was restored, still holds whoever was erased since. */
-  function eraseSince(app: App): void {
-    keepBeside(app);
-    app.eraseAgain(readErasuresFile(app.file)).catch(error => shared.log?.(error, 'erasing again'));
-  }
-
-  function keepDeleted(app: App): string | null {
-    try {
-      return rescue(app, userData);
-    } catch (error) {
-      shared.log?.(error, 'keeping a deleted workspace');
-      throw new AppError(
-        'file',
-        `${app.file} was deleted while it was open, and a copy of it could not be written. It stays open; free up space on the disk and try again.`,
-      );
     }
   }
 
@@ -185,7 +150,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     if (current) {
       const { file } = current;
       const isHere = current.fileState() === 'here';
-      const rescued = keepDeleted(current);
+      const rescued = rescueBeforeClosing(current, userData, log);
       if (rescued !== null) {
         device.remember(rescued, current.name());
         locked.shareKeys(file, rescued);
@@ -213,20 +178,9 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
 
   const locationTrouble = (): string | null => current && locationSentence(current.file, current.fileState());
 
-  /** The file of which it is known that it stands in its place no more. */
-  let moved: App | null = null;
-  async function look(): Promise<void> {
-    const app = current;
-    if (!app?.isOpen() || app.fileState() === 'here') {
-      moved = null;
-      return;
-    }
-    if (moved === app) return;
-    moved = app;
-    // Renamed, the file is whole by itself then; deleted, the backup is all that outlives this process.
-    await app.mergeLog();
+  const look = createFileWatch(theCurrent, async app => {
     if (isKept(app.file)) await keeper.take('regular', backupsOf(app.file), app.copyTo);
-  }
+  });
 
   function doNotReopen(): void {
     leave(null, false);
@@ -258,7 +212,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
       locked.shareKeys(file, keptAs);
       locked.lockAllBut(file, false);
     },
-    current: () => current,
+    current: theCurrent,
     lastFile,
     open,
     tryToOpen,
@@ -287,7 +241,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     ...recovery,
     restore,
     damage: keeper.damage,
-    current: () => current,
+    current: theCurrent,
     backups: () => {
       const file = lastFile();
       return file === null ? null : backupsOf(file);
@@ -295,17 +249,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     backupTrouble: keeper.trouble,
     backUp: keeper.backUp,
     backUpWhenDue: keeper.backUpWhenDue,
-    eraseBackups: async (jobId, isCancelled) => {
-      if (!current) throw new AppError('conflict', 'No workspace is open.');
-      const { emit, ...app } = { ...shared, deviceId: device.state().deviceId };
-      return eraseBackups({
-        store: backupsOf(current.file),
-        known: knownErasures(current.reader),
-        app,
-        progress: (done, total) => emit?.progress({ jobId, phase: 'backups', done, total }),
-        isCancelled,
-      });
-    },
+    eraseBackups: erasing.eraseBackups,
     problem: () => problem,
     open,
     openLast: () => {
@@ -334,7 +278,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     told: () => [told, ...locked.troubles()].filter(sentence => sentence !== null),
     locked: () => {
       const waiting = locked.waiting();
-      return waiting && { file: waiting.file, name: nameOf(waiting.file), wasLeftOpen: waiting.app !== null };
+      return waiting && { file: waiting.file, name: device.nameOf(waiting.file), wasLeftOpen: waiting.app !== null };
     },
     unlock,
     cancelUnlock: () => {

@@ -95,7 +95,8 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     if (looksEncrypted(file)) {
       // Throws the sentence of one that is damaged.
       readHead(file);
-      return ask({ file, app: null });
+      ask({ file, app: null });
+      return;
     }
     const next = makeApp(optionsFor(file));
     if (next.storedKeys() !== null && locked.keysOf(file) === null) ask({ file, app: next });

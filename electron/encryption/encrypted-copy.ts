@@ -66,7 +66,7 @@ export const encryptInPlace = (file: string, keys: Keys, addon: string | undefin
     if (sidecarOf(file))
       throw new AppError(
         'file',
-        `${basename(file)} could not be locked: its last changes lie in a file beside it. Open it, free up space on the disk and close it again.`,
+        `${basename(file)} could not be locked: its last changes are in a file beside it. Open it, free up space on the disk and close it again.`,
       );
     yield* encryptCopy(file, draft, keys);
   });

@@ -3,7 +3,6 @@ import { useId, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DateText } from '../../ui/DateText.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import styles from './passphrase.module.css';
@@ -67,7 +66,7 @@ export function RecoverySheet({ recoveryKey, onClose }: Props) {
           <h1>Recovery sheet: {settings.name}</h1>
           <p>
             This key opens the Ripen workspace “{settings.name}” and its backups if the passphrase is forgotten. Keep
-            this sheet in a safe place. Whoever has it and the file can read everything in it.
+            this sheet in a safe place. With it and the file, everything in the workspace can be read.
           </p>
           {key}
           <p>
@@ -79,9 +78,7 @@ export function RecoverySheet({ recoveryKey, onClose }: Props) {
             <dt>File</dt>
             <dd>{file}</dd>
             <dt>Date</dt>
-            <dd>
-              <DateText date={today} />
-            </dd>
+            <dd>{today}</dd>
           </dl>
         </section>,
         document.body,

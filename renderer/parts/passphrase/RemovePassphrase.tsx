@@ -18,7 +18,7 @@ export function RemovePassphrase({ onClose }: { readonly onClose: () => void }) 
     const result = await call('passphrase.remove', { passphrase: typed });
     setBusy(false);
     if (!result.ok) return setProblem(result.error.message);
-    showToast('This workspace has no passphrase any more.');
+    showToast('This workspace no longer has a passphrase.');
     onClose();
   });
   const submit = (event: FormEvent) => {

@@ -226,7 +226,7 @@ describe('a workspace with a passphrase', () => {
     const { folder, file, host, userData } = await aLockedWorkspace();
     // As if the last changes could not be merged: the disk is full, say.
     writeFileSync(`${file}-journal`, 'not merged');
-    expect(host.host.close().join()).toMatch(/is not locked: anyone with access.+last changes lie in a file beside it/);
+    expect(host.host.close().join()).toMatch(/is not locked: anyone with access.+last changes are in a file beside it/);
     expect(filesWith(folder, name)).toEqual(['Mill.ripen']);
     const next = aHost(userData);
     expect(await next.call('workspaces.state', {})).toMatchObject({ open: null, locked: { wasLeftOpen: true } });

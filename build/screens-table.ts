@@ -27,6 +27,28 @@ export const shots: readonly Shot[] = [
     workspace: 'sample' as const,
     path: `/settings/${part}`,
   })),
+  ...[
+    ['done', 'Done'],
+    ['snooze', 'Snooze'],
+  ].map(
+    ([name, button]): Shot => ({
+      name: `today-${name}`,
+      workspace: 'sample',
+      path: '/today',
+      prepare: page =>
+        page
+          .getByRole('region', { name: /next steps? (is|are) due/ })
+          .getByRole('button', { name: button, exact: true })
+          .first()
+          .click(),
+    }),
+  ),
+  {
+    name: 'today-lead',
+    workspace: 'sample',
+    path: '/today',
+    prepare: page => page.locator('[data-row] [data-lead]').first().click(),
+  },
   { name: 'log', workspace: 'sample', path: '/today', prepare: page => page.keyboard.press('Control+l') },
   {
     name: 'board-filter',
@@ -87,7 +109,6 @@ export const shots: readonly Shot[] = [
     path: '/criteria/start',
     prepare: async page => {
       await page.getByRole('button', { name: 'Preview Software company' }).click();
-      await page.waitForTimeout(300);
     },
   },
 ];

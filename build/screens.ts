@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createWorkspace } from '../electron/open-workspace.ts';
+import { atRest } from '../test/e2e/support/axe.ts';
 import { launchRipen } from '../test/e2e/support/launch.ts';
 import type { Ripen } from '../test/e2e/support/ripen.ts';
 import { buildApp } from './build-app.ts';
@@ -77,9 +78,9 @@ async function take({ page }: Ripen, shot: Shot, file: string): Promise<void> {
     location.hash = path;
   }, shot.path);
   await page.keyboard.press('Escape');
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(400);
+  await atRest(page);
   await shot.prepare?.(page);
+  await atRest(page);
   await page.screenshot({ path: join(OUTPUT, file), animations: 'disabled' });
 }
 

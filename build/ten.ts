@@ -1,17 +1,18 @@
 // `npm run test:ten`: the whole of `npm test` ten times in a row, every second time beside a process that takes every core, and
-// a table of what came of it. `npm run test:ten -- 4` runs four times; words after the number go to npm test (`-- 4 e2e board`).
+// a table of what came of it. `-- 4` runs four times; words go to npm test (`-- unit`, `-- 4 e2e board`). Started again after an
+// interruption, it goes on with the run that was cut off, as long as no file has changed.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Counts } from './counts.ts';
+import { run as runProgram } from './exec.ts';
 import { ROOT } from './paths.ts';
-import { PlainError, runScript } from './say.ts';
-
-const row = (run: string, load: string, passed: string, failed: string, seconds: string, names: string): string =>
-  `${run.padEnd(5)}${load.padEnd(7)}${passed.padStart(7)}${failed.padStart(8)}${seconds.padStart(9)}  ${names}`.trimEnd();
+import { runScript } from './say.ts';
+import { finishedRuns, forgetRuns, isGreen, keepRun, type Run, readRequest, tableHead, tableLine } from './ten-runs.ts';
 
 /** Keeps every core busy until it is ended; it ends by itself when this program is gone. */
 function takeEveryCore(): () => void {
@@ -24,8 +25,21 @@ function takeEveryCore(): () => void {
   };
 }
 
+/** Names the files as they are now: runs of other files are not continued. */
+async function stateOfFiles(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const args of [
+    ['rev-parse', 'HEAD'],
+    ['diff', 'HEAD'],
+    ['ls-files', '--others', '--exclude-standard'],
+  ])
+    hash.update((await runProgram('git', args, { cwd: ROOT }).catch(() => ({ output: '' }))).output);
+  return hash.digest('hex').slice(0, 10);
+}
+
 /** One whole run; what it prints goes into a file. */
 async function runOnce(log: string, summary: string, args: readonly string[]): Promise<Counts> {
+  await rm(summary, { force: true });
   const output = createWriteStream(log);
   await once(output, 'open');
   const child = spawn(process.execPath, [join(ROOT, 'build', 'run.mjs'), 'test', ...args], {
@@ -38,26 +52,29 @@ async function runOnce(log: string, summary: string, args: readonly string[]): P
 }
 
 await runScript(async () => {
-  const [first = '10', ...args] = process.argv.slice(2);
-  const runs = Number(first);
-  if (!Number.isInteger(runs) || runs < 1) throw new PlainError(`How many runs? "${first}" is not a number.`);
-  const folder = await mkdtemp(join(tmpdir(), 'ripen-ten-'));
+  const { runs, args } = readRequest(process.argv.slice(2));
+  const folder = join(ROOT, '.cache', 'ten', [await stateOfFiles(), ...args].join('-').replace(/[^\w.-]+/g, '_'));
+  await mkdir(folder, { recursive: true });
+  const done = await finishedRuns(folder, runs);
   console.log(`What the runs print is in ${folder}.\n`);
-  console.log(row('run', 'load', 'passed', 'failed', 'seconds', 'what failed'));
-  let red = 0;
-  for (let run = 1; run <= runs; run++) {
+  console.log(tableHead);
+  for (const before of done) console.log(tableLine(before));
+  for (let run = done.length + 1; run <= runs; run++) {
     const busy = run % 2 === 0;
     const release = busy ? takeEveryCore() : () => undefined;
     const began = performance.now();
     try {
-      const { passed, failed, names } = await runOnce(join(folder, `${run}.log`), join(folder, `${run}.json`), args);
-      if (failed > 0 || passed === 0) red++;
-      const seconds = Math.round((performance.now() - began) / 1000);
-      console.log(row(`${run}`, busy ? 'busy' : 'quiet', `${passed}`, `${failed}`, `${seconds}`, names.join('; ')));
+      const counts = await runOnce(join(folder, `${run}.log`), join(folder, `${run}.json`), args);
+      const finished: Run = { ...counts, run, busy, seconds: Math.round((performance.now() - began) / 1000) };
+      await keepRun(folder, finished);
+      done.push(finished);
+      console.log(tableLine(finished));
     } finally {
       release();
     }
   }
-  console.log(`\n${runs - red} of ${runs} runs are green.`);
-  return red > 0 ? 1 : 0;
+  const green = done.filter(isGreen).length;
+  console.log(`\n${green} of ${runs} runs are green.`);
+  await forgetRuns(folder, runs);
+  return green < runs ? 1 : 0;
 });

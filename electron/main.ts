@@ -35,7 +35,6 @@ const dialogs = createDialogs(() => window);
 const quitGuard = createQuitGuard({
   notifyPage: () => notifyPage(menuChannel)(beforeCloseMessage),
   confirm: dialogs.confirmQuit,
-  patience: 2500,
 });
 
 function start(): void {

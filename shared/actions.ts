@@ -71,5 +71,5 @@ export function recentOf(id: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-/** Sent through the menu's channel before the window closes: save what stands open, then call `window.settled`. */
+/** Sent through the menu's channel before the window closes: save open fields, then call `window.readyToClose`. */
 export const beforeCloseMessage = 'leave';

@@ -1,6 +1,6 @@
 // What a file's columns tell before any row is read: what looks odd, what is not understood, what finds no place.
 import type { ImportColumn, Mapping, Preview } from './import.ts';
-import { otherCurrencies, otherThan } from './import-currency.ts';
+import { factorOfHeader, otherCurrencies, otherThan } from './import-currency.ts';
 import type { Finding, FindingKind } from './import-findings.ts';
 import { importTargets } from './import-targets.ts';
 
@@ -100,7 +100,8 @@ function ofSameness({ columns, rowCount, rows }: Seen, mapping: Mapping): Findin
           target,
         }),
       ];
-    if (target !== 'email' || seen.unique) return [];
+    // A log and a list of deals name the same people again and again.
+    if (target !== 'email' || seen.unique || mapping.rows !== 'leads') return [];
     const cells = rows.map(row => (row[column] ?? '').trim().toLowerCase()).filter(text => text !== '');
     const different = new Set(cells).size;
     return cells.length >= enoughRows && different * 3 <= cells.length
@@ -145,6 +146,70 @@ function ofRest({ columns }: Seen, mapping: Mapping): Finding[] {
   ];
 }
 
+const broken = /Ã[\u0080-\u00bf¤§©¶¼½¾±³ºªŸœžŒŽš†‡ˆ‰]|â€[™œ\u009d“”¦]|Ã\u0192|Ä[™‡…]|Å[‚ºº¼\u201a\u203a]/;
+const address = /^\s*[^\s@,;]+@[^\s@,;]+\s*$/;
+
+/** Letters that another program has read wrong, and a table that lies on its side. */
+function ofShape({ columns, rows }: Seen, mapping: Mapping): Finding[] {
+  const cells = rows.flatMap(row => row.filter(cell => broken.test(cell)));
+  const [some] = cells;
+  const mapped = mapping.columns.some(({ target }) => target === 'email');
+  const filled = (row: readonly string[]) => row.slice(1).filter(cell => cell.trim() !== '');
+  const onSide =
+    !mapped &&
+    columns.length > 2 &&
+    rows.length < 100 &&
+    rows.some(row => filled(row).length > 1 && !row[0]?.includes('@') && filled(row).every(cell => address.test(cell)));
+  return [
+    ...(onSide
+      ? [
+          finding(
+            'sideways',
+            '',
+            'This table seems to lie on its side: the names of its columns stand in the first column. Turn it in a spreadsheet (Paste special, Transpose), save it and choose it again.',
+            { odd: true },
+          ),
+        ]
+      : []),
+    ...(some === undefined
+      ? []
+      : [
+          finding(
+            'letters',
+            '',
+            `${cells.length === 1 ? 'One cell holds' : `${cells.length} cells hold`} letters that another program has read wrong, such as “${some.trim().slice(0, 60)}”. They are kept as they are.`,
+            { odd: true, count: cells.length },
+          ),
+        ]),
+  ];
+}
+
+/** A whole file of people who do not want to be written to. */
+const ofOptOuts = (mapping: Mapping): Finding[] =>
+  mapping.fixed.some(({ target, value }) => target === 'consent' && value === 'no')
+    ? [
+        finding(
+          'consent',
+          'all',
+          'The name of this file or the title above its table speaks of people who do not want to be contacted: every row gets consent “no”.',
+          { odd: true },
+        ),
+      ]
+    : [];
+
+const units: Readonly<Record<string, string>> = { 1000: 'thousands', 1000000: 'millions', 0.01: 'hundredths' };
+
+/** Amounts that are counted in thousands or in cents, because the header says so. */
+const ofFactors = ({ columns }: Seen, mapping: Mapping): Finding[] =>
+  mapping.columns.flatMap(({ column, target }) => {
+    const seen = columns[column];
+    const factor = seen && importTargets[target].kind === 'money' ? factorOfHeader(seen.header) : 1;
+    const unit = units[String(factor)];
+    if (!seen || unit === undefined) return [];
+    const text = `${nameOf(seen)} is counted in ${unit}: “${seen.examples[0] ?? ''}” is taken times ${factor}.`;
+    return [finding('money', String(column), text, { column, target, count: seen.filled })];
+  });
+
 /** What is to be read before rows are; what is odd first. */
 export function columnFindings(preview: Seen, mapping: Mapping, currency: string): Finding[] {
   if (mapping.literal) return [];
@@ -166,6 +231,9 @@ export function columnFindings(preview: Seen, mapping: Mapping, currency: string
           ),
         ];
   const all = [
+    ...ofShape(preview, mapping),
+    ...ofOptOuts(mapping),
+    ...ofFactors(preview, mapping),
     ...money,
     ...ofOutcomes(preview, mapping),
     ...ofSameness(preview, mapping),

@@ -55,3 +55,18 @@ export function currencyIn(text: string): string | null {
   const code = codes.exec(text)?.[1]?.toUpperCase();
   return code ?? signs.find(([sign]) => text.includes(sign))?.[0] ?? null;
 }
+
+const thousands =
+  /(?:^|[\s([/])(?:t ?€|t ?eur|t ?chf|k ?€|€ ?k|k ?eur|k ?chf|k ?\$|\$ ?k|k ?usd|k ?£|£ ?k|k ?gbp|tsd\.? ?(?:€|eur|euro|chf)?|in tausend|tausend|in thousands?|(?:in )?['’]?000s?|000 ?(?:€|£|\$)|k|milliers(?: d['’]euros)?|miles(?: de euros)?|migliaia|duizend|tys\.?(?: zł)?|mil ?€|tkr|tkr\.)(?:$|[\s)\]])/i;
+const millions =
+  /(?:^|[\s([/])(?:mio\.? ?(?:€|eur|chf|usd)?|m ?€|€ ?m|\$ ?m|£ ?m|m ?eur|m ?usd|in millions?|millions?|millionen)(?:$|[\s)\]])/i;
+const hundredths =
+  /(?:^|[\s([_])(?:cents?|ct|pence|pennies|minor(?: units?)?|centimes?|c[eé]ntimos?|centesimi|grosze|öre|øre|rappen)(?:$|[\s)\]])/i;
+
+/** In what amounts under a header are counted: 1000 for "Value (T€)", 0.01 for "amount_cents", else 1. */
+export function factorOfHeader(header: string): number {
+  const text = header.slice(0, 200).replaceAll('_', ' ');
+  if (hundredths.test(text)) return 0.01;
+  if (thousands.test(text)) return 1000;
+  return millions.test(text) ? 1_000_000 : 1;
+}

@@ -15,9 +15,13 @@ export const failureSchema = z.object({
 });
 
 export type Failure = z.infer<typeof failureSchema>;
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+/** `step`: the undo step that the call left, if it changed anything. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T; readonly step?: string }
+  | { readonly ok: false; readonly error: Failure };
 
-export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+export const ok = <T>(value: T, step?: string): Result<T> =>
+  step === undefined ? { ok: true, value } : { ok: true, value, step };
 export const fail = (kind: Failure['kind'], message: string, field?: string): { ok: false; error: Failure } => ({
   ok: false,
   error: field === undefined ? { kind, message } : { kind, message, field },

@@ -1,7 +1,7 @@
 // Native file dialogs. Each returns a path or null.
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
-import { type PageState, quitQuestion } from './quit-guard.ts';
+import { type QuitDoubt, quitQuestion } from './quit-guard.ts';
 
 const workspaceFiles = [{ name: 'Ripen workspace', extensions: ['ripen'] }];
 const importFiles = [
@@ -25,8 +25,8 @@ export type Dialogs = {
   readonly chooseSave: (suggested: string) => Promise<string | null>;
   /** Opens an address that was checked to be safe, in the system's own program; a web page only after asking. */
   readonly openLink: (link: string) => Promise<boolean>;
-  /** Something would be lost; true: close all the same. */
-  readonly confirmQuit: (pageState: PageState) => Promise<boolean>;
+  /** Something would be lost; true: close all the same. The signal takes the question away. */
+  readonly confirmQuit: (doubt: QuitDoubt, withdrawn: AbortSignal) => Promise<boolean>;
   /** A sentence that must be read, with nothing to decide. */
   readonly say: (message: string) => Promise<void>;
   /** The same when the window is gone and Ripen ends: it waits for the click. */
@@ -48,11 +48,14 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
     return window && !window.isDestroyed() ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options);
   };
   return {
-    confirmQuit: async pageState => {
+    confirmQuit: async (doubt, withdrawn) => {
+      const { message, detail, stay } = quitQuestion(doubt);
       const { response } = await show({
         type: 'question',
-        ...quitQuestion(pageState),
-        buttons: ['Go back', 'Close anyway'],
+        message,
+        detail,
+        buttons: [stay, 'Close anyway'],
+        signal: withdrawn,
         defaultId: 0,
         cancelId: 0,
         noLink: true,

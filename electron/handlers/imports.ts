@@ -13,10 +13,19 @@ import {
 import { guessMapping } from '../domain/import/guess.ts';
 import { isRejectedColumn } from '../domain/import/rejected-columns.ts';
 import { guessValue } from '../domain/import/values.ts';
+import { refuseUnconfirmed, refuseUnconfirmedColumns, rememberSeen, seenBefore } from '../importing/confirming.ts';
 import { createMatcher } from '../importing/matching.ts';
 import { mayPromote, promoteAll } from '../importing/promoting.ts';
 import { saveRejected } from '../importing/rejected-rows.ts';
-import { fileNameOf, homeOf, rowsOf, stopped, unlessStopped, withFriendlyErrors } from '../importing/source.ts';
+import {
+  fileNameOf,
+  homeOf,
+  rowsOf,
+  stampOf,
+  stopped,
+  unlessStopped,
+  withFriendlyErrors,
+} from '../importing/source.ts';
 import type { NamedRow } from '../importing/tally.ts';
 import { undoImport } from '../importing/undoing.ts';
 import { prepareContext, vocabulary } from '../importing/vocabulary.ts';
@@ -145,15 +154,19 @@ export const imports: HandlersOfPrefix<'imports'> = {
   'imports.read': async (context, { jobId, source, choices, like }) => {
     const { db, parser, locale, progress, isCancelled } = context;
     const home = homeOf(context);
-    const preview = await withFriendlyErrors(() =>
-      parser.preview(
+    const { preview, stamp } = await withFriendlyErrors(async () => {
+      // Before it is read: what is changed meanwhile is another file.
+      const stamp = await stampOf(source, choices, locale, home);
+      const preview = await parser.preview(
         { source, choices, locale, home },
         {
           progress: (done, part) => progress({ jobId, phase: 'reading', done, total: null, part }),
           isCancelled: () => isCancelled(jobId),
         },
-      ),
-    );
+      );
+      return { preview, stamp };
+    });
+    rememberSeen(db, stamp, preview);
     const asBefore = like === null ? null : mappingOfBatch(db, like);
     const remembered = asBefore ?? rememberedMapping(db, preview.signature);
     return {
@@ -182,16 +195,18 @@ export const imports: HandlersOfPrefix<'imports'> = {
     const quietly = { progress: () => undefined, isCancelled: () => context.isCancelled(input.jobId) };
     const { source, choices } = input;
     const home = homeOf(context);
+    const confirmed = new Set(input.confirmed);
     return withFriendlyErrors(async () => {
-      const { signature } = await context.parser.preview(
-        { source, choices, locale: context.locale, home, limit: 1 },
-        quietly,
-      );
+      const seen =
+        seenBefore(context.db, await stampOf(source, choices, context.locale, home)) ??
+        (await context.parser.preview({ source, choices, locale: context.locale, home }, quietly));
+      refuseUnconfirmedColumns(seen, input.mapping, context.settings.currency, confirmed);
       await unlessStopped(context.backUp('import'), quietly.isCancelled);
       return context.longStep(
         `import ${fileName}`,
         async step => {
           const { batchId, result } = await importRows(context, step, input);
+          refuseUnconfirmed(result.findings, confirmed);
           insertImportBatch(step.db, {
             id: batchId,
             fileName,
@@ -200,7 +215,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
             counts: result.counts,
             undoneAt: null,
             mapping: input.mapping,
-            headersHash: signature,
+            headersHash: seen.signature,
           });
           return { ...result, batchId };
         },

@@ -4,6 +4,7 @@ import type { LeadRow } from '../../shared/contract/parts.ts';
 import { addDays, dayMs } from '../../shared/dates.ts';
 import { leadName } from '../../shared/lead.ts';
 import type { Stage } from '../../shared/stages.ts';
+import { movedByLastStep } from '../db/journal/next-step.ts';
 import { listActivityTypes } from '../db/tables/activities.ts';
 import { listedLeads } from '../db/tables/lead-list.ts';
 import { countOfStage } from '../db/tables/lead-scores.ts';
@@ -70,12 +71,15 @@ export const today: HandlersOfPrefix<'today'> = {
     const promotions = promotionsSince(db, newsSince(context), shown);
     const ids = promotions.map(({ leadId }) => leadId);
     const leadsById = new Map(listedLeads(db, ids).map(lead => [lead.id, lead]));
+    const last = movedByLastStep(db, ids);
     return {
       waiting: countOfStage(db, 'mql'),
       nurture: nurturedIds(db, context.today, { limit: 0, memberId: null }).count,
       promoted: promotions.flatMap(({ leadId, at }) => {
         const lead = leadsById.get(leadId);
-        return lead ? [{ id: leadId, name: leadName(lead), stage: lead.stage, total: lead.total, at }] : [];
+        if (!lead) return [];
+        const step = last?.leadIds.includes(leadId) ? last.id : null;
+        return [{ id: leadId, name: leadName(lead), stage: lead.stage, total: lead.total, at, step }];
       }),
     };
   },

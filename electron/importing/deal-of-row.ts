@@ -47,5 +47,13 @@ export function createDealOfRow({ db, newId, now }: CommandContext, rows: Import
     });
   }
 
-  return { add, replace };
+  /** Whether the amount of a row, if it has one, is among the deals of its lead. */
+  function isKnown(lead: Lead, row: PreparedRow): boolean {
+    const amount = row.deal?.amount ?? null;
+    if (amount === null) return true;
+    rows.flush();
+    return dealsOf(db, lead.id).some(deal => deal.amount === amount);
+  }
+
+  return { add, replace, isKnown };
 }

@@ -62,7 +62,16 @@ export function createDeals(
     const named = deal.name === null ? [] : free.filter(one => plain(one.name) === plain(deal.name ?? ''));
     const open = free.filter(({ status }) => status === 'open');
     if (named.length > 0) return named.find(one => one.amount === deal.amount) ?? named[0];
-    if (deal.name === null) return open.length === 1 ? open[0] : undefined;
+    if (deal.name === null) {
+      const ended = free.find(
+        one =>
+          one.name === standIn &&
+          one.amount === deal.amount &&
+          one.status === deal.status &&
+          one.closedAt === (deal.status === 'open' ? null : deal.closedAt),
+      );
+      return ended ?? (open.length === 1 ? open[0] : undefined);
+    }
     // Made for a stage of which no deal was known yet.
     return free.find(
       one => one.name === standIn && (one.status === 'open' ? one.amount === null : one.closedAt === null),

@@ -5,8 +5,10 @@ import type { Finding, FindingKind, FindingRow } from '../../shared/import-findi
 import type { PreparedRow } from '../../shared/import-row.ts';
 import type { Lead } from '../../shared/lead.ts';
 import { emptyAttributes, leadName } from '../../shared/lead.ts';
+import { amountText } from '../../shared/money.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { stageLabels } from '../../shared/stages.ts';
+import { asksNotTo } from '../domain/import/row-attributes.ts';
 
 /** Rows kept behind a sentence. */
 const shown = 50;
@@ -25,13 +27,15 @@ export type Findings = {
     row: PreparedRow,
     is: { readonly lead: Lead; readonly why: string; readonly inFile: boolean } | null,
   ) => void;
+  /** An amount of somebody further up in the file that finds no deal of its own. */
+  readonly unplaced: (row: PreparedRow) => void;
   readonly all: (names: readonly string[]) => Finding[];
 };
 
 const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 const leads = (count: number): string => (count === 1 ? 'One row' : `${count} rows`);
 
-export function createFindings(mapping: Mapping, now: number): Findings {
+export function createFindings(mapping: Mapping, now: number, currency: string): Findings {
   const heaps = new Map<string, Heap>();
   /** In a list of people, how many rows each has taken in; a log has many rows of one person. */
   const ofPeople = mapping.rows === 'leads';
@@ -41,6 +45,8 @@ export function createFindings(mapping: Mapping, now: number): Findings {
   let rows = 0;
   let revenue = 0;
   let wins = 0;
+  /** Amounts of deals, all together and the largest. */
+  const money = { count: 0, total: 0, most: 0, whose: '' };
   const put = (key: string, row: PreparedRow, was: string, becomes: string) => {
     const heap = heaps.get(key) ?? { count: 0, rows: [] };
     heap.count += 1;
@@ -89,11 +95,25 @@ export function createFindings(mapping: Mapping, now: number): Findings {
       put(`stage ${stage}`, row, is ? stageLabels[is.lead.stage].label : 'new', stageLabels[stage].label);
     if (row.attributes.consent === 'no' && is?.lead.consent !== 'no')
       put('consent no', row, '', 'may not be contacted');
+    else if (row.attributes.consent === 'yes' && is?.lead.consent !== 'yes')
+      put('consent yes', row, '', 'may be contacted');
+    if (is?.inFile && ofPeople && row.activities.length === 0) put(`inside ${is.why}`, row, leadName(is.lead), is.why);
     if (is && !is.inFile) put(`same ${is.why}`, row, leadName(is.lead), is.why);
     if (is?.inFile && ofPeople && row.activities.length === 0) absorb(row, is);
-    for (const message of row.warnings) if (message.includes(' is a range')) put('range', row, message, '');
+    for (const message of row.warnings) {
+      if (message.includes(' is a range')) put('range', row, message, '');
+      else if (message.endsWith(asksNotTo)) put('asks not to', row, message.slice(0, -asksNotTo.length), '');
+    }
     const won = row.stageDates.find(entry => entry.stage === 'customer')?.at;
     const amount = row.deal?.amount ?? 0;
+    if (amount > 0) {
+      money.count += 1;
+      money.total += amount;
+      if (amount > money.most) {
+        money.most = amount;
+        money.whose = nameOf(row);
+      }
+    }
     if (stage === 'customer' && won === undefined) put('undated', row, '', 'won, without a date');
     if (stage === 'customer' && won !== undefined && amount > 0) {
       wins += 1;
@@ -150,6 +170,20 @@ export function createFindings(mapping: Mapping, now: number): Findings {
             },
           ]
         : []),
+      ...sentence(
+        'consent',
+        'asks not to',
+        count =>
+          `${leads(count)} may ask in a note not to be contacted; nothing is set by it${first('asks not to')}. Set their consent where it is so.`,
+        { odd: true },
+      ),
+      ...sentence(
+        'money',
+        'unplaced amount',
+        count =>
+          `${leads(count)} about people further up in this file name another amount, which finds no deal of its own${first('unplaced amount')}. Map a column to Deal name, or the rows to deals.`,
+        { odd: true, target: 'dealAmount' },
+      ),
       ...sentence('date', 'old date', count => `${leads(count)} with a date before 1990${first('old date')}.`, {
         odd: true,
       }),
@@ -164,12 +198,14 @@ export function createFindings(mapping: Mapping, now: number): Findings {
 
   return {
     see,
+    unplaced: row => put('unplaced amount', row, '', row.deal?.amount ? amountText(row.deal.amount, currency) : ''),
     all: names => {
       const odd = oddities();
       const isReported = odd.some(({ key }) => key === 'many customers');
       const stageLines = [...heaps.keys()].filter(
         key => key.startsWith('stage ') && !(isReported && key === 'stage customer'),
       );
+      const insideLines = [...heaps.keys()].filter(key => key.startsWith('inside '));
       const sameLines = [...heaps.keys()].filter(key => key.startsWith('same '));
       return [
         ...odd,
@@ -193,6 +229,31 @@ export function createFindings(mapping: Mapping, now: number): Findings {
           'consent no',
           count => `${leads(count)} may no longer be contacted${first('consent no')}.`,
           { target: 'consent' },
+        ),
+        ...sentence('consent', 'consent yes', count => `${leads(count)} may be contacted${first('consent yes')}.`, {
+          target: 'consent',
+        }),
+        ...(money.count === 0
+          ? []
+          : [
+              {
+                kind: 'money' as const,
+                key: 'money',
+                odd: false,
+                text: `${money.count === 1 ? 'One amount' : `${money.count} amounts`}, ${amountText(money.total, currency)} in all; the largest: ${money.whose}, ${amountText(money.most, currency)}.`,
+                count: money.count,
+                rows: [],
+                column: null,
+                target: 'dealAmount' as const,
+              },
+            ]),
+        ...insideLines.flatMap(key =>
+          sentence(
+            'same',
+            key,
+            count =>
+              `${leads(count)} about somebody further up in this file: ${key.slice('inside '.length)}${first(key)}`,
+          ),
         ),
         ...sameLines.flatMap(key =>
           sentence(

@@ -1,4 +1,5 @@
 // Source of an import: file or pasted cells, its size, local defaults, errors.
+import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { AppError } from '../../shared/result.ts';
 import type { ImportSource } from '../jobs/import-parser/bytes.ts';
@@ -8,6 +9,16 @@ export const stopped = () => new AppError('conflict', 'Import stopped. Nothing w
 
 export const fileNameOf = (source: ImportSource): string =>
   source.kind === 'file' ? (source.path.split(/[\\/]/).at(-1) ?? source.path) : 'Pasted cells';
+
+/** Tells a source as it is now, read in one way, from others: another size or time of a file is another file. */
+export async function stampOf(source: ImportSource, ...how: readonly unknown[]): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([source.kind, how]));
+  if (source.kind === 'file') {
+    const { size, mtimeNs } = await stat(source.path, { bigint: true });
+    hash.update(JSON.stringify([source.path, String(size), String(mtimeNs)]));
+  } else hash.update(source.kind === 'pasted' ? source.text : source.bytes);
+  return hash.digest('hex');
+}
 
 /** About how many rows a source has: a row takes some 100 bytes, in a workbook (which is packed) hardly less. */
 export async function rowsOf(source: ImportSource): Promise<number> {

@@ -65,7 +65,7 @@ export function createWriting(
   const ofDeals = mapping.rows === 'deals';
   const isThere = presentActivities(db);
   const isCounted = countedActivities(db);
-  const findings = createFindings(mapping, now);
+  const findings = createFindings(mapping, now, settings.currency);
   const made = namesOf(context);
   const tally = createTally(batchId);
   const { counts } = tally;
@@ -232,6 +232,7 @@ export function createWriting(
     enterStages(lead.id, entries, row.reason);
     if (entries.length > 0) dealOfRow.add({ ...lead, ...attributes }, row);
     else if (dated) dealOfRow.replace(lead, row);
+    else if (inFile && !dealOfRow.isKnown(lead, row)) findings.unplaced(row);
     const called =
       Object.keys(attributes).length > 0
         ? leadKeys({ ...lead, ...attributes }, context.country, mapping.program ?? null)

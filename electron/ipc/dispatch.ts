@@ -22,7 +22,7 @@ import { eraseAgain } from '../services/privacy/erase-again.ts';
 import type { HistoryStore } from '../stores/history-store.ts';
 import type { LeadLists } from '../stores/lead-lists.ts';
 import type { Scores } from '../stores/score-store.ts';
-import { closedMeanwhile, createSteps, type Steps } from './steps.ts';
+import { closedMeanwhile, createSteps, type NoteStep, type Steps } from './steps.ts';
 
 export type DispatchOptions = {
   readonly database: OpenDatabase;
@@ -100,10 +100,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       database.close();
     });
 
-  const procedureContext = (): ProcedureContext => ({
+  const procedureContext = (note: NoteStep): ProcedureContext => ({
     ...queryContext(),
-    undoOrRedo: steps.undoOrRedo,
-    longStep: steps.longStep,
+    ...steps.noting(note),
     unrecordedStep: steps.unrecordedStep,
     saveAs: options.saveAs ?? (async () => null),
     print: options.print ?? noPrinter,
@@ -112,7 +111,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     cancel: jobId => void cancelled.add(jobId),
   });
 
-  async function run(name: WorkspaceCall, input: unknown): Promise<unknown> {
+  async function run(name: WorkspaceCall, input: unknown, note: NoteStep): Promise<unknown> {
     const entry = contract[name];
     const handler = handlers[name] as AnyHandler;
     switch (entry.kind) {
@@ -120,9 +119,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         steps.noteRead();
         return handler(queryContext(), input);
       case 'command':
-        return steps.step((entry.label as (input: unknown) => string)(input), context => handler(context, input));
+        return steps.step((entry.label as (input: unknown) => string)(input), context => handler(context, input), note);
       case 'procedure':
-        return handler(procedureContext(), input);
+        return handler(procedureContext(note), input);
       default:
         return entry satisfies never;
     }
@@ -137,7 +136,11 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         const issue = parsed.error.issues[0];
         return fail('invalid', issue?.message ?? 'Ripen cannot use this input.', issue?.path.join('.'));
       }
-      return ok(await run(name, parsed.data));
+      let step: string | undefined;
+      const value = await run(name, parsed.data, id => {
+        step = id;
+      });
+      return ok(value, step);
     } catch (error) {
       const appError = toAppError(error, file);
       if (appError) return { ok: false, error: appError.failure };

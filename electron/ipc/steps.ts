@@ -17,10 +17,10 @@ import {
   endStep,
   endUnrecorded,
   hasStepsToPurge,
-  nextStepHolds,
   purgeSteps,
   undoOrRedoStep,
 } from '../db/journal/journal.ts';
+import { nextStepHolds, requireNextStep } from '../db/journal/next-step.ts';
 import { markRewritten } from '../db/tables/erasures.ts';
 import { markPrunable } from '../db/tables/journal-prune.ts';
 import { rewriteFile } from '../db/tables/rewrite-file.ts';
@@ -53,9 +53,14 @@ export type StepsOptions = {
   readonly log: (error: unknown, name: string) => string;
 };
 
-export type Steps = Pick<ProcedureContext, 'undoOrRedo' | 'longStep' | 'unrecordedStep'> & {
+/** Hears the id of the undo step that was made or taken; nothing when the work changed nothing. */
+export type NoteStep = (id: string) => void;
+
+export type Steps = Pick<ProcedureContext, 'unrecordedStep'> & {
+  /** What a procedure may do with steps; `note` hears of each. */
+  readonly noting: (note: NoteStep) => Pick<ProcedureContext, 'undoOrRedo' | 'longStep'>;
   /** Runs a command in one transaction that is over before anything else runs. */
-  readonly step: <T>(label: string, work: (context: CommandContext) => T) => Promise<T>;
+  readonly step: <T>(label: string, work: (context: CommandContext) => T, note: NoteStep) => Promise<T>;
   /** Runs work in one transaction of which the journal keeps nothing, and which undo cannot reach. */
   readonly stepOutsideUndo: (work: (db: CommandContext['db']) => void) => Promise<void>;
   /** Runs work that must not meet a step half done. */
@@ -102,8 +107,13 @@ export function createSteps({
       return work();
     });
 
-  const begin = (label: string, { newId, now, settings }: CommandContext): number =>
-    beginStep(writer, { id: newId(), label, at: now, deviceId, memberId: settings.actingAs });
+  function begin(
+    label: string,
+    { newId, now, settings }: CommandContext,
+  ): { readonly seq: number; readonly id: string } {
+    const id = newId();
+    return { id, seq: beginStep(writer, { id, label, at: now, deviceId, memberId: settings.actingAs }) };
+  }
 
   /** The step is committed by now: whatever fails here must not look as if it were not. */
   async function emitChanged(step: StepResult): Promise<void> {
@@ -199,40 +209,64 @@ export function createSteps({
   ): Promise<readonly [R, StepResult]> {
     const given = context();
     return openTransaction(false, async yieldToEventLoop => {
-      const seq = begin('erase', given);
+      const { seq } = begin('erase', given);
       const answer = await todo({ ...given, yieldToEventLoop });
       return [answer, await endUnrecorded(writer, seq, yieldToEventLoop)] as const;
     });
   }
 
-  return {
-    step: (label, work) =>
+  const noting: Steps['noting'] = note => ({
+    longStep: (label, work, rows = 0) =>
       exclusively(async () => {
         const given = context();
-        const [value, step] = connection
+        const [value, step, id] = await openTransaction(rows >= manyRows, async yieldToEventLoop => {
+          const { seq, id } = begin(label, given);
+          const answer = await work({
+            ...given,
+            yieldToEventLoop,
+            beginBatch: batch => beginBatch(writer, seq, batch),
+          });
+          return [answer, await endLongStep(writer, seq, yieldToEventLoop), id] as const;
+        });
+        if (step.tables.length > 0) note(id);
+        await emitChanged(step);
+        checkpointer.afterStep(true);
+        return value;
+      }),
+    undoOrRedo: (direction, only) =>
+      exclusively(async () => {
+        if (only !== undefined) requireNextStep(writer, direction, only);
+        const big = nextStepHolds(writer, direction, manyRows);
+        const undoneOrRedone = await openTransaction(big, yieldToEventLoop =>
+          undoOrRedoStep(writer, direction, yieldToEventLoop),
+        );
+        if (undoneOrRedone) {
+          note(undoneOrRedone.id);
+          await emitChanged(undoneOrRedone);
+        }
+        checkpointer.afterStep(true);
+        return undoneOrRedone;
+      }),
+  });
+
+  return {
+    noting,
+    step: (label, work, note) =>
+      exclusively(async () => {
+        const given = context();
+        const [value, step, id] = connection
           .transaction(() => {
-            const seq = begin(label, given);
+            const { seq, id } = begin(label, given);
             const answer = work(given);
-            return [answer, endStep(writer, seq)] as const;
+            return [answer, endStep(writer, seq), id] as const;
           })
           .immediate();
+        if (step.tables.length > 0) note(id);
         await emitChanged(step);
         checkpointer.afterStep(false);
         return value;
       }),
     stepOutsideUndo: work => exclusively(async () => void (await unrecorded(async ({ db }) => work(db)))),
-    longStep: (label, work, rows = 0) =>
-      exclusively(async () => {
-        const given = context();
-        const [value, step] = await openTransaction(rows >= manyRows, async yieldToEventLoop => {
-          const seq = begin(label, given);
-          const answer = await work({ ...given, yieldToEventLoop, beginBatch: id => beginBatch(writer, seq, id) });
-          return [answer, await endLongStep(writer, seq, yieldToEventLoop)] as const;
-        });
-        await emitChanged(step);
-        checkpointer.afterStep(true);
-        return value;
-      }),
     unrecordedStep: work =>
       exclusively(async () => {
         const [value, step] = await unrecorded(work);
@@ -241,16 +275,6 @@ export function createSteps({
         await emitChanged(step);
         checkpointer.afterStep(true);
         return value;
-      }),
-    undoOrRedo: direction =>
-      exclusively(async () => {
-        const big = nextStepHolds(writer, direction, manyRows);
-        const undoneOrRedone = await openTransaction(big, yieldToEventLoop =>
-          undoOrRedoStep(writer, direction, yieldToEventLoop),
-        );
-        if (undoneOrRedone) await emitChanged(undoneOrRedone);
-        checkpointer.afterStep(true);
-        return undoneOrRedone;
       }),
     between: work =>
       runExclusive(async () => {

@@ -49,8 +49,8 @@ export type CommandContext = Omit<QueryContext, 'db'> & {
 
 /** Long work: its own transactions as steps, with progress and a way to stop. */
 export type ProcedureContext = QueryContext & {
-  /** Undoes or redoes one step; null when there is none. */
-  readonly undoOrRedo: (direction: 'undo' | 'redo') => Promise<{ readonly label: string } | null>;
+  /** Undoes or redoes one step; null when there is none. `only`: refuses unless the step of that id is the next. */
+  readonly undoOrRedo: (direction: 'undo' | 'redo', only?: string) => Promise<{ readonly label: string } | null>;
   /**
    * Runs `work` as one step in one transaction, during which the event loop keeps turning: `work` awaits `yieldToEventLoop` often.
    * Throwing takes everything back. `rows`: about how many it will change, if they may be many; it is written another way then.

@@ -14,6 +14,7 @@ export function toLeadRow(
   return {
     ...lead,
     name: leadName(lead),
+    optedOut: consent === 'no',
     call: consent === 'no' ? null : phoneLink(lead.phone, country, home),
     score: {
       total,

@@ -4,11 +4,11 @@ import type { CommandName, Input, Output, ProcedureName } from '../../shared/con
 import type { Result } from '../../shared/result.ts';
 import { send } from './send.ts';
 import { showToast } from './toast-store.ts';
-import { undo } from './undo.ts';
+import { undoButton } from './undo.ts';
 
 type Options<N extends CommandName | ProcedureName> = {
   /** The sentence shown when it is done, with "Undo" beside it. */
-  readonly done?: string | ((value: Output<N>) => string | null);
+  readonly done?: string | ((value: Output<N>) => string | null | Promise<string | null>);
   /** The caller shows the failure itself, such as under a field. */
   readonly quiet?: boolean;
 };
@@ -22,8 +22,8 @@ export function useCommand<N extends CommandName | ProcedureName>(name: N) {
       setRunning(count => count + 1);
       const result = await sent.finally(() => setRunning(count => count - 1));
       if (result.ok) {
-        const text = typeof done === 'function' ? done(result.value) : done;
-        if (text) showToast(text, { action: { label: 'Undo', run: undo } });
+        const text = typeof done === 'function' ? await done(result.value) : done;
+        if (text) showToast(text, { action: undoButton(result.step) });
       } else if (!quiet) {
         showToast(result.error.message, { tone: 'problem' });
       }

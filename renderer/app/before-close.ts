@@ -3,30 +3,41 @@ import { call, inFlight } from '../api/call.ts';
 import { typedInDialogs } from '../parts/actions/typing.ts';
 import { unsaved } from '../ui/fields/unsaved.ts';
 
-/** Longest wait for work that is under way, in ms; the main side waits a little longer for the answer. */
-const patience = 1800;
+let settling: Promise<void> | null = null;
 
-/** Saves, waits for what is under way, and tells the main side how it went. */
+/** Saves open fields. Tells the main side at once that this page is at work, and how it went when everything is answered. */
 export async function settle(): Promise<void> {
   // Leaving a field saves it; the call is on its way before `blur` returns.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  const busy = !(await quiet());
+  unsaved.saveAll();
+  settling ??= whenWritten()
+    .then(() => report(false))
+    .finally(() => {
+      settling = null;
+    });
+  await Promise.all([report(true), settling]);
+}
+
+async function report(busy: boolean): Promise<void> {
   const lost = [...unsaved.list(), ...typedInDialogs()].map(({ label }) => label.slice(0, 300));
   await call('window.readyToClose', { unsaved: [...new Set(lost)].slice(0, 50), busy });
 }
 
-/** True once nothing that writes is under way; false when that takes too long. */
-async function quiet(): Promise<boolean> {
-  const until = performance.now() + patience;
+/** Resolves when nothing that writes is under way and the answers are drawn; only then is a form that was saved let go of. */
+async function whenWritten(): Promise<void> {
   const { contract } = await import('../../shared/contract.ts');
-  const writing = () => inFlight().some(name => contract[name].kind !== 'query');
-  do {
-    // At least once: what has been saved is let go of only after the answer has been drawn.
-    await new Promise(resolve => setTimeout(resolve, 15));
-    if (!writing()) return true;
-  } while (performance.now() < until);
-  return false;
+  // What is told to the window itself is no work.
+  const writes = (name: keyof typeof contract) => contract[name].kind !== 'query' && !name.startsWith('window.');
+  do await drawn();
+  while (inFlight().some(writes));
 }
+
+/** After the next frame; a window that nobody sees draws none. */
+const drawn = (): Promise<void> =>
+  new Promise(resolve => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
 
 /** Keeps the main side posted on what is typed and not saved, in case this page dies. Answers how to stop. */
 export function keepDrafts(): () => void {

@@ -116,10 +116,18 @@ export const board = {
       nurture: z.int(),
       /** The latest promotions by score of the last seven days, at most 50. */
       promoted: z.array(
-        z.strictObject({ id: idSchema, name: z.string(), stage: stageSchema, total: z.int(), at: z.int() }),
+        z.strictObject({
+          id: idSchema,
+          name: z.string(),
+          stage: stageSchema,
+          total: z.int(),
+          at: z.int(),
+          /** The undo step that did it; null when another one came after it. */
+          step: idSchema.nullable(),
+        }),
       ),
     }),
-    reads: [...rowTables, 'stage_change', 'receipt'],
+    reads: [...rowTables, 'stage_change', 'receipt', 'step'],
   }),
   'today.get': query({
     /** Whose leads; null: everyone's. */

@@ -75,7 +75,11 @@ export const imports = {
   }),
   /** What an import would do, tried out in full and taken back. */
   'imports.check': procedure({ input: importing, output: importResultSchema }),
-  'imports.run': procedure({ input: importing, output: importResultSchema.extend({ batchId: idSchema }) }),
+  /** `confirmed`: keys of the odd findings that a person has seen and agreed to; an import that has others is refused. */
+  'imports.run': procedure({
+    input: importing.extend({ confirmed: z.array(z.string().max(2000)).max(1000).default([]) }),
+    output: importResultSchema.extend({ batchId: idSchema }),
+  }),
   /** Asks where to, and writes the rows that cannot be taken, with line and reason; null when nobody chose a place. */
   'imports.saveRejected': procedure({
     input: importing,

@@ -71,6 +71,8 @@ export const leadRowSchema = leadSchema
   })
   .extend({
     name: z.string(),
+    /** They asked not to be contacted. */
+    optedOut: z.boolean(),
     /** The number tidied, with the link that calls it; null: none is known, or they asked not to be contacted. */
     call: z.strictObject({ text: z.string(), url: z.string() }).nullable(),
     score: scoreSchema,

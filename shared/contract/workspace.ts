@@ -156,8 +156,15 @@ export const workspace = {
     output: z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() }),
     reads: ['step'],
   }),
-  'journal.undo': procedure({ input: nothing, output: z.strictObject({ label: z.string().nullable() }) }),
-  'journal.redo': procedure({ input: nothing, output: z.strictObject({ label: z.string().nullable() }) }),
+  /** `step`: only when that step is the next one; refused with the change that came after it. */
+  'journal.undo': procedure({
+    input: z.strictObject({ step: idSchema.optional() }),
+    output: z.strictObject({ label: z.string().nullable() }),
+  }),
+  'journal.redo': procedure({
+    input: z.strictObject({ step: idSchema.optional() }),
+    output: z.strictObject({ label: z.string().nullable() }),
+  }),
 } as const;
 
 /** Files and windows: answered by the program around the workspace, with or without one open. */
@@ -237,7 +244,7 @@ export const host = {
   'about.get': procedure({ input: nothing, output: z.strictObject({ version: z.string(), folder: z.string() }) }),
   /** License notices of everything that ships. */
   'about.licenses': procedure({ input: nothing, output: z.strictObject({ text: z.string() }) }),
-  /** The page's answer to `beforeCloseMessage`: what could not be saved, by name, and whether something is still at work. */
+  /** The page's answer to `beforeCloseMessage`: what is not saved, by name, and whether it is still being written. Sent again then. */
   'window.readyToClose': procedure({
     input: z.strictObject({ unsaved: z.array(z.string().max(300)).max(50), busy: z.boolean() }),
     output: nothing,

@@ -58,6 +58,37 @@ describe('P22: quit and log-off lose nothing', () => {
     expect((await leadIn(ripen.file, ripen.id)).jobTitle).toBe('Head of operations');
   });
 
+  it('waits for a window that is slow to answer, and saves the field then', async () => {
+    const ripen = await startTyping();
+    await ripen.page.evaluate(() => {
+      setTimeout(() => {
+        const until = performance.now() + 4000;
+        while (performance.now() < until);
+      });
+    });
+    await ripen.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await ripen.ended;
+    expect((await leadIn(ripen.file, ripen.id)).jobTitle).toBe('Head of operations');
+  });
+
+  it('asks before it gives up a window that does not respond', async () => {
+    const ripen = await startTyping();
+    await answerQuestions(ripen, 0);
+    await ripen.page.evaluate(() => {
+      setTimeout(() => {
+        while (true);
+      });
+    });
+    const close = () => ripen.electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await close();
+    await expect
+      .poll(() => questionsOf(ripen))
+      .toMatchObject([{ message: 'The window of Ripen does not respond.', buttons: ['Wait', 'Close anyway'] }]);
+    await answerQuestions(ripen, 1);
+    await close();
+    await ripen.ended;
+  });
+
   it('asks about what cannot be saved, goes back when told, and closes when told', async () => {
     const ripen = await startTyping();
     const { page, electronApp } = ripen;

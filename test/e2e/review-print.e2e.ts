@@ -220,7 +220,7 @@ test('the tables of the charts say what an independent computation says', async 
   const points = figures.figures.find(({ id }) => id === 'mql-volume')?.series ?? [];
   expect(points.length).toBeGreaterThan(8);
   expect([tables.rates.length, tables.volume.length]).toEqual([points.length, points.length]);
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const percent = (share: number) => `${Math.round(share * 100)}\u00a0%`;
   let young = 0;
   points.forEach(({ from, to }, at) => {
     const customValues = figuresBy(question, from, to, null);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../electron/db/file/handle.ts';
 import { openDatabase } from '../../electron/db/file/open.ts';
-import { journalState } from '../../electron/db/journal/journal.ts';
+import { journalState } from '../../electron/db/journal/next-step.ts';
 import { rowsToImport } from '../support/children/rows.ts';
 import { childEnv, openElsewhere } from '../support/children.ts';
 import { contentHash } from '../support/content.ts';

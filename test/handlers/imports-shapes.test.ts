@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { contentOf } from '../support/content.ts';
+import { runConfirmed } from '../support/imported.ts';
 import { brokenInvariants } from '../support/invariants.ts';
 import { aWorkspace } from '../support/workspace.ts';
 
@@ -19,7 +20,7 @@ it('each comes in as tried out, is there only once, goes without a trace, and me
     const { mapping } = await call('imports.read', { jobId: 'r', source });
     const before = content();
     const checked = await call('imports.check', { jobId: 'c', source, mapping });
-    const { batchId, counts } = await call('imports.run', { jobId: 'x', source, mapping });
+    const { batchId, counts } = await runConfirmed(workspace, { jobId: 'x', source, mapping });
     expect([name, counts]).toEqual([name, checked.counts]);
     expect([name, brokenInvariants(app().reader)]).toEqual([name, {}]);
     const again = await call('imports.check', { jobId: 'a', source, mapping });
@@ -27,6 +28,6 @@ it('each comes in as tried out, is there only once, goes without a trace, and me
     await call('imports.undo', { jobId: 'u', batchId });
     expect([name, content()]).toEqual([name, before]);
     // It stays for the next ones to meet.
-    await call('imports.run', { jobId: 'y', source, mapping });
+    await runConfirmed(workspace, { jobId: 'y', source, mapping });
   }
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DuplicatePolicy } from '../../shared/import.ts';
 import { contentOf } from '../support/content.ts';
+import { runConfirmed } from '../support/imported.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { aWorkspace } from '../support/workspace.ts';
 
@@ -14,10 +15,10 @@ const fileOf = (rows: readonly Row[]) =>
 /** What is in the file, but for the list of imports. */
 const stateOf = ({ app }: TestWorkspace) => ({ ...contentOf(app().reader), import_batch: [] });
 
-async function importRows({ call }: TestWorkspace, rows: readonly Row[], policy: DuplicatePolicy) {
+async function importRows(workspace: TestWorkspace, rows: readonly Row[], policy: DuplicatePolicy) {
   const source = { kind: 'pasted', text: fileOf(rows) } as const;
-  const { mapping } = await call('imports.read', { jobId: 'r', source });
-  return call('imports.run', { jobId: 'x', source, mapping: { ...mapping, policy } });
+  const { mapping } = await workspace.call('imports.read', { jobId: 'r', source });
+  return runConfirmed(workspace, { jobId: 'x', source, mapping: { ...mapping, policy } });
 }
 
 const cell = (...values: readonly string[]) => fc.constantFrom('', ...values);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayMs } from '../../shared/dates.ts';
 import { contentOf } from '../support/content.ts';
+import { runConfirmed } from '../support/imported.ts';
 import { brokenInvariants } from '../support/invariants.ts';
 import { times } from '../support/long.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
@@ -73,10 +74,10 @@ async function withLeads(): Promise<TestWorkspace> {
   return workspace;
 }
 
-async function importRows({ call }: TestWorkspace, rows: readonly Row[]): Promise<string> {
+async function importRows(workspace: TestWorkspace, rows: readonly Row[]): Promise<string> {
   const source = { kind: 'pasted', text: [header, ...rows.map(line)].join('\n') } as const;
-  const { mapping } = await call('imports.read', { jobId: 'r', source });
-  return (await call('imports.run', { jobId: 'x', source, mapping })).batchId;
+  const { mapping } = await workspace.call('imports.read', { jobId: 'r', source });
+  return (await runConfirmed(workspace, { jobId: 'x', source, mapping })).batchId;
 }
 
 /** All rows but those of the batches' history, and of leads made meanwhile. */

@@ -88,8 +88,15 @@ describe('Today', () => {
     expect(promoted.map(({ row, because }) => [row.name, because])).toEqual([['Ada', '100 points reached']]);
     expect(await call('today.glance', {})).toMatchObject({
       waiting: 1,
-      promoted: [{ id: ada, name: 'Ada', total: 100 }],
+      promoted: [{ id: ada, name: 'Ada', total: 100, step: expect.any(String) }],
     });
+    const [glanced] = (await call('today.glance', {})).promoted;
+    await call('activities.log', { leadIds: [ada], typeId: 'website-visit' });
+    expect((await call('today.glance', {})).promoted).toMatchObject([{ id: ada, step: null }]);
+    await call('journal.undo', {});
+    await call('journal.undo', { step: glanced?.step ?? '' });
+    expect((await call('today.glance', {})).promoted).toEqual([]);
+    await call('journal.redo', {});
     clock.now += 8 * dayMs;
     expect((await call('today.glance', {})).promoted).toEqual([]);
   });

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Input } from '../../shared/contract.ts';
 import type { Decisions, Mapping, ReadChoices } from '../../shared/import.ts';
 import { columnFindings } from '../../shared/import-column-findings.ts';
 import type { TestWorkspace } from './workspace.ts';
@@ -13,6 +14,18 @@ export const berlin = (settings: Parameters<typeof aWorkspace>[0] = {}, locale =
 
 export const caseFile = (name: string): string =>
   fileURLToPath(new URL(`../fixtures/imports/cases/${name}`, import.meta.url));
+
+type Request = Input<'imports.check'>;
+
+/** Imports as the screen does after its preview: with what is odd confirmed. */
+export async function runConfirmed({ call }: Pick<TestWorkspace, 'call'>, request: Request) {
+  const { source, choices = {}, mapping } = request;
+  const { preview } = await call('imports.read', { jobId: 'seen', source, choices });
+  const { findings } = await call('imports.check', request);
+  const { currency } = (await call('workspace.get', {})).settings;
+  const odd = [...columnFindings(preview, mapping, currency), ...findings].filter(one => one.odd);
+  return call('imports.run', { ...request, confirmed: odd.map(({ key }) => key) });
+}
 
 export type ImportOptions = {
   readonly change?: (mapping: Mapping) => Mapping;
@@ -38,7 +51,8 @@ export async function importOne(
   const request = { jobId: 'x', source, choices, mapping, decisions };
   const tried = await call('imports.check', request);
   const checked = { ...tried, findings: [...columnFindings(read.preview, mapping, 'EUR'), ...tried.findings] };
-  const done = await call('imports.run', request);
+  const confirmed = checked.findings.flatMap(({ odd, key }) => (odd ? [key] : []));
+  const done = await call('imports.run', { ...request, confirmed });
   const targets = Object.fromEntries(
     mapping.columns.map(({ column, target }) => [
       read.preview.columns[column]?.header || read.preview.columns[column]?.letter || '',

@@ -12,6 +12,7 @@ import { queryClient } from '../../renderer/api/queries.ts';
 import { toastStore } from '../../renderer/api/toast-store.ts';
 import { App } from '../../renderer/app/App.tsx';
 import type { ScreenId } from '../../renderer/parts/navigation/route.ts';
+import type { ActionId } from '../../shared/actions.ts';
 import { type Changed, contract, type Progress } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { installDom } from './dom.ts';
@@ -30,7 +31,9 @@ export type Options = {
   /** Settings of an empty workspace. */
   readonly settings?: Partial<Settings>;
   /** Commands before the window is drawn. */
-  readonly before?: (window: Pick<ReturnType<typeof startHost>, 'call' | 'clock'> & { ids: Filled['ids'] }) => unknown;
+  readonly before?: (
+    window: Pick<ReturnType<typeof startHost>, 'call' | 'clock' | 'host'> & { ids: Filled['ids'] },
+  ) => unknown;
 };
 
 type Host = ReturnType<typeof startHost>;
@@ -46,6 +49,8 @@ export type RenderedScreen = Sight &
     readonly refuse: (name: string, message: string) => void;
     /** Holds back answers to calls of that name until the function it answers is called. */
     readonly hold: (name: string) => () => void;
+    /** Chooses an item of the menu bar. */
+    readonly menu: (action: ActionId) => void;
     /** Presses Undo in the notification, or Ctrl+Z when there is none. */
     readonly undo: () => Promise<void>;
     readonly route: () => string;
@@ -58,6 +63,7 @@ let takeAway = () => {};
 const listeners = {
   changed: new Set<(changed: Changed) => void>(),
   progress: new Set<(progress: Progress) => void>(),
+  menu: new Set<(action: string) => void>(),
 };
 
 const listen =
@@ -103,7 +109,7 @@ export async function renderScreen(
     },
     onChanged: listen(listeners.changed),
     onProgress: listen(listeners.progress),
-    onMenu: () => () => undefined,
+    onMenu: listen(listeners.menu),
     tokenForFile: async file => main.host.tokenFor(join(main.folder, file.name)),
   };
   Object.defineProperty(globalThis.window, 'ripen', { value: wire, configurable: true });
@@ -139,6 +145,9 @@ export async function renderScreen(
         held.delete(name);
         release();
       };
+    },
+    menu: action => {
+      for (const fn of listeners.menu) fn(action);
     },
     undo: () => sight.at('Notifications').press('Undo'),
     route: () => location.hash.slice(1),

@@ -88,12 +88,19 @@ const byRole = (root: HTMLElement, roles: readonly string[], name: Name): HTMLEl
     .flatMap(role => queryAllByRole(root, role, { name, hidden: true }))
     .filter((element, index, all) => all.indexOf(element) === index && inSight(element));
 
+/** Those that lie in no other of them: a dialog and not the list in it that is called the same. */
+const outermost = (found: readonly HTMLElement[]): readonly HTMLElement[] =>
+  found.filter(one => !found.some(other => other !== one && other.contains(one)));
+
 /** The one of several that `what` describes; undefined: there is none, or there are several. */
 function only<T>(found: readonly T[], what: string): T {
   if (found.length !== 1)
     throw new Error(found.length === 0 ? `${what} is not there.` : `${what} is there ${found.length} times.`);
   return found[0] as T;
 }
+
+/** Timers that are due and answers that are there come before what a person does next. */
+const nextTask = (): Promise<void> => new Promise(resolve => setTimeout(resolve));
 
 export function createSight(user: UserEvent, root: () => HTMLElement = () => document.body): Sight {
   /** The answer of `find` as soon as it has one. */
@@ -113,6 +120,12 @@ export function createSight(user: UserEvent, root: () => HTMLElement = () => doc
       )
       .toBe('there');
     return (found as unknown as { readonly value: T }).value;
+  }
+  /** What is found, after what its appearance brings with it: a form that has just come takes the keyboard. */
+  async function settled<T extends Element>(find: () => T): Promise<T> {
+    const found = await wait(find);
+    await nextTask();
+    return found.isConnected ? found : await wait(find);
   }
   const safeText = (): string => {
     try {
@@ -135,17 +148,19 @@ export function createSight(user: UserEvent, root: () => HTMLElement = () => doc
     ) as HTMLInputElement;
 
   const press = async (name: Name) => {
-    const element = await wait(() => {
+    const element = await settled(() => {
       const found = only(byRole(root(), pressable, name).filter(reachable), `What is called ${name}`);
       if ((found as HTMLButtonElement).disabled) throw new Error(`${name} cannot be pressed.`);
       return found;
     });
     await user.click(element);
+    await nextTask();
   };
   const type = async (label: Name, text: string) => {
-    const field = await wait(() => findField(label));
+    const field = await settled(() => findField(label));
     await user.clear(field);
     if (text !== '') await user.type(field, text.replaceAll(/[{[]/g, '$&$&'));
+    await nextTask();
   };
   const shown = (field: HTMLInputElement): string =>
     field.type === 'checkbox' || field.type === 'radio' ? (field.checked ? 'on' : 'off') : field.value;
@@ -156,17 +171,22 @@ export function createSight(user: UserEvent, root: () => HTMLElement = () => doc
     fill: async (label, text) => {
       await type(label, text);
       await user.tab();
+      await nextTask();
     },
     choose: async (label, option) => {
-      const field = await wait(() => findField(label));
+      const field = await settled(() => findField(label));
       await user.click(field);
-      const chosen = await wait(() => {
+      const chosen = await settled(() => {
         const list = document.getElementById(field.getAttribute('aria-controls') ?? '') ?? document.body;
         return only(byRole(list as HTMLElement, ['option'], option), `The option ${option}`);
       });
       await user.click(chosen);
+      await nextTask();
     },
-    keys: keys => user.keyboard(keys),
+    keys: async keys => {
+      await user.keyboard(keys);
+      await nextTask();
+    },
     sees: async (...texts) => {
       for (const text of texts)
         await wait(() => {
@@ -186,7 +206,8 @@ export function createSight(user: UserEvent, root: () => HTMLElement = () => doc
         if (now !== value) throw new Error(`${label} is “${now}”, not “${value}”.`);
       });
     },
-    at: name => createSight(user, () => only(byRole(root(), areas, name).filter(reachable), `The part ${name}`)),
+    at: name =>
+      createSight(user, () => only(outermost(byRole(root(), areas, name).filter(reachable)), `The part ${name}`)),
     text: () => tidy(seenText(root())),
     offers: () =>
       pressable.flatMap(role =>

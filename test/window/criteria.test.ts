@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 // Criteria: what is moved becomes the draft.
+import { join } from 'node:path';
 import { fireEvent } from '@testing-library/dom';
 import { expect, it } from 'vitest';
 import { renderScreen } from '../support/render-screen.ts';
@@ -21,4 +22,39 @@ it('a slider that is moved is saved when it is let go, and not before', async ()
   fireEvent.pointerUp(slider);
   await expect.poll(saved).toBe(70);
   await window.sees('Threshold 70 instead of 100.');
+});
+
+it('publishing asks why, says who becomes MQL, and can be undone', async () => {
+  const window = await renderScreen('criteria');
+  await window.press('Publish…');
+  const dialog = window.at('Publish version 2');
+  await dialog.sees('Threshold 10 instead of 100.', '1 person becomes MQL:', 'Di');
+  await dialog.press('Publish version 2');
+  await dialog.sees('Enter a short reason.');
+  await dialog.type('Why', 'More calls');
+  await dialog.press('Publish version 2');
+  await window.sees('Version 2 published. 1 person became MQL.');
+  const stage = async () => (await window.call('leads.get', { id: window.ids.lead })).lead.stage;
+  expect(await stage()).toBe('mql');
+  await window.undo();
+  await expect.poll(stage).toBe('lead');
+});
+
+it('a template is read before it becomes the draft', async () => {
+  const window = await renderScreen('criteria', 'start');
+  const [set] = await window.call('sets.list', {});
+  await window.press(`Preview ${set?.label}`);
+  const dialog = window.at(set?.label ?? '');
+  await dialog.sees(set?.about ?? '', set?.changes[0] ?? '');
+  await dialog.press('Use template');
+  await window.sees(`“${set?.label}” is now your draft. Publish it under Rules.`);
+});
+
+it('a criteria file is compared with the rules before it becomes the draft', async () => {
+  const window = await renderScreen('criteria', 'start');
+  window.answers.criteria = join(import.meta.dirname, '../fixtures/criteria/agency.json');
+  window.menu('read-criteria');
+  await window.sees('Differences from your rules');
+  await window.press('Add to draft');
+  await window.sees('is now your draft. Publish it under Rules.');
 });

@@ -41,3 +41,20 @@ it('remembers the last entry and repeats it for the next person', async () => {
   await box.has('What', 'Webinar attended');
   await box.has('Note', 'Spring');
 });
+
+it('Undo in a notification takes back what it names, and nothing that came after it', async () => {
+  const window = await renderScreen('today');
+  await window.keys(openLog);
+  const box = window.at('Log activity');
+  await box.type('Who', 'Di');
+  await box.press(/^Di Mill/);
+  await box.fill('What', 'webinar');
+  await window.keys('{Enter}');
+  await window.sees('Logged: Webinar attended, Di');
+  await window.call('tags.save', { id: null, label: 'Spring fair', archived: false });
+  const labels = async () => (await window.call('tags.list', {})).map(({ label }) => label);
+  await window.press('Undo');
+  await window.sees('was done after this. Nothing was undone.');
+  expect(await labels()).toContain('Spring fair');
+  expect((await window.call('leads.get', { id: window.ids.lead })).activities[0]?.typeId).toBe('webinar-attended');
+});

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // The review: figures with their change and average, as the meeting reads them.
-import { it } from 'vitest';
+import { expect, it } from 'vitest';
 import { renderScreen } from '../support/render-screen.ts';
 
 it.each([
@@ -14,4 +14,17 @@ it.each([
 it('a figure says its average of the weeks before', async () => {
   const window = await renderScreen('review', 'week.2026-06-22.figures');
   await window.sees(/MQL volume 0 people who became MQL in the period unchanged, average 1/);
+});
+
+it('a number opens the people behind it, and each opens the lead', async () => {
+  const window = await renderScreen('review', 'week.2026-06-08.figures');
+  await window.press('Show 2, Reached SQL');
+  const drawer = window.at('Reached SQL');
+  await drawer.sees('Week 24 of 2026', '2 people', 'Bo', 'Cy');
+  await drawer.press(/^Bo/);
+  await expect.poll(window.route).toContain(window.ids.opportunity);
+  await window.keys('{Escape}');
+  await window.misses('Next steps');
+  await window.keys('{Escape}');
+  await window.misses('2 people');
 });

@@ -3,6 +3,7 @@
 import type { TableName } from '../../../shared/contract/entry.ts';
 import type { Reader, Writer } from '../file/handle.ts';
 import { quoted } from '../tables/names.ts';
+import { batchTables, nextStep } from './next-step.ts';
 
 export type StepInfo = {
   readonly id: string;
@@ -38,20 +39,6 @@ function enter(writer: Writer, stepSeq: number | null, batchId: string | null): 
 }
 
 export type StepResult = { readonly tables: readonly TableName[]; readonly leadIds: readonly string[] };
-
-/** Tables that have rows of an import batch, children first. */
-export const batchTables = [
-  'receipt',
-  'stage_change',
-  'activity',
-  'deal',
-  'lead_tag',
-  'custom_value',
-  'lead',
-  'spend',
-  'reach',
-  'campaign',
-] as const;
 
 /**
  * Ends the step: what it touched. A step that changed nothing leaves nothing; one that did forgets what could be redone.
@@ -192,29 +179,6 @@ export function forgetSteps(writer: Writer): void {
   writer.run('DELETE FROM step');
 }
 
-export type JournalState = { readonly undo: string | null; readonly redo: string | null };
-type StepRow = { readonly seq: number; readonly label: string; readonly batch_id: string | null };
-
-const nextUndo = (reader: Reader) =>
-  reader.get<StepRow>('SELECT seq, label, batch_id FROM step WHERE undone = 0 ORDER BY seq DESC LIMIT 1');
-const nextRedo = (reader: Reader) =>
-  reader.get<StepRow>('SELECT seq, label, batch_id FROM step WHERE undone = 1 ORDER BY seq LIMIT 1');
-
-/** What Undo and Redo would do now, by label. */
-export const journalState = (reader: Reader): JournalState => ({
-  undo: nextUndo(reader)?.label ?? null,
-  redo: nextRedo(reader)?.label ?? null,
-});
-
-/** Whether the step that Undo or Redo would flip holds at least `many` recorded changes and rows of its batch. */
-export function nextStepHolds(reader: Reader, direction: 'undo' | 'redo', many: number): boolean {
-  const step = direction === 'undo' ? nextUndo(reader) : nextRedo(reader);
-  if (!step) return false;
-  const rows = ['change WHERE step_seq = ?1', ...batchTables.map(table => `${table} WHERE batch_id = ?2`)];
-  const sql = `SELECT count(*) FROM (${rows.map(of => `SELECT 1 FROM ${of}`).join(' UNION ALL ')} LIMIT ?3)`;
-  return reader.pluck<number>(sql, { 1: step.seq, 2: step.batch_id, 3: many })[0] === many;
-}
-
 type ChangeRow = {
   readonly seq: number;
   readonly table_name: string;
@@ -263,7 +227,7 @@ async function revertAll(writer: Writer, stepSeq: number, yieldToEventLoop: () =
   }
 }
 
-export type UndoneOrRedone = StepResult & { readonly label: string };
+export type UndoneOrRedone = StepResult & { readonly id: string; readonly label: string };
 
 /**
  * Undoes or redoes the next step inside the running transaction; null when there is none. While it runs, the triggers
@@ -274,7 +238,7 @@ export async function undoOrRedoStep(
   direction: 'undo' | 'redo',
   yieldToEventLoop: () => Promise<void>,
 ): Promise<UndoneOrRedone | null> {
-  const step = direction === 'undo' ? nextUndo(writer) : nextRedo(writer);
+  const step = nextStep(writer, direction);
   if (!step) return null;
   const before = await touchedBySlices(writer, step.seq, yieldToEventLoop);
   // Rows come back in any order; references are checked when the transaction commits.
@@ -287,6 +251,7 @@ export async function undoOrRedoStep(
   enter(writer, null, null);
   const after = await touchedBySlices(writer, step.seq, yieldToEventLoop);
   return {
+    id: step.id,
     label: step.label,
     tables: [...new Set<TableName>([...before.tables, ...after.tables, 'step'])],
     leadIds: [...new Set([...before.leadIds, ...after.leadIds])],

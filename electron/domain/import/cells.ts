@@ -6,7 +6,12 @@ import { unwrapped } from './entities.ts';
 import { cleanCell, columnLetter, saysNothing, saysNothingAsName } from './text.ts';
 
 /** A column in use, ready to be read: where it is, what it feeds, how it is written. */
-export type Use = ColumnMapping & { readonly header: string; readonly literal: boolean };
+export type Use = ColumnMapping & {
+  readonly header: string;
+  readonly literal: boolean;
+  /** Amounts are counted in so many units: 1000 under "Value (k€)". */
+  readonly factor?: number;
+};
 
 const names = new Set(['firstName', 'lastName', 'fullName', 'company']);
 

@@ -3,11 +3,13 @@ import type { ColumnMapping, ImportColumn, Mapping, Preview } from '../../../sha
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { parseDate } from './dates.ts';
 import { bareDate } from './guess-refine.ts';
+import { isOfSeveralSales } from './guess-sales.ts';
 import { isOfDeals, soldUnpaid } from './guess-together.ts';
 import { normalize } from './text.ts';
 
 /** What of a preview is looked at. */
-export type SeenColumns = Pick<Preview, 'columns' | 'source'> & Partial<Pick<Preview, 'preamble' | 'rows'>>;
+export type SeenColumns = Pick<Preview, 'columns' | 'source'> &
+  Partial<Pick<Preview, 'preamble' | 'rows' | 'fileName' | 'sheets' | 'sheet'>>;
 
 const ofCampaigns = new Set<ImportTarget>(['spendAmount', 'spendFrom', 'spendTo', 'strangers', 'visitors', 'reachOn']);
 
@@ -40,6 +42,8 @@ export function meaning(mapping: Mapping, preview: SeenColumns): Mapping {
     return { ...mapping, columns: perLead, rows: 'leads-and-activities' };
   }
   const stray = new Set<ImportTarget>([...ofCampaigns, 'activityType', 'activityNote', 'activityOn']);
+  const several = isOfSeveralSales(mapping.columns, preview.columns);
+  if (several) return { ...mapping, rows: 'deals', columns: several };
   const deals = isOfDeals(mapping.columns, preview.columns);
   const won = deals && !has('stage') && has('customerOn');
   return {

@@ -18,7 +18,7 @@ const flags: readonly (readonly [OutcomeFlag, RegExp])[] = [
   ],
   [
     'customer',
-    /^(?:is |ist |already |existing |schon )?(?:a )?(?:customer|client|kunde|kundin|bestandskunde|cliente|klant|klient|kunder|asiakas|bought|purchased|sold|signed|ordered|has bought|gekauft|verkauft|vendu|vendido|venduto|verkocht)$/,
+    /^(?:is |ist |est |es |e |already |existing |schon |bereits |deja |ya |gia |al |ja |juz )?(?:an? |een |un )?(?:active |current |paying |aktiver? |aktueller? |zahlender? |actieve |huidige |aktywny |obecny |nuvarande )?(?:customer|client|kunde|kundin|bestandskunde|cliente|klant|klient|kunder?|kund|asiakas|bought|purchased|sold|signed|ordered|has bought|gekauft|verkauft|vendu|vendido|venduto|verkocht)(?: actif| actuel| activo| actual| attivo| attuale| ativo| atual)?$/,
   ],
 ];
 
@@ -29,7 +29,9 @@ export const flagOfHeader = (header: string): OutcomeFlag | null =>
 /** "Not converted", "Converted". */
 const flagWord = /^(?:not |nicht |non |no )?(?:converted|konvertiert|converti|convertido)$/i;
 const isAnswer = (text: string): boolean => yesNo(text) !== null || flagWord.test(text);
-const isNumber = (text: string): boolean => /^\d{1,4}(?:[.,]0+)?$/.test(text);
+const isNumber = (text: string): boolean => /^\d{1,9}(?:[.,]0+)?$/.test(text);
+/** 1 and 0 are crosses; 1001 and 1002 are the numbers of customers. */
+const isCross = (text: string): boolean => isAnswer(text) && (!isNumber(text) || Number(text.replace(',', '.')) <= 1);
 
 const answers = ({ values }: ImportColumn): boolean =>
   values.length > 0 && values.every(({ value }) => isAnswer(value) || isNumber(value));
@@ -51,7 +53,7 @@ export function withOutcomes(
     if (tickets && (entry.target === 'stage' || entry.target === 'closedOn')) return [];
     if (entry.target !== 'stage') return [entry];
     if (answers(column)) {
-      const flag = flagOfHeader(column.header);
+      const flag = column.values.every(({ value }) => isCross(value)) ? flagOfHeader(column.header) : null;
       return flag === null ? [] : [{ ...entry, flag }];
     }
     return campaign && isOfDeeds(column) ? [{ ...entry, target: 'activityType' }] : [entry];
@@ -83,7 +85,9 @@ function withCrosses(used: readonly ColumnMapping[], columns: readonly ImportCol
   const taken = new Set(used.map(({ column }) => column));
   const more = columns.flatMap((column): ColumnMapping[] => {
     const flag = taken.has(column.index) || column.filled === 0 ? null : flagOfHeader(column.header);
-    return flag !== null && answers(column) ? [{ column: column.index, target: 'stage', flag }] : [];
+    return flag !== null && column.values.length > 0 && column.values.every(({ value }) => isCross(value))
+      ? [{ column: column.index, target: 'stage', flag }]
+      : [];
   });
   return more.length === 0 ? used : [...used, ...more];
 }

@@ -2,7 +2,7 @@
 import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
-import { saysConsent } from './row-attributes.ts';
+import { consentOf } from './consent-terms.ts';
 import { guessStage } from './stage-terms.ts';
 import { headerTerms, normalize } from './text.ts';
 import { guessActivityType } from './values.ts';
@@ -16,6 +16,10 @@ export function refined(target: ImportTarget, column: ImportColumn): ImportTarge
   if (column.content === 'date' && target === 'dealName') return 'opportunityOn';
   if (target === 'dealName' && ['money', 'number'].includes(column.content) && !/(?:id|no|nr|number|nummer)$/.test(key))
     return 'dealAmount';
+  // Of text messages: the answer about e-mail is another one.
+  if (target === 'consent' && /\b(?:sms|whatsapp|push)\b/.test(key)) return null;
+  // "Turnover 2024" beside "Turnover 2025" is nobody's deal.
+  if (target === 'dealAmount' && /(?<!\d)(?:19|20)\d\d(?!\d)/.test(key)) return null;
   if (target === 'consent' && column.content === 'date') return 'createdOn';
   if (target === 'nextStep' && column.content === 'date') return 'nextStepOn';
   // "Contact type: customer" is a stage, "Contact type: mobile" is not.
@@ -27,7 +31,11 @@ export function refined(target: ImportTarget, column: ImportColumn): ImportTarge
   if (column.content === 'yes-no' && becameCustomer.test(key)) return 'stage';
   if (target === 'stage' && saysSubscription(column)) return 'consent';
   // "Verified" and "risky" speak of an address, not of a wish.
-  if (target === 'consent' && column.content === 'words' && !column.values.some(({ value }) => saysConsent(value)))
+  if (
+    target === 'consent' &&
+    column.content === 'words' &&
+    !column.values.some(({ value }) => consentOf(value) !== null)
+  )
     return null;
   // "Kunde" and "Interessent" as categories are where somebody stands.
   if (target === 'tags' && sorts.test(key) && saysStages(column)) return 'stage';
@@ -103,7 +111,7 @@ const isSubscription = (value: string): boolean =>
   );
 
 /** "Active" alone may be anything; beside "Unsubscribed" it is a subscription. */
-const saysSubscription = ({ values }: ImportColumn): boolean =>
+export const saysSubscription = ({ values }: ImportColumn): boolean =>
   values.length > 0 &&
   values.every(({ value }) => isSubscription(value)) &&
   values.some(({ value }) => /subscribed|cleaned|opted|express|implied|bounced|complained/i.test(value));

@@ -7,7 +7,7 @@ const names = new Set(['firstName', 'lastName', 'fullName']);
 
 /** Numbers of papers, accounts and taxes: private, and never what a program calls a lead by. */
 const papers =
-  /passport|pasaporte|passeport|passaporto|paspoort|passnummer|reisepass|паспорт|ausweis|personalausweis|identity card|id card|carte d identite|carta d identita|\bdni\b|\bnie\b|\bnif\b|\bcpf\b|\bbsn\b|codice fiscale|\bpesel\b|\bssn\b|social security|sozialversicherung|securite sociale|steuer|\btax\b|\bvat\b|\btva\b|partita iva|\biban\b|\bbic\b|\bcvv\b|credit card|kreditkarte|carte bancaire|driver|driving|fuhrerschein|permis|licence number|license number|insurance|versicherungsnummer/;
+  /passport|pasaporte|passeport|passaporto|paspoort|passnummer|reisepass|паспорт|ausweis|personalausweis|identity card|id card|carte d identite|carta d identita|\bdni\b|\bnie\b|\bnif\b|\bcpf\b|\bbsn\b|codice fiscale|\bpesel\b|\bssn\b|social security|sozialversicherung|securite sociale|steuer|\btax\b|\bvat\b|\btva\b|partita iva|\biban\b|\bbank\b|bankkonto|bankverbindung|compte bancaire|cuenta bancaria|conto corrente|rekening(?:nummer|houder)|kontoinhaber|account holder|\bbic\b|\bcvv\b|credit card|kreditkarte|carte bancaire|driver|driving|fuhrerschein|permis|licence number|license number|insurance|versicherungsnummer/;
 
 /** True for a header that names such a paper. */
 export const isPaper = (header: string): boolean => papers.test(headerTerms(header).join(' '));

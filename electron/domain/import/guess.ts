@@ -2,6 +2,7 @@
 import type { ColumnMapping, ImportColumn, Mapping, ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { importTargets, newMark } from '../../../shared/import-targets.ts';
+import { consentOf, consentOfHeader, listsOptOuts } from './consent-terms.ts';
 import { withActivities } from './guess-activities.ts';
 import { fitsContent, targetOfContent } from './guess-content.ts';
 import { withForms, withQuestions } from './guess-forms.ts';
@@ -9,7 +10,7 @@ import { withoutHeaders } from './guess-headerless.ts';
 import { ofCalendar, ofNamedCompanies, ofNamedDeals, ofOwnSheet, withPrefixes } from './guess-kinds.ts';
 import { meaning, type SeenColumns } from './guess-meaning.ts';
 import { withOutcomes } from './guess-outcomes.ts';
-import { isOurs, refined, stageDateOf } from './guess-refine.ts';
+import { isOurs, refined, saysSubscription, stageDateOf } from './guess-refine.ts';
 import { isTechnical, withRest } from './guess-rest.ts';
 import { isPaper, programOf, withoutShared } from './guess-shared.ts';
 import { activityNotes, withTasks } from './guess-tasks.ts';
@@ -85,7 +86,7 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
     ...(program === undefined || source?.literal ? {} : { program }),
     unknownLeads: 'create',
   };
-  const meant = source ? mapping : meaning(mapping, preview);
+  const meant = withOptOuts(source ? mapping : meaning(mapping, preview), seen);
   return withNewValues(source?.literal ? meant : withAllCells(meant, preview.columns, source), preview.columns, words);
 }
 
@@ -212,6 +213,8 @@ function fromHeaders(source: SourceProgram | null, columns: readonly ImportColum
 /** A second e-mail is a further e-mail; what may be fed by many columns is never taken. */
 function freeTarget(target: ImportTarget, taken: ReadonlySet<ImportTarget>, score: number): ImportTarget | null {
   if (!taken.has(target)) return target;
+  // An answer about e-mail and one about calls: no to either is no.
+  if (target === 'consent' || target === 'optOut') return target;
   if (target === 'email') return 'otherEmail';
   if (target === 'phone') return 'otherPhone';
   if (target === 'firstName' || target === 'lastName') return null;
@@ -229,10 +232,12 @@ function better(target: ImportTarget, { header, unique }: ImportColumn): number 
 function candidatesOf(column: ImportColumn, columns: readonly ImportColumn[]): Candidate[] {
   const found: Candidate[] = [];
   if (isOurs(column, columns)) return [];
-  if (isPaper(column.header)) return [];
+  const wish = wishOf(column);
+  if (isPaper(column.header) && !wish) return [];
   const stageDay = stageDateOf(column);
   if (stageDay) found.push({ column, target: stageDay, score: 0.9 });
-  const byHeader = matchHeader(column.header);
+  if (wish) found.push({ column, target: wish, score: 0.995 });
+  const byHeader = wish ? null : matchHeader(column.header);
   if (byHeader) {
     const target = refined(byHeader.target, column);
     // "Email Lists" holds the word and no address.
@@ -244,6 +249,29 @@ function candidatesOf(column: ImportColumn, columns: readonly ImportColumn[]): C
   // The address of a member is not the lead's.
   if (byContent && byHeader?.target !== 'memberId') found.push({ column, ...byContent });
   return found;
+}
+
+/** A file whose name, sheet or title says that its people do not want to be written to, and no column says which. */
+function withOptOuts(mapping: Mapping, { fileName = '', sheets = [], sheet = 0, preamble = [] }: SeenColumns): Mapping {
+  const has = mapping.columns.some(({ target }) => target === 'consent' || target === 'optOut');
+  const aboutLeads = mapping.rows === 'leads' || mapping.rows === 'leads-and-activities';
+  const titles = [fileName.replace(/\.[a-z]+$/i, ''), sheets[sheet]?.name ?? '', ...preamble.flat()];
+  if (has || !aboutLeads || mapping.literal || !titles.some(listsOptOuts)) return mapping;
+  return { ...mapping, fixed: [...mapping.fixed, { target: 'consent', value: 'no' }] };
+}
+
+/** What a column of answers says about being contacted: by its header, or because its cells are those of subscriptions. */
+function wishOf(column: ImportColumn): 'consent' | 'optOut' | null {
+  const name = normalize(column.header);
+  // No text messages is not: no e-mail.
+  if (column.filled === 0 || /sms|whatsapp|push/.test(name)) return null;
+  if (/status|state|estado|stato|statut/.test(name) && saysSubscription(column)) return 'consent';
+  const asked = consentOfHeader(column.header);
+  if (asked === null) return null;
+  if (column.content === 'date') return asked === 'optOut' ? asked : null;
+  const cells = column.values.length > 0 ? column.values.map(({ value }) => value) : column.examples;
+  const answers = cells.filter(text => consentOf(text) !== null);
+  return answers.length > 0 && answers.length * 2 >= cells.length ? asked : null;
 }
 
 /** Adds a guess for every value of the file that the mapping does not name yet. */

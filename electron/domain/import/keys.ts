@@ -3,6 +3,7 @@ import type { MatchKeys } from '../../../shared/import-row.ts';
 import { countryCode } from '../countries.ts';
 import { emailKey } from './emails.ts';
 import { parsePhone } from './phones.ts';
+import { isNobodysAddress, isNobodysNumber } from './stand-ins.ts';
 import { normalize } from './text.ts';
 
 const legalForms =
@@ -68,7 +69,7 @@ export type Matchable = {
 
 /** All that is known of somebody who has none of the other keys; null when there is nothing. A number too short to be a key counts. */
 function bareKey({ firstName, lastName, company, jobTitle, city, phone }: Matchable): string | null {
-  if (!firstName && !lastName && !company) return null;
+  if (!firstName && !lastName && !company && !phone) return null;
   return [firstName, lastName, company, jobTitle, city, phone?.replace(/\D/g, '')]
     .map(text => (text ? normalize(text) : ''))
     .join('|');
@@ -90,11 +91,13 @@ export const phoneCountry = (attributes: Pick<Matchable, 'country'>, home: strin
 
 /** All keys of one lead. `home`: ISO code for phone numbers without a country code, where the lead names no country. */
 export function matchKeys(attributes: Matchable, home: string | null, more: More = {}): MatchKeys {
-  const emails = [attributes.email, ...(more.emails ?? [])].filter(text => typeof text === 'string').map(emailKey);
+  const emails = [attributes.email, ...(more.emails ?? [])]
+    .filter(text => typeof text === 'string' && !isNobodysAddress(text))
+    .map(text => emailKey(text ?? ''));
   const phones: string[] = [];
   const country = phoneCountry(attributes, home);
   for (const text of [attributes.phone, ...(more.phones ?? [])]) {
-    const key = typeof text === 'string' ? parsePhone(text, country)?.key : null;
+    const key = typeof text === 'string' && !isNobodysNumber(text) ? parsePhone(text, country)?.key : null;
     if (key && !phones.includes(key)) phones.push(key);
   }
   const name = nameKey(attributes.firstName ?? null, attributes.lastName ?? null);

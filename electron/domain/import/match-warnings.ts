@@ -131,6 +131,8 @@ export function findMatchWarning(by: MatchReason, key: string, a: MatchKeys, b: 
     case 'email':
       if (otherName !== null)
         return isSlip(a.name, b.name) && !shared.test(key) ? null : kept(otherName, !shared.test(key));
+      if (a.name === null && b.name === null && differ(a.company, b.company))
+        return kept('but a different company', true);
       return shared.test(key) && a.name !== b.name && called !== 'same' ? kept('but possibly a shared mailbox') : null;
     case 'linkedin':
       return null;

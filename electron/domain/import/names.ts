@@ -34,13 +34,15 @@ const isBehind = (text: string): boolean => behind.has(word(text));
 export type Name = { readonly firstName: string | null; readonly lastName: string | null };
 const nobody: Name = { firstName: null, lastName: null };
 
+const familyBehind = /^(?:the\s)?(\S.*?)\s(?:family|household)$/i;
+
 /** "Mr & Mrs Patel", "Familie Kurz": one household, called by its last name. */
 export function householdOf(text: string): string | null {
   const plain = text.slice(0, 400).split(/\s+/).map(word).join(' ').trim();
   const lead =
     pair.exec(`${plain} `)?.[0] ??
     (household.test(plain) && !plain.startsWith('the ') ? household.exec(plain)?.[0] : undefined);
-  if (lead === undefined) return null;
+  if (lead === undefined) return familyBehind.exec(text.slice(0, 400).trim())?.[1] ?? null;
   const rest = text.trim().split(/\s+/).slice(lead.trim().split(' ').length);
   while (
     rest.length > 1 &&

@@ -5,7 +5,7 @@ const otherDigits = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
 const asciiDigit = (digit: string): string => String((digit.codePointAt(0) ?? 0) & 0xf);
 // Currency signs, ISO codes and the words around an amount; letters that may follow as a factor are kept apart.
 const money =
-  /(?:[\p{Sc}]|\b(?:eur|usd|gbp|chf|inr|jpy|cny|rmb|aud|cad|nzd|sek|nok|dkk|pln|czk|huf|ron|bgn|try|brl|mxn|zar|aed|sgd|hkd|rs|kr|zl|kc|ft|lei|fr|tl|us|r|a|c)\b\.?)/giu;
+  /(?:[\p{Sc}]|zł|kč|\b(?:eur|usd|gbp|chf|inr|jpy|cny|rmb|aud|cad|nzd|sek|nok|dkk|pln|czk|huf|ron|bgn|try|brl|mxn|zar|aed|sgd|hkd|rs|kr|zl|kc|ft|lei|fr|tl|us|r|a|c)\b\.?)/giu;
 const factors: Readonly<Record<string, number>> = {
   k: 1e3,
   tsd: 1e3,
@@ -31,7 +31,7 @@ function partsOf(text: string): Parts | null {
       /\s?[+(]?\s?(?:(?:excl?|incl?|inkl|zzgl|plus|hors|senza|sin|ohne|net|gross|netto|brutto)\.?\s)?(?:vat|mwst|ust|tva|iva|btw|ht|ttc|netto|brutto|gst)\.?\)?$/,
       '',
     )
-    .replace(/(\d)(eur|usd|gbp|chf|inr|kr|zl)\b/g, '$1 $2')
+    .replace(/(\d)(eur|usd|gbp|chf|inr|kr|zl|zł)(?![\p{L}\p{N}])/gu, '$1 $2')
     .replace(/^(eur|usd|gbp|chf|inr|rs|us|kr)(?=\d)/, '')
     .replace(money, '');
   // In Shift_JIS the sign of the yen is where others have the backslash.

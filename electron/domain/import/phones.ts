@@ -12,7 +12,8 @@ import { plainDigits } from './text.ts';
 export type Phone = { readonly text: string; readonly key: string; readonly sure: boolean };
 
 /** "030 123456 / 0171 1234567" is two numbers, "089 / 98 76 54" is one. */
-const several = /[;|]|:::|(?<=\d(?:[\s()./-]?\d){5}) \/ (?=[+(\d](?:[\s()./-]*\d){5})|,(?= ?[+(0])/;
+const several =
+  /[;|]|:::|(?<=\d(?:[\s()./-]?\d){5}) \/ (?=[+(\d](?:[\s()./-]*\d){5})|,(?= ?[+(0])|(?<=\d) (?:or|oder|ou|of|lub|eller|und|and|et|en|og|och|y|e|i) (?=(?:tel|mob|handy)?[.:]? ?[+(\d])/i;
 const looksLikePhone = /^[+(]?[\d\s().\-/–·]{5,30}(?:\s*(?:x|ext\.?|extension|durchwahl|dw|poste|#)\s*\.?\d{1,6})?$/i;
 
 /** Digits of other scripts, and full-width ones, as the usual ones. */
@@ -33,7 +34,10 @@ export const isPhone = (written: string): boolean => {
 /** Takes off what programs put around a number: "p:", "tel:", "'", and ".0" from a number that was a float. */
 export const tidyPhone = (text: string): string =>
   plainDigits(text)
-    .replace(/^(?:p:|tel:|phone:|callto:)\s*/i, '')
+    .replace(
+      /^(?:p:|callto:|(?:tel|telefon|telephone|téléphone|teléfono|telefono|telefoon|phone|ph|mob|mobil|mobile|handy|cell|fon)\b[.:]*)\s*(?=[+(\d])/i,
+      '',
+    )
     .replace(/^'+/, '')
     .replace(/^(\+?\d{6,15})\.0$/, '$1')
     .trim();

@@ -1,6 +1,8 @@
 // A mapping compiled for many rows: uses by target, value table, time zone and currency.
 import type { Mapping } from '../../../shared/import.ts';
+import { factorOfHeader } from '../../../shared/import-currency.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
+import { importTargets } from '../../../shared/import-targets.ts';
 import type { Zone } from '../zone.ts';
 import { zoneOf } from '../zone.ts';
 import type { Use } from './cells.ts';
@@ -45,7 +47,10 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
   const uses = new Map<ImportTarget, Use[]>();
   for (const column of mapping.columns) {
     const list = uses.get(column.target) ?? [];
-    list.push({ ...column, header: header[column.column] ?? '', literal: mapping.literal === true });
+    const name = header[column.column] ?? '';
+    const literal = mapping.literal === true;
+    const factor = literal || importTargets[column.target].kind !== 'money' ? 1 : factorOfHeader(name);
+    list.push({ ...column, header: name, literal, ...(factor === 1 ? {} : { factor }) });
     uses.set(column.target, list);
   }
   return {

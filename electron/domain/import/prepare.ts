@@ -32,6 +32,7 @@ export function prepareRow(plan: ImportPlan, cells: readonly string[], line: num
   // Somebody in a file of deals who has none.
   if (plan.mapping.rows === 'deals' && stage.deal === null && stage.stage === 'opportunity' && !hasDeal(stage))
     stage = { ...stage, stage: null };
+  if (plan.mapping.rows === 'deals' && isCredit(plan, cells)) return reject(credit);
   const keys = matchKeys(attributes, country, { emails, phones, program: plan.mapping.program ?? null });
   const references = {
     channel: link(plan, cells, 'channelId'),
@@ -97,6 +98,17 @@ function hasSlipped(plan: ImportPlan, cells: readonly string[]): boolean {
   if (uses.length === 0 || uses.some(({ column }) => cells[column]?.includes('@') || !cells[column]?.trim()))
     return false;
   return cells.some(cell => /^\s*[^\s@,;]+@[^\s@,;]+\s*$/.test(cell));
+}
+
+const credit = 'This amount is below zero: a credit note or a refund is no sale.';
+
+/** Money that went back. */
+function isCredit(plan: ImportPlan, cells: readonly string[]): boolean {
+  let below = false;
+  each(plan, cells, ['dealAmount'], (use, text) => {
+    below = (parseNumber(text, use.decimal ?? '.') ?? 0) < 0;
+  });
+  return below;
 }
 
 const hasDeal = ({ stageDates }: RowStage): boolean => stageDates.length > 0;

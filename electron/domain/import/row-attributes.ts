@@ -6,6 +6,7 @@ import { countryCode, countryName } from '../countries.ts';
 import { furtherLine } from '../further-contacts.ts';
 import type { Use } from './cells.ts';
 import { headerOf, textOf, warning } from './cells.ts';
+import { consentOf, mentionsOptOut, optsOut, saysOptOut } from './consent-terms.ts';
 import { yesNo } from './content.ts';
 import { dateEvidence } from './dates.ts';
 import { parseEmails } from './emails.ts';
@@ -29,6 +30,9 @@ const bareNotes = new Set(
     ' ',
   ),
 );
+
+/** Of a note: said, and nothing is set by it. */
+export const asksNotTo = 'may ask not to be contacted; nothing was set by it.';
 
 /** Reads all facts of a row. Cells that are not what their column should hold are kept in the notes and warned about. */
 export function readAttributes(plan: ImportPlan, row: readonly string[]): RowAttributes {
@@ -64,7 +68,7 @@ export function readAttributes(plan: ImportPlan, row: readonly string[]): RowAtt
   for (const field of knownFields) readKnown(plan, row, field, out);
   each(plan, row, ['optOut'], (_use, text) => {
     // The day of opting out says the same as a yes.
-    if (yesNo(text) === true || consentValue(text) === false || dateEvidence(text) !== null) attributes.consent = 'no';
+    if (optsOut(text) || dateEvidence(text) !== null) attributes.consent = 'no';
   });
   for (const field of numberFields) {
     each(plan, row, [field], (use, text) => {
@@ -81,9 +85,17 @@ export function readAttributes(plan: ImportPlan, row: readonly string[]): RowAtt
       else out.warnings.push(warning(use, text, 'is not an amount.'));
     });
   }
-  each(plan, row, ['notes'], (use, text) =>
-    notes.push(bareNotes.has(headerKey(use.header)) ? text : `${headerOf(use)}: ${text}`),
-  );
+  const mentioned: string[] = [];
+  each(plan, row, ['notes'], (use, text) => {
+    notes.push(bareNotes.has(headerKey(use.header)) ? text : `${headerOf(use)}: ${text}`);
+    if (!plan.mapping.literal && mentionsOptOut(text)) mentioned.push(warning(use, text, asksNotTo));
+  });
+  if (!plan.mapping.literal) {
+    each(plan, row, ['stage', 'tags'], (use, text) => {
+      if (use.flag === undefined && text.split(/[,;|\n]/).some(saysOptOut)) attributes.consent = 'no';
+    });
+  }
+  if (attributes.consent !== 'no') out.warnings.push(...mentioned);
   // Beyond the widest row that was seen when the file was looked at.
   for (let column = plan.width; column < row.length && !plan.mapping.literal; column++) {
     const text = row[column]?.trim() ?? '';
@@ -100,7 +112,8 @@ export function readAttributes(plan: ImportPlan, row: readonly string[]): RowAtt
 export function moneyOf(plan: ImportPlan, use: Use, text: string): number | null {
   const decimal = use.decimal ?? '.';
   const value = parseNumber(text, decimal) ?? parseNumber(lowerEnd(text) ?? '', decimal);
-  const amount = value === null ? -1 : Math.round(value * plan.context.minorUnits);
+  const factor = use.factor === undefined || /\d\s?(?:k|tsd|m|mio)\b/i.test(text) ? 1 : use.factor;
+  const amount = value === null ? -1 : Math.round(value * factor * plan.context.minorUnits);
   return amount >= 0 && Number.isSafeInteger(amount) ? amount : null;
 }
 
@@ -118,6 +131,10 @@ function readText(plan: ImportPlan, row: readonly string[], field: TextField, ou
     if (part === '' || part === text) continue;
     if (field === 'externalId' && !use.literal && lostDigits(part)) {
       out.warnings.push(warning(use, part, 'lost its last digits in a spreadsheet and cannot be used as an ID.'));
+      continue;
+    }
+    if (isDitto(part) && !use.literal) {
+      out.warnings.push(warning(use, part, 'stands for the cell above; it was left empty.'));
       continue;
     }
     // An id is one id: the first column that has one, and the first of several joined by ";".
@@ -160,13 +177,18 @@ function splitCityAndCountry(attributes: Writable<LeadAttributes>): void {
   if (parts.length === 3 && !attributes.region) attributes.region = parts[1] ?? null;
 }
 
+/** "dito", or the mark of it. */
+const isDitto = (text: string): boolean =>
+  text.length < 8 &&
+  /^(?:["″”〃']{1,2}|[-–]?\s?["″”]\s?[-–]?|di[t]{1,2}o\.?|do\.|idem|id\.|s\. ?o\.|dto\.?)$/i.test(text);
+
 function readEmail(use: Use, text: string, out: RowAttributes, notes: string[]): void {
   if (use.literal) {
     out.attributes.email = text.slice(0, textLimits.email);
     return;
   }
   const { addresses, name, rest } = parseEmails(text);
-  if (name && !out.attributes.firstName && !out.attributes.lastName) {
+  if (name && !saysOptOut(name) && !out.attributes.firstName && !out.attributes.lastName) {
     const { firstName, lastName } = splitName(name);
     if (firstName) out.attributes.firstName = firstName;
     if (lastName) out.attributes.lastName = lastName;
@@ -185,6 +207,7 @@ function readEmail(use: Use, text: string, out: RowAttributes, notes: string[]):
     out.warnings.push(warning(use, text, 'is not an e-mail address.'));
     notes.push(`${use.header || 'E-mail'}: ${text}`);
   } else if (rest.length > 0) notes.push(`${use.header || 'E-mail'}: ${rest.join(' ')}`);
+  if (saysOptOut(name ?? '') || saysOptOut(rest.join(' '))) out.attributes.consent = 'no';
 }
 
 /** More of them are no numbers of one person. */
@@ -228,11 +251,11 @@ function readKnown(
   out: RowAttributes,
 ): void {
   each(plan, row, [field], (use, text) => {
-    const answer = yesNo(text) ?? consentValue(text);
+    const answer = field === 'consent' ? consentOf(text) : yesNo(text);
     if (answer === null) out.warnings.push(warning(use, text, 'is not yes or no.'));
     // No newsletter is no wish not to be contacted.
     else if (!answer && field === 'consent' && isNewsletter(use.header)) out.notes.push(`${headerOf(use)}: ${text}`);
-    else out.attributes[field] = answer ? 'yes' : 'no';
+    else if (field !== 'consent' || out.attributes.consent !== 'no') out.attributes[field] = answer ? 'yes' : 'no';
   });
   const fixed = plan.fixed.get(field);
   if (fixed !== undefined && out.attributes[field] === undefined) {
@@ -245,17 +268,3 @@ const isNewsletter = (header: string): boolean =>
   /newsletter|mailing ?list|rundbrief|infolettre|lettre d ?information|boletin|nieuwsbrief|bulletin/.test(
     headerTerms(header).join(' '),
   );
-
-/** True when a word says whether somebody may be written to. */
-export const saysConsent = (text: string): boolean => yesNo(text) !== null || consentValue(text) !== null;
-
-function consentValue(whole: string): boolean | null {
-  const text = whole.slice(0, 200);
-  if (/unsub|opt(ed)?[ -]?out|not subscribed|non[- ]marketing|never|cleaned|denied/i.test(text)) return false;
-  if (/kein|^(?:inactive|bounced|cancell?ed|complained|blocked)$/i.test(text)) return false;
-  return /subscribed|opt(ed)?[ -]?in|marketing ?(?:contact|kontakt)|granted|confirmed|expli|^express|implied|^active$|erteilt|agreed/i.test(
-    text,
-  )
-    ? true
-    : null;
-}

@@ -14,9 +14,9 @@ const atCompany = /^([^,]{2,200}),\s*((?:hr|fr|herr|frau|mr|mrs|ms|mme|sig|sra?|
 /** Reads the cells that hold a whole name. In a list of customers some names are those of companies. */
 export function readName(plan: ImportPlan, row: readonly string[], out: RowAttributes): void {
   each(plan, row, ['fullName'], (use, text) => {
-    if (out.attributes.firstName && out.attributes.lastName) return;
     // Beside "Given name: Anna Maria", a "Name: Anna Maria" says nothing new.
     if (saidAlready(text, out)) return;
+    if (out.attributes.firstName && out.attributes.lastName) return readBeside(use.header || 'Name', text, out);
     if (text.includes('@')) return readNameFromEmail(text, out);
     const [, company, person] = out.attributes.company ? [] : (atCompany.exec(text) ?? []);
     if (!person && !plan.mapping.literal && !out.attributes.firstName && !out.attributes.lastName) {
@@ -36,6 +36,14 @@ export function readName(plan: ImportPlan, row: readonly string[], out: RowAttri
     if (!out.attributes.lastName && name.lastName)
       out.attributes.lastName = limited('lastName', name.lastName, out.warnings);
   });
+}
+
+/** Another name beside a whole one: a company's, or kept as it is. */
+function readBeside(header: string, text: string, out: RowAttributes): void {
+  const { firstName, lastName } = splitName(inOneLine(text, ' '));
+  if (saidAlready(`${firstName ?? ''} ${lastName ?? ''}`, out) || text.includes('@')) return;
+  if (!out.attributes.company && isCompanyName(text)) out.attributes.company = limited('company', text, out.warnings);
+  else if (companyKey(text) !== companyKey(out.attributes.company ?? '')) out.notes.push(`${header}: ${text}`);
 }
 
 function saidAlready(text: string, { attributes }: RowAttributes): boolean {

@@ -19,7 +19,7 @@ const phrases: readonly (readonly [Stage, string])[] = [
   ],
   [
     'customer',
-    'customer|client|closed won|closed - won|won|deal won|sold|bought|purchased|paid|paying customer|existing customer|active customer|active client|signed|evangelist|advocate|kunde|bestandskunde|neukunde|gewonnen|abgeschlossen|verkauft|gagne|vendu|cliente|ganado|ganada|vinto|vinta|acquisito|klant|gewonnen deal|klient|wygrana|asiakas|kunder|клиент|顧客|客户|auftrag|auftrag erhalten|beauftragt|bestellt|kunde geworden|stammkunde|ordered|order received|order placed|deal closed|completed order|delivered|shipped|bezahlt|geliefert|paye|payee|pagado|pagada|pagato|pagata|pagati|payees|betaald|commande|commande passee|client signe|signe|client gagne|conclu|cliente activo|cliente actual|venta|vendido|cerrado ganado|ganhou|ganho|fechado|fechado ganho|venduto|chiuso vinto|cliente acquisito|firmato|getekend|verkocht|order binnen|受注|成約|契約済|既存顧客|成交|已成交|vundet|vunnet|vunnen|voitettu',
+    'customer|client|closed won|closed - won|won|deal won|sold|bought|purchased|paid|paying customer|existing customer|active customer|active client|signed|evangelist|advocate|kunde|bestandskunde|neukunde|gewonnen|verkauft|gagne|vendu|cliente|ganado|ganada|vinto|vinta|acquisito|klant|gewonnen deal|klient|wygrana|asiakas|kunder|клиент|顧客|客户|auftrag|auftrag erhalten|beauftragt|bestellt|kunde geworden|stammkunde|ordered|order received|order placed|deal closed|completed order|delivered|shipped|bezahlt|geliefert|paye|payee|pagado|pagada|pagato|pagata|pagati|payees|betaald|commande|commande passee|client signe|signe|client gagne|cliente activo|cliente actual|venta|vendido|cerrado ganado|ganhou|ganho|fechado ganho|venduto|chiuso vinto|cliente acquisito|firmato|getekend|verkocht|order binnen|受注|成約|契約済|既存顧客|成交|已成交|vundet|vunnet|vunnen|voitettu',
   ],
   [
     'opportunity',
@@ -56,17 +56,45 @@ for (const [stage, list] of phrases) {
   }
 }
 
+/** Beside a word for a customer: not, not yet, or not any more. */
+const negation =
+  /^(?:not?|never|without|un|nicht|nie|niemals|kein\w*|pas|jamais|non|sans|nunca|sin|mai|senza|niet|geen|nooit|zonder|nao|sem|ainda|bez|inte|ej|aldrig|ikke|ei|не|нет)$/;
+const former =
+  /^(?:former|formerly|ex|past|previous|lapsed|ehemalig\w*|fruher\w*|alt|alter|ancien\w*|antigu\w+|anterior|precedente|vecchi\w|oud|vorige|voormalig\w*|antig\w+|byl\w|dawn\w|tidigare|tidligere|бывш\p{L}*)$/u;
+const maybe =
+  /^(?:potential|possible|prospective|future|likely|would|potenziell\w*|potentiell\w*|moglich\w*|kunftig\w*|potentiel\w*|potencial\w*|potenzial\w*|eventual\w*|futur\w*|mogelijk\w*|toekomstig\w*|potencjaln\w*)$/;
+/** Called so whatever became of them: "Proposal sent to client". */
+const bareCustomer = /^ (?:customer|client|kunde|cliente|klant|klient|kunder|клиент) $/;
+const stronger = /^ (?:contacted|inquiry|enquiry|anfrage|angefragt|contacte|contactado) $/;
+
+/** The phrase that a longer text holds; nothing where words around it turn it into its opposite. */
+function heldBy(words: string): Stage | null {
+  const padded = ` ${words} `;
+  const found = within.filter(phrase => padded.includes(phrase.words));
+  const [first] = found;
+  if (!first) return null;
+  const around = padded.replace(first.words, ' ').trim().split(' ');
+  if (first.stage === 'customer') {
+    if (around.some(word => maybe.test(word))) return 'lead';
+    if (around.some(word => former.test(word))) return null;
+    const other = bareCustomer.test(first.words)
+      ? found.find(({ stage, words: held }) => ['opportunity', 'sql', 'mql'].includes(stage) || stronger.test(held))
+      : undefined;
+    if (other && !around.some(word => negation.test(word))) return other.stage;
+  }
+  return around.some(word => negation.test(word)) ? null : first.stage;
+}
+
 /** Our stage for their word, or null when we cannot tell. `sure`: the word is one we know as it stands. */
 export function guessStage(text: string): { readonly stage: Stage; readonly sure: boolean } | null {
-  const words = tidy(text.slice(0, 200));
+  const words = tidy(text.slice(0, 200)).replace(/^wc /, '');
   const exact = whole.get(words);
   if (exact) return { stage: exact, sure: true };
   const bare = words.replace(/^\d{1,2}\s+/, '');
   const unnumbered = whole.get(bare);
   if (unnumbered) return { stage: unnumbered, sure: true };
-  const padded = ` ${bare} `;
-  const held = within.find(phrase => padded.includes(phrase.words));
-  return held ? { stage: held.stage, sure: false } : null;
+  const held = heldBy(bare);
+  return held === null ? null : { stage: held, sure: false };
 }
 
 /** In order; used for lost, disqualified and rejected alike, each of which knows only some of these. */

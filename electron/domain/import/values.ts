@@ -149,7 +149,11 @@ export function guessValue(target: ImportTarget, value: string, words: Vocabular
 }
 
 /** Key under which the mapping of one value is found again. */
-export const valueKey = (target: ImportTarget, value: string): string => `${target}\n${normalize(value)}`;
+export const valueKey = (target: ImportTarget, value: string): string => `${target}\n${plainValue(target, value)}`;
+
+/** WooCommerce writes "wc-completed" in some exports and "Completed" in others. */
+const plainValue = (target: ImportTarget, value: string): string =>
+  target === 'stage' ? normalize(value).replace(/^wc-/, '') : normalize(value);
 
 /** The values of a mapping as a table to look up in. */
 export const valueTable = (values: readonly ValueMapping[]): ReadonlyMap<string, string | null> =>

@@ -33,8 +33,14 @@ export async function openText(bytes: Bytes, choices: ReadChoices, locale: strin
   const encoding = choices.encoding ?? order[0] ?? 'utf-8';
   const head = decoderOf(encoding)(await bytes.at(0, sniffed), false).replace(/^\ufeff/, '');
   const declared = declaredDelimiter(head);
-  const delimiter = choices.delimiter ?? declared?.delimiter ?? sniffDelimiter(head)[0] ?? ',';
+  const inner = declared || choices.delimiter !== undefined ? null : wrappedIn(head);
+  const delimiter = choices.delimiter ?? declared?.delimiter ?? inner ?? sniffDelimiter(head)[0] ?? ',';
   const problems: RowProblem[] = [];
+  if (inner)
+    problems.push({
+      line: 1,
+      message: 'Every line of this file stands in quotation marks as a whole; they were taken off.',
+    });
   return {
     format: 'text',
     exact: false,
@@ -58,7 +64,8 @@ export async function openText(bytes: Bytes, choices: ReadChoices, locale: strin
           piece = piece.replace(/^\ufeff/, '').slice(skip);
           skip = 0;
         }
-        const rows = reader.push(piece, last);
+        const read = reader.push(piece, last);
+        const rows = inner === null ? read : { ...read, rows: read.rows.map(row => unwrap(row, inner)) };
         if (broken === null && piece.includes('\ufffd')) broken = lineOfBroken(rows);
         return rows;
       };
@@ -78,6 +85,31 @@ export async function openText(bytes: Bytes, choices: ReadChoices, locale: strin
       yield { ...rows, bytesRead: bytes.size };
     },
   };
+}
+
+/** The delimiter within lines that are each one quoted cell, as a spreadsheet writes a table that stood in one column; null: they are not. */
+function wrappedIn(head: string): string | null {
+  const lines = head
+    .split(/\r?\n/)
+    .filter(line => line.trim() !== '')
+    .slice(0, 100);
+  const whole = lines.length > 65 ? lines.slice(0, -1) : lines;
+  if (whole.length < 2 || !whole.every(line => /^"(?:[^"]|"")*"[;,]*$/.test(line))) return null;
+  const inside = whole.map(line =>
+    line
+      .replace(/[;,]*$/, '')
+      .slice(1, -1)
+      .replaceAll('""', '"'),
+  );
+  const delimiter = sniffDelimiter(inside.join('\n'))[0] ?? ',';
+  return inside.every(line => line.includes(delimiter)) ? delimiter : null;
+}
+
+/** The cells of a line that stood in one. */
+function unwrap(row: string[], delimiter: string): string[] {
+  const [line = '', ...rest] = row;
+  if (rest.some(cell => cell !== '') || !line.includes(delimiter)) return row;
+  return csvReader(delimiter).push(line, true).rows[0] ?? row;
 }
 
 /** Line of the first row with a character that could not be decoded; 0 when the row is still being read. */

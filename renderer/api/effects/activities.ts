@@ -2,9 +2,10 @@
 import type { Input, Output } from '../../../shared/contract.ts';
 import type { Effects } from '../layers.ts';
 import type { EffectTable } from './effect-table.ts';
-import { onLeads } from './leads.ts';
+import { onLeads, optedOut } from './leads.ts';
 import { changed, given, saved, without } from './rows.ts';
 import { isHeardOf } from './today.ts';
+import { together } from './together.ts';
 
 type Detail = Output<'leads.get'>;
 
@@ -15,7 +16,7 @@ const instant = ({ date, time }: { readonly date: string; readonly time: string 
 /** Something that has just happened to leads. */
 function logged({ leadIds, typeId, when, note }: Input<'activities.log'>, id: string): Effects {
   const at = when ? instant(when) : Date.now();
-  return {
+  const entered: Effects = {
     ...onLeads(leadIds, {
       detail: answer => {
         const entry = { id: null, leadId: answer.lead.id, typeId, note: note ?? null };
@@ -37,6 +38,7 @@ function logged({ leadIds, typeId, when, note }: Input<'activities.log'>, id: st
     }),
     'today.get': today => isHeardOf(today, leadIds),
   };
+  return together([entered, typeId === 'unsubscribed' ? optedOut(leadIds) : {}]);
 }
 
 /** The points by hand, and their lines in the score, which stand in the same order. */

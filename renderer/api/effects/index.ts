@@ -14,6 +14,7 @@ import { meetingEffects } from './meeting.ts';
 import { nextStepEffects } from './next-steps.ts';
 import { settingsEffects } from './settings.ts';
 import { todayEffects } from './today.ts';
+import { together } from './together.ts';
 
 /** What a bulk action does to a few leads is what the command for one does to each. Many show their progress instead. */
 const bulkEffects: EffectTable = {
@@ -66,18 +67,3 @@ function bulkAction(ids: readonly string[], action: Input<'bulk.run'>['action'],
 }
 
 const withoutDo = <T extends { readonly do: string }>({ do: _, ...rest }: T): Omit<T, 'do'> => rest;
-
-/** All of the effects, one after the other. */
-function together(all: readonly Effects[]): Effects {
-  type AnyEffect = (answer: unknown, request: unknown, later: boolean) => unknown;
-  const byQuery: Record<string, AnyEffect> = {};
-  for (const effects of all) {
-    for (const [query, effect] of Object.entries(effects) as [string, AnyEffect][]) {
-      const before = byQuery[query];
-      byQuery[query] = before
-        ? (answer, request, later) => effect(before(answer, request, later), request, later)
-        : effect;
-    }
-  }
-  return byQuery as Effects;
-}

@@ -9,6 +9,7 @@ import type { Effects } from '../layers.ts';
 import { cachedAnswers } from './cached.ts';
 import type { EffectTable } from './effect-table.ts';
 import { given, without } from './rows.ts';
+import { together } from './together.ts';
 
 type Detail = Output<'leads.get'>;
 type Changes = {
@@ -55,16 +56,31 @@ export function inRow<T extends LeadRow>(row: T, attributes: Partial<LeadAttribu
   return { ...next, name: leadName(next) };
 }
 
+/** Leads that asked not to be contacted: every place stops offering it in the same frame, not each with its own answer. */
+export const optedOut = (ids: readonly string[]): Effects => ({
+  ...onLeads(ids, {
+    detail: answer => ({ ...answer, lead: { ...answer.lead, consent: 'no' } }),
+    row: row => ({ ...row, call: null }),
+    table: row => ({ ...row, attributes: { ...row.attributes, consent: 'no' } }),
+  }),
+  'nurture.ofLead': (answer, request) => (ids.includes(request.leadId) ? { ...answer, leftAlone: true } : answer),
+  'privacy.ofLead': (answer, request) => (ids.includes(request.id) ? { ...answer, consent: 'no' } : answer),
+});
+
 export const leadEffects: EffectTable = {
   'privacy.keep': ({ ids }) => ({
     'privacy.retention': answer => ({ ...answer, rows: without(answer.rows, ids) }),
   }),
-  'privacy.setLead': ({ id, change }) => ({
-    'privacy.ofLead': (answer, request) => (request.id === id ? { ...answer, ...given(change) } : answer),
-  }),
+  'privacy.setLead': ({ id, change }) =>
+    together([
+      {
+        'privacy.ofLead': (answer, request) => (request.id === id ? { ...answer, ...given(change) } : answer),
+      },
+      typeof change.doNotContact === 'string' ? optedOut([id]) : {},
+    ]),
   'leads.update': ({ id, attributes }) => {
     const known = given(attributes) as Partial<LeadAttributes>;
-    return onLeads([id], {
+    const updated = onLeads([id], {
       detail: answer => {
         const lead = { ...answer.lead, ...known };
         return { ...answer, lead, name: leadName(lead) };
@@ -72,6 +88,7 @@ export const leadEffects: EffectTable = {
       row: row => inRow(row, known),
       table: row => ({ ...row, attributes: { ...row.attributes, ...known } }),
     });
+    return together([updated, known.consent === 'no' ? optedOut([id]) : {}]);
   },
   'customFields.set': ({ id, fieldId, value }) => {
     const set = <T extends { readonly customValues: Detail['customValues'] }>(answer: T): T => ({

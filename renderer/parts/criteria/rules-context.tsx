@@ -10,8 +10,10 @@ import { unsaved } from '../../ui/fields/unsaved.ts';
 export type DraftAnswer = Output<'criteria.draft'>;
 
 type How = {
-  /** While dragging: shown at once, saved when `settle` is called or after a moment of rest. One drag is one undo step. */
+  /** While moving: shown at once, saved when `settle` is called or after a moment of rest. One move is one undo step. */
   readonly live?: boolean;
+  /** The hand still holds what it moves: a rest saves nothing, letting go does. */
+  readonly held?: boolean;
   /** What the undo menu says. */
   readonly what?: string;
 };
@@ -19,8 +21,8 @@ type How = {
 /** Never changes: rows that only need these are not drawn anew while something else is dragged. */
 export type RuleEdits = {
   readonly edit: (change: (now: Criteria) => Criteria, how?: How) => void;
-  /** Sends what is still only on the screen; resolves when everything sent is answered. */
-  readonly settle: () => Promise<void>;
+  /** Sends what is still only on the screen. Resolves when everything sent is answered, to the last undo step. */
+  readonly settle: () => Promise<string | undefined>;
 };
 
 export type Rules = DraftAnswer &
@@ -44,29 +46,33 @@ export function RulesProvider({ answer, children }: Props) {
   const { run } = useCommand('criteria.changeDraft');
   const kept = (answer.draft ?? answer.inForce).criteria;
   const [pending, setPending] = useState<Pending | null>(null);
-  const now = useRef({ kept, pending, sending: Promise.resolve() });
+  const now = useRef({ kept, pending, sending: Promise.resolve<string | undefined>(undefined) });
   now.current.kept = kept;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const settleNow = useRef<() => unknown>(() => undefined);
 
   const hold = useCallback((next: Pending | null) => {
     now.current.pending = next;
     setPending(next);
-    unsaved.set(now, next && { label: 'The draft of the criteria', text: 'an unsaved change' });
+    const save = () => settleNow.current();
+    unsaved.set(now, next && { label: 'The draft of the criteria', text: 'an unsaved change', save });
   }, []);
 
   const sendChanges = useCallback(
     (changes: readonly CriteriaChange[], what: string | undefined) => {
       if (changes.length === 0) return;
-      const sent = run({ changes: [...changes], ...(what === undefined ? {} : { what }) }).then(({ ok }) => {
-        if (ok) announce('Saved in the draft');
+      const sent = run({ changes: [...changes], ...(what === undefined ? {} : { what }) }).then(result => {
+        if (result.ok) announce('Saved in the draft');
+        return result.ok ? result.step : undefined;
       });
       const { sending } = now.current;
-      now.current.sending = Promise.all([sending, sent]).then(() => undefined);
+      now.current.sending = Promise.all([sending, sent]).then(([, step]) => step);
     },
     [run],
   );
 
-  const settle = useCallback((): Promise<void> => {
+  const settle = useCallback((): Promise<string | undefined> => {
     clearTimeout(timer.current);
     const { pending: left } = now.current;
     if (left) {
@@ -75,9 +81,10 @@ export function RulesProvider({ answer, children }: Props) {
     }
     return now.current.sending;
   }, [sendChanges, hold]);
+  settleNow.current = settle;
 
   const edit = useCallback(
-    (change: (now: Criteria) => Criteria, { live = false, what }: How = {}) => {
+    (change: (now: Criteria) => Criteria, { live = false, held = false, what }: How = {}) => {
       // What was dragged before is a step of its own.
       if (!live) void settle();
       const { kept: rules, pending: left } = now.current;
@@ -86,7 +93,7 @@ export function RulesProvider({ answer, children }: Props) {
       if (!live) return sendChanges(criteriaChanges(shown, wanted), what);
       hold({ changes: criteriaChanges(rules, wanted), what });
       clearTimeout(timer.current);
-      timer.current = setTimeout(settle, restMs);
+      if (!held) timer.current = setTimeout(settle, restMs);
     },
     [settle, sendChanges, hold],
   );

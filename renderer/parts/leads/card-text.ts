@@ -21,6 +21,7 @@ export function cardText(card: BoardCard, now: number, format: Format, who: stri
     card.company && card.company !== card.name ? `${card.name}, ${card.company}` : card.name,
     `${score.total} of ${score.threshold} points, ${score.grade}${score.level}`,
     card.strongest,
+    card.optedOut ? 'asked not to be contacted' : null,
     card.call === null ? null : `phone ${card.call.text}`,
     card.amount === null ? null : format.money(card.amount),
     card.wait ? waitingText(card) : `here for ${days(daysHere(card, now))}`,

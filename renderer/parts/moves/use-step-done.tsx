@@ -1,8 +1,10 @@
 // Done with a next step: shows what it is logged as, and asks for the next one. Enter does both.
 import { type FormEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { DueStep } from '../../../shared/contract/board.ts';
+import type { Output } from '../../../shared/contract.ts';
 import { addDays, isPlainDate } from '../../../shared/dates.ts';
 import { nextDay, repeatLabels, seenStep, stepText } from '../../../shared/next-step.ts';
+import { call } from '../../api/call.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +15,14 @@ import { useFormat } from '../../ui/format.tsx';
 import { DateChips } from './DateChips.tsx';
 import styles from './moves.module.css';
 import { nearDays } from './near-days.ts';
+
+type ActivityTypes = Output<'activityTypes.list'>;
+
+/** The question may be answered before the types are there. */
+async function labelOf(typeId: string, types: ActivityTypes): Promise<string | undefined> {
+  const asked = types.length > 0 ? null : await call('activityTypes.list', {});
+  return (asked?.ok ? asked.value : types).find(({ id }) => id === typeId)?.label;
+}
 
 type Done = {
   readonly row: Pick<DueStep['row'], 'id' | 'name'>;
@@ -48,7 +58,6 @@ function StepDone({ done, anchor, onClose }: DoneRequest & { readonly onClose: (
   const busy = useRef(false);
   const offered = types.filter(({ id, archived }) => !archived && (usual.includes(id) || id === done.typeId));
   const again = nextDay(step, today);
-  const label = types.find(({ id }) => id === typeId)?.label;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -66,7 +75,11 @@ function StepDone({ done, anchor, onClose }: DoneRequest & { readonly onClose: (
         next,
       },
       {
-        done: `Done: ${stepText(step)}, ${row.name}.${label === undefined ? '' : ` Logged: ${label}.`}${next === null ? '' : ` Next: ${next.what}, ${date(on)}.`}`,
+        done: async () => {
+          const label = typeId === 'none' ? undefined : await labelOf(typeId, types);
+          const logged = label === undefined ? '' : ` Logged: ${label}.`;
+          return `Done: ${stepText(step)}, ${row.name}.${logged}${next === null ? '' : ` Next: ${next.what}, ${date(on)}.`}`;
+        },
         quiet: true,
       },
     );

@@ -65,7 +65,7 @@ export const Card = memo(function Card(props: Props) {
           </button>
         </div>
         <div className={styles.line}>
-          <span className={styles.workspaceTexts}>{card.company === card.name ? card.jobTitle : card.company}</span>
+          <span className={styles.company}>{card.company === card.name ? card.jobTitle : card.company}</span>
           <TagLabels ids={card.tagIds} most={1} tags={tags} />
           {card.amount !== null && <Money amount={card.amount} short />}
         </div>

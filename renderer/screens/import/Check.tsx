@@ -76,7 +76,7 @@ export function Check({ importing, dryRun, understood }: Props) {
             Preview again
           </Button>
         ) : (
-          <Button disabled={nothing || open > 0} look="primary" onClick={importing.run}>
+          <Button disabled={nothing || open > 0} look="primary" onClick={() => void importing.run([...confirmed])}>
             {`Import ${format.whole(created + updated)}`}
           </Button>
         )}

@@ -91,12 +91,12 @@ async function check(): Promise<void> {
   if (dryRun) announce(`Preview ready: ${dryRun.counts.created} new, ${dryRun.counts.updated} updated.`);
 }
 
-async function run(): Promise<void> {
+async function run(confirmed: readonly string[]): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
   const result = await work(
     'Importing',
-    id => call('imports.run', request(id, understood)),
+    id => call('imports.run', { ...request(id, understood), confirmed: [...confirmed] }),
     value => ({ step: { at: 'done', result: value, before: [] } }),
   );
   if (result) announce('File imported.');
@@ -131,7 +131,8 @@ async function runRest(): Promise<void> {
       id => call('imports.run', request(id, understood)),
       value => ({ understood, step: { at: 'done', result: value, before } }),
     );
-    if (!result) return;
+    // Something in it has to be confirmed: its own page says what.
+    if (!result) return setImport({ understood, decisions: noDecisions, step: { at: 'map' } });
     announce(`${preview.fileName} imported.`);
   }
 }

@@ -6,7 +6,7 @@ import { bridge } from '../../api/bridge.ts';
 import { call } from '../../api/call.ts';
 import { send } from '../../api/send.ts';
 import { showToast } from '../../api/toast-store.ts';
-import { undo } from '../../api/undo.ts';
+import { undoButton } from '../../api/undo.ts';
 import { useFormat } from '../../ui/format.tsx';
 
 type Job = { readonly id: string; readonly progress: Progress | null };
@@ -49,7 +49,7 @@ export function useBulk(who: Who, onDone: (action: BulkAction['do']) => void) {
     const said = done === 0 ? 'No leads were changed.' : `${text(count)}.`;
     showToast(`${said}${more}${stayed}`, {
       tone: left > 0 && done === 0 ? 'problem' : 'done',
-      action: done > 0 ? { label: 'Undo', run: undo } : null,
+      action: undoButton(result.step),
     });
     onDone(action.do);
     return null;

@@ -50,7 +50,7 @@ export function PastedContacts({ contacts, out, onOut }: Props) {
                 {contact.lead ? (
                   <>
                     <Icon name="check" size={12} />
-                    <span className={styles.workspaceTexts}>
+                    <span className={styles.company}>
                       {contact.lead.company !== contact.lead.name && contact.lead.company}
                       {contact.by === 'name' && contact.alike > 1 && ` one of ${contact.alike} with that name`}
                       {contact.by === 'name' && contact.alike === 1 && ' by name'}
@@ -59,9 +59,7 @@ export function PastedContacts({ contacts, out, onOut }: Props) {
                 ) : (
                   <>
                     <Icon name="plus" size={12} /> new
-                    <span className={styles.workspaceTexts}>
-                      {contact.attributes.email ?? contact.attributes.company}
-                    </span>
+                    <span className={styles.company}>{contact.attributes.email ?? contact.attributes.company}</span>
                   </>
                 )}
               </span>

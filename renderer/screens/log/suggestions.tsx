@@ -21,7 +21,7 @@ export function useWho(typed: string, leads: readonly LogLead[]): readonly Sugge
       label: row.name,
       after: (
         <span className={styles.after}>
-          <span className={styles.workspaceTexts}>{row.name !== row.company && row.company}</span>{' '}
+          <span className={styles.company}>{row.name !== row.company && row.company}</span>{' '}
           <StageGlyph stage={row.stage} /> {row.score.total}
         </span>
       ),

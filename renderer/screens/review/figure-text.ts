@@ -46,7 +46,7 @@ const roundTo = (value: number, unit: number) => Math.round(value / unit) * unit
 /** The same in one string: "31 %", "23 days". */
 export function wholeWords(format: Format, unit: Unit, value: number): string {
   const text = numberText(format, unit, value);
-  return text.unit === '' ? text.value : `${text.value} ${text.unit}`;
+  return text.unit === '' ? text.value : `${text.value}\u00a0${text.unit}`;
 }
 
 /** Change against the period before, with a sign; percent change in points. Null where there is nothing to compare. */
@@ -56,7 +56,11 @@ export function changeText(format: Format, figure: FigureValue, kind: PeriodKind
   const isShare = unit === 'share' || unit === 'times' || unit === 'return';
   const { value, unit: text } = numberText(format, unit, Math.abs(change));
   if (!/[1-9]/.test(value)) return 'unchanged';
-  const size = isShare ? `${value} ${value === '1' ? 'point' : 'points'}` : text === '' ? value : `${value} ${text}`;
+  const size = isShare
+    ? `${value}\u00a0${value === '1' ? 'point' : 'points'}`
+    : text === ''
+      ? value
+      : `${value}\u00a0${text}`;
   return `${change > 0 ? '+' : '−'}${size} vs. previous ${kind}`;
 }
 
@@ -72,7 +76,7 @@ export const usualMeaning = ({ usual }: FigureValue, kind: PeriodKind): string |
 
 /** "6 to 79 %": where the share lies with 95 % certainty. Null where there is no interval. */
 export const intervalText = (format: Format, { interval }: Measure): string | null =>
-  interval === null ? null : `${inPercent(interval.low, format)} to ${inPercent(interval.high, format)} %`;
+  interval === null ? null : `${inPercent(interval.low, format)} to ${inPercent(interval.high, format)}\u00a0%`;
 
 /** Whether a closed review's figure would be another now: in its value or in what that stands on. */
 export const differs = (kept: Measure, now: Measure | undefined): boolean =>
@@ -112,6 +116,10 @@ export function differenceText(format: Format, one: FigureValue, two: FigureValu
   const { value, unit } = numberText(format, one.unit, Math.abs(change));
   if (!/[1-9]/.test(value)) return 'the same';
   const isShare = one.unit === 'share' || one.unit === 'times' || one.unit === 'return';
-  const size = isShare ? `${value} ${value === '1' ? 'point' : 'points'}` : unit === '' ? value : `${value} ${unit}`;
+  const size = isShare
+    ? `${value}\u00a0${value === '1' ? 'point' : 'points'}`
+    : unit === ''
+      ? value
+      : `${value}\u00a0${unit}`;
   return `${change > 0 ? '+' : '−'}${size}`;
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { showToast } from '../../api/toast-store.ts';
-import { undo } from '../../api/undo.ts';
+import { undoButton } from '../../api/undo.ts';
 import { useRead } from '../../api/use-read.ts';
 import { showLanding } from '../../parts/moves/landing.ts';
 
@@ -21,7 +21,9 @@ export function PromotionWatch() {
     // What was there when the workspace opened is no news.
     const news = known === null ? [] : promoted.filter(one => !known.has(keyOf(one)) && one.stage === 'mql');
     if (news.length === 0) return;
-    showToast(promotedText(news), { action: { label: 'Undo', run: undo } });
+    const [step] = news.map(one => one.step);
+    const together = step && news.every(one => one.step === step);
+    showToast(promotedText(news), { action: together ? undoButton(step) : null });
     showLanding(news.map(({ id }) => id));
   }, [promoted]);
   return null;

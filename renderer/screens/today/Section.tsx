@@ -106,9 +106,10 @@ export function LeadItem({ lead, actions, status, why, children }: RowProps) {
   );
 }
 
-/** The number, tidied; a click calls it by the computer's own program. */
+/** The number, tidied; a click calls it by the computer's own program. Nobody is offered who asked not to be contacted. */
 function CallLink({ lead, actions }: { readonly lead: LeadRow; readonly actions: TodayActions }) {
-  const { call } = lead;
+  const { call, optedOut } = lead;
+  if (optedOut) return <span className={styles.optedOut}>Asked not to be contacted</span>;
   if (call === null) return null;
   return (
     <button

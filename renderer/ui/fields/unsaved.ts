@@ -1,6 +1,11 @@
 // What is typed in fields and not saved yet, so that leaving and a dying window can be honest about it.
 
-export type Unsaved = { readonly label: string; readonly text: string };
+export type Unsaved = {
+  readonly label: string;
+  readonly text: string;
+  /** Saves it at once; for what is saved later by itself and not by leaving a field. */
+  readonly save?: () => unknown;
+};
 
 const drafts = new Map<object, Unsaved>();
 const listeners = new Set<() => void>();
@@ -12,6 +17,10 @@ export const unsaved = {
     if (draft === null) drafts.delete(field);
     else drafts.set(field, draft);
     for (const listener of listeners) listener();
+  },
+  /** Sends what would be saved by itself in a moment. */
+  saveAll: () => {
+    for (const { save } of [...drafts.values()]) save?.();
   },
   list: (): readonly Unsaved[] => [...drafts.values()],
   subscribe: (listener: () => void) => {

@@ -1,4 +1,4 @@
-// The one place where peeks appear; stands once at the root of the window.
+// The one place where hover cards appear; stands once at the root of the window.
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { positionElement } from '../floating/position-box.ts';
 import styles from './hover-card.module.css';
@@ -14,11 +14,11 @@ export function HoverCardLayer() {
     const element = box.current;
     if (!element || !hoverCard) return;
     element.showPopover();
-    const index = () => positionElement(element, hoverCard.anchor, hoverCard.side, 'center', 8);
-    index();
+    const position = () => positionElement(element, hoverCard.anchor, hoverCard.side, 'center', 8);
+    position();
     const described = hoverCard.anchor.getAttribute('aria-describedby');
     if (hoverCard.look === 'text') hoverCard.anchor.setAttribute('aria-describedby', hoverCardId);
-    const size = new ResizeObserver(index);
+    const size = new ResizeObserver(position);
     size.observe(element);
     return () => {
       size.disconnect();
@@ -37,7 +37,7 @@ export function HoverCardLayer() {
 
   useEffect(() => {
     if (!hoverCard) return;
-    // Escape closes the peek first, and only then whatever lies under it; one that is closing already has no claim to it.
+    // Escape closes the hover card first, and only then whatever lies under it; one that is closing already has no claim to it.
     const close = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       if (!hoverCardStore.isQuitting()) event.stopPropagation();

@@ -1,7 +1,7 @@
 // Batches and cascades: thousands of rows under one batch id flip as one, and a deleted lead comes back whole.
 import { describe, expect, it } from 'vitest';
 import type { Reader, Writer } from '../../../electron/db/file/handle.ts';
-import { batchTables } from '../../../electron/db/journal/journal.ts';
+import { batchTables } from '../../../electron/db/journal/next-step.ts';
 import { contentOf } from '../../support/content.ts';
 import { aDatabase, insertBareLead, schema } from '../../support/database.ts';
 import { monday } from '../../support/workspace.ts';

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../../electron/db/file/handle.ts';
-import { hasStepsToPurge, journalState, purgeSteps } from '../../../electron/db/journal/journal.ts';
+import { hasStepsToPurge, purgeSteps } from '../../../electron/db/journal/journal.ts';
+import { journalState } from '../../../electron/db/journal/next-step.ts';
 import { contentOf } from '../../support/content.ts';
 import { aDatabase, bareRow, insertAny, insertBareLead, schema } from '../../support/database.ts';
 

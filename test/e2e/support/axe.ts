@@ -26,12 +26,25 @@ export async function atRest(page: Page): Promise<void> {
   });
 }
 
+/** Open menus, questions and hover cards without a ground of their own: what lies under them shines through. */
+const seeThrough = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const hasGround = (element: Element | null) =>
+      element !== null && !/^(transparent|.*[,/] ?0\))$/.test(getComputedStyle(element).backgroundColor);
+    return [...document.querySelectorAll(':popover-open, dialog[open]')]
+      .filter(element => !hasGround(element) && !hasGround(element.firstElementChild))
+      .map(element => `see-through: ${element.outerHTML.slice(0, 200)}`);
+  });
+
 /** Legacy mode: Electron opens no second page for axe to work in. What is fine is not described, which is most of the work. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   await atRest(page);
   const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
   const { violations } = await builder.analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 5).map(node => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim()}`),
-  );
+  return [
+    ...(await seeThrough(page)),
+    ...violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 5).map(node => `${id}: ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim()}`),
+    ),
+  ];
 }

@@ -22,7 +22,7 @@ export const chooseFile = ({ electronApp }: Ripen, file: string): Promise<void> 
     dialog.showOpenDialog = (async () => ({ canceled: false, filePaths: [path] })) as never;
   }, file);
 
-type Asked = { readonly message: string; readonly detail?: string };
+type Asked = { readonly message: string; readonly detail?: string; readonly buttons?: readonly string[] };
 
 /** From now on every question of the system is answered with the button at `button`. */
 export const answerQuestions = ({ electronApp }: Ripen, button: number): Promise<void> =>

@@ -25,6 +25,8 @@ const others = ({ ids }: Filled): readonly (readonly [WriteName, unknown])[] => 
     ['deals.save', { ...deal, id: null, name: 'Third hall' }],
     ['deals.close', { id: ids.deal, end: { how: 'lost', reason: 'price' } }],
     ['criteria.changeDraft', { changes: [{ part: 'behavior', id: defaultCriteria.behavior[2]?.id, rule: null }] }],
+    ['leads.update', { id: ids.lead, attributes: { consent: 'no' } }],
+    ['activities.log', { leadIds: [ids.lead], typeId: 'unsubscribed' }],
     ['nurture.start', { leadIds: [ids.opportunity], planId: ids.plan, startsOn: '2026-06-30' }],
     ['members.save', { id: null, name: 'Tom', side: 'sales', archived: false }],
     ['tags.save', { id: null, label: 'Cold', archived: false }],

@@ -42,13 +42,15 @@ describe('since closing', () => {
   it('a share is told with what it stands on, also when only that has changed', () => {
     const kept = aFigure({ unit: 'share', value: 0.5, numerator: 4, n: 8 });
     expect(sinceClosing(format, kept, aFigure({ unit: 'share', value: 0.5, numerator: 5, n: 10 }))).toBe(
-      '50 % (4 of 8) at closing, would be 50 % (5 of 10) today',
+      '50\u00a0% (4 of 8) at closing, would be 50\u00a0% (5 of 10) today',
     );
   });
 
   it('the cell of a table says what it would be now, and only where that reads otherwise', () => {
     const kept = aFigure({ unit: 'share', value: 0.5, numerator: 4, n: 8 });
-    expect(nowText(format, 'share', kept, aFigure({ value: 0.5, numerator: 5, n: 10 }))).toBe('now 50 % (5 of 10)');
+    expect(nowText(format, 'share', kept, aFigure({ value: 0.5, numerator: 5, n: 10 }))).toBe(
+      'now 50\u00a0% (5 of 10)',
+    );
     expect(nowText(format, 'leads', aFigure({}), aFigure({ value: 13, n: 13 }))).toBe('now 13');
     expect(nowText(format, 'leads', aFigure({}), aFigure({ n: 13 }))).toBeNull();
     expect(nowText(format, 'leads', aFigure({}), undefined)).toBeNull();
@@ -67,7 +69,7 @@ describe('between two reviews', () => {
   it('people are counted and shares differ in points', () => {
     expect(differenceText(format, aFigure({}), aFigure({ value: 16 }))).toBe('+4');
     const share = (value: number | null) => aFigure({ unit: 'share', value });
-    expect(differenceText(format, share(0.5), share(0.33))).toBe('−17 points');
+    expect(differenceText(format, share(0.5), share(0.33))).toBe('−17\u00a0points');
     expect(differenceText(format, share(0.5), share(0.504))).toBe('the same');
     expect(differenceText(format, share(0.5), share(null))).toBeNull();
   });

@@ -1,5 +1,5 @@
 // Slider with a number field. Changes show while dragging and are saved on release.
-import { type CSSProperties, type KeyboardEvent, useId, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { Help } from '../../../ui/Help.tsx';
 import { parseNumber } from '../../../ui/parse.ts';
 import styles from './slider.module.css';
@@ -18,7 +18,8 @@ type Props = {
   readonly unit?: string;
   /** Beneath, small. */
   readonly note?: string | undefined;
-  readonly onMove: (value: number) => void;
+  /** `held`: the pointer still holds the thumb. */
+  readonly onMove: (value: number, held: boolean) => void;
   readonly onRest: () => void;
 };
 
@@ -31,16 +32,28 @@ export function Slider(props: Props) {
   const part = (at: number) => (Math.min(Math.max(at, lowest), highest) - lowest) / (highest - lowest || 1);
   const moved = mark !== null && mark !== value;
 
+  const held = useRef(false);
+  function hold() {
+    held.current = true;
+    const released = new AbortController();
+    const release = () => {
+      held.current = false;
+      released.abort();
+      onRest();
+    };
+    // The hand may let go anywhere.
+    for (const name of ['pointerup', 'pointercancel']) addEventListener(name, release, { signal: released.signal });
+  }
   function type(text: string) {
     setTyped(text);
     const number = parseNumber(text);
-    if (number !== null && number >= min) onMove(Math.round(number));
+    if (number !== null && number >= min) onMove(Math.round(number), false);
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const step = event.shiftKey ? 10 : 1;
     if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
       setTyped(null);
-      onMove(Math.max(min, value + (event.key === 'ArrowUp' ? step : -step)));
+      onMove(Math.max(min, value + (event.key === 'ArrowUp' ? step : -step)), false);
     } else if (event.key === 'Enter') {
       setTyped(null);
       onRest();
@@ -77,8 +90,8 @@ export function Slider(props: Props) {
           max={highest}
           min={lowest}
           onBlur={onRest}
-          onChange={event => onMove(Number(event.target.value))}
-          onPointerUp={onRest}
+          onChange={event => onMove(Number(event.target.value), held.current)}
+          onPointerDown={hold}
           type="range"
           value={value}
         />

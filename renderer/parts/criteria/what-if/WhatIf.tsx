@@ -35,8 +35,8 @@ export function WhatIf({ look = 'panel' }: Props) {
   const format = useFormat();
   const now = inForce.criteria;
   const label = draft || criteria !== now ? 'The draft' : 'These rules';
-  const move = (what: string, change: Partial<typeof criteria>) =>
-    edit(rules => ({ ...rules, ...change }), { live: true, what });
+  const move = (what: string, change: Partial<typeof criteria>, held: boolean) =>
+    edit(rules => ({ ...rules, ...change }), { live: true, held, what });
   return (
     <section aria-label="What if" className={styles.whatIf} data-look={look}>
       <div className={styles.knobs}>
@@ -47,7 +47,7 @@ export function WhatIf({ look = 'panel' }: Props) {
           max={Math.max(200, now.threshold * 2)}
           meaning="A lead becomes MQL automatically at this score, dated at the activity that reached it."
           min={1}
-          onMove={threshold => move('change the threshold', { threshold })}
+          onMove={(threshold, held) => move('change the threshold', { threshold }, held)}
           onRest={settle}
           value={criteria.threshold}
         />
@@ -57,7 +57,7 @@ export function WhatIf({ look = 'panel' }: Props) {
           max={Math.max(greatestFit, 20)}
           meaning="Fit must reach this number too, so activity alone never makes an MQL of a lead who is a poor fit."
           min={-50}
-          onMove={minimumFit => move('change the minimum fit', { minimumFit })}
+          onMove={(minimumFit, held) => move('change the minimum fit', { minimumFit }, held)}
           onRest={settle}
           value={criteria.minimumFit}
         />

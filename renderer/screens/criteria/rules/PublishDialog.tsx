@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useId, useState } from 'react';
 import { bridge } from '../../../api/bridge.ts';
 import { call } from '../../../api/call.ts';
 import { showToast } from '../../../api/toast-store.ts';
-import { undo } from '../../../api/undo.ts';
+import { undoButton } from '../../../api/undo.ts';
 import { errorMessage, useCommand } from '../../../api/use-command.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { useRules } from '../../../parts/criteria/rules-context.tsx';
@@ -40,7 +40,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
     const { number, promoted } = result.value;
     const leads =
       promoted === 0 ? 'No new MQLs.' : promoted === 1 ? '1 person became MQL.' : `${promoted} people became MQL.`;
-    showToast(`Version ${number} published. ${leads}`, { action: { label: 'Undo', run: undo } });
+    showToast(`Version ${number} published. ${leads}`, { action: undoButton(result.step) });
     announce(`Version ${number} published. ${leads}`);
   }
 

@@ -2,7 +2,7 @@
 
 import type { RuleList } from '../../../../shared/criteria-change.ts';
 import { showToast } from '../../../api/toast-store.ts';
-import { undo } from '../../../api/undo.ts';
+import { undoButton } from '../../../api/undo.ts';
 import styles from '../../../parts/criteria/rules/sheets.module.css';
 import { useRuleEdits } from '../../../parts/criteria/rules-context.tsx';
 import { IconButton } from '../../../ui/Button.tsx';
@@ -20,8 +20,8 @@ export function RemoveCell({ list, id, name }: Props) {
         onClick={async event => {
           focusBeside(event.currentTarget.closest<HTMLElement>('[data-rule]'));
           edit(withoutRule(list, id), { what: 'remove a rule from the draft' });
-          await settle();
-          showToast(`Removed from the draft: ${name}.`, { action: { label: 'Undo', run: undo } });
+          const step = await settle();
+          showToast(`Removed from the draft: ${name}.`, { action: undoButton(step) });
         }}
         size="small"
       />

@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+// The board: filters, the menu of a card, moves of several, keys.
+import { expect, it } from 'vitest';
+import { renderScreen } from '../support/render-screen.ts';
+
+const everyone = { search: '', memberId: null, channelId: null, tagId: null, cell: null } as const;
+
+it('filters narrow the cards, are named, and go away again', async () => {
+  const window = await renderScreen('board');
+  await window.press('Filter');
+  const dialog = window.at('Filter the board');
+  await dialog.choose('Tag', 'Fair');
+  await window.sees('1 person', 'Ada');
+  await window.misses('Jon Reed');
+  await dialog.choose('Grade', 'Fit C');
+  await window.sees('0 people');
+  await dialog.press('Clear filters');
+  await window.sees('6 people');
+  await dialog.choose('Channel', 'Fair in Graz');
+  await dialog.press('Done');
+  await window.sees('4 people');
+  await window.press('Remove filter Fair in Graz');
+  await window.sees('6 people');
+  await window.choose('Owner', 'Mara');
+  await window.sees('4 people');
+});
+
+it('the menu of a card plans its next step and moves it, and Undo moves it back', async () => {
+  const window = await renderScreen('board');
+  const lead = async () => (await window.call('leads.get', { id: window.ids.lead })).lead;
+  await window.press('Actions for Di');
+  await window.at('Di').press(/^Next step…/);
+  await window.at('Next step: Di').type('What', 'Ring');
+  await window.at('Next step: Di').press('Save');
+  await expect.poll(async () => (await lead()).nextStep).toBe('Ring');
+  await window.press('Actions for Di');
+  await window.press('Visitor');
+  await window.sees('Di is now a Visitor.');
+  expect((await lead()).stage).toBe('visitor');
+  await window.undo();
+  await expect.poll(async () => (await lead()).stage).toBe('lead');
+});
+
+it('an answer of sales stands first in the menu of an MQL', async () => {
+  const window = await renderScreen('board');
+  await window.press('Actions for Ada');
+  await window.at('Ada').press('Accept');
+  await window.at('Accept: Ada').press('Accept');
+  await window.sees('Ada is now an SQL.');
+});
+
+it('several cards are selected and moved with one question', async () => {
+  const window = await renderScreen('board');
+  (await window.at(/^Lead 3 people/).element()).querySelector<HTMLElement>('[role=grid]')?.focus();
+  await window.keys('{ArrowDown}x{ArrowDown}x');
+  await window.at('Selected').sees('2 people selected');
+  await window.at('Selected').press('Move to');
+  await window.press('Nurture');
+  const dialog = window.at(/^Nurture: 2 people/);
+  await dialog.press('In 6 months');
+  await dialog.press('Move to Nurture');
+  await window.sees('are in Nurture until Dec 29');
+  const inNurture = (await window.call('board.columns', everyone)).find(({ stage }) => stage === 'nurture');
+  expect(inNurture?.count).toBe(2);
+  await window.press(/^Nurture ?2/);
+  await window.sees('Nurture 2 people', 'Ida Stone', 'Jon Reed');
+});

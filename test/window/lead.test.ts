@@ -1,0 +1,251 @@
+// @vitest-environment happy-dom
+// The page of a lead, and its dialogs: each is opened, answered as a person does, and what it wrote is in the file.
+import { describe, expect, it } from 'vitest';
+import { renderScreen } from '../support/render-screen.ts';
+
+type Who = 'lead' | 'mql' | 'opportunity' | 'customer';
+
+/** The page of one of the leads of the filled workspace. */
+async function leadPage(who: Who) {
+  const window = await renderScreen('lead');
+  await window.goTo('lead', window.ids[who]);
+  await window.sees({ lead: 'Di Log', mql: 'Ada Log', opportunity: 'Bo Log', customer: 'Cy Log' }[who]);
+  const get = () => window.call('leads.get', { id: window.ids[who] });
+  return { window, get, lead: async () => (await get()).lead };
+}
+
+describe('moving', () => {
+  it('accepting asks for what is known of the need, and moves with the answers', async () => {
+    const { window, lead } = await leadPage('mql');
+    await window.press('Accept');
+    const dialog = window.at('Accept: Ada');
+    await dialog.at('Need').press('Yes');
+    await dialog.type('Need, note', 'A faster mill');
+    await dialog.type('Budget', 'much');
+    await dialog.press('Accept');
+    await dialog.sees('A budget looks like 1,200.50.');
+    await dialog.type('Budget', '2,500.50');
+    await dialog.press('Accept');
+    await window.sees('Ada is now an SQL.');
+    expect(await lead()).toMatchObject({
+      stage: 'sql',
+      need: 'yes',
+      needNote: 'A faster mill',
+      budget: 250_050,
+      authority: 'unknown',
+      memberId: window.ids.member,
+    });
+    await window.undo();
+    await expect.poll(async () => (await lead()).stage).toBe('mql');
+  });
+
+  it('rejecting asks for a reason and a day, and puts the lead on a plan', async () => {
+    const { window, lead, get } = await leadPage('mql');
+    await window.press('Reject');
+    const dialog = window.at('Reject: Ada');
+    await dialog.press('Reject');
+    await dialog.sees('Choose a reason.');
+    await dialog.press('Bad timing');
+    await dialog.type('Follow up on, day', '2026-06-29');
+    await dialog.press('Reject');
+    await dialog.sees('Choose a follow-up day after today.');
+    await dialog.press('In a month');
+    await dialog.press('Keep warm');
+    await dialog.type('Note', 'After the fair');
+    await dialog.press('Reject');
+    await window.sees('Ada is in Nurture until Jul 29: bad timing.');
+    expect(await lead()).toMatchObject({ stage: 'nurture', nurtureUntil: '2026-07-29' });
+    expect((await get()).stageChanges.at(-1)).toMatchObject({ to: 'nurture', note: 'After the fair' });
+    expect((await window.call('nurture.ofLead', { leadId: window.ids.mql })).plan?.label).toBe('Keep warm');
+  });
+
+  it('winning takes the amount of the deal, losing asks why', async () => {
+    const { window, lead, get } = await leadPage('opportunity');
+    await window.press('Lose');
+    await window.at('Lost: Bo').press('Mark as lost');
+    await window.at('Lost: Bo').sees('Choose a reason.');
+    await window.at('Lost: Bo').press('Cancel');
+    await window.press('Win');
+    const dialog = window.at('Won: Bo');
+    await dialog.has('Won amount', '€1,200');
+    await dialog.type('Why', 'The price');
+    await dialog.press('Won');
+    await window.sees('Bo is now a Customer: €1,200.');
+    expect((await lead()).stage).toBe('customer');
+    expect((await get()).deals[0]).toMatchObject({ status: 'won', amount: 120_000 });
+  });
+
+  it('back from a deal asks what becomes of it', async () => {
+    const { window, get } = await leadPage('opportunity');
+    await window.press('Move');
+    await window.press('SQL');
+    const dialog = window.at('Move back: Bo');
+    await dialog.sees('The deal of €1,200');
+    await dialog.press('Mark it lost');
+    await dialog.type('Why', 'They wait');
+    await dialog.press('Back to SQL');
+    await window.sees('Bo is now an SQL.');
+    expect((await get()).deals[0]).toMatchObject({ status: 'lost' });
+  });
+
+  it('a customer may buy again, and stays a customer', async () => {
+    const { window, get } = await leadPage('customer');
+    await window.press('Move');
+    await window.press('Opportunity');
+    const dialog = window.at('New opportunity: Cy');
+    await dialog.type('Amount', '300');
+    await dialog.type('Expected close', '2026-08-01');
+    await dialog.type('Deal', 'A second mill');
+    await dialog.press('Open deal');
+    await window.sees('Cy: new deal of €300. Still a customer.');
+    const { lead, deals } = await get();
+    expect(lead.stage).toBe('customer');
+    expect(deals.find(({ status }) => status === 'open')).toMatchObject({
+      name: 'A second mill',
+      amount: 30_000,
+      expectedClose: '2026-08-01',
+    });
+  });
+});
+
+describe('deals', () => {
+  it('one is changed in its dialog, which says what it cannot read', async () => {
+    const { window, get } = await leadPage('opportunity');
+    await window.press('Actions for Quay');
+    await window.press('Change…');
+    const dialog = window.at('Deal');
+    await dialog.has('Amount', '€1,200');
+    await dialog.has('Expected close', '2026-07-15');
+    await dialog.type('Probability, %', '120');
+    await dialog.press('Save');
+    await dialog.sees('A probability is a number from 0 to 100.');
+    await dialog.type('Probability, %', '80');
+    await dialog.type('Amount', 'x');
+    await dialog.press('Save');
+    await dialog.sees('An amount looks like 1,200.50.');
+    await dialog.type('Amount', '1,500');
+    await dialog.press('Save');
+    await window.sees('Deal saved.');
+    await window.sees('80 %', '€1,500');
+    expect((await get()).deals[0]).toMatchObject({ name: 'Quay', amount: 150_000, probability: 80 });
+  });
+
+  it('one is won for another amount, and another is lost for a reason', async () => {
+    const { window, get } = await leadPage('opportunity');
+    await window.press('Actions for Quay');
+    await window.press('Won…');
+    await window.at('Won').type('Won amount', '1,300');
+    await window.at('Won').press('Won');
+    await window.sees('Won: Quay.');
+    await window.press(/^New (deal|opportunity)/);
+    await window.at('Deal').type('Deal', 'Second');
+    await window.at('Deal').press('Open deal');
+    await window.press('Actions for Second');
+    await window.press('Lost…');
+    await window.at('Lost').press('Lost');
+    await window.at('Lost').sees('Choose a reason.');
+    await window.at('Lost').press('Price');
+    await window.at('Lost').press('Lost');
+    await window.sees('Lost: Second.');
+    const deals = (await get()).deals.map(({ name, status, amount, reason }) => ({ name, status, amount, reason }));
+    expect(deals).toContainEqual({ name: 'Quay', status: 'won', amount: 130_000, reason: null });
+    expect(deals).toContainEqual({ name: 'Second', status: 'lost', amount: null, reason: 'price' });
+  });
+});
+
+describe('tags, next steps, plans', () => {
+  it('a tag is taken away, and another is made and added', async () => {
+    const { window, get } = await leadPage('mql');
+    await window.press('Remove tag Fair');
+    await window.sees('Tag “Fair” removed.');
+    expect((await get()).tagIds).toEqual([]);
+    await window.press('Add tag');
+    await window.press(/^Fair/);
+    await expect.poll(async () => (await get()).tagIds).toEqual([window.ids.tag]);
+  });
+
+  it('a next step is planned with a day and a time, changed, and removed', async () => {
+    const { window } = await leadPage('lead');
+    const steps = () => window.call('nextSteps.ofLead', { leadId: window.ids.lead });
+    await window.press('Plan next step');
+    const dialog = window.at('Next step: Di');
+    await dialog.has('When, day', '2026-06-30');
+    await dialog.type('What', 'Ring');
+    await dialog.type('When, day', '2026-07-06');
+    await dialog.press('Save');
+    await window.sees('Next step for Di: Ring, Jul 6.');
+    expect(await steps()).toMatchObject([{ what: 'Ring', on: '2026-07-06' }]);
+    await window.press('Change next step: Ring');
+    await dialog.type('What', 'Visit');
+    await dialog.press('Save as another');
+    await expect.poll(async () => (await steps()).map(({ what }) => what)).toEqual(['Ring', 'Visit']);
+    await window.misses('Save as another');
+    await window.press('Change next step: Visit');
+    await dialog.press('Remove');
+    await window.sees('Next step for Di removed.');
+    expect((await steps()).map(({ what }) => what)).toEqual(['Ring']);
+  });
+
+  it('a nurture plan is started on the day that is chosen', async () => {
+    const { window } = await leadPage('mql');
+    await window.press('Add to plan');
+    const dialog = window.at('Nurture plan: Ada');
+    await dialog.press('In a week');
+    await dialog.sees('Guide Jul 6. You send each one yourself');
+    await dialog.press('Add to plan');
+    await window.sees('Ada: “Keep warm” from Jul 6.');
+    const { plan } = await window.call('nurture.ofLead', { leadId: window.ids.mql });
+    expect(plan?.touches[0]).toMatchObject({ dueOn: '2026-07-06' });
+  });
+});
+
+describe('the score', () => {
+  it('is adjusted with a reason, and says what it cannot read', async () => {
+    const { window, get } = await leadPage('lead');
+    await window.press('Adjust score');
+    const dialog = window.at('Adjust score: Di');
+    await dialog.type('Points', '1.5');
+    await dialog.press('Save adjustment');
+    await dialog.sees('Enter a whole number from −1000 to 1000, other than 0.');
+    await dialog.type('Points', '−7');
+    await dialog.press('Save adjustment');
+    await dialog.sees('Enter a reason (shown on the receipt).');
+    await dialog.type('Why', 'A competitor');
+    await dialog.press('Save adjustment');
+    await window.sees('7 points subtracted from Di.');
+    expect((await get()).scoreAdjustments).toMatchObject([{ points: -7, reason: 'A competitor' }]);
+    await window.press('Remove adjustment: A competitor');
+    await expect.poll(async () => (await get()).scoreAdjustments).toEqual([]);
+  });
+
+  it('a lead is excluded from MQL, and allowed again', async () => {
+    const { window, lead } = await leadPage('lead');
+    await window.press('Exclude from MQL');
+    const dialog = window.at('Exclude from MQL: Di');
+    await dialog.press('Exclude from MQL');
+    await dialog.sees('Enter a reason.');
+    await dialog.type('Why', ' Supplier ');
+    await dialog.press('Exclude from MQL');
+    await window.sees('Di excluded from MQL.');
+    expect((await lead()).mqlExclusion).toBe('Supplier');
+    await window.press(/^(Change|Excluded|Exclude)/);
+    await dialog.has('Why', 'Supplier');
+    await dialog.press('Allow MQL again');
+    await window.sees('Di may become MQL again.');
+    expect((await lead()).mqlExclusion).toBeNull();
+  });
+});
+
+it('erasing asks for the name, and then nobody of it is left', async () => {
+  const { window } = await leadPage('lead');
+  await window.press('Erase person');
+  const dialog = window.at('Erase Di');
+  await dialog.sees('What goes', 'What stays');
+  await dialog.type('Type Di to confirm', 'Do');
+  await window.keys('{Enter}');
+  await dialog.sees('Type Di to confirm.');
+  await dialog.type('Type Di to confirm', 'Di');
+  await dialog.press('Erase for good');
+  await window.sees('Di was erased. This cannot be undone.');
+  expect((await window.call('leads.list', { search: 'Di' })).rows.map(({ name }) => name)).not.toContain('Di');
+});

@@ -50,6 +50,35 @@ export const shots: readonly Shot[] = [
     prepare: page => page.locator('[data-row] [data-lead]').first().click(),
   },
   { name: 'log', workspace: 'sample', path: '/today', prepare: page => page.keyboard.press('Control+l') },
+  ...(
+    [
+      ['log-line', 'Dave Holt @ Kingsley rang about a staircase, 12k, quote by friday', null],
+      ['log-question', 'call with Dave Holt about the stairs, 3-4k', 'Enter'],
+      ['log-step', 'Dave Holt rang, call back friday', 'Alt+7'],
+    ] as const
+  ).map(
+    ([name, text, key]): Shot => ({
+      name,
+      workspace: 'sample',
+      path: '/today',
+      prepare: async page => {
+        await page.evaluate(() => localStorage.removeItem('log-form'));
+        await page.keyboard.press('Control+l');
+        await page.getByRole('textbox', { name: 'What happened' }).fill(text);
+        await page.getByRole('button', { name: /Dave Holt/ }).waitFor();
+        if (key) await page.keyboard.press(key);
+      },
+    }),
+  ),
+  {
+    name: 'log-fields',
+    workspace: 'sample',
+    path: '/today',
+    prepare: async page => {
+      await page.keyboard.press('Control+l');
+      await page.getByRole('button', { name: 'Use three fields' }).click();
+    },
+  },
   {
     name: 'board-filter',
     workspace: 'sample',

@@ -3,10 +3,18 @@ import { AppError } from '../../shared/result.ts';
 import { deleteActivity, findActivity, updateActivity } from '../db/tables/activities.ts';
 import type { HandlersOfPrefix } from '../services/context.ts';
 import { instantOf, logFor } from '../services/log-activity.ts';
+import { logLine } from '../services/log-line.ts';
 import { promote } from '../services/promotion.ts';
+import { readDate, readLine } from '../services/read-line.ts';
 
 export const activities: HandlersOfPrefix<'activities'> = {
   'activities.log': logFor,
+
+  'activities.parseLine': readLine,
+
+  'activities.parseDate': (context, { text }) => readDate(context, text),
+
+  'activities.logLine': logLine,
 
   'activities.update': (context, { id, when, ...change }) => {
     const activity = findActivity(context.db, id);

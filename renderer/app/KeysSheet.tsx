@@ -38,6 +38,15 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
       [['Mod+Enter'], 'Save a multi-line field'],
     ],
   },
+  {
+    title: 'In the log box',
+    lines: [
+      [['Enter'], 'Log everything shown'],
+      [['Alt+1', 'Alt+7'], 'Change a part, from person to next step'],
+      [['1', '2'], 'Answer a question'],
+      [['Escape'], 'Close and keep a draft'],
+    ],
+  },
   { title: 'On Today', lines: todayKeys },
   { title: 'On the board', lines: boardKeys },
   { title: 'In the review', lines: reviewKeys },

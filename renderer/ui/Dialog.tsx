@@ -12,9 +12,11 @@ type Props = {
   /** Buttons at the foot, the one that goes on last. */
   readonly actions?: ReactNode;
   readonly width?: 'narrow' | 'wide';
+  /** `top`: what is below grows and shrinks while the upper edge stays. */
+  readonly place?: 'middle' | 'top';
 };
 
-export function Dialog({ title, onClose, children, actions, width = 'narrow' }: Props) {
+export function Dialog({ title, onClose, children, actions, width = 'narrow', place = 'middle' }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -32,6 +34,7 @@ export function Dialog({ title, onClose, children, actions, width = 'narrow' }: 
     <dialog
       aria-labelledby={titleId}
       className={styles.dialog}
+      data-place={place}
       data-width={width}
       onCancel={event => {
         event.preventDefault();

@@ -28,6 +28,7 @@ export function makeFormat({ locale, timeZone, currency, today }: FormatSettings
   });
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
   const dayYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const named = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
   const long = new Intl.DateTimeFormat(locale, {
     weekday: 'long',
     day: 'numeric',
@@ -64,6 +65,11 @@ export function makeFormat({ locale, timeZone, currency, today }: FormatSettings
     plainDate,
     /** "12 Nov", with the year when it is another one. */
     date,
+    /** "Fri, 12 Nov", with the year when it is another one. */
+    weekDate: (value: PlainDate) =>
+      value.slice(0, 4) === today.slice(0, 4)
+        ? named.format(dayNumber(value) * dayMs)
+        : dayYear.format(dayNumber(value) * dayMs),
     longDate: (value: PlainDate) => long.format(dayNumber(value) * dayMs),
     /** "14:30" of an instant. */
     time: (at: number) => clock.format(at),

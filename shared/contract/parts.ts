@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { enteredDateSchema } from '../dates.ts';
 import { idSchema } from '../id.ts';
 import { leadSchema } from '../lead.ts';
+import { timeSchema } from '../next-step.ts';
 import { scoreSchema } from '../score.ts';
 
 export { idSchema };
@@ -25,10 +26,7 @@ export const pageSchema = z.strictObject({
 /** The day something happened, with the time when it is known; both in the workspace's zone. */
 export const whenSchema = z.strictObject({
   date: enteredDateSchema,
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 14:30.')
-    .nullable(),
+  time: timeSchema.nullable(),
 });
 
 /** What the words of a rule or a line are made of: "Channel is Website", "Demo requested". */

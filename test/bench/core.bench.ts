@@ -141,7 +141,7 @@ export async function logs({ page }: Ripen, ids: readonly string[]): Promise<num
     await page.keyboard.press('Control+l');
     await page.getByRole('dialog', { name: 'Log activity' }).waitFor();
     await page.keyboard.type('website');
-    await page.getByRole('option', { name: 'Website visit' }).waitFor();
+    await page.getByRole('button', { name: /^Activity Website visit/ }).waitFor();
     times.push(await untilPainted(page, 'Enter', `${toast} p`, 'Logged'));
     await closeToast(page);
     await page.getByRole('dialog', { name: 'Log activity' }).waitFor({ state: 'detached' });

@@ -53,8 +53,7 @@ describe('the profile after a session', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Control+l');
     const box = page.getByRole('dialog', { name: 'Log activity' });
-    await box.getByLabel('Note').fill('A sesquipedalian talk');
-    await box.getByRole('combobox', { name: 'What' }).fill('demo');
+    await box.getByRole('textbox', { name: 'What happened' }).fill('demo about a sesquipedalian talk');
     await page.keyboard.press('Enter');
     await box.waitFor({ state: 'detached' });
 

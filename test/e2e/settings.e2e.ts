@@ -82,8 +82,8 @@ describe('4. Settings', () => {
     await field.press('Enter');
     await page.getByText('A type named “Sample sent” already exists.').waitFor();
     await page.keyboard.press('Control+l');
-    await page.getByRole('combobox', { name: 'What' }).fill('sample');
-    await page.getByRole('option', { name: 'Sample sent' }).waitFor();
+    await page.getByRole('textbox', { name: 'What happened' }).fill('sample');
+    await page.getByRole('button', { name: /^Activity Sample sent/ }).waitFor();
   });
 
   it('shows the data file in its folder, and no other', async () => {

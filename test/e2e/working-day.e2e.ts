@@ -169,7 +169,7 @@ describe('a working day by single clicks alone', () => {
 
     // A list from a webinar: one is known, one is new, one undo takes both back.
     await page.getByRole('button', { name: /^Log/ }).first().click();
-    await page.getByRole('combobox', { name: 'Who' }).evaluate(input => {
+    await page.getByRole('textbox', { name: 'What happened' }).evaluate(input => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', 'Mette Weber, mette@nordlys.example\nJon Reed <jon@reed.example>');
       input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));

@@ -49,6 +49,7 @@ export type Filled = TestWorkspace & {
   };
 };
 
+const nobody = { firstName: null, lastName: null, email: null, phone: null, company: null };
 const pasted =
   'First name;Last name;E-mail;Company\nIda;Stone;ida@stone.example;Stone AG\nJon;Reed;jon@reed.example;Reed';
 const pastedWeeks = 'Week\tChannel\tSpend\tVisitors\n2026-06-08\tLetters\t€ 120\t31';
@@ -293,6 +294,18 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'journal.redo': {},
     'activityTypes.list': {},
     'activities.log': { leadIds: [ids.lead, ids.opportunity], typeId: 'demo-requested', note: 'At the fair' },
+    'activities.parseLine': { line: 'Ida Stone rang about a fence, 2k, quote by friday' },
+    'activities.parseDate': { text: 'last Friday 3pm' },
+    'activities.logLine': {
+      people: [
+        { id: ids.lead, attributes: { ...nobody, phone: '+43 1 234567' } },
+        { id: null, attributes: { ...nobody, lastName: 'Shah' }, household: 'Mr & Mrs Shah' },
+      ],
+      activity: { newType: { label: 'WhatsApp message sent', ourSide: true } },
+      note: 'Samples are here',
+      deal: { id: null, amount: 200_000 },
+      step: { what: 'quote', on: '2026-06-12', time: null },
+    },
     'activities.update': { id: ids.activity, typeId: 'demo-requested', when: { date: '2026-06-02', time: '10:30' } },
     'activities.remove': { ids: [ids.activity] },
     'customFields.list': {},

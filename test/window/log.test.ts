@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// The log box: from anywhere, one line, repeated with a key, undone with a press.
+// The log box as three fields: from anywhere, repeated with a key, undone with a press.
 import { expect, it } from 'vitest';
 import { renderScreen } from '../support/render-screen.ts';
 
@@ -9,6 +9,7 @@ it('logs an activity for the person that is typed, which Undo in the notificatio
   const window = await renderScreen('today');
   await window.keys(openLog);
   const box = window.at('Log activity');
+  await box.press('Use three fields');
   await box.type('Who', 'Di');
   await box.press(/^Di Mill/);
   await box.fill('What', 'webinar');
@@ -28,6 +29,7 @@ it('logs an activity for the person that is typed, which Undo in the notificatio
 it('remembers the last entry and repeats it for the next person', async () => {
   const window = await renderScreen('today');
   await window.keys(openLog);
+  await window.at('Log activity').press('Use three fields');
   await window.at('Log activity').type('Who', 'Di');
   await window.at('Log activity').press(/^Di Mill/);
   await window.at('Log activity').fill('What', 'webinar');
@@ -46,6 +48,7 @@ it('Undo in a notification takes back what it names, and nothing that came after
   const window = await renderScreen('today');
   await window.keys(openLog);
   const box = window.at('Log activity');
+  await box.press('Use three fields');
   await box.type('Who', 'Di');
   await box.press(/^Di Mill/);
   await box.fill('What', 'webinar');

@@ -22,3 +22,7 @@ export const leadsByRow = (db: Reader, rows: readonly number[]): KnownLead[] =>
   db.all(`SELECT ${columns} FROM json_each(?) w CROSS JOIN lead l ON l.seq = w.value ORDER BY l.id LIMIT 50`, [
     JSON.stringify(rows),
   ]);
+
+/** Names of leads by row number, as many as are asked for. */
+export const namesByRow = (db: Reader, rows: readonly number[]): KnownLead[] =>
+  db.all(`SELECT ${columns} FROM json_each(?) w CROSS JOIN lead l ON l.seq = w.value`, [JSON.stringify(rows)]);

@@ -75,6 +75,13 @@ function adjusted(answer: Detail, scoreAdjustments: Detail['scoreAdjustments']):
 
 export const activityEffects: EffectTable = {
   'activities.log': logged,
+  // New leads and new types come with the answer.
+  'activities.logLine': ({ people, activity, when, note }, id) => {
+    const leadIds = people.flatMap(person => person.id ?? []);
+    return activity && 'typeId' in activity && leadIds.length > 0
+      ? logged({ leadIds, typeId: activity.typeId, when, note }, id)
+      : {};
+  },
   'activities.update': ({ id, typeId, when, note }) => ({
     'leads.get': answer => ({
       ...answer,

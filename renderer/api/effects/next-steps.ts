@@ -17,6 +17,12 @@ export const nextStepEffects: EffectTable = {
     // Put off to another day it leaves its place on Today.
     ...(step.id !== null && step.on ? { 'today.get': today => postponed(today, step.id ?? '', step.on ?? '') } : {}),
   }),
+  'activities.logLine': ({ people, step }, meanwhile) => ({
+    'nextSteps.ofLead': (steps, request) =>
+      step && people.some(({ id }) => id === request.leadId)
+        ? saved(steps, { ...step, id: null, repeats: null }, meanwhile, { typeId: null }).toSorted(compareSteps)
+        : steps,
+  }),
   'nextSteps.done': ({ leadId, id }) => ({ ...gone(leadId, id), 'today.get': today => stepDone(today, id) }),
   'nextSteps.remove': ({ leadId, id }) => ({ ...gone(leadId, id), 'today.get': today => stepDone(today, id) }),
 };

@@ -7,12 +7,14 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 /** Most at once: a list one can take in. */
 const most = 8;
 
-/** 0: the words begin with it; 1: a word does; 2: it is inside; -1: not at all. */
+/** 0: the very name; 1: it begins with it; 2: a word does; 3: it is inside; -1: not at all. */
 function rank(label: string, search: string): number {
   const text = plain(label);
-  if (text.startsWith(search)) return 0;
-  if (text.split(/[\s-]+/).some(word => word.startsWith(search))) return 1;
-  return text.includes(search) ? 2 : -1;
+  if (search === '') return 0;
+  if (text === search) return 0;
+  if (text.startsWith(search)) return 1;
+  if (text.split(/[\s-]+/).some(word => word.startsWith(search))) return 2;
+  return text.includes(search) ? 3 : -1;
 }
 
 /** Types that fit what was typed, the best first; with nothing typed, the last used one first. */
@@ -21,7 +23,7 @@ export function fittingTypes(types: readonly ActivityType[], typed: string): rea
   const last = lastTypeId();
   return types
     .filter(type => !type.archived && rank(type.label, search) >= 0)
-    .toSorted((a, b) => Number(b.id === last) - Number(a.id === last) || rank(a.label, search) - rank(b.label, search))
+    .toSorted((a, b) => rank(a.label, search) - rank(b.label, search) || Number(b.id === last) - Number(a.id === last))
     .slice(0, most);
 }
 

@@ -1,6 +1,6 @@
-// The line of the log box: who, what, when. Enter goes on; after "what" it is logged.
+// The log box as three fields: who, what, when. Enter goes on; after "what" it is logged.
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { keysOf } from '../../../shared/actions.ts';
 import { call } from '../../api/call.ts';
 import { showToast } from '../../api/toast-store.ts';
@@ -12,29 +12,36 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { dropDraft, type FieldsDraft, keepDraft } from './drafts.ts';
 import { lastLog, lastText, saveLastLog } from './last.ts';
+import type { Meant } from './line/shown.ts';
 import styles from './log.module.css';
 import { comingIn, known, type LogLead } from './log-leads.ts';
 import { namesOf } from './log-text.ts';
 import { asLeads, type MatchedContact, PastedContacts } from './PastedContacts.tsx';
-import { isDayFirst, parseWhen } from './parse-when.ts';
 import { type PickedBy, Suggest, type Suggestion } from './Suggest.tsx';
 import { newLead, otherLead, useWhat, useWho } from './suggestions.tsx';
 import { useSend } from './use-send.ts';
 
-type LineProps = {
+type FieldsProps = {
   readonly again: boolean;
-  readonly leads: readonly LogLead[];
-  /** They were chosen here, not meant by where one was. */
-  readonly picked: boolean;
-  readonly onLeads: (leads: readonly LogLead[]) => void;
+  readonly draft: FieldsDraft | null;
+  readonly draftKey: string;
+  readonly meant: Meant;
+  /** A list of people that was pasted in the line. */
+  readonly pasted: string | null;
   readonly onClose: () => void;
+  /** Null: the line takes fewer people. */
+  readonly onLine: (() => void) | null;
 };
 
-export function LogLine({ leads: single, picked, again, onLeads, onClose }: LineProps) {
+export function LogFields({ meant, again, draft, draftKey, pasted: list, onLine, onClose }: FieldsProps) {
   const format = useFormat();
   const [last] = useState(lastLog);
-  const start = again ? last : null;
+  const start = draft ? { ...draft, label: draft.what } : again ? last : null;
+  const [chosen, onLeads] = useState<readonly LogLead[] | null>(draft?.leads ?? null);
+  const picked = chosen !== null;
+  const single = chosen ?? meant.leads.map(({ id, name }) => known(id, name));
   const [contacts, setContacts] = useState<readonly MatchedContact[]>([]);
   const [out, setOut] = useState<ReadonlySet<number>>(new Set());
   const pasted = asLeads(contacts, out);
@@ -42,7 +49,7 @@ export function LogLine({ leads: single, picked, again, onLeads, onClose }: Line
     ...single,
     ...pasted.filter(contact => contact.id === null || !single.some(({ id }) => id === contact.id)),
   ];
-  const [who, setWho] = useState('');
+  const [who, setWho] = useState(draft?.who ?? '');
   const [what, setWhat] = useState(start?.label ?? '');
   const [typeId, setTypeId] = useState<string | null>(start?.typeId ?? null);
   const [when, setWhen] = useState(start?.when ?? '');
@@ -53,10 +60,11 @@ export function LogLine({ leads: single, picked, again, onLeads, onClose }: Line
   const types = useRead('activityTypes.list', {}).data ?? [];
   const sender = useSend();
 
-  const instant =
-    when.trim() === '' ? null : parseWhen(when, { today: format.today, dayFirst: isDayFirst(format.locale) });
+  const text = when.trim().slice(0, 100);
+  const date = useRead('activities.parseDate', { text }, { when: text !== '' }).data;
+  const instant = text === '' ? null : (date?.past[0] ?? null);
   const whenProblem =
-    when.trim() !== '' && instant === null ? 'Enter a day, such as yesterday, last Friday or 3 May.' : null;
+    text === '' || !date || instant ? null : date.future.length > 0 ? 'This day is still to come.' : date.why;
   const type = types.find(one => one.id === typeId);
 
   const whoOptions = useWho(who, leads);
@@ -69,9 +77,7 @@ export function LogLine({ leads: single, picked, again, onLeads, onClose }: Line
     if (how !== 'passing') (how === 'more' ? whoInput : whatInput).current?.focus();
   }
 
-  /** A list of several lines is people; one line is part of a name. */
-  function paste(text: string): boolean {
-    if (!/\S[\r\n]+\s*\S/.test(text)) return false;
+  function takeList(text: string) {
     void call('bulkLog.match', { text: text.slice(0, 200_000) }).then(result => {
       if (!result.ok) return setProblem(result.error.message);
       if (result.value.length === 0) return setProblem('No people found in the pasted text.');
@@ -82,7 +88,27 @@ export function LogLine({ leads: single, picked, again, onLeads, onClose }: Line
       announce(`${result.value.length} people pasted.`);
       whatInput.current?.focus();
     });
-    return true;
+  }
+
+  /** A list of several lines is people; one line is part of a name. */
+  function paste(text: string): boolean {
+    const isList = /\S[\r\n]+\s*\S/.test(text);
+    if (isList) takeList(text);
+    return isList;
+  }
+  const listed = useRef(false);
+  useEffect(() => {
+    if (list === null || listed.current) return;
+    listed.current = true;
+    takeList(list);
+  });
+
+  /** What was typed comes back when the box is opened again. */
+  function keep() {
+    const typed = [who, what, when, note].map(part => part.trim()).filter(Boolean);
+    const kept = { leads: chosen, who, what, typeId, when, note };
+    if (typed.length > 0 || (chosen?.length ?? 0) > 0) keepDraft('fields', draftKey, kept, typed.join(', '));
+    else dropDraft(draftKey);
   }
 
   const send = useOnce(async (chosen: string | null) => {
@@ -91,11 +117,13 @@ export function LogLine({ leads: single, picked, again, onLeads, onClose }: Line
     if (id === null && what.trim() !== '')
       return setProblem(`There is no activity type “${what.trim()}”. Type part of a name, such as demo.`);
     if (id === null) return setProblem('Choose an activity: type part of its name, such as demo.');
-    if (whenProblem) return;
+    const at = text === '' ? null : await readDate(text);
+    if (at === undefined) return;
     const label = types.find(one => one.id === id)?.label ?? '';
     rememberType(id);
     saveLastLog({ typeId: id, label, when: when.trim(), note: note.trim() });
-    const sending = sender.run(leads, label, { typeId: id, when: instant, note: note.trim() || null });
+    const sending = sender.run(leads, label, { typeId: id, when: at, note: note.trim() || null });
+    dropDraft(draftKey);
     // The next key is meant for the screen behind; what is refused can be opened again as it was.
     const here = leads.flatMap(({ id: personId, name }) => (personId === null ? [] : [{ id: personId, name }]));
     if (here.length === leads.length) onClose();
@@ -114,11 +142,27 @@ export function LogLine({ leads: single, picked, again, onLeads, onClose }: Line
   return (
     <Dialog
       actions={
-        <Button disabled={sender.busy} look="primary" onClick={() => send(null)}>
-          Log
-        </Button>
+        <>
+          {onLine && (
+            <Button
+              look="plain"
+              onClick={() => {
+                keep();
+                onLine();
+              }}
+            >
+              Use one line
+            </Button>
+          )}
+          <Button disabled={sender.busy} look="primary" onClick={() => send(null)}>
+            Log
+          </Button>
+        </>
       }
-      onClose={onClose}
+      onClose={() => {
+        keep();
+        onClose();
+      }}
       title="Log activity"
       width="wide"
     >
@@ -237,4 +281,10 @@ export function LogLine({ leads: single, picked, again, onLeads, onClose }: Line
       )}
     </Dialog>
   );
+}
+
+/** Null: now; undefined: it is no day on which something can have happened, and the field says so. */
+async function readDate(text: string) {
+  const result = await call('activities.parseDate', { text });
+  return result.ok ? result.value.past[0] : undefined;
 }

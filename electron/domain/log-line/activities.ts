@@ -1,0 +1,233 @@
+// What happened: the word that names it, and the activity types that can be meant by it.
+import type { ActivityType } from '../../../shared/activity.ts';
+import {
+  type Deed,
+  messageWords,
+  notDone,
+  paperWords,
+  quoteWords,
+  type Side,
+  type Term,
+  terms,
+} from './activity-terms.ts';
+import { fold } from './fold.ts';
+import type { SaidActivity, Span } from './said.ts';
+
+export type FoundActivity = {
+  /** The word, and what was sent where that stands apart: "sent ... a quote". */
+  readonly spans: readonly Span[];
+  readonly verb: boolean;
+  readonly side: Side | null;
+  /** The words stay in the note. */
+  readonly keep: boolean;
+  readonly means: { readonly typeIds: readonly string[] } | { readonly deed: Deed; readonly thing: string | null };
+};
+
+const b = String.raw`(?<![\p{L}\p{N}])`;
+const e = String.raw`(?![\p{L}\p{N}])`;
+const find = (pattern: RegExp, text: string): Span | null => {
+  const match = pattern.exec(text);
+  if (!match || match[0].trim() === '') return null;
+  const from = match.index + (match[0].length - match[0].trimStart().length);
+  return { from, to: match.index + match[0].trimEnd().length };
+};
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A type called by its own name, the longest name first. */
+function byName(head: string, types: readonly ActivityType[]): FoundActivity | null {
+  const sorted = types.toSorted((one, other) => other.label.length - one.label.length);
+  for (const { id, label, ourSide } of sorted) {
+    const span = find(new RegExp(`${b}${escaped(fold(label.trim())).replace(/[\s-]+/g, '[\\s-]?')}${e}`, 'u'), head);
+    if (span)
+      return { spans: [span], verb: false, side: ourSide ? 'ours' : 'theirs', keep: false, means: { typeIds: [id] } };
+  }
+  return null;
+}
+
+const quoteThing = new RegExp(`${b}(?:${quoteWords})${e}`, 'u');
+const paperThing = new RegExp(`${b}(?:${paperWords})${e}`, 'u');
+const messageThings = messageWords.map(([deed, words]) => [deed, new RegExp(`${b}(?:${words})${e}`, 'u')] as const);
+
+/** What was sent: a quote, a message, or something else. */
+function sentThing(head: string, term: Term, span: Span): FoundActivity | null {
+  const { verb, side } = term;
+  const found = { verb, side, keep: false } as const;
+  const quote = find(quoteThing, head);
+  if (quote) return { ...found, spans: [span, quote], means: { deed: 'quote', thing: null } };
+  for (const [deed, pattern] of messageThings) {
+    const thing = find(pattern, head);
+    if (thing) return { ...found, spans: [span, thing], means: { deed, thing: null } };
+  }
+  const thing = find(paperThing, head);
+  return {
+    ...found,
+    keep: true,
+    spans: [span],
+    means: { deed: 'sent', thing: thing && head.slice(thing.from, thing.to) },
+  };
+}
+
+/** "Enquiry by the form" is a form, "visit to the showroom" one there. */
+const formTerm = new RegExp(
+  `${b}(?:(?:kontakt|anfrage|web|online)?formular|(?:web|contact|online|enquiry)? ?form|formulaire|formulario)${e}`,
+  'u',
+);
+const showroomTerm = new RegExp(`${b}show ?room${e}`, 'u');
+const never = /(?!)/u;
+
+/** A verb that sends or asks, beside what is sent or asked for. */
+function byTerm(head: string, weak: boolean): FoundActivity | null {
+  let best: { readonly term: Term; readonly span: Span } | null = null;
+  for (const term of terms) {
+    if (term.weak !== weak) continue;
+    const span = find(term.pattern, head);
+    if (!span || notDone.test(head.slice(0, span.from))) continue;
+    // The first word that says something, and of two at one place the longer.
+    const isBetter = !best || span.from < best.span.from || (span.from === best.span.from && span.to > best.span.to);
+    if (isBetter) best = { term, span };
+  }
+  if (!best) return null;
+  const { term, span } = best;
+  const { deed, verb, side, keep } = term;
+  if (deed === 'sent') return sentThing(head, term, span);
+  const rest = `${head.slice(0, span.from)}${' '.repeat(span.to - span.from)}${head.slice(span.to)}`;
+  // "Quote sent", "Angebot geschickt", "brochure posted", "E-Mail geschickt": the verb comes behind what was sent.
+  const sent = terms.find(one => one.deed === 'sent' && one.pattern.test(rest));
+  const sentSpan = sent && find(sent.pattern, rest);
+  if (sent && sentSpan && !verb && (deed === 'quote' || messageThings.some(([one]) => one === deed))) {
+    return {
+      spans: [span, sentSpan].sort((x, y) => x.from - y.from),
+      verb: true,
+      side: sent.side,
+      keep: false,
+      means: { deed, thing: null },
+    };
+  }
+  const better = find(deed === 'information' && !verb ? formTerm : deed === 'meeting' ? showroomTerm : never, rest);
+  if (better) {
+    const means = { deed: deed === 'meeting' ? 'showroom' : 'form', thing: null } as const;
+    return {
+      spans: deed === 'meeting' ? [span] : [span, better].sort((x, y) => x.from - y.from),
+      verb,
+      side: 'theirs',
+      keep: deed === 'meeting',
+      means,
+    };
+  }
+  if (deed === 'quote' && !verb) {
+    const asked = terms.find(one => one.deed === 'information' && one.verb && one.pattern.test(rest));
+    const askedSpan = asked && find(asked.pattern, rest);
+    if (askedSpan)
+      return {
+        spans: [askedSpan],
+        verb: true,
+        side: 'theirs',
+        keep: true,
+        means: { deed: 'information', thing: null },
+      };
+  }
+  if (
+    deed === 'information' &&
+    verb &&
+    term.side === 'theirs' &&
+    find(/(?<![\p{L}])demo(?:nstration)?(?![\p{L}])/u, head)
+  ) {
+    return { spans: [span], verb, side, keep, means: { deed: 'demo', thing: null } };
+  }
+  if (deed === 'email' && verb && find(quoteThing, rest) && !/\b(?:for|about|re)\b/.test(rest)) {
+    return { spans: [span], verb, side: 'ours', keep: true, means: { deed: 'quote', thing: null } };
+  }
+  return { spans: [span], verb, side, keep, means: { deed, thing: null } };
+}
+
+/** Types whose name has a word that begins as the stretch does: "pricing" is the pricing page visit. */
+export function findBegun(head: string, types: readonly ActivityType[]): FoundActivity | null {
+  const [whole = '', word = ''] = /^\s*(\p{L}{3,})(?![\p{L}\p{N}])/u.exec(head) ?? [];
+  const begins = (label: string) =>
+    fold(label)
+      .split(/[^\p{L}\p{N}]+/u)
+      .some(one => one.startsWith(word));
+  const ids = word === '' ? [] : types.filter(({ label }) => begins(label)).map(({ id }) => id);
+  if (ids.length === 0) return null;
+  const spans = [{ from: whole.length - word.length, to: whole.length }];
+  return { spans, verb: false, side: null, keep: false, means: { typeIds: ids } };
+}
+
+export const findNamed = byName;
+export const findTerm = byTerm;
+
+/** By each side, and where the line does not say by which. */
+const typesOf: Readonly<Record<Deed, readonly [ours: string, theirs: string, either: string]>> = {
+  call: ['call-made', 'inbound-call', 'call-made inbound-call'],
+  voicemail: ['call-made', 'inbound-call', 'call-made inbound-call'],
+  email: ['email-sent', 'replied', 'email-sent replied'],
+  text: ['email-sent call-made', 'replied live-chat', 'replied email-sent'],
+  whatsapp: ['email-sent call-made', 'replied live-chat', 'replied email-sent'],
+  meeting: ['meeting-held', 'meeting-held', 'meeting-held'],
+  showroom: ['meeting-held', 'meeting-held', 'meeting-held'],
+  quote: ['proposal-sent', 'proposal-sent information-requested', 'proposal-sent'],
+  sent: ['email-sent', 'replied', 'email-sent replied'],
+  information: ['information-requested', 'information-requested', 'information-requested'],
+  form: ['form-submitted', 'form-submitted', 'form-submitted'],
+  demo: ['meeting-held demo-requested', 'demo-requested', 'demo-requested'],
+  download: ['content-downloaded', 'content-downloaded', 'content-downloaded'],
+  webinar: ['webinar-attended', 'webinar-attended', 'webinar-attended'],
+  event: ['event-attended meeting-held', 'event-attended', 'event-attended meeting-held'],
+  website: ['website-visit', 'website-visit', 'website-visit'],
+  pricing: ['pricing-page-visit', 'pricing-page-visit', 'pricing-page-visit'],
+  comparison: ['product-comparison-visit', 'product-comparison-visit', 'product-comparison-visit'],
+  chat: ['live-chat', 'live-chat', 'live-chat'],
+  card: ['business-card-received', 'business-card-received', 'business-card-received'],
+  referral: ['referral-received', 'referral-received', 'referral-received'],
+  reply: ['email-sent', 'replied', 'replied'],
+  unsubscribed: ['unsubscribed', 'unsubscribed', 'unsubscribed'],
+  bounced: ['email-bounced', 'email-bounced', 'email-bounced'],
+  opened: ['email-opened', 'email-opened', 'email-opened'],
+  clicked: ['email-clicked', 'email-clicked', 'email-clicked'],
+  newsletter: ['email-sent', 'form-submitted unsubscribed', 'form-submitted email-sent unsubscribed'],
+  contact: ['call-made meeting-held', 'inbound-call replied form-submitted', 'call-made inbound-call meeting-held'],
+};
+
+/** Words in the label of a type of one's own that make it the better one. */
+const ownWords: Partial<Record<Deed, RegExp>> = {
+  email: /\be-?mails?\b/,
+  text: /\b(?:texts?|sms|messages?)\b/,
+  whatsapp: /whats ?app/,
+  showroom: /show ?room/,
+  voicemail: /voice ?mail/,
+  meeting: /\bmeetings?\b/,
+};
+
+function newTypeOf(deed: Deed, thing: string | null, side: Side | null): SaidActivity['newType'] {
+  const ourSide = side === 'ours';
+  const way = side === null ? '' : ourSide ? ' sent' : ' received';
+  if (deed === 'text') return { label: `Text message${way}`, ourSide };
+  if (deed === 'whatsapp') return { label: `WhatsApp message${way}`, ourSide };
+  if (deed === 'showroom') return { label: 'Showroom visit', ourSide: false };
+  if (deed === 'sent' && thing) return { label: `${thing.charAt(0).toUpperCase()}${thing.slice(1)}${way}`, ourSide };
+  return null;
+}
+
+/** Types that `found` can mean, when this side did it. */
+export function activityOf(
+  found: FoundActivity,
+  side: Side | null,
+  word: string,
+  types: readonly ActivityType[],
+): SaidActivity {
+  const inUse = types.filter(({ archived }) => !archived);
+  if ('typeIds' in found.means) return { word, typeIds: found.means.typeIds, newType: null };
+  const { deed, thing } = found.means;
+  const [ours, theirs, either] = typesOf[deed];
+  const ids = (side === 'ours' ? ours : side === 'theirs' ? theirs : either).split(' ');
+  const known = ids.filter(id => inUse.some(type => type.id === id));
+  const proposed = newTypeOf(deed, thing, side);
+  const isSide = (type: ActivityType) => side === null || type.ourSide === (side === 'ours');
+  const own = inUse.find(type => {
+    if (ids.includes(type.id) || !isSide(type) || /^(?:email|live)-/.test(type.id)) return false;
+    const label = fold(type.label);
+    return label === fold(proposed?.label ?? '\n') || ownWords[deed]?.test(label) === true;
+  });
+  if (own) return { word, typeIds: [own.id], newType: null };
+  return { word, typeIds: known, newType: proposed };
+}

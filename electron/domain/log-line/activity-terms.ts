@@ -1,0 +1,251 @@
+// Words for what happened, in all languages imports know, as patterns on the folded line.
+
+/** What a word says. `call` and the like go either way, and the grammar of the line tells which. */
+export type Deed =
+  | 'call'
+  | 'voicemail'
+  | 'email'
+  | 'text'
+  | 'whatsapp'
+  | 'meeting'
+  | 'showroom'
+  | 'quote'
+  | 'sent'
+  | 'information'
+  | 'form'
+  | 'demo'
+  | 'download'
+  | 'webinar'
+  | 'event'
+  | 'website'
+  | 'pricing'
+  | 'comparison'
+  | 'chat'
+  | 'card'
+  | 'referral'
+  | 'reply'
+  | 'unsubscribed'
+  | 'bounced'
+  | 'opened'
+  | 'clicked'
+  | 'newsletter'
+  | 'contact';
+
+export type Side = 'ours' | 'theirs';
+
+export type Term = {
+  readonly deed: Deed;
+  readonly pattern: RegExp;
+  /** A verb has a subject: who stands before it did it. A noun has "from", "to" or neither. */
+  readonly verb: boolean;
+  /** Whoever is meant, it was this side. */
+  readonly side: Side | null;
+  /** Says more than the type does, and stays in the note. */
+  readonly keep: boolean;
+  /** Only where nothing else says what happened: "wants a staircase". */
+  readonly weak: boolean;
+};
+
+const b = String.raw`(?<![\p{L}\p{N}])`;
+const e = String.raw`(?![\p{L}\p{N}])`;
+type More = Partial<Omit<Term, 'deed' | 'pattern'>>;
+const term = (deed: Deed, words: string, more: More = {}): Term => ({
+  deed,
+  pattern: new RegExp(`${b}(?:${words})${e}`, 'u'),
+  verb: false,
+  side: null,
+  keep: false,
+  weak: false,
+  ...more,
+});
+const verb = { verb: true } as const;
+const theirs = { side: 'theirs' } as const;
+const ours = { side: 'ours' } as const;
+const keep = { keep: true } as const;
+
+/** What can be asked for or sent, and what is then meant. */
+export const quoteWords =
+  'quotes?|quotations?|estimates?|proposals?|offers?|offerte|tender|angebote?s?|kostenvoranschlag|devis|proposition|presupuestos?|cotizacion|propuesta|preventivo|proposta|orcamento|oferta|oferte';
+export const messageWords: readonly (readonly [Deed, string])[] = [
+  ['whatsapp', 'whats ?app|whatsapp|wa message'],
+  ['text', 'sms|texts?|text messages?|texto|textnachricht|nachricht|dm|message|mensaje'],
+  ['voicemail', 'voice ?mail|voice message|vm'],
+  ['email', 'e-?mails?|mails?|courriels?|correos?|correo electronico|posta'],
+];
+export const paperWords =
+  'brochures?|catalog(?:ue)?s?|leaflets?|flyers?|samples?|info(?:rmation)?s?|details?|photos?|drawings?|plans?|pictures?|price ?lists?|price|prices|pricing|kataloge?|prospekte?|broschuren?|unterlagen|muster|preislisten?|catalogues?|plaquettes?|echantillons?|documentation|tarifs?|catalogos?|folletos?|muestras?|informacion|precios?|invoice|contract|newsletter|case study|depliant|catalogo|folder|swatch(?:es)?';
+
+/** Nothing happened: "no answer", "has not replied", "did not ring". */
+export const notDone =
+  /(?<![\p{L}\p{N}])(?:no (?:answer|reply|response|luck|joy|call|contact)|(?:did|has|have|had|was|does|do)(?: not|n'?t)|didnt|hasnt|havent|never|not (?:yet )?|still (?:no|not)|kein[e]?|nicht|nie|pas de|jamais|n'a pas|n'ai pas|ne m'a pas|sin|nunca|no)\s+(?:yet )?(?:(?:me|us|uns|mich|nos|se|ha|a) )?$/u;
+
+export const terms: readonly Term[] = [
+  // Phrases before the words they are made of.
+  term('call', 'missed (?:a )?call|missed calls|verpasster anruf|appel manque|llamada perdida', { ...theirs, ...keep }),
+  term('call', 'call(?:ed)? back request|requested a call ?back|asked for a call ?back', { ...theirs, ...keep }),
+  term(
+    'voicemail',
+    '(?:left|leaving) (?:(?:a|an|another|him|her|them|the) )*(?:voice ?mail|voice message|vm|message on (?:the |his |her )?(?:answer ?phone|machine)|answer ?phone message)|(?:auf die mailbox gesprochen|auf (?:den )?anrufbeantworter gesprochen)|(?:laisse un )?message vocal(?: laisse)?|(?:deje|dejado|dejo)? ?(?:un )?mensaje de voz',
+    { ...verb, ...keep },
+  ),
+  term(
+    'voicemail',
+    'voice ?mails?|voice messages?|vm|answer ?phone|anrufbeantworter|mailbox|repondeur|buzon de voz',
+    keep,
+  ),
+  term(
+    'unsubscribed',
+    'unsubscribed?|opted out|abgemeldet|abbestellt|desabonne|desinscrit|dado de baja|(?:se )?dio de baja|baja de la newsletter|disiscritto|afgemeld',
+    theirs,
+  ),
+  term('bounced', '(?:e-?mails? )?bounced(?: back)?|undeliverable|unzustellbar', theirs),
+  term(
+    'reply',
+    '(?:e-?mail(?:ed)? |wrote |mailed |texted |got |came )back(?: to (?:me|us))?|replied|responded|answered(?: (?:my|our) e-?mails?)?|(?:hat )?(?:zuruckgeschrieben|geantwortet)|(?:a )?repondu|(?:ha )?respondi(?:o|do)|ha risposto|beantwoord|odpisal[a]?|svarade|respondeu',
+    verb,
+  ),
+  term('reply', 'reply|replies|response|antwort|reponse|respuesta|risposta|odpowiedz|svar', theirs),
+  term(
+    'form',
+    '(?:filled (?:in|out)|completed|submitted|sent|used|via|through|by) (?:(?:in|the|a|our|web|website|contact|enquiry|inquiry|quote|online) ?)*form(?:ular|ulaire|ulario)?|(?:web|contact|website|online|enquiry|inquiry) ?-?form(?: (?:submitted|submission|filled in|enquiry))?|form (?:filled in|submitted|submission)|(?:web|online|website) (?:enquiry|inquiry|lead)|(?:kontakt|anfrage)?formular(?: ausgefullt)?|(?:rempli )?(?:le )?formulaire(?: de contact)?|(?:rellen(?:o|ado) )?(?:el )?formulario|signed up (?:for|to) (?:the |our )?newsletter|(?:newsletter )?sign-?up|subscribed to (?:the |our )?newsletter|newsletter abonniert|inscrit a la newsletter',
+    { ...theirs },
+  ),
+  term('form', 'form', theirs),
+  term('demo', 'demo(?: (?:requested|request|please))?|demonstration|vorfuhrung|demostracion|dimostrazione', {
+    keep: false,
+  }),
+  term(
+    'download',
+    '(?:has |have )?download(?:ed|s)?|heruntergeladen|telecharge|descarg(?:o|ado)|scaricato|gedownload',
+    { ...theirs, ...keep },
+  ),
+  term(
+    'webinar',
+    '(?:attended |watched |joined |was (?:at|on) )?(?:the |our )?(?:webinar|webinaire|seminario web)(?: attended)?',
+    theirs,
+  ),
+  term(
+    'pricing',
+    '(?:looked at|visited|viewed|on|checked)? ?(?:the |our )?(?:pricing|prices|price) page(?: (?:visit|view))?',
+    theirs,
+  ),
+  term('comparison', '(?:product )?comparison page|compared products', theirs),
+  term(
+    'opened',
+    '(?:has )?opened (?:the |our |my |an )?(?:e-?mail|mail|newsletter)|e-?mail opened|newsletter opened',
+    theirs,
+  ),
+  term('clicked', '(?:has )?clicked(?: (?:on )?(?:the |our |a )?link)?|e-?mail clicked', theirs),
+  term('website', '(?:visited|looked at|browsed|was on|on) (?:the |our )?(?:web ?site|site web)|website visit', theirs),
+  term('chat', 'live ?chat|chat(?:ted)? on (?:the |our )?(?:web ?site|site)|web ?chat', theirs),
+  term(
+    'card',
+    '(?:gave|handed|left|got|took|received|swapped|exchanged)? ?(?:me |us )?(?:his |her |their |a |the )?(?:business )?cards?(?: received)?|visitenkarte|carte de visite|tarjeta(?: de visita)?|biglietto da visita|visitekaartje',
+    theirs,
+  ),
+  term(
+    'referral',
+    '(?:was |were |been |got )?(?:referred|recommended)(?: (?:to us|to me|by))?|(?:came |comes )?(?:by|through|via|on|from)? ?(?:a )?(?:referral|recommendation|word of mouth)|empfohlen|(?:auf )?empfehlung|(?:weiter)?empfehlung|recommande|recommandation|recomendad[oa]|recomendacion|aanbevolen|raccomandato',
+    { ...theirs, ...keep },
+  ),
+  term(
+    'showroom',
+    "(?:visited|came (?:in)?to|popped (?:in)?to|was in|been in|called (?:in )?at|came to see|came by|in|at)? ?(?:(?:the|our) )?(?:show ?room|shop|store|workshop|office)(?: visit)?|walked in|walk-?in|dropped in|came in|popped in|(?:war |kam )?(?:im|in die|in den|in der) (?:ausstellung|laden|werkstatt|showroom)|(?:est )?(?:venue?|passee?) (?:au|a la|a l') ?(?:showroom|magasin|boutique|atelier)|(?:vino|paso|visito) (?:a |por )?(?:la |el )?(?:tienda|showroom|exposicion|taller)",
+    { ...theirs, ...keep },
+  ),
+  term(
+    'event',
+    '(?:met )?(?:attended|visited|came to|was at|stopped (?:by|at)|at) (?:the |our )?(?:event|open day|open house|trade ?show|trade ?fair|fair|expo|exhibition|booth|stand)|event attended|open day|trade ?show|messe|salon professionnel|feria',
+    { ...theirs, ...keep, weak: true },
+  ),
+  term(
+    'contact',
+    '(?:got|was|been) in (?:touch|contact)|made contact|contacted(?: (?:us|me))?|(?:hat )?sich (?:\\S+ )?gemeldet|(?:nous )?a contacte|(?:se )?puso en contacto|contacto con nosotros',
+    { ...verb, ...keep },
+  ),
+  // Calls.
+  term('call', "rang|phoned|called|telephoned|rung|tel'?d|buzzed|ringed", verb),
+  term('call', 'angerufen|telefoniert|zuruckgerufen|durchgerufen', verb),
+  term('call', 'rief(?: (?:uns|mich))? (?:an|zuruck)|ruft an|ruft zuruck', { ...verb, ...theirs }),
+  term('call', "(?:m'|nous )?(?:a|ont) (?:appele|telephone|rappele)|appelait", { ...verb, ...theirs }),
+  term('call', "j'?ai (?:appele|telephone(?: a)?|rappele)|avons (?:appele|rappele)", { ...verb, ...ours }),
+  term('call', 'appele|telephone|rappele|eu au telephone', verb),
+  term('call', 'llame|llamamos|he llamado|hemos llamado', { ...verb, ...ours }),
+  term('call', 'llamo|llamaron|ha llamado|han llamado', { ...verb, ...theirs }),
+  term('call', 'llamad[oa]|telefonead[oa]', verb),
+  term('call', 'ho chiamato|abbiamo chiamato|liguei|ligamos|ik belde|zadzwonilem|zadzwonilam|jag ringde', {
+    ...verb,
+    ...ours,
+  }),
+  term(
+    'call',
+    'ha chiamato|ha telefonato|ligou|telefonou|(?:heeft )?gebeld|belde|zadzwonil|zadzwonila|ringde|ringt',
+    verb,
+  ),
+  term(
+    'call',
+    '(?:phone|incoming|inbound|outgoing|outbound|quick|long|short) ?calls?|phonecalls?|calls?|phone|ring|call-?back|telefonat|anruf|ruckruf|telefon|appel|coup de fil|telephone|llamada|chiamata|telefonata|ligacao|telefoontje|samtal|rozmowa',
+  ),
+  // Messages.
+  term('whatsapp', "whats ?app(?:'?e?d)|wa'd", { ...verb }),
+  term('whatsapp', 'whats ?app(?: message| msg| chat)?'),
+  term('text', 'texted|messaged|dm.?d', verb),
+  term(
+    'text',
+    'text messages?|texts?|sms|textnachricht|nachricht|texto|mensaje|messaggio|mensagem|bericht|messages?|dms?',
+  ),
+  term(
+    'email',
+    'e-?mailed|mailed|wrote(?: (?:in|to (?:us|me)))?|dropped (?:\\S+ )?a line|gemailt|angeschrieben|geschrieben|schrieb|a ecrit|ecrit|nous a ecrit|escribio|ha escrito|ha scritto|escreveu|gemaild|mailade|napisal[a]?',
+    verb,
+  ),
+  term('email', 'escribi|escribimos|he escrito', { ...verb, ...ours }),
+  term('email', 'e-?mails?|mails?|courriels?|correos?(?: electronicos?)?|posta'),
+  // Meetings.
+  term(
+    'meeting',
+    'met(?: with| up with| up)?|meeting(?: held)?|had (?:a )?(?:meeting|coffee|lunch)|visited|visit(?: to)?|saw|been (?:round |over )?to see|went (?:round |over |out )?to see|coffee|lunch|zoom(?:ed)?|teams call|video ?call|treffen|getroffen|termin|besprechung|besuch(?:t)?|gesprach|rdv|rendez-vous|rencontre|reunion|vu|visite|reunion|reunido|reuni(?:mos)?|cita|visita|vi a|vimos a|incontro|riunione|incontrato|encontro|afspraak|ontmoet|gesproken|spotkanie|mote|traffade',
+    verb,
+  ),
+  // Quotes.
+  term('quote', `(?:quoted|re-?quoted|priced(?: up)?|estimated)|(?:made|gave) (?:an? )?(?:offer|quote|price)`, {
+    ...verb,
+    ...ours,
+  }),
+  term('quote', quoteWords),
+  // What they ask for.
+  term(
+    'information',
+    '(?:has |have )?(?:asked|asking|enquired|inquired|requested|requests|ask|angefragt|angefordert|nachgefragt|gefragt|erkundigt|fragte|bat|demande|a demande|pidio|pidieron|ha pedido|pregunto|solicito|ha solicitado|ha chiesto|chiesto|pediu|perguntou|aangevraagd|gevraagd|vroeg|zapytal[a]?|fragade)(?: (?:for|about|after|if|whether|how|what|nach|um|por|sur|si))?',
+    { ...verb, ...theirs, ...keep },
+  ),
+  term(
+    'information',
+    'enquir(?:y|ies)|inquir(?:y|ies)|(?:info|information|price|brochure|quote) request|request for (?:info|information|price|quote|brochure|a quote)|anfrage|demande(?: de (?:devis|prix|renseignements?))?|consulta|solicitud|richiesta|pedido|aanvraag|zapytanie|forfragan',
+    theirs,
+  ),
+  term(
+    'information',
+    'wants?|wanted|needs?|needed|would like|is after|was after|after|(?:is |was )?looking for|(?:is |was )?interested in|interested|mochte|braucht|wunscht|sucht|interessiert|veut|voudrait|souhaite|cherche|interesse|quiere|necesita|busca|interesad[oa]|vuole|cerca|quer|wil|zoekt|chce',
+    { ...verb, ...theirs, ...keep, weak: true },
+  ),
+  term(
+    'call',
+    "(?:did(?:n't|nt| not)|not) (?:answer|pick(?:ing)? up|answering)|could(?:n't|nt| not) reach|nicht erreicht|ging nicht ran|injoignable|no contesto",
+    { ...verb, ...ours, ...keep, weak: true },
+  ),
+  // What was sent: see sentThing in activities.ts.
+  term(
+    'sent',
+    'sent(?: (?:over|out|off|across))?|posted|dropped off|handed over|delivered|resent|forwarded|shared|(?:zu|ab)?geschickt|verschickt|(?:zu|ab)?gesendet|versendet|(?:zu)?gesandt|ubergeben|envoyee?s?|transmis|remis|enviad[oa]s?|mandad[oa]s?|inviato|spedito|enviei|verstuurd|gestuurd|opgestuurd|wyslal[a]?m?|wyslan[aey]|skickat?|skickade',
+    verb,
+  ),
+  term('sent', 'envie|enviamos|mande|mandamos|he enviado|hemos enviado', { ...verb, ...ours }),
+  term('sent', 'envio|enviaron|mando|mandaron|ha enviado|han enviado', { ...verb, ...theirs }),
+  term('newsletter', 'newsletters?'),
+  term(
+    'contact',
+    'spoke (?:to|with)|spoken (?:to|with)|spoke|talked (?:to|with)|had a (?:chat|word|talk)(?: with)?|chat(?:ted)?(?: (?:to|with))?|caught up with|gesprochen|parle(?: (?:a|avec))?|discute avec|hable (?:con|a)|hablado con|hablamos con|parlato con|falei com|gesproken met',
+    { ...verb, ...keep },
+  ),
+];

@@ -1,0 +1,94 @@
+// Amounts of money in a line: "12k", "£2,300 + VAT", "1.200 €", "3-4k", "2 grand".
+import { minorUnits } from '../../../shared/money.ts';
+import { decimalEvidence, parseNumber } from '../import/numbers.ts';
+import type { LineHome, SaidAmount, Span } from './said.ts';
+
+export type FoundAmount = Span & SaidAmount;
+
+const signs: Readonly<Record<string, string>> = {
+  '£': 'GBP',
+  '€': 'EUR',
+  $: 'USD',
+  '¥': 'JPY',
+  '₹': 'INR',
+  zl: 'PLN',
+  kc: 'CZK',
+  euro: 'EUR',
+  euros: 'EUR',
+  eur: 'EUR',
+  quid: 'GBP',
+  pounds: 'GBP',
+  pound: 'GBP',
+  gbp: 'GBP',
+  usd: 'USD',
+  dollars: 'USD',
+  chf: 'CHF',
+  franken: 'CHF',
+  fr: 'CHF',
+  cad: 'CAD',
+  aud: 'AUD',
+  nzd: 'NZD',
+  sek: 'SEK',
+  nok: 'NOK',
+  dkk: 'DKK',
+  pln: 'PLN',
+  czk: 'CZK',
+};
+const dollars = ['USD', 'CAD', 'AUD', 'NZD', 'SGD', 'HKD'];
+/** Currencies whose coin or note is a "kr". */
+const crowns = ['SEK', 'NOK', 'DKK', 'ISK', 'CZK'];
+
+const sign = String.raw`[£€$¥₹]|\b(?:eur|gbp|usd|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|fr\.?|kr\.?)`;
+const signAfter = String.raw`[£€$¥₹]|(?:euros?|eur|gbp|quid|pounds?|usd|dollars|chf|franken|cad|aud|nzd|sek|nok|dkk|pln|czk|kr|zl|kc)\b`;
+const number = String.raw`\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
+const factor = String.raw`k|grand|tsd\.?|tausend|thousand|mille?|mil|mio\.?|m(?=\s*[£€$])`;
+const tax = String.raw`\s?[+(]?\s?(?:(?:excl?|incl?|inkl|zzgl|plus|hors|sin|ohne|net|netto|brutto|ex|inc)\.?\s)?(?:vat|mwst|ust|tva|iva|btw|ht|ttc|netto|brutto|net|gst)\b\.?\)?`;
+const one = String.raw`(${sign})?\s?(${number})\s?(?:(${factor})(?![\p{L}\d]))?`;
+const pattern = new RegExp(
+  String.raw`(?<![\p{L}\d.,/#:])${one}(?:\s?(?:-|–|to|bis|a|hasta)\s?${one})?\s?(${signAfter})?(${tax})?(?![\d/:]|[.,]\d)`,
+  'giu',
+);
+/** What may follow an amount that names no currency; before any other word it may count something. */
+const goesOn =
+  /^\s*(?:$|[,;.:!?)\ue001-\ue005+]|(?:and|for|on|plus|max|budget|net|ish|or|und|fur|et|pour|y|por|para|quote|total|deal|job|inc|ex)\b)/;
+
+const factorOf = (word: string | undefined): number => (word === undefined ? 1 : /^(?:m$|mio)/i.test(word) ? 1e6 : 1e3);
+
+function numberIn(text: string): number | null {
+  const tidy = text.trim();
+  // Three digits behind a mark are thousands: no amount has three decimals.
+  const evidence = decimalEvidence(tidy);
+  const mark = /[.,](?=\d{3}$)/.exec(tidy)?.[0];
+  const decimal = evidence === 'either' || evidence === null ? (mark === '.' ? ',' : '.') : evidence;
+  return parseNumber(tidy, decimal);
+}
+
+function currencyOf(text: string | undefined, home: string): string {
+  const word = text?.toLowerCase().replace(/\.$/, '') ?? '';
+  if (word === '$' || word === 'dollars') return dollars.includes(home) ? home : 'USD';
+  if (word === 'kr') return crowns.includes(home) ? home : 'SEK';
+  return signs[word] ?? home;
+}
+
+/** All amounts of a line; `folded` has no dates, addresses and phones any more. */
+export function findAmounts(folded: string, { currency: home }: LineHome): readonly FoundAmount[] {
+  return [...folded.matchAll(pattern)].flatMap((match): FoundAmount[] => {
+    const [whole, before, low = '', lowFactor, before2, high, highFactor, after, vat] = match;
+    const isMoney = [before, before2, after, vat].some(Boolean);
+    if (!isMoney && lowFactor === undefined && highFactor === undefined) return [];
+    const currency = currencyOf(before ?? after ?? before2, home);
+    const unit = minorUnits(currency);
+    const values = [
+      [low, lowFactor ?? highFactor],
+      [high, highFactor],
+    ].flatMap(([text, word]) => {
+      const value = text === undefined ? null : numberIn(text);
+      return value === null ? [] : [{ amount: Math.round(value * factorOf(word) * unit) }];
+    });
+    const from = match.index + (whole.length - whole.trimStart().length);
+    const to = match.index + whole.trimEnd().length;
+    const text = folded.slice(from, to);
+    if (values.length === 0 || values.some(({ amount }) => !Number.isSafeInteger(amount))) return [];
+    return [{ from, to, text, currency, options: values, sure: isMoney || goesOn.test(folded.slice(to)) }];
+  });
+}

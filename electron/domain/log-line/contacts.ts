@@ -1,0 +1,28 @@
+// E-mail addresses and phone numbers in a line.
+import { parseEmail } from '../import/emails.ts';
+import { parsePhone } from '../import/phones.ts';
+import type { Span } from './said.ts';
+
+export type FoundEmail = Span & { readonly email: string };
+export type FoundPhone = Span & { readonly phone: string };
+
+/** Addresses, with the angle brackets around them. */
+export function findEmails(text: string): readonly FoundEmail[] {
+  return [...text.matchAll(/<\s*[^<>\s]+@[^<>\s]+\s*>|(?:mailto:)?[^\s<>,;()]+@[^\s<>,;()]+/gi)].flatMap(match => {
+    const typed = match[0].replace(/[.:!?]+$/, '');
+    const email = parseEmail(typed);
+    return email === null ? [] : [{ from: match.index, to: match.index + typed.length, email }];
+  });
+}
+
+const numberLike = /(?<![\p{L}\d.,/£€$])(?:\+|\(\+?\d|0)[\d\s().\-/]{5,24}\d(?![\d\p{L}/]|[.,]\d)/gu;
+
+/** Numbers that begin with 0 or a country code; "0171 / 1 234 567" is one. */
+export function findPhones(text: string, country: string | null): readonly FoundPhone[] {
+  return [...text.matchAll(numberLike)].flatMap(match => {
+    const phone = match[0].trim();
+    const digits = phone.replace(/\D/g, '').length;
+    if (digits < 7 || digits > 15 || /^0\d?[./-]\d{1,2}[./-]\d{2,4}$/.test(phone)) return [];
+    return parsePhone(phone, country) === null ? [] : [{ from: match.index, to: match.index + match[0].length, phone }];
+  });
+}

@@ -1,0 +1,71 @@
+// Everything in a line that is a day or a time.
+import { dateRules } from './date-rules.ts';
+import { fold } from './fold.ts';
+import { type DateHome, type FoundDate, firstYear, isBefore, refused, stepYears } from './found-date.ts';
+import { languageOf } from './language.ts';
+import { findOtherDates } from './other-dates.ts';
+import type { Span } from './said.ts';
+import { findTimes, withTime } from './times.ts';
+
+const between = (text: string): boolean => /^[\s,]*(?:(?:at|um|a|les|las)\s*)?$/.test(text);
+
+/** Everything in the line that is a day or a time, in its order. `folded`: without addresses and phone numbers. */
+export function findDates(folded: string, home: DateHome): readonly FoundDate[] {
+  const found: FoundDate[] = [];
+  const isFree = ({ from, to }: Span): boolean => !found.some(one => from < one.to && one.from < to);
+  for (const [pattern, read] of dateRules) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
+      const span = { from: match.index, to: match.index + match[0].trimEnd().length };
+      const what = isFree(span) ? read(match, home) : null;
+      if (what) found.push({ ...span, ...what });
+      else if (pattern.lastIndex > match.index + 1)
+        pattern.lastIndex = match.index + Math.max(1, match[0].search(/\s/) + 1 || 1);
+    }
+  }
+  for (const time of findTimes(folded)) {
+    if (!isFree(time)) continue;
+    const beside = found.findIndex(
+      one =>
+        between(folded.slice(one.to, time.from)) ||
+        (time.to <= one.from && /^\s*(?:on |am |le |el )?$/.test(folded.slice(time.to, one.from))),
+    );
+    const other = found[beside];
+    if (other && !other.past.concat(other.future).some(one => one.time !== null)) {
+      const joined = { from: Math.min(other.from, time.from), to: Math.max(other.to, time.to) };
+      found[beside] = { ...withTime(other, time, home), ...joined };
+    } else found.push({ from: time.from, to: time.to, ...withTime(null, time, home) });
+  }
+  if (found.length === 0) found.push(...readOthers(folded, home));
+  return found.sort((one, other) => one.from - other.from);
+}
+
+function readOthers(folded: string, home: DateHome): FoundDate[] {
+  return findOtherDates(folded, home, languageOf(folded, home.language)).map(({ from, to, moment, ahead: later }) => {
+    const year = Number(moment.date.slice(0, 4));
+    if (year < firstYear || year > Number(home.today.slice(0, 4)) + stepYears)
+      return {
+        from,
+        to,
+        ...refused(`The year ${year} is not between ${firstYear} and ${Number(home.today.slice(0, 4)) + stepYears}.`),
+      };
+    const past = isBefore(moment, home) ? [moment] : [];
+    const future = later.date >= home.today ? [later] : [];
+    const pull = past.length === 0 ? 'future' : future.length === 0 ? 'past' : null;
+    return { from, to, pull, past, future, why: null };
+  });
+}
+
+const noDay = 'Enter a day, such as yesterday, last Friday or 3 May.';
+
+/** A text that is a day and nothing else. */
+export function parseDate(text: string, home: DateHome): Omit<FoundDate, 'from' | 'to' | 'pull'> {
+  const folded = fold(text.trim().replace(/\s/g, ' '));
+  if (folded === '') return { past: [{ date: home.today, time: null }], future: [], why: null };
+  const [found, other] = findDates(folded, home);
+  const rest = found ? folded.slice(0, found.from) + folded.slice(found.to) : folded;
+  if (!found || other || !/^[\s,.]*(?:(?:on|am|le|el|the|at|by)[\s,.]*)?$/.test(rest))
+    return { past: [], future: [], why: noDay };
+  const why = found.past.length + found.future.length === 0 ? (found.why ?? noDay) : null;
+  return { past: found.past, future: found.future, why };
+}

@@ -1,0 +1,208 @@
+// Who did what to whom in the part of the line that says what happened.
+import type { FoundActivity } from './activities.ts';
+import { findBegun, findNamed, findTerm } from './activities.ts';
+import type { Side } from './activity-terms.ts';
+import { fold, isCovered, masks } from './fold.ts';
+import type { Part, ReadLine } from './parts.ts';
+import { takePeople } from './people.ts';
+import type { LineHome, SaidPerson, Span } from './said.ts';
+import { endsName, titles } from './small-words.ts';
+
+/** From here on it is told what it was about. */
+const about =
+  /(?<=^|\s)(?:about|re|regarding|concerning|asking|wanting|to (?:say|ask|discuss|book|arrange|see|talk|chase|confirm|check|order|cancel|complain|get|find)|that|because|who|which|so|and (?:said|says|wants|wanted|asked|is|will|has|they|he|she)|wegen|bezuglich|bzgl\.?|betreffend|betreffs|uber(?! (?:das |unser |die |unsere |eure )?(?:kontakt|web|online|formular|internet|homepage|facebook|instagram|linkedin))|zwecks|weil|dass|au sujet|a propos|concernant|parce|sobre|acerca|porque|omdat|over (?:een|de|het)|riguardo|angaende)(?=\s|$|:)/;
+
+/** Where what it is about begins; the end of the part where nothing says so. */
+export function aboutFrom(folded: string, { from, to }: Span): number {
+  const text = folded.slice(from, to);
+  // "About the gate, she called": at the very beginning it leads nowhere.
+  const match = about.exec(text);
+  return match && text.slice(0, match.index).trim() !== '' ? from + match.index : to;
+}
+
+export type FoundIn = { readonly part: Part; readonly head: Span; readonly found: FoundActivity };
+
+const moved = (found: FoundActivity, by: number): FoundActivity => ({
+  ...found,
+  spans: found.spans.map(({ from, to }) => ({ from: from + by, to: to + by })),
+});
+
+/** The first part that says what happened: by the name of a type, by a word for it, or else by what somebody wants. */
+export function findActivity({ folded, parts }: ReadLine, { types }: LineHome): FoundIn | null {
+  const inUse = types.filter(({ archived }) => !archived);
+  for (const weak of [false, true]) {
+    for (const part of parts) {
+      if (part.isStep) continue;
+      const head = { from: part.from, to: aboutFrom(folded, part) };
+      const text = folded.slice(head.from, head.to);
+      const named = weak ? null : findNamed(text, inUse);
+      const term = findTerm(text, weak);
+      const [own, word] = [named?.spans[0], term?.spans[0]];
+      // "Rang, booked a site visit": what is done comes before what is named.
+      const verbFirst = own && word && term?.verb && word.to <= own.from;
+      const found = named && !verbFirst ? named : term;
+      if (found) return { part, head, found: moved(found, head.from) };
+    }
+  }
+  for (const part of parts) {
+    const found = part.isStep ? null : findBegun(folded.slice(part.from, part.to), inUse);
+    if (found) return { part, head: { from: part.from, to: part.to }, found: moved(found, part.from) };
+  }
+  return null;
+}
+
+const words = (text: string): string[] =>
+  text
+    .split(/\s+/)
+    .map(word => fold(word).replace(/[^\p{L}']/gu, ''))
+    .filter(Boolean);
+const setOf = (text: string) => new Set(text.split(' '));
+const we = setOf(
+  "i we i've we've ive weve ich wir habe haben hab je j'ai nous yo nosotros he hemos ho abbiamo eu nos ik wij jag vi",
+);
+const they = setOf('he she they er sie il elle ils elles ella ellos lui lei loro ele ela hij zij hon han');
+const them = setOf('him her them ihn ihm ihr sie lui leur le lo la les hem haar henne honom');
+const fromThem = setOf('from von vom de du des da dal dalla van od fran del by');
+const toThem = setOf('to an a au aux for fur pour para al naar voor do dla till for');
+const together = setOf('with mit avec con com met z med');
+
+type Taken = { readonly people: readonly SaidPerson[]; readonly span: Span; readonly before: readonly string[] };
+
+/** The first people in a stretch, behind its small words. `skip`: whether any word may be passed over. */
+function firstPeople({ masked }: ReadLine, { from, to }: Span, skip: 'small' | 'any'): Taken | null {
+  const text = masked.slice(from, to);
+  for (const match of text.matchAll(/\S+/g)) {
+    const word = fold(match[0]).replace(/[^\p{L}\p{N}'@&]/gu, '');
+    if (isCovered(match[0].charAt(0))) continue;
+    const taken = takePeople(text.slice(match.index));
+    if (taken.people.length > 0) {
+      const span = { from: from + match.index, to: from + match.index + taken.used };
+      return { people: taken.people, span, before: words(text.slice(0, match.index)) };
+    }
+    if (skip === 'small' && !(endsName(word) || titles.has(word) || word === '')) return null;
+  }
+  return null;
+}
+
+const preposition =
+  /(?:^|\s)(?:to|for|with|from|an|fur|mit|von|vom|a|au|pour|avec|de|con|para|por|al|naar|aan|met|van|do|od|till|fran|da|com|at|bei|chez)\s+(?=\S)/g;
+
+/** Behind "to", "from", "with": "photos of oak treads to dave". */
+function byPreposition(read: ReadLine, span: Span): Taken | null {
+  const text = read.folded.slice(span.from, span.to);
+  for (const match of text.matchAll(preposition)) {
+    const from = span.from + match.index + match[0].length;
+    const taken = firstPeople(read, { from, to: span.to }, 'small');
+    if (taken) return { ...taken, before: [...words(match[0]), ...taken.before] };
+  }
+  return null;
+}
+
+export type Told = {
+  readonly side: Side | null;
+  readonly people: readonly SaidPerson[];
+  /** What the people take of the line. */
+  readonly used: readonly Span[];
+};
+
+const unreached =
+  /no (?:answer|reply|response|luck|joy)|not in|left (?:a )?(?:message|voicemail|msg|vm)|voice ?mail|engaged|busy|nicht erreicht|nicht da|besetzt|niemand|pas de reponse|sans reponse|absent|no contest|sin respuesta|comunicando|geen gehoor|non risponde|nao atendeu|nie odbiera|inget svar/;
+
+/** Whose deed it is, and who is meant. `others`: people named elsewhere in the line. */
+export function tell(read: ReadLine, { part, head, found }: FoundIn, home: LineHome, others: boolean): Told {
+  const first = found.spans[0] ?? head;
+  const last = found.spans.at(-1) ?? head;
+  const left = { from: part.from, to: first.from };
+  const leftText = read.folded.slice(left.from, left.to);
+  const leftWords = words(leftText);
+  const members = home.members.map(name => fold(name).split(' ')[0] ?? '');
+  const isMember = (one: SaidPerson): boolean =>
+    home.members.some(
+      name => fold(name) === fold([one.attributes.firstName, one.attributes.lastName].filter(Boolean).join(' ')),
+    ) ||
+    (one.attributes.lastName === null && members.includes(fold(one.attributes.firstName ?? '')));
+  // "Katalog an Familie Stein verschickt": what was sent stands before the one it was sent to.
+  const sentTo = 'deed' in found.means && found.means.deed === 'sent' ? byPreposition(read, left) : null;
+  const leftTo = sentTo?.before.some(word => toThem.has(word)) ? sentTo : null;
+  const leftTaken = leftTo ?? firstPeople(read, left, 'small') ?? firstPeople(read, left, 'any');
+  const ours = leftWords.some(word => we.has(word)) || leftTaken?.people.some(isMember) === true;
+  const leftContact = [masks.email, masks.phone].some(mask => leftText.includes(mask));
+  const subject = leftTaken && !leftTaken.people.some(isMember) ? leftTaken : null;
+  const hasSubject = subject !== null || leftContact;
+
+  // The right side, between and behind the words of the activity.
+  const pieces: Span[] = [];
+  for (let index = 0; index < found.spans.length; index++)
+    pieces.push({ from: found.spans[index]?.to ?? head.to, to: found.spans[index + 1]?.from ?? head.to });
+  const rightText = read.folded.slice(first.to, head.to);
+  const rightWords = words(rightText);
+  const deed = 'deed' in found.means ? found.means.deed : null;
+
+  const object = (): Taken | null => {
+    const bySending = deed === 'sent' || deed === 'quote' || !found.verb;
+    const order = bySending
+      ? [(piece: Span) => byPreposition(read, piece), (piece: Span) => firstPeople(read, piece, 'small')]
+      : [(piece: Span) => firstPeople(read, piece, 'small'), (piece: Span) => byPreposition(read, piece)];
+    for (const look of order) {
+      for (const piece of pieces) {
+        const taken = look(piece);
+        if (taken) return taken;
+      }
+    }
+    return null;
+  };
+
+  const asks = found.side === 'theirs' && found.verb && (deed === 'information' || deed === 'demo');
+  // "Ann referred Bob": the one who comes is Bob.
+  const referred =
+    deed === 'referral' && hasSubject && /(?:referred|recommended)$/.test(read.folded.slice(first.from, first.to));
+  // "Referral from Sue": who is meant stands elsewhere.
+  const named = (hasSubject && !referred) || asks ? null : object();
+  const meant = deed === 'referral' && named?.before.some(word => fromThem.has(word) || word === 'par') ? null : named;
+  const who = meant ?? (referred ? subject : subject);
+  const used = who ? [who.span] : [];
+
+  const side = ((): Side | null => {
+    if (found.side && !(found.side === 'theirs' && deed === 'reply' && !hasSubject && toThem.has(rightWords[0] ?? '')))
+      return found.side;
+    if (ours || leftTo) return 'ours';
+    if (leftWords.some(word => they.has(word)) && !hasSubject) return 'theirs';
+    if (found.verb) {
+      if (hasSubject) {
+        if (leftWords.some(word => together.has(word))) return null;
+        // German puts the one who is called before the verb too: without "hat" both can be meant.
+        const participle =
+          /^(?:angerufen|telefoniert|zuruckgerufen|gemailt|angeschrieben|geschrieben|geschickt|gesendet|verschickt|zugeschickt|getroffen)/.test(
+            read.folded.slice(last.from, last.to),
+          );
+        if (participle && !leftWords.some(word => word === 'hat' || word === 'haben')) return null;
+        if (found.spans.length > 0 && them.has(rightWords[0] ?? '')) return null;
+        return 'theirs';
+      }
+      if (deed === 'reply') return toThem.has(rightWords[0] ?? '') ? 'ours' : 'theirs';
+      if (
+        meant ||
+        them.has(rightWords[0] ?? '') ||
+        deed === 'sent' ||
+        deed === 'quote' ||
+        deed === 'email' ||
+        deed === 'voicemail'
+      )
+        return 'ours';
+      if (/[\ue001\ue002]/.test(rightText)) return 'ours';
+      return unreached.test(read.folded.slice(first.to)) ? 'ours' : null;
+    }
+    const before =
+      meant?.before.find(word => fromThem.has(word) || toThem.has(word) || together.has(word)) ?? rightWords[0] ?? '';
+    if (deed === 'quote') return fromThem.has(before) ? 'theirs' : 'ours';
+    if (fromThem.has(before)) return 'theirs';
+    if (toThem.has(before)) return 'ours';
+    if (unreached.test(read.folded.slice(first.to)) && (deed === 'call' || deed === 'voicemail')) return 'ours';
+    return null;
+  })();
+  return {
+    side: side ?? (others && found.verb && deed === 'email' ? 'theirs' : null),
+    people: who?.people ?? [],
+    used,
+  };
+}

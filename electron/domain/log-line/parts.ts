@@ -1,0 +1,78 @@
+// A line in parts: what commas and full stops divide, with the days, amounts and addresses that stand in each.
+import { type FoundAmount, findAmounts } from './amounts.ts';
+import { type FoundEmail, type FoundPhone, findEmails, findPhones } from './contacts.ts';
+import { findDates } from './dates.ts';
+import { cover, fold, type Mask } from './fold.ts';
+import type { FoundDate } from './found-date.ts';
+import type { LineHome, Span } from './said.ts';
+import { beforeStep, isStep, isSureStep } from './steps.ts';
+
+export type Part = Span & {
+  readonly dates: readonly FoundDate[];
+  readonly amounts: readonly FoundAmount[];
+  readonly isStep: boolean;
+};
+
+export type ReadLine = {
+  /** As typed, in one line. */
+  readonly line: string;
+  /** Without what has been read as an address, a number, a day or an amount; each as long as `line`. */
+  readonly masked: string;
+  readonly folded: string;
+  readonly emails: readonly FoundEmail[];
+  readonly phones: readonly FoundPhone[];
+  readonly parts: readonly Part[];
+};
+
+const abbreviations = new Set(
+  'mr mrs ms dr prof st no nr co inc ltd hr fr sr sra mme hno str ca bzgl tel ext approx'.split(' '),
+);
+
+/** Where one part ends and the next begins. */
+function dividers(text: string): Span[] {
+  const found: Span[] = [];
+  for (const match of text.matchAll(/[;\n]|,(?!\d)|:(?=\s|$)|\s[-–—|/]\s|[.!?]+(?=\s|$)|\s(?:->|=>)\s/g)) {
+    if (match[0].startsWith('.')) {
+      const before = /[\p{L}.]+$/u.exec(text.slice(0, match.index))?.[0] ?? '';
+      const isAbbreviation = /^\p{L}(?:\.\p{L})*$/u.test(before) || abbreviations.has(before);
+      if (isAbbreviation && text.slice(match.index + 1).trim() !== '') continue;
+    }
+    found.push({ from: match.index, to: match.index + match[0].length });
+  }
+  for (const match of text.matchAll(beforeStep)) found.push({ from: match.index, to: match.index + match[0].length });
+  return found.sort((one, other) => one.from - other.from);
+}
+
+const inside = <T extends Span>(items: readonly T[], { from, to }: Span): T[] =>
+  items.filter(item => item.from >= from && item.to <= to);
+
+/** Reads what stands in a line for itself, and divides the rest. */
+export function readLine(text: string, home: LineHome): ReadLine {
+  const line = text.normalize('NFC').replace(/\s/g, ' ');
+  let masked = line;
+  let folded = fold(line);
+  const hide = (spans: readonly Span[], mask: Mask) => {
+    for (const span of spans) [masked, folded] = [cover(masked, span, mask), cover(folded, span, mask)];
+  };
+  const emails = findEmails(line);
+  hide(emails, 'email');
+  const phones = findPhones(masked, home.country);
+  hide(phones, 'phone');
+  const dates = findDates(folded, home);
+  hide(dates, 'date');
+  const amounts = findAmounts(folded, home);
+  hide(amounts, 'amount');
+  const marks = dividers(folded);
+  const bounds: Span[] = [];
+  let from = 0;
+  for (const mark of [...marks, { from: folded.length, to: folded.length }]) {
+    if (folded.slice(from, mark.from).trim() !== '') bounds.push({ from, to: mark.from });
+    from = Math.max(from, mark.to);
+  }
+  const parts = bounds.map((span, index): Part => {
+    const own = { dates: inside(dates, span), amounts: inside(amounts, span) };
+    const words = folded.slice(span.from, span.to);
+    return { ...span, ...own, isStep: index === 0 ? isSureStep(words, own.dates) : isStep(words, own.dates) };
+  });
+  return { line, masked, folded, emails, phones, parts };
+}

@@ -1,0 +1,177 @@
+// People in a stretch of the line: "dave @ kingsley", "Ann and Bob Lee", "Mr & Mrs Shah", "Greenfield Ltd".
+import { isCompanyName } from '../import/companies.ts';
+import { householdOf, splitName } from '../import/names.ts';
+import { fold } from './fold.ts';
+import type { PersonAttributes, SaidPerson } from './said.ts';
+import { endsName, isLastName, isPlaceholder, isTrade, nameParticles, titles } from './small-words.ts';
+
+export const nobodyKnown: PersonAttributes = {
+  firstName: null,
+  lastName: null,
+  email: null,
+  phone: null,
+  company: null,
+};
+
+const wordOf = (token: string): string => fold(token).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+const isJoint = (word: string): boolean => ['and', 'und', 'et', 'y', 'e', 'en', 'och', 'i'].includes(word);
+
+/** "dave jones" as "Dave Jones"; a name with a capital anywhere stays as it was typed. */
+export function capitalized(name: string): string {
+  if (name !== name.toLowerCase()) return name;
+  return name.replace(/(?<![\p{L}\p{N}'’.])\p{L}(?=[\p{L}'’.-]|$|\s)/gu, (letter, at: number) => {
+    const word = /^[\p{L}]+/u.exec(name.slice(at))?.[0] ?? '';
+    return at > 0 && nameParticles.has(word) ? letter : letter.toUpperCase();
+  });
+}
+
+export const isCompany = (name: string): boolean => {
+  const words = name.trim().split(/\s+/);
+  return isCompanyName(name) || (words.length > 1 && isTrade(wordOf(words.at(-1) ?? '')));
+};
+
+function companyFollows(tokens: readonly string[], at: number): boolean {
+  let from = at;
+  while (nameParticles.has(wordOf(tokens[from] ?? ''))) from++;
+  return [2, 3, 4].some(many =>
+    isCompany(
+      tokens
+        .slice(from, from + many)
+        .join(' ')
+        .replace(/[,;:]+$/, ''),
+    ),
+  );
+}
+
+/** How many tokens from `at` on can be one name. */
+function runLength(tokens: readonly string[], at: number, most: number): number {
+  let length = 0;
+  let names = 0;
+  for (let index = at; index < tokens.length; index++) {
+    const token = tokens[index] ?? '';
+    const word = wordOf(token);
+    const next = wordOf(tokens[index + 1] ?? '');
+    const isTitle = titles.has(word);
+    const joins = token === '&' || token === '+' || isJoint(word);
+    if (joins) {
+      // "Ann and Bob", "Mr & Mrs Shah", "Harris & Sons": behind it another name must stand.
+      const more = index > at && next !== '' && /^\p{L}/u.test(next) && (!endsName(next) || titles.has(next));
+      if (!more) break;
+      names = 0;
+      continue;
+    }
+    if (isTitle) {
+      length = index + 1 - at;
+      continue;
+    }
+    const particle =
+      nameParticles.has(word) &&
+      names > 0 &&
+      next !== '' &&
+      !endsName(next) &&
+      /^\p{Lu}/u.test(tokens[index + 1] ?? '');
+    const particles =
+      nameParticles.has(word) && nameParticles.has(next) && names > 0 && /^\p{Lu}/u.test(tokens[index + 2] ?? '');
+    // "Weber von der Tischlerei Sommer" is no von der Tischlerei.
+    if (nameParticles.has(word) && names > 0 && companyFollows(tokens, index)) break;
+    const titled = nameParticles.has(word) && names === 0 && index > at && titles.has(wordOf(tokens[index - 1] ?? ''));
+    const isLast = names === 1 && isLastName(word, token) && /^\p{Lu}/u.test(tokens[index - 1] ?? '');
+    if (!(particle || particles || titled || isLast) && (!/^[\p{L}]/u.test(word) || endsName(word))) break;
+    if (!(particle || particles || titled)) names++;
+    if (names > most) break;
+    length = index + 1 - at;
+    if (/[,;:)]$/.test(token)) break;
+  }
+  return length;
+}
+
+/** Before the name of a company: "@ Kingsley", "from Kingsley", "von der Tischlerei Sommer", "chez Durand". */
+const atCompany =
+  /^(?:@|at|from|of|with|bei|von (?:der|dem)(?: firma)?|von firma|vom|der firma|de chez|chez|de la (?:empresa|societe)|de l'entreprise|de la|dal(?:la)?|da|van|from the)$/;
+const noCompany = new Set(
+  'the a an my our his her their home lunch work site noon show fair stand once least last first'.split(' '),
+);
+
+type Taken = { readonly people: readonly SaidPerson[]; readonly used: number };
+
+function person(text: string, attributes: Partial<PersonAttributes>, household: string | null = null): SaidPerson {
+  return { text, attributes: { ...nobodyKnown, ...attributes }, household };
+}
+
+/** "Ann and Bob Lee" are two of one last name, "Ann Lee and Bob Ray" two of two. */
+function several(text: string): SaidPerson[] {
+  const parts = text.split(/\s+(?:&|\+|and|und|et|y|e|en|och)\s+/iu);
+  const names = parts.map(part => splitName(capitalized(part)));
+  const last = names.at(-1)?.lastName ?? null;
+  return names.map((name, index) =>
+    person(parts[index] ?? text, {
+      firstName: name.firstName,
+      lastName: name.lastName ?? (name.firstName === null ? null : last),
+    }),
+  );
+}
+
+function named(text: string): SaidPerson[] {
+  const tidy = text.replace(/[,;:]+$/, '').trim();
+  if (tidy === '') return [];
+  const household = householdOf(tidy);
+  if (household !== null) return [person(tidy, { lastName: capitalized(household) }, tidy)];
+  if (isCompany(tidy)) return [person(tidy, { company: capitalized(tidy) })];
+  if (tidy.split(/\s+/).every(word => isPlaceholder(wordOf(word)))) return [];
+  if (/\s(?:&|\+|and|und|et|y|e|en|och)\s/iu.test(tidy)) return several(tidy);
+  const name = splitName(capitalized(tidy));
+  // "Dr Okafor" is called by the last name, as "Mr Shah" is.
+  const isTitled = name.lastName === null && titles.has(wordOf(tidy.split(/\s+/)[0] ?? ''));
+  return [person(tidy, isTitled ? { lastName: name.firstName } : name)];
+}
+
+/** The people at the beginning of `text`, and how much of it they take; none where it begins with no name. */
+export function takePeople(text: string): Taken {
+  const none = { people: [], used: 0 };
+  const tokens = [...text.matchAll(/\S+/g)].map(match => ({ token: match[0], at: match.index }));
+  const words = tokens.map(({ token }) => token);
+  const length = runLength(words, 0, 4);
+  const endOf = (index: number): number => (tokens[index]?.at ?? 0) + (tokens[index]?.token.length ?? 0);
+  if (length === 0) {
+    // "@ Kingsley rang": a company and nobody in particular.
+    if (words[0] !== '@') return none;
+    const more = runLength(words, 1, 5);
+    const company = words
+      .slice(1, 1 + more)
+      .join(' ')
+      .replace(/[,;:]+$/, '');
+    return more === 0 ? none : { people: [person(company, { company: capitalized(company) })], used: endOf(more) };
+  }
+  const whole = words.slice(0, length).join(' ');
+  const at = whole.indexOf('@');
+  if (at > 0) return none;
+  const bracket = /^\((.{2,80}?)\)/.exec(text.slice(endOf(length - 1)).trimStart());
+  const people = named(whole);
+  if (people.length === 0) return none;
+  const withCompany = (company: string): readonly SaidPerson[] =>
+    people.map(one =>
+      one.attributes.company === null
+        ? { ...one, text: `${one.text} @ ${company}`, attributes: { ...one.attributes, company: capitalized(company) } }
+        : one,
+    );
+  if (bracket?.[1] && !/@|\d{5}/.test(bracket[1])) {
+    const used = text.indexOf(')', endOf(length - 1)) + 1;
+    return { people: withCompany(bracket[1].trim()), used };
+  }
+  if (/[,;:]$/.test(whole)) return { people, used: endOf(length - 1) };
+  // One, two or three words before a company.
+  for (const many of [3, 2, 1]) {
+    const before = words.slice(length, length + many).map(wordOf);
+    const sign = words.slice(length, length + many).join(' ') === '@' ? '@' : before.join(' ');
+    if (!atCompany.test(sign) || noCompany.has(wordOf(words[length + many] ?? ''))) continue;
+    const more = runLength(words, length + many, 5);
+    if (more === 0) continue;
+    const company = words
+      .slice(length + many, length + many + more)
+      .join(' ')
+      .replace(/[,;:]+$/, '');
+    if (sign === 'van' || sign === 'with' || ((sign === 'de la' || sign === 'da') && !isCompany(company))) continue;
+    return { people: withCompany(company), used: endOf(length + many + more - 1) };
+  }
+  return { people, used: endOf(length - 1) };
+}

@@ -1,0 +1,59 @@
+// What is to be done next: "quote by friday", "call back next tue", "chase in 2 weeks".
+import type { FoundDate } from './found-date.ts';
+
+const e = String.raw`(?![\p{L}\p{N}])`;
+
+/** Said of something that happened they would have another form: "call" is to be done, "called" is done. */
+const verbs =
+  'call|ring|phone|chase|email|e-mail|text|send|post|follow ?up|f/u|visit|measure|book|remind|check|meet|order|invoice|deliver|arrange|prepare|confirm|speak|talk|contact|catch up|review|nudge|ping|revisit|pop (?:in|round|over)|get back|get in touch|reply|answer|write|drop|install|schedule|set up|sort|draw up|try|see|diarise|chase up|give (?:\\S+ )?a (?:call|ring)|' +
+  'anrufen|zuruckrufen|ruckruf|nachfassen|nachhaken|schicken|senden|zusenden|melden|besuchen|erinnern|kontaktieren|nachfragen|anschreiben|ausmessen|vereinbaren|vorbeifahren|vorbereiten|klaren|wiedervorlage|' +
+  'rappeler|relancer|envoyer|appeler|visiter|contacter|recontacter|revoir|preparer|confirmer|ecrire|facturer|telephoner|passer|' +
+  'llamar|volver a llamar|enviar|mandar|visitar|contactar|medir|preparar|confirmar|escribir|quedar|recordar|insistir|' +
+  'richiamare|chiamare|inviare|mandare|ligar|terugbellen|bellen|nabellen|opvolgen|sturen|oddzwonic|zadzwonic|wyslac|ringa|folj upp|skicka';
+/** Things to be done, as nouns: only beside a day. */
+const nouns =
+  'price(?: up)?|estimate|quotes?|quotation|proposal|offer|visit|site visit|survey|demo|appointment|meeting|delivery|samples?|brochure|call|callback|reminder|due|decision|coming (?:in|back|over|round)|popping in|visiting|ringing back|calling back|back (?:in touch)?|' +
+  'angebot|termin|aufmass|muster|unterlagen|rechnung|anruf|mail|treffen|besuch|' +
+  'devis|visite|rdv|rendez-vous|relance|suivi|rappel|' +
+  'presupuesto|visita|cita|seguimiento|reunion|oferta|llamada|' +
+  'preventivo|orcamento|offerte|oferta|offert|afspraak|terugbelafspraak';
+
+const leadIn =
+  "(?:(?:and|then|also|next|next step|next steps|todo|to do|task|action|need to|needs to|must|will|i'?ll|we'?ll|i will|we will|i'?m to|to|please|pls|going to|has to|have to|wants? (?:me|us) to|wants?|needs?|promised(?: to)?|should|und|dann|bitte|muss|will|soll|mochte|et|puis|dois|doit|a|veut|y|luego|hay que|tengo que|quiere)(?:\\s*:)?\\s+)*(?:(?:a|an|the|ein|eine|einen|das|un|une|le|la|el|another) )?";
+/** "Tomorrow call again", "morgen nochmal anrufen": the day may stand before it. */
+const dayFirst = '(?:\\ue003+\\s+)?';
+const again = '(?:(?:nochmals?|noch mal|noch einmal|wieder|erneut) )?';
+const stepVerb = new RegExp(`^\\s*${dayFirst}${leadIn}${again}(?:${verbs})${e}`, 'u');
+const stepNoun = new RegExp(`^\\s*${leadIn}(?:${nouns})${e}`, 'u');
+const leadInOnly = new RegExp(`^\\s*${leadIn}`, 'u');
+
+/** Two things in one breath: "rang and call back tomorrow". */
+export const beforeStep = new RegExp(
+  String.raw`\s(?:(?:and|then|und|dann|et|puis|y|luego)(?: then)?|&|\+|->|=>)\s+(?=${leadIn}(?:${verbs})${e})`,
+  'gu',
+);
+
+/** Whether a stretch begins with something to be done. `dates`: those in it. */
+export function isStep(folded: string, dates: readonly FoundDate[]): boolean {
+  const first = dates[0];
+  if (first?.pull === 'past') return false;
+  const later = first !== undefined && (first.future.length > 0 || first.why !== null);
+  return stepVerb.test(folded) || (later && stepNoun.test(folded));
+}
+
+const asNoun = new RegExp(`^\\s*${leadIn}\\S+ (?:from|with|to|by|mit|von|an|avec|de|con|a)${e}`, 'u');
+
+/** The same of the beginning of a line, which rather says what happened: "call dave" is one, "call dave tomorrow" is to be done. */
+export function isSureStep(folded: string, dates: readonly FoundDate[]): boolean {
+  const first = dates[0];
+  if (first === undefined || first.future.length === 0 || first.pull === 'past') return false;
+  if (first.pull === 'future') return stepVerb.test(folded) || stepNoun.test(folded);
+  return stepVerb.test(folded) && !asNoun.test(folded);
+}
+
+/** How much of it only leads there: "then we'll ". */
+export const leadInOf = (folded: string): number => leadInOnly.exec(folded)?.[0].length ?? 0;
+
+const verbAlone = new RegExp(`^\\s*${leadIn}(?:${verbs}|${nouns})(?: (?:back|up|again|zuruck))?${e}`, 'u');
+/** Where what is to be done ends and somebody may be named: "call | dave". */
+export const stepWordEnd = (folded: string): number => verbAlone.exec(folded)?.[0].length ?? 0;

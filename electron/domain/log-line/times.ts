@@ -1,0 +1,62 @@
+// Times in a line: "at 3", "14:30", "3pm", "15 Uhr", and the day each belongs to.
+import { addDays } from '../../../shared/dates.ts';
+import { clock, type DateHome, day, type FoundDate, isBefore, minutesOf, type ReadDate } from './found-date.ts';
+import type { Moment, Span } from './said.ts';
+
+const b = String.raw`(?<![\p{L}\p{N}])`;
+const e = String.raw`(?![\p{L}\p{N}])`;
+const atWords = `(?:(?:at|@|um|gegen|a las|a la|a|vers|around|about) ?)?`;
+const timeRule = new RegExp(
+  `${b}(${atWords})(?:(\\d{1,2})[:.h](\\d{2})(?: ?uhr)?|(\\d{1,2}) ?(?:uhr|h)(?: ?(\\d{2}))?|(\\d{1,2})|(noon|midday|midi|mediodia)) ?(am|pm|a\\.m\\.|p\\.m\\.|o'?clock)?${e}`,
+  'gu',
+);
+
+type FoundTime = Span & { readonly time: string; readonly half: boolean };
+
+export function findTimes(folded: string): FoundTime[] {
+  return [...folded.matchAll(timeRule)].flatMap(match => {
+    const [whole, at = '', h1, m1, h2, m2, h3, noon, mark] = match;
+    const bare = h3 !== undefined;
+    // A number alone is a time only after "at" or before "am" and "pm".
+    if (bare && mark === undefined && !/^(?:at|um|a las|a la)/.test(at)) return [];
+    if (bare && /^\s*(?:%|[£€$]|k\b|[.,]\d|\p{L})/u.test(folded.slice(match.index + whole.length))) return [];
+    if (h1 !== undefined && /\d\.\d/.test(whole) && mark === undefined && at.trim() === '') return [];
+    const hours = noon ? 12 : Number(h1 ?? h2 ?? h3);
+    const minutes = Number(m1 ?? m2 ?? 0);
+    const pm = mark?.startsWith('p') === true;
+    if (hours > (mark && mark !== "o'clock" ? 12 : 23) || minutes > 59) return [];
+    const hour = pm && hours < 12 ? hours + 12 : mark?.startsWith('a') && hours === 12 ? 0 : hours;
+    // Without am or pm, and said in twelve hours, it may be either.
+    const half =
+      mark === undefined || mark.startsWith('o')
+        ? hours >= 1 && hours <= 11 && h2 === undefined && h1 === undefined && !noon
+        : false;
+    return [{ from: match.index, to: match.index + whole.length, time: clock(hour * 60 + minutes), half }];
+  });
+}
+
+const later = (time: string): string => clock(minutesOf(time) + 720);
+
+/** A day with a time: "at 3" is three in the afternoon unless that is still to come. */
+export function withTime(read: FoundDate | null, { time, half }: FoundTime, home: DateHome): ReadDate {
+  const afternoon = half && minutesOf(time) < 7 * 60 ? later(time) : time;
+  const yesterday = addDays(home.today, -1);
+  const pastOf = ({ date }: Moment): Moment[] => {
+    const best = day(date, afternoon);
+    if (isBefore(best, home)) return [best];
+    return isBefore(day(date, time), home) ? [day(date, time)] : [];
+  };
+  if (read === null) {
+    const past = pastOf(day(home.today));
+    const isPast = past.length > 0;
+    return {
+      pull: null,
+      past: isPast ? past : [day(yesterday, afternoon)],
+      future: [day(afternoon > home.time ? home.today : addDays(home.today, 1), afternoon)],
+      why: null,
+    };
+  }
+  const future = read.future.map(({ date }) => day(date, afternoon));
+  const past = read.past.flatMap(pastOf);
+  return { ...read, past, future };
+}

@@ -1,0 +1,62 @@
+// Reads a line of the log in the open workspace: its parts, and the leads that are meant.
+import type { Parsed } from '../../shared/contract.ts';
+import type { ReadDate, ReadLine } from '../../shared/log-line.ts';
+import { listActivityTypes } from '../db/tables/activities.ts';
+import { listMembers } from '../db/tables/workspace.ts';
+import { parseDate } from '../domain/log-line/dates.ts';
+import { parseLine } from '../domain/log-line/parse-line.ts';
+import type { LineHome } from '../domain/log-line/said.ts';
+import type { QueryContext } from './context.ts';
+import { knownById, recognize } from './line-people.ts';
+
+/** Whether the day comes before the month where the workspace is. */
+function isDayFirst({ locale, country }: QueryContext): boolean {
+  const { language } = new Intl.Locale(locale);
+  const place = country === null ? locale : `${language}-${country}`;
+  const parts = new Intl.DateTimeFormat(place).formatToParts(0).map(part => part.type);
+  return parts.indexOf('day') < parts.indexOf('month');
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+function homeOf(context: QueryContext): LineHome {
+  const { db, now, zone, today, settings, locale, country } = context;
+  const minute = zone.minuteAt(now);
+  return {
+    today,
+    time: `${two(Math.floor(minute / 60))}:${two(minute % 60)}`,
+    language: new Intl.Locale(locale).language,
+    dayFirst: isDayFirst(context),
+    currency: settings.currency,
+    country,
+    types: listActivityTypes(db),
+    members: listMembers(db).map(({ name }) => name),
+  };
+}
+
+/** All that a line says, and what is to be asked. */
+export async function readLine(
+  context: QueryContext,
+  { line, leads }: Parsed<'activities.parseLine'>,
+): Promise<ReadLine> {
+  await context.scores.ready();
+  const { people, activity, when, note, amount, step } = parseLine(line, homeOf(context));
+  return {
+    people: people.map(person => {
+      const { candidates, sure } = recognize(context, person);
+      return { ...person, candidates: [...candidates], sure };
+    }),
+    leads: knownById(context, leads),
+    activity: activity && { ...activity, typeIds: [...activity.typeIds] },
+    when: { options: [...when.options], why: when.why },
+    note,
+    amount: amount && { ...amount, options: amount.options.map(one => one.amount) },
+    step: step && { ...step, days: [...step.days] },
+  };
+}
+
+/** A day as it is typed by itself; where it is none, `why` says what can be typed. */
+export function readDate(context: QueryContext, text: string): ReadDate {
+  const { past, future, why } = parseDate(text, homeOf(context));
+  return { past: [...past], future: [...future], why };
+}

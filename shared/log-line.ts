@@ -1,0 +1,99 @@
+// One line of the log as parts: who, what, when, note, deal and next step, each with what is to be asked about it.
+import * as z from 'zod';
+import { activityTypeSchema } from './activity.ts';
+import { plainDateSchema } from './dates.ts';
+import { dealSchema } from './deal.ts';
+import { idSchema } from './id.ts';
+import { leadAttributesSchema } from './lead.ts';
+import { amountSchema } from './money.ts';
+
+/** Longest line that can be typed. */
+export const longestLogLine = 2000;
+/** Most people of one line. */
+export const mostOfLine = 20;
+
+export const linePersonSchema = leadAttributesSchema.pick({
+  firstName: true,
+  lastName: true,
+  email: true,
+  phone: true,
+  company: true,
+});
+export type LinePerson = Readonly<z.infer<typeof linePersonSchema>>;
+
+const momentSchema = z.strictObject({ date: plainDateSchema, time: z.string().nullable() });
+
+/** A lead that may be meant, with what is told of it so that two of a name can be told apart. */
+export const lineCandidateSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  company: z.string().nullable(),
+  /** Why it may be meant: "Same e-mail", "Spelled alike". */
+  why: z.string(),
+  /** The deal that is open now. */
+  deal: dealSchema.pick({ id: true, name: true, amount: true }).nullable(),
+});
+export type LineCandidate = Readonly<z.infer<typeof lineCandidateSchema>>;
+
+export const readPersonSchema = z.strictObject({
+  /** As typed. */
+  text: z.string(),
+  attributes: linePersonSchema,
+  household: z.string().nullable(),
+  /** Leads that may be meant, the likeliest first; none: nobody is like that. */
+  candidates: z.array(lineCandidateSchema),
+  /** True: the first candidate is meant beyond doubt. */
+  sure: z.boolean(),
+});
+export type ReadPerson = Readonly<z.infer<typeof readPersonSchema>>;
+
+export const newTypeSchema = activityTypeSchema.pick({ label: true, ourSide: true });
+
+export const readLineSchema = z.strictObject({
+  people: z.array(readPersonSchema),
+  /** The leads that were asked for by id. */
+  leads: z.array(lineCandidateSchema),
+  activity: z
+    .strictObject({
+      word: z.string(),
+      /** The best first; of several one is to be chosen. */
+      typeIds: z.array(z.string()),
+      /** A type that would fit better. */
+      newType: newTypeSchema.nullable(),
+    })
+    .nullable(),
+  when: z.strictObject({
+    /** The best first; null: now. None: nothing was said, and it is now. */
+    options: z.array(momentSchema.nullable()),
+    /** Why it is asked; null where there is nothing to ask. */
+    why: z.string().nullable(),
+  }),
+  note: z.string().nullable(),
+  amount: z
+    .strictObject({
+      text: z.string(),
+      /** ISO 4217; amounts in minor units of it. */
+      currency: z.string(),
+      options: z.array(amountSchema),
+      /** Whether it is money beyond doubt. */
+      sure: z.boolean(),
+    })
+    .nullable(),
+  step: z
+    .strictObject({
+      text: z.string(),
+      days: z.array(momentSchema),
+      why: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type ReadLine = Readonly<z.infer<typeof readLineSchema>>;
+
+/** A day and time as typed, alone: what it would be of something that happened, and of something still to do. */
+export const readDateSchema = z.strictObject({
+  past: z.array(momentSchema),
+  future: z.array(momentSchema),
+  /** Why it cannot be used, or what is doubtful; null: nothing. */
+  why: z.string().nullable(),
+});
+export type ReadDate = Readonly<z.infer<typeof readDateSchema>>;

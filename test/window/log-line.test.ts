@@ -1,0 +1,166 @@
+// @vitest-environment happy-dom
+// The log box as one line: typed as one would say it, shown part by part, asked where it is not clear, written in one step.
+import { expect, it } from 'vitest';
+import { type RenderedScreen, renderScreen } from '../support/render-screen.ts';
+
+const openLog = '{Control>}l{/Control}';
+const box = (window: RenderedScreen) => window.at('Log activity');
+const line = (window: RenderedScreen, text: string) => box(window).type('What happened', text);
+
+async function openLine(text: string, options: Parameters<typeof renderScreen>[2] = {}): Promise<RenderedScreen> {
+  const window = await renderScreen('today', null, options);
+  await window.keys(openLog);
+  await line(window, text);
+  return window;
+}
+
+const leadNamed = async ({ call }: RenderedScreen, search: string) => {
+  const [row] = (await call('leads.list', { search })).rows;
+  return call('leads.get', { id: row?.id ?? '' });
+};
+/** A person with a name of two words. */
+const jane: Parameters<typeof renderScreen>[2] = {
+  before: ({ call }) =>
+    call('leads.create', { attributes: { firstName: 'Jane', lastName: 'Smith', company: 'Oak Ltd' } }),
+};
+
+it('shows each part of a line, logs all of it on Enter, and one Undo takes all of it back', async () => {
+  const window = await openLine('dave @ kingsley rang about a staircase, 12k, quote by friday');
+  await box(window).sees(
+    'Person Dave new',
+    'Company Kingsley',
+    'Activity Inbound call by the lead',
+    'When now',
+    'Note about a staircase',
+    'Deal €12,000 new',
+    'Next step quote Fri, Jul 3',
+  );
+  await window.keys('{Enter}');
+  await window.sees('Logged: Inbound call, Dave. New lead added. Deal: €12,000. Next step: quote, Jul 3.');
+  const { lead, activities, deals } = await leadNamed(window, 'Kingsley');
+  expect(lead).toMatchObject({ firstName: 'Dave', nextStep: 'quote', nextStepOn: '2026-07-03' });
+  expect(activities.map(({ typeId, note }) => [typeId, note])).toEqual([['inbound-call', 'about a staircase']]);
+  expect(deals.map(({ amount }) => amount)).toEqual([1_200_000]);
+  await window.undo();
+  await window.sees('Undone: log activity');
+  expect((await window.call('leads.list', { search: 'Kingsley' })).total).toBe(0);
+});
+
+it('asks before it makes a second person of somebody who is spelled alike', async () => {
+  const window = await openLine('Jane Smiht rang about a gate', jane);
+  await box(window).sees('Did you mean Jane Smith (Oak Ltd)? Press Enter to answer.');
+  await window.keys('{Enter}');
+  await box(window).sees('Add “Jane Smiht” as a new lead');
+  expect((await window.call('leads.list', { search: 'Smiht' })).total).toBe(0);
+  await window.keys('1');
+  await window.sees('Logged: Inbound call, Jane Smith.');
+  expect((await leadNamed(window, 'Jane Smith')).activities[0]).toMatchObject({ note: 'about a gate' });
+});
+
+it('makes a second person where that is the answer', async () => {
+  const window = await openLine('Jane Smiht rang', jane);
+  await window.keys('{Enter}');
+  await box(window).press(/Add “Jane Smiht” as a new lead/);
+  await window.sees('Logged: Inbound call, Jane Smiht. New lead added.');
+});
+
+it('asks with two keys who called, where the line does not say', async () => {
+  const window = await openLine('call with Jane Smith', jane);
+  await window.keys('{Enter}');
+  await box(window).sees('Call made by you', 'Inbound call by the lead');
+  await window.keys('2');
+  await window.sees('Logged: Inbound call, Jane Smith.');
+});
+
+it('opens the whole list where no word fits, and makes a type of what is typed there', async () => {
+  const window = await openLine('Jane Smith frobnicated', jane);
+  await window.keys('{Enter}');
+  await box(window).sees('Add “Jane Smith frobnicated” as a new lead');
+  await window.keys('1');
+  await box(window).sees('What happened?', 'Website visit', 'Proposal sent', 'Note frobnicated');
+  await box(window).type('Search types, or name a new one', 'Frobnication');
+  await box(window).press(/Make “Frobnication” a type by the lead/);
+  await window.sees('Logged: Frobnication, Jane Smith.');
+  const types = await window.call('activityTypes.list', {});
+  expect(types.find(({ label }) => label === 'Frobnication')).toMatchObject({ ourSide: false });
+});
+
+it('changes each part by a key or a click', async () => {
+  const window = await openLine('Jane Smith rang about a gate, 2k, quote by friday', jane);
+  await box(window).sees('Inbound call by the lead');
+  await window.keys('{Alt>}[Digit3]{/Alt}');
+  await box(window).type('Search types, or name a new one', 'call made');
+  await window.keys('{Enter}');
+  await box(window).sees('Call made by you');
+  await window.keys('{Alt>}[Digit4]{/Alt}');
+  await box(window).type('A day, such as last Friday 3pm', 'last month');
+  await box(window).sees('Fri, May 29');
+  await window.keys('{Enter}');
+  await box(window).press(/^Note/);
+  await box(window).type('Note', 'about two gates');
+  await window.keys('{Enter}');
+  await box(window).press(/^Deal/);
+  await box(window).press(/No deal/);
+  await box(window).press(/^Next step/);
+  await box(window).type('Day', 'tuesday 3pm');
+  await box(window).sees('tomorrow (Tue, Jun 30), 15:00');
+  await window.keys('{Enter}');
+  await window.keys('{Enter}');
+  await window.sees('Logged: Call made, Jane Smith. Next step: quote, Jun 30 15:00.');
+  const { lead, activities, deals } = await leadNamed(window, 'Jane Smith');
+  expect(activities[0]).toMatchObject({ typeId: 'call-made', note: 'about two gates, 2k' });
+  expect(new Date(activities[0]?.at ?? 0).toISOString().slice(0, 10)).toBe('2026-05-29');
+  expect([deals, lead.nextStepTime]).toEqual([[], '15:00']);
+});
+
+it('asks what an amount is where the lead has an open deal of another one', async () => {
+  const window = await openLine('Jane Smith rang, 5k', {
+    before: async ({ call }) => {
+      const { id } = await call('leads.create', { attributes: { firstName: 'Jane', lastName: 'Smith' } });
+      await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 300_000 } });
+    },
+  });
+  await window.keys('{Enter}');
+  await box(window).sees('Jane Smith has an open deal of €3,000. What is €5,000?', 'Change the open deal to €5,000');
+  await window.keys('1');
+  await window.sees('Logged: Inbound call, Jane Smith. Deal: €5,000.');
+  expect((await leadNamed(window, 'Jane Smith')).deals.map(({ amount }) => amount)).toEqual([500_000]);
+});
+
+it('keeps what was typed on Escape, for each form and each lead apart, in the memory of the window alone', async () => {
+  const window = await openLine('Jane Smith rang about a gate');
+  await window.keys('{Escape}');
+  await window.misses('Log activity Person');
+  expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('gate');
+  await window.keys(openLog);
+  await box(window).has('What happened', 'Jane Smith rang about a gate');
+  await box(window).sees('Your draft is back.');
+  await box(window).press('Use three fields');
+  await box(window).type('Note', 'Asked twice');
+  await window.keys('{Escape}{Control>}l{/Control}');
+  await box(window).has('Note', 'Asked twice');
+  await box(window).press('Use one line');
+  await box(window).has('What happened', 'Jane Smith rang about a gate');
+  await box(window).press('Use three fields');
+  await box(window).has('Note', 'Asked twice');
+  await box(window).press('Use one line');
+  await box(window).press('Discard draft');
+  await window.keys('{Escape}{Control>}l{/Control}');
+  await box(window).has('What happened', '');
+});
+
+it('brings the line back as a draft where it could not be written', async () => {
+  const window = await openLine('Jane Smith rang', jane);
+  window.refuse('activities.logLine', 'The disk is full.');
+  await window.keys('{Enter}');
+  await window.sees('Not logged. The disk is full. Your text is kept.');
+  await window.press('Open it again');
+  await box(window).has('What happened', 'Jane Smith rang');
+});
+
+it('remembers which form is preferred', async () => {
+  const window = await openLine('');
+  await box(window).press('Use three fields');
+  await window.keys('{Escape}{Control>}l{/Control}');
+  await box(window).has('Who', '');
+});

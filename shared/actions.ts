@@ -18,6 +18,7 @@ export const actions = [
   { id: 'meeting-time', menu: 'file', label: 'Add meeting to calendar', keys: null, anywhere: false },
   { id: 'save-criteria', menu: 'file', label: 'Export criteria', keys: null, anywhere: false },
   { id: 'read-criteria', menu: 'file', label: 'Import criteria', keys: null, anywhere: false },
+  { id: 'passphrase', menu: 'file', label: 'Lock with passphrase', keys: null, anywhere: false },
   { id: 'close-workspace', menu: 'file', label: 'Close workspace', keys: null, anywhere: false },
   { id: 'undo', menu: 'edit', label: 'Undo', keys: 'Mod+Z', anywhere: false },
   { id: 'redo', menu: 'edit', label: 'Redo', keys: 'Mod+Shift+Z', anywhere: false },

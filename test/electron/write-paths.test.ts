@@ -186,6 +186,8 @@ describe('the program', () => {
       'desktop/device.ts',
       'desktop/log.ts',
       'desktop/window-state.ts',
+      'encryption/encrypted-copy.ts',
+      'encryption/format.ts',
       'handlers/criteria-file.ts',
       'jobs/import-parser/bytes.ts',
       'jobs/save-file.ts',
@@ -203,6 +205,7 @@ describe('the program', () => {
     ]);
     expect(using(/refuseHeldSource\(/)).toEqual([
       'db/file/open.ts',
+      'desktop/workspace-manager.ts',
       'files/held.ts',
       'handlers/criteria-file.ts',
       'ipc/file-tokens.ts',

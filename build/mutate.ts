@@ -1,6 +1,6 @@
 // `npm run test:mutate`: puts small faults into the code, one at a time, and counts how many the unit tests find. A fixed sample
-// of 300; a run that was stopped goes on. `-- main 50`: the first 50 of main; `-- survivors`: those that no test found, again; `-- named`: the faults of `named.ts`;
-// `-- quick`: at most ten seconds of tests for each, so that the share it says is the least there is.
+// of 300; a run that was stopped goes on. `-- main 50`: the first 50 of main; `-- survivors`: those that no test found, again;
+// `-- named`: the faults of `mutation/named.ts`; `-- quick`: at most ten seconds of tests for each, so that the share it says is the least there is.
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -120,7 +120,7 @@ async function tryNamed(): Promise<number> {
     const { mutant, tests } = prepare(fault);
     const found = await runner.ask({ what: 'mutant', mutant, tests });
     const green = await runner.ask({ what: 'mutant', mutant: null, tests });
-    const killed = found?.killedBy !== null && green?.killedBy === null;
+    const killed = found?.killedBy !== null && green?.killedBy === null && green.ran > 0;
     if (!killed) missed += 1;
     say(`${killed ? 'found' : 'NOT found'}: ${fault.label} (${fault.test})`);
   }

@@ -11,8 +11,9 @@ export type Named = {
   /** Stands once in the file. */
   readonly original: string;
   readonly replacement: string;
-  /** The test file that finds it. */
+  /** Where the test that finds it stands, and its whole name. */
   readonly test: string;
+  readonly name: string;
 };
 
 const duplicates = 'test/handlers/duplicates.test.ts';
@@ -24,13 +25,15 @@ export const named: readonly Named[] = [
     original: "savePreference('log-last', JSON.stringify(last));",
     replacement: '',
     test: 'test/window/log.test.ts',
+    name: 'remembers the last entry and repeats it for the next person',
   },
   {
     label: 'notifications lose Undo',
     file: 'renderer/api/use-command.ts',
-    original: "if (text) showToast(text, { action: { label: 'Undo', run: undo",
-    replacement: "if (text) showToast(text, { action: { label: '', run: undo",
+    original: 'showToast(text, { action: undoButton(result.step) });',
+    replacement: 'showToast(text, {});',
     test: 'test/window/screens.test.ts',
+    name: 'Today > Done logs the next step as done, and Undo brings it back',
   },
   {
     label: 'the window never refreshes',
@@ -38,13 +41,15 @@ export const named: readonly Named[] = [
     original: 'refreshing = Promise.all([refreshing, refresh(changed)]);',
     replacement: 'void changed;',
     test: 'test/window/screens.test.ts',
+    name: 'Today > shows what changes elsewhere without being asked',
   },
   {
     label: 'plus and minus of a change are swapped',
     file: 'renderer/screens/review/figure-text.ts',
-    original: "change > 0 ? '+' : '−'",
-    replacement: "change > 0 ? '−' : '+'",
+    original: 'const { change, unit } = figure;',
+    replacement: 'const { unit } = figure; const change = figure.change === null ? null : -figure.change;',
     test: 'test/window/review.test.ts',
+    name: 'a figure of the week of 2026-06-08 says by how much it grew or fell',
   },
   {
     label: 'a slider does not save',
@@ -52,6 +57,7 @@ export const named: readonly Named[] = [
     original: 'released.abort();\n      onRest();',
     replacement: 'released.abort();',
     test: 'test/window/criteria.test.ts',
+    name: 'a slider that is moved is saved when it is let go, and not before',
   },
   {
     label: 'the average of a figure is never shown',
@@ -59,6 +65,7 @@ export const named: readonly Named[] = [
     original: 'if (usual === null || usual.value === null) return null;',
     replacement: 'return null;',
     test: 'test/window/review.test.ts',
+    name: 'a figure says its average of the weeks before',
   },
   {
     label: 'merging: an opt-out no longer wins',
@@ -66,6 +73,7 @@ export const named: readonly Named[] = [
     original: "if (field === 'consent' && (mine === 'no' || theirs === 'no')) return [field, 'no'];",
     replacement: '',
     test: duplicates,
+    name: 'merging > into the first > an opt-out wins: consent no there and yes here',
   },
   {
     label: 'merging: the exclusion from MQL of the other record is lost',
@@ -73,6 +81,7 @@ export const named: readonly Named[] = [
     original: 'mqlExclusion: keep.mqlExclusion ?? other.mqlExclusion,',
     replacement: 'mqlExclusion: keep.mqlExclusion,',
     test: duplicates,
+    name: 'merging > into the first > an exclusion from MQL stays',
   },
   {
     label: 'merging: the next step of the other record is lost',
@@ -80,11 +89,12 @@ export const named: readonly Named[] = [
     original: 'takeSteps(context, id, otherSteps);',
     replacement: '',
     test: duplicates,
+    name: 'merging > into the first > the next step of the other record stays where the kept one has none',
   },
 ];
 
 /** The mutant, and the tests that are run over it. */
-export function prepare({ label, file, original, replacement, test }: Named): {
+export function prepare({ label, file, original, replacement, test, name }: Named): {
   mutant: Mutant;
   tests: readonly Tests[];
 } {
@@ -93,6 +103,6 @@ export function prepare({ label, file, original, replacement, test }: Named): {
   const where = { id: label, file, line: 0, kind: label, marker };
   return {
     mutant: { ...where, start, end: start + original.length, original, replacement },
-    tests: [{ file: test, names: [] }],
+    tests: [{ file: test, names: [name] }],
   };
 }

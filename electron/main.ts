@@ -52,7 +52,8 @@ function start(): void {
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
     closeParser();
-    opened?.close();
+    const told = opened?.close() ?? [];
+    if (told.length > 0 && !inHurry) dialogs.sayAtTheEnd(told.join('\n\n'));
   });
   void Promise.all([app.whenReady(), environment.waitForTest ? testAttached() : undefined]).then(open);
 }

@@ -13,8 +13,10 @@ import type { OpenDatabase, OpenOptions } from './db/file/open.ts';
 import { createDatabase, openDatabase } from './db/file/open.ts';
 import { beginStep, forgetSteps } from './db/journal/journal.ts';
 import { greatestId } from './db/tables/greatest-id.ts';
+import { readPassphrase, writePassphrase } from './db/tables/passphrase.ts';
 import { readSettings } from './db/tables/workspace.ts';
 import { countryKey } from './domain/countries.ts';
+import { parseKeys, type StoredKeys } from './encryption/format.ts';
 import type { FileState } from './files/file-state.ts';
 import type { FileId } from './files/identity.ts';
 import { createIdSource } from './ids.ts';
@@ -74,6 +76,9 @@ export type App = {
   readonly copyTo: Dispatch['copyTo'];
   readonly handOver: Dispatch['handOver'];
   readonly eraseAgain: Dispatch['eraseAgain'];
+  /** The keys under its passphrase; null: it has none. */
+  readonly storedKeys: () => StoredKeys | null;
+  readonly storeKeys: (keys: StoredKeys | null) => Promise<void>;
   readonly isOpen: () => boolean;
   /** Whether the file still stands where it was opened. */
   readonly fileState: () => FileState;
@@ -121,7 +126,7 @@ export function makeApp(options: AppOptions): App {
 function appOver(database: OpenDatabase, options: AppOptions): App {
   const { writer } = database;
   const scores = createScores(writer, options.now);
-  const { call, copyTo, handOver, eraseAgain, mergeLog } = createDispatch({
+  const { call, copyTo, handOver, eraseAgain, mergeLog, stepOutsideUndo } = createDispatch({
     database,
     file: options.file,
     deviceId: options.deviceId,
@@ -150,6 +155,8 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     copyTo,
     handOver,
     eraseAgain,
+    storedKeys: () => parseKeys(options.file, readPassphrase(writer)),
+    storeKeys: keys => stepOutsideUndo(db => writePassphrase(db, keys && JSON.stringify(keys))),
     isOpen: () => database.connection.open,
     fileState: database.fileState,
     hasName: database.held.hasName,

@@ -7,6 +7,7 @@ import type { Mender } from './backups/mending.ts';
 import { type Restored, restoreBackup } from './backups/restore.ts';
 import { saveAgain } from './backups/save-again.ts';
 import type { BackupStore } from './backups/store.ts';
+import { damagedFile, looksEncrypted } from './encryption/format.ts';
 import type { App } from './open-workspace.ts';
 
 export type RecoveryOptions = {
@@ -18,6 +19,12 @@ export type RecoveryOptions = {
   readonly tryToOpen: (file: string) => void;
   /** Forgets the open workspace if it was closed meanwhile. */
   readonly forgetClosed: () => void;
+  /** Called with what is about to take the place of the workspace. */
+  readonly prepare: (draft: string, file: string) => void;
+  /** Called with what was set aside of the workspace. */
+  readonly wasSetAside: (keptAs: string, file: string) => void;
+  /** The one is locked with the passphrase of the other. */
+  readonly shareKeys: (from: string, to: string) => void;
   readonly backupsOf: (file: string) => BackupStore;
   readonly check: CopyChecker;
   readonly mend: Mender;
@@ -47,7 +54,14 @@ export function createRecovery(options: RecoveryOptions): Recovery {
   };
   const mendOptions = (): MendOptions => {
     const { mend, migrationsFolder, now } = options;
-    return { file: theFile(), open: current(), mend, check, addon, migrationsFolder, now: now() };
+    const file = theFile();
+    if (!current() && looksEncrypted(file)) throw damagedFile(file);
+    return { file, open: current(), mend, check, addon, migrationsFolder, now: now() };
+  };
+
+  const setAside = <T extends Restored>(file: string, value: T): T => {
+    if (value.keptAs !== null) options.wasSetAside(value.keptAs, file);
+    return value;
   };
 
   return {
@@ -55,7 +69,9 @@ export function createRecovery(options: RecoveryOptions): Recovery {
       const file = theFile();
       const app = current();
       try {
-        return await restoreBackup({ id, file, open: app, store: options.backupsOf(file), check, addon });
+        const prepare = (draft: string) => options.prepare(draft, file);
+        const store = options.backupsOf(file);
+        return setAside(file, await restoreBackup({ id, file, open: app, store, check, addon, prepare }));
       } finally {
         forgetClosed();
         // One that was not open before has a problem already; restored, it has none.
@@ -65,7 +81,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     repair: async () => {
       const request = mendOptions();
       try {
-        return await repairFile(request);
+        return setAside(request.file, await repairFile(request));
       } finally {
         forgetClosed();
         if (request.open || existsSync(request.file)) tryToOpen(request.file);
@@ -73,6 +89,7 @@ export function createRecovery(options: RecoveryOptions): Recovery {
     },
     salvage: async () => {
       const salvaged = await salvageFile(mendOptions());
+      options.shareKeys(options.lastFile() ?? '', salvaged.file);
       open(salvaged.file);
       return salvaged;
     },

@@ -1,17 +1,18 @@
 // Runs test files over mutated code, in a process of its own that the script can end when a mutant never does.
 // The code is changed on its way to the tests: no file of the checkout is written.
-import { relative } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { BaseSequencer, createVitest, type TestSpecification } from 'vitest/node';
 import { ROOT } from '../paths.ts';
 import type { Mutant } from './find-mutants.ts';
 import { withMarkers, withMutant } from './mutate-code.ts';
+import type { Tests } from './reached.ts';
 
 export type Request =
   | {
       readonly what: 'mutant' /** Null: the code as it is. */;
       readonly mutant: Mutant | null;
-      readonly files: readonly string[];
+      readonly tests: readonly Tests[];
     }
   | { readonly what: 'reach'; readonly mutants: readonly Mutant[]; readonly files: readonly string[] };
 /** `killedBy`: the first test file that failed; null: all passed. */
@@ -23,9 +24,15 @@ let order: readonly string[] = [];
 
 const inCheckout = (id: string): string => relative(ROOT, id.split('?')[0] ?? id).replaceAll('\\', '/');
 
+const isChanged = (id: string): boolean => mutant?.file === inCheckout(id) || markers.has(inCheckout(id));
+
 const mutating: Plugin = {
   name: 'ripen-mutating',
   enforce: 'pre',
+  // Transformed files are kept on the disk and taken from there without asking this plugin: the changed one never is.
+  configureVitest({ defineCacheKeyGenerator }) {
+    defineCacheKeyGenerator(({ id }) => (isChanged(id) ? false : null));
+  },
   transform(code, id) {
     const file = inCheckout(id);
     if (mutant?.file === file) return { code: withMutant(code, mutant), map: null };
@@ -53,17 +60,19 @@ const startVitest = () =>
       sequence: { sequencer: GivenOrder },
       ...(reach
         ? { setupFiles: ['test/support/setup.ts', 'build/mutation/reached-setup.ts'] }
-        : { bail: 1, expect: { poll: { timeout: 5000 } }, testTimeout: 60_000, hookTimeout: 60_000 }),
+        : { bail: 1, expect: { poll: { timeout: 15_000 } }, testTimeout: 120_000, hookTimeout: 120_000 }),
     },
     { root: ROOT, plugins: [mutating], logLevel: 'silent' },
   );
 
-async function run(files: readonly string[]): Promise<Answer> {
-  order = files;
+async function run(tests: readonly Tests[]): Promise<Answer> {
+  order = tests.map(({ file }) => file);
   const vitest = await startVitest();
   try {
-    const all = await vitest.globTestSpecifications();
-    const wanted = all.filter(({ moduleId }) => files.includes(inCheckout(moduleId)));
+    const project = vitest.getRootProject();
+    const wanted = tests.map(({ file, names }) =>
+      project.createSpecification(join(ROOT, file), names.length === 0 ? {} : { testNames: [...names] }),
+    );
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications(wanted);
     const failed = testModules.find(module => module.state() === 'failed');
     const killedBy = failed ? inCheckout(failed.moduleId) : unhandledErrors.length > 0 ? 'an unhandled error' : null;
@@ -83,6 +92,8 @@ async function listFiles(): Promise<readonly string[]> {
 process.on('message', async (request: Request) => {
   if (request.what === 'mutant') mutant = request.mutant;
   else markers = Map.groupBy(request.mutants, ({ file }) => file);
-  process.send?.(await run(request.files));
+  process.send?.(
+    await run(request.what === 'mutant' ? request.tests : request.files.map(file => ({ file, names: [] }))),
+  );
 });
 process.send?.({ files: await listFiles() });

@@ -1,16 +1,16 @@
 // Puts a whole workspace file where another one is: at every moment either the old one is there or the new one.
-import { copyFileSync, existsSync, lstatSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { syncFile, syncFolder } from '../db/file/atomic-write.ts';
 import { sidecarFiles } from '../db/file/wal.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 
 /** Copies a backup beside `file`, on the disk for good; answers where. It is checked there, for that copy is what is used. */
-export function copyBeside(backup: string, file: string): string {
+export async function copyBeside(copyOut: (target: string) => Promise<void>, file: string): Promise<string> {
   sweepDrafts(file);
   const draft = draftBeside(file);
   try {
-    copyFileSync(backup, draft);
+    await copyOut(draft);
     syncFile(draft);
   } catch (error) {
     rmSync(draft, { force: true });

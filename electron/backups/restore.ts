@@ -17,6 +17,8 @@ export type RestoreOptions = {
   readonly store: BackupStore;
   readonly check: CopyChecker;
   readonly addon: string | undefined;
+  /** Called with the checked copy before it takes the place of the workspace. */
+  readonly prepare: (draft: string) => void;
 };
 
 export type Restored = {
@@ -28,10 +30,20 @@ export type Restored = {
  * Puts a backup in the workspace's place, which is closed by then. Up to the last moment the open workspace, which may be the
  * only whole copy, stays open. A workspace that does not pass as a backup, because it is damaged say, is set aside instead.
  */
-export async function restoreBackup({ id, file, open, store, check, addon }: RestoreOptions): Promise<Restored> {
+export async function restoreBackup({
+  id,
+  file,
+  open,
+  store,
+  check,
+  addon,
+  prepare,
+}: RestoreOptions): Promise<Restored> {
   return store.alone(async take => {
-    const draft = await checkedDraft(await store.verify(id), { file, check, addon });
+    const backup = await store.verify(id);
+    const draft = await checkedDraft(target => store.copyOut(backup, target), { file, check, addon });
     try {
+      prepare(draft);
       let old: Old = 'damaged';
       await open?.handOver(async copy => {
         old = await whatWasThere(open, async () => void (await take('restore', copy)), copy);
@@ -47,14 +59,18 @@ export async function restoreBackup({ id, file, open, store, check, addon }: Res
 type Checking = Pick<RestoreOptions, 'file' | 'check' | 'addon'>;
 
 /** A manifest is only words: what is put in place was opened and counted there. */
-async function checkedDraft(backup: string, { file, check, addon }: Checking): Promise<string> {
-  let draft: string | null = null;
+async function checkedDraft(
+  copyOut: (target: string) => Promise<void>,
+  { file, check, addon }: Checking,
+): Promise<string> {
+  const draft = await copyBeside(copyOut, file).catch(error => {
+    throw toAppError(error, file) ?? error;
+  });
   try {
-    draft = copyBeside(backup, file);
     await check({ file: draft, addon, what: 'whole' });
     return draft;
   } catch (error) {
-    if (draft !== null) rmSync(draft, { force: true });
+    rmSync(draft, { force: true });
     if (error instanceof AppError) {
       throw new AppError('file', 'This backup can no longer be opened. Nothing was changed. Choose another one.');
     }

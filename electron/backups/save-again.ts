@@ -1,6 +1,7 @@
 // A workspace whose file was deleted, renamed or replaced under it: saved again where it was, or kept when Ripen ends.
 import { mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { AppError } from '../../shared/result.ts';
 import { toAppError } from '../db/file/app-errors.ts';
 import { draftBeside } from '../files/drafts.ts';
 import type { App } from '../open-workspace.ts';
@@ -29,11 +30,28 @@ export async function saveAgain(app: App, check: CopyChecker, addon: string | un
   }
 }
 
+/** As `rescue`; throws an AppError with a sentence when no copy can be written, and then it must not be closed. */
+export function rescueBeforeClosing(
+  app: App,
+  spare: string,
+  log: (error: unknown, name: string) => void,
+): string | null {
+  try {
+    return rescue(app, spare);
+  } catch (error) {
+    log(error, 'keeping a deleted workspace');
+    throw new AppError(
+      'file',
+      `${app.file} was deleted while it was open, and a copy of it could not be written. It stays open; free up space on the disk and try again.`,
+    );
+  }
+}
+
 /**
  * Before a workspace without a file is closed: a copy of it beside its place, or in `spare` when that folder is gone. Null when its file
  * still has a name somewhere, for then all of it is there.
  */
-export function rescue(app: App, spare: string): string | null {
+function rescue(app: App, spare: string): string | null {
   if (!app.isOpen() || app.fileState() === 'here' || app.hasName()) return null;
   const name = basename(app.file);
   try {

@@ -7,8 +7,12 @@ import * as z from 'zod';
 import { type Backup, type BackupReason, backupReasonSchema, backupSchema } from '../../shared/backups.ts';
 import { AppError } from '../../shared/result.ts';
 import { syncFolder, writeAtomic } from '../db/file/atomic-write.ts';
-import { type CheckedCopy, checkCopy } from '../db/file/copy.ts';
+import { type CheckedCopy, checkCopy, hashOf } from '../db/file/copy.ts';
 import { backupsToDrop, type KeptBackup, newestFirst, nextWorkTime } from '../domain/backups.ts';
+import { decryptCopy, encryptCopy, isEncryptedWith } from '../encryption/encrypted-copy.ts';
+import { looksEncrypted } from '../encryption/format.ts';
+import type { Keys } from '../encryption/keys.ts';
+import { runAtOnce, runInSlices } from '../encryption/slices.ts';
 import { backupFolder } from '../files/backup-folder.ts';
 import type { CopyChecker } from './checking.ts';
 
@@ -27,7 +31,7 @@ type Manifest = z.infer<typeof manifestSchema>;
 /** All backups of a workspace together, in bytes; the newest three of each rung stay even beyond it. */
 const maxBytes = 4 * 1024 ** 3;
 
-const leftover = /^\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d(?: \d{1,3})?(?:\.json)?\.part(?:-journal|-wal)?$/;
+const leftover = /^\d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d(?: \d{1,3})?(?:\.json|\.locked)?\.part(?:-journal|-wal)?$/;
 
 export type Take = (because: BackupReason, copy: (target: string) => Promise<void>) => Promise<CheckedCopy>;
 
@@ -45,7 +49,14 @@ export type BackupStore = {
    * Writes a backup anew through `change`, which is given a copy of it and says whether it changed it. The old one goes once
    * the new one was checked. Answers what `change` said.
    */
-  readonly rewrite: (id: string, change: (copy: string) => Promise<boolean>) => Promise<boolean>;
+  readonly rewrite: (id: string, change: (copy: string) => Promise<boolean>, keys?: Keys | null) => Promise<boolean>;
+  readonly pathOf: (id: string) => string;
+  /** Writes what a backup holds to a new file, decrypted. */
+  readonly copyOut: (backup: string, target: string) => Promise<void>;
+  /** Ids of backups that are not encrypted with these keys, or are encrypted at all where there are none. */
+  readonly notEncryptedWith: (keys: Keys | null) => readonly string[];
+  /** Removes what a kill left half made: of a locked workspace it may hold data in the clear. */
+  readonly sweep: () => void;
   /** Runs work meanwhile no other backup is taken, and none is dropped: the one in hand may be the next to go. */
   readonly alone: <T>(work: (take: Take) => Promise<T>) => Promise<T>;
 };
@@ -57,12 +68,20 @@ export type BackupStoreOptions = {
   /** UTC ms. */
   readonly now: () => number;
   readonly check: CopyChecker;
+  /** The keys of a workspace that is locked with a passphrase: they encrypt every backup. Null or absent: it has none. */
+  readonly keys?: (() => Keys | null) | undefined;
 };
 
-export function createBackupStore({ file, addon, now, check }: BackupStoreOptions): BackupStore {
+export function createBackupStore({
+  file,
+  addon,
+  now,
+  check,
+  keys: keysNow = () => null,
+}: BackupStoreOptions): BackupStore {
   const folder = backupFolder(file);
   let nothingGoes = false;
-  const path = (id: string, end: 'ripen' | 'json' | 'part'): string => join(folder, `${id}.${end}`);
+  const path = (id: string, end: 'ripen' | 'json' | 'part' | 'locked.part'): string => join(folder, `${id}.${end}`);
 
   function read(id: string): Manifest | null {
     try {
@@ -96,13 +115,18 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
 
   const list = (): readonly Backup[] => entries().map(({ backup }) => backup);
 
+  /** What an earlier one left when it was cut short. Files of other people's that end like it stay. */
+  function sweep(): void {
+    if (!isFolder()) return;
+    for (const name of readdirSync(folder)) if (leftover.test(name)) rmSync(join(folder, name), { force: true });
+  }
+
   /** A name nobody has yet, by the moment it is taken. */
   function begin(takenAt: number): string {
     if (existsSync(folder) && !isFolder())
       throw new AppError('file', `Backups need a folder at ${folder}, but a file has that name. Rename the file.`);
     mkdirSync(folder, { recursive: true });
-    // What an earlier one left when it was cut short. Files of other people's that end like it stay.
-    for (const name of readdirSync(folder)) if (leftover.test(name)) rmSync(join(folder, name), { force: true });
+    sweep();
     const stamp = new Date(takenAt).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '.');
     const taken = (id: string) => existsSync(path(id, 'ripen')) || existsSync(path(id, 'json'));
     for (let n = 1, id = stamp; ; n += 1, id = `${stamp} ${n}`) if (!taken(id)) return id;
@@ -115,7 +139,9 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     copy: CheckedCopy,
     workTime = nextWorkTime(entries()[0], takenAt),
   ): void {
-    renameSync(path(id, 'part'), path(id, 'ripen'));
+    const isEncrypted = existsSync(path(id, 'locked.part'));
+    renameSync(path(id, isEncrypted ? 'locked.part' : 'part'), path(id, 'ripen'));
+    rmSync(path(id, 'part'), { force: true });
     syncFolder(folder);
     const { sha256, size, schemaVersion, counts } = copy;
     const manifest: Manifest = { takenAt, workTime, because, sha256, size, schemaVersion, counts: { ...counts } };
@@ -132,6 +158,24 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
     }
   }
 
+  /** Encrypts the draft of a backup that was checked; answers what its manifest says of it. */
+  async function encryptDraft(id: string, checked: CheckedCopy, keys: Keys | null): Promise<CheckedCopy> {
+    if (!keys) return checked;
+    await runInSlices(encryptCopy(path(id, 'part'), path(id, 'locked.part'), keys));
+    const { sha256, size } = await check({ file: path(id, 'locked.part'), addon, what: 'bytes' });
+    return { ...checked, sha256, size };
+  }
+
+  function encryptDraftAtOnce(id: string, checked: CheckedCopy, keys: Keys | null): CheckedCopy {
+    if (!keys) return checked;
+    runAtOnce(encryptCopy(path(id, 'part'), path(id, 'locked.part'), keys));
+    return { ...checked, ...hashOf(path(id, 'locked.part')) };
+  }
+
+  const removeDrafts = (id: string): void => {
+    for (const end of ['part', 'locked.part'] as const) rmSync(path(id, end), { force: true });
+  };
+
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other: two at a time would sweep each other's draft away. */
   const exclusively = <T>(work: () => Promise<T>): Promise<T> => {
@@ -143,16 +187,23 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
   const take: Take = async (because, copy) => {
     const takenAt = now();
     const id = begin(takenAt);
+    const keys = keysNow();
     try {
       await copy(path(id, 'part'));
       const checked = await check({ file: path(id, 'part'), addon, what: 'whole' });
-      finish(id, takenAt, because, checked);
+      // Closed meanwhile, its keys are not known any more; set meanwhile, they were not known before.
+      finish(id, takenAt, because, await encryptDraft(id, checked, keysNow() ?? keys));
       return checked;
     } catch (error) {
-      rmSync(path(id, 'part'), { force: true });
+      removeDrafts(id);
       throw error;
     }
   };
+
+  async function copyOut(backup: string, target: string): Promise<void> {
+    if (looksEncrypted(backup)) await runInSlices(decryptCopy(backup, target, keysNow()));
+    else await copyFile(backup, target);
+  }
 
   return {
     folder,
@@ -163,9 +214,9 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
       const id = begin(takenAt);
       try {
         copy(path(id, 'part'));
-        finish(id, takenAt, because, checkCopy(path(id, 'part'), addon));
+        finish(id, takenAt, because, encryptDraftAtOnce(id, checkCopy(path(id, 'part'), addon), keysNow()));
       } catch (error) {
-        rmSync(path(id, 'part'), { force: true });
+        removeDrafts(id);
         throw error;
       }
     },
@@ -181,23 +232,30 @@ export function createBackupStore({ file, addon, now, check }: BackupStoreOption
       }
       return path(id, 'ripen');
     },
-    rewrite: (id, change) =>
+    pathOf: id => path(id, 'ripen'),
+    copyOut,
+    sweep,
+    notEncryptedWith: keys =>
+      list()
+        .map(({ id }) => id)
+        .filter(id => (keys ? !isEncryptedWith(path(id, 'ripen'), keys) : looksEncrypted(path(id, 'ripen')))),
+    rewrite: (id, change, keys = keysNow()) =>
       exclusively(async () => {
         const manifest = read(id);
         if (!manifest) return false;
         const fresh = begin(manifest.takenAt);
         const draft = path(fresh, 'part');
         try {
-          await copyFile(path(id, 'ripen'), draft);
+          await copyOut(path(id, 'ripen'), draft);
           if (!(await change(draft))) return false;
-          const copy = await check({ file: draft, addon, what: 'whole' });
+          const copy = await encryptDraft(fresh, await check({ file: draft, addon, what: 'whole' }), keys);
           nothingGoes = true;
           finish(fresh, manifest.takenAt, manifest.because, copy, manifest.workTime ?? manifest.takenAt);
           for (const end of ['json', 'ripen'] as const) rmSync(path(id, end), { force: true });
           return true;
         } finally {
           nothingGoes = false;
-          rmSync(draft, { force: true });
+          removeDrafts(fresh);
         }
       }),
     alone: work =>

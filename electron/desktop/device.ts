@@ -1,7 +1,7 @@
 // State of this computer outside any workspace: device id and recent files.
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 
@@ -19,6 +19,8 @@ export type Device = {
   readonly state: () => DeviceState;
   /** Puts a file first among the recent ones. */
   readonly remember: (file: string, name: string) => void;
+  /** The name of a workspace as it was when it was open last; of another file, its own. */
+  readonly nameOf: (file: string) => string;
   readonly forget: (file: string) => void;
   /** The owner has closed the last one: it does not reopen by itself. */
   readonly doNotReopen: () => void;
@@ -64,6 +66,7 @@ export function openDevice(folder: string): Device {
     state: () => state,
     remember: (file, name) =>
       write({ ...state, reopen: true, recent: [{ file, name }, ...others(file)].slice(0, most) }),
+    nameOf: file => state.recent.find(known => known.file === file)?.name ?? basename(file),
     forget: file => write({ ...state, recent: others(file) }),
     doNotReopen: () => write({ ...state, reopen: false }),
   };

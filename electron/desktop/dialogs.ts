@@ -29,6 +29,8 @@ export type Dialogs = {
   readonly confirmQuit: (doubt: QuitDoubt, withdrawn: AbortSignal) => Promise<boolean>;
   /** A sentence that must be read, with nothing to decide. */
   readonly say: (message: string) => Promise<void>;
+  /** The same when the window is gone and Ripen ends: it waits for the click. */
+  readonly sayAtTheEnd: (message: string) => void;
 };
 
 /** Dialogs that belong to the window `current` gives at the time. */
@@ -61,6 +63,7 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
       return response === 1;
     },
     say: async message => void (await show({ type: 'warning', message, buttons: ['OK'] })),
+    sayAtTheEnd: message => dialog.showErrorBox('Ripen', message),
     openLink: async link => {
       const { protocol, hostname } = new URL(link);
       if (protocol === 'https:' && !trustedHosts.has(hostname)) {

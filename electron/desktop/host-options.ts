@@ -2,6 +2,7 @@
 import type { Settings } from '../../shared/workspace.ts';
 import type { CopyChecker } from '../backups/checking.ts';
 import type { Mender } from '../backups/mending.ts';
+import type { Cost } from '../encryption/keys.ts';
 import type { AppOptions } from '../open-workspace.ts';
 import type { PageState } from './quit-guard.ts';
 
@@ -23,6 +24,8 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
   readonly checkCopy?: CopyChecker | undefined;
   /** Repairs and salvages; default: in this process. */
   readonly mend?: Mender | undefined;
+  /** Of deriving a key from a passphrase; for tests. */
+  readonly passphraseCost?: Cost | undefined;
   readonly version: string;
   /** License notices of everything that ships. */
   readonly licenses?: (() => string) | undefined;

@@ -24,7 +24,8 @@ export type Host = {
   readonly tokenFor: (path: string) => Result<string>;
   /** The page died and comes back: what was typed there is told to the new one. */
   readonly pageDied: () => void;
-  readonly close: () => void;
+  /** Answers what the owner has to know at the end, in sentences. */
+  readonly close: () => readonly string[];
 };
 
 const isHostName = (name: string): name is HostName => Object.hasOwn(hostContract, name);
@@ -69,6 +70,7 @@ export function createHost(options: HostOptions): Host {
     ...(options.print ? { print: options.print } : {}),
     checkCopy: options.checkCopy,
     mend: options.mend,
+    passphraseCost: options.passphraseCost,
     locale,
     localSettings: () => localSettings(locale),
     makeSample: async sample => {
@@ -136,7 +138,7 @@ export function createHost(options: HostOptions): Host {
     close: () => {
       clearInterval(backUpWhenDue);
       clearInterval(look);
-      workspaces.close();
+      return workspaces.close();
     },
   };
 }

@@ -1,67 +1,68 @@
 // Which workspace is open: the last one at start, the sample, a new one, another one. One at a time.
 
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { Backup, BackupReason } from '../../shared/backups.ts';
-import { dayMs } from '../../shared/dates.ts';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { AppError } from '../../shared/result.ts';
 import { checkHere } from '../backups/checking.ts';
-import { eraseBackups } from '../backups/erase-backups.ts';
-import { keepErasures, readErasuresFile } from '../backups/erasures-file.ts';
 import { mendHere } from '../backups/mending.ts';
-import { rescue } from '../backups/save-again.ts';
-import { type BackupStore, createBackupStore } from '../backups/store.ts';
-import { toAppError } from '../db/file/app-errors.ts';
+import type { Restored } from '../backups/restore.ts';
+import { rescueBeforeClosing } from '../backups/save-again.ts';
 import { sidecarFiles } from '../db/file/wal.ts';
-import { knownErasures } from '../db/tables/erasures.ts';
-import { locationSentence, refuseMoved } from '../files/file-state.ts';
+import { writePassphraseTo } from '../db/tables/passphrase.ts';
+import { looksEncrypted, readHead } from '../encryption/format.ts';
+import { storedKeys } from '../encryption/keys.ts';
+import { locationSentence } from '../files/file-state.ts';
+import { refuseHeldSource } from '../files/held.ts';
 import { fileId, realPath } from '../files/identity.ts';
 import type { App, AppOptions } from '../open-workspace.ts';
 import { createWorkspace, makeApp } from '../open-workspace.ts';
 import { createRecovery } from '../recovery.ts';
+import { createBackupKeeper } from './backup-keeper.ts';
+import { createErasing } from './erasing.ts';
+import { createFileWatch } from './file-watch.ts';
+import { createLockedWorkspaces, type Waiting } from './locked-workspaces.ts';
+import { createPassphrase } from './passphrase.ts';
 import type { Workspaces, WorkspacesOptions } from './workspaces.ts';
 
-const backUpEveryMs = 30 * 60_000;
-/** How long a file may go without being looked through, page by page. */
-const checkEveryMs = 7 * dayMs;
-
-const damageSentence = (broken: readonly string[]): string | null =>
-  broken.length === 0
-    ? null
-    : `Some entries no longer fit together (it does not hold that ${broken.join('; that ')}). Nothing is lost: repair the workspace, or restore a backup from before.`;
-
-/** Whether a file was written after a backup of it was taken; closing it writes, so a little is allowed. */
-function changedSince(file: string, backup: Backup | undefined): boolean {
-  const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return !backup || written > backup.takenAt + 60_000;
-}
-
 export function createWorkspaces(options: WorkspacesOptions): Workspaces {
-  const { device, userData, localSettings, makeSample, switched, checkCopy, mend, ...shared } = options;
+  const { device, userData, localSettings, makeSample, switched, checkCopy, mend, passphraseCost, ...shared } = options;
   let current: App | null = null;
   let problem: string | null = null;
-  /** Something has changed since the last backup. */
-  let changed = false;
-  let backupTrouble: string | null = null;
-  let damage: string | null = null;
   /** What became of the one that was closed last. */
   let told: string | null = null;
-  /** The file is to be looked through though nothing has changed: its last run was cut short, or a week has passed. */
-  let checkDue = false;
   const sampleFile = realPath(join(userData, 'sample.ripen'));
-
-  const storeOf = (file: string): BackupStore =>
-    createBackupStore({ file, addon: shared.addon, now: shared.now, check: checkCopy ?? checkHere });
-
-  /** The store of the open file; made once per file, because it takes one backup after the other. */
-  let stored: { readonly file: string; readonly store: BackupStore } | null = null;
-  const backupsOf = (file: string): BackupStore => {
-    if (stored?.file !== file) stored = { file, store: storeOf(file) };
-    return stored.store;
-  };
 
   /** The sample can be had again at any time. */
   const isKept = (file: string): boolean => file !== sampleFile;
+
+  const log = (error: unknown, name: string): void => void shared.log?.(error, name);
+  const theCurrent = (): App | null => current;
+  const locked = createLockedWorkspaces({ addon: shared.addon, storeOf: file => keeper.storeOf(file), log });
+  const keeper = createBackupKeeper({
+    current: theCurrent,
+    isKept,
+    keysOf: locked.keysOf,
+    addon: shared.addon,
+    now: shared.now,
+    check: checkCopy ?? checkHere,
+  });
+  const backupsOf = keeper.storeOf;
+  const passphrase = createPassphrase({
+    locked,
+    current: theCurrent,
+    isKept,
+    storeOf: backupsOf,
+    log,
+    cost: passphraseCost,
+  });
+
+  const erasing = createErasing({
+    current: theCurrent,
+    storeOf: backupsOf,
+    app: shared,
+    deviceId: () => device.state().deviceId,
+    log,
+  });
 
   const optionsFor = (file: string): AppOptions => ({
     ...shared,
@@ -69,49 +70,49 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     deviceId: device.state().deviceId,
     emit: {
       changed: what => {
-        changed = true;
-        if (isKept(file) && current?.file === file && what.tables.includes('erasure')) keepBeside(current);
+        keeper.noteChange();
+        if (isKept(file) && current?.file === file && what.tables.includes('erasure')) erasing.keepBeside(current);
         shared.emit?.changed(what);
       },
       progress: what => shared.emit?.progress(what),
     },
     ...(isKept(file)
       ? {
-          backUp: (because, copy) => take(because, backupsOf(file), copy),
+          backUp: (because, copy) => keeper.take(because, backupsOf(file), copy),
           beforeUpdate: copy => backupsOf(file).takeAtOnce('update', copy),
         }
       : {}),
   });
 
-  async function take(
-    because: BackupReason,
-    store: BackupStore,
-    copy: (target: string) => Promise<void>,
-  ): Promise<void> {
-    const before = changed;
-    changed = false;
-    try {
-      // With the folder gone, one would be made anew where nobody looks for it.
-      if (current && !existsSync(dirname(current.file))) refuseMoved(current.file, current.fileState());
-      const { broken } = await store.take(because, copy);
-      backupTrouble = null;
-      damage = damageSentence(broken);
-      checkDue = false;
-    } catch (error) {
-      changed = before;
-      backupTrouble = toAppError(error, store.folder)?.failure.message ?? 'Something went wrong in Ripen.';
-      throw error;
-    }
-  }
-
-  /** The one that is open stays open until the other one is. */
+  /** The one that is open stays open until the other one is. One that is locked waits for its passphrase meanwhile. */
   function open(chosen: string): void {
     // Links are followed: beside a link the log of the file would not be found, and a restore would replace the link.
     const file = realPath(chosen);
     if (current && (current.file === file || current.fileId === fileId(file))) return;
+    if (locked.waiting()?.file === file) return;
+    locked.finish(file);
+    refuseHeldSource(file);
+    if (looksEncrypted(file)) {
+      // Throws the sentence of one that is damaged.
+      readHead(file);
+      ask({ file, app: null });
+      return;
+    }
     const next = makeApp(optionsFor(file));
+    if (next.storedKeys() !== null && locked.keysOf(file) === null) ask({ file, app: next });
+    else enter(next);
+  }
+
+  function ask(waiting: Waiting): void {
+    locked.ask(waiting);
+    problem = null;
+    switched();
+  }
+
+  function enter(next: App): void {
+    const { file } = next;
     try {
-      leave();
+      leave(file, false);
     } catch (error) {
       // Without a file the one that is open is the only copy: it stays open.
       next.close();
@@ -119,82 +120,71 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     }
     current = next;
     problem = null;
-    backupTrouble = null;
-    damage = null;
-    const [newest] = isKept(file) ? backupsOf(file).list() : [];
-    changed = isKept(file) && changedSince(file, newest);
-    checkDue = next.wasCutShort || (newest !== undefined && options.now() - newest.takenAt > checkEveryMs);
+    keeper.opened(next);
     device.remember(file, next.name());
     switched();
-    if (isKept(file)) eraseSince(next);
+    if (isKept(file)) erasing.eraseSince(next);
+    passphrase.follow(next);
   }
 
-  /** The erasure is done by now: a list that cannot be written is written at the next opening. */
-  function keepBeside(app: App): void {
+  async function unlock(text: string): Promise<void> {
+    const file = locked.waiting()?.file;
     try {
-      keepErasures(app.file, knownErasures(app.reader));
+      const { app } = await locked.unlock(text);
+      if (app) enter(app);
+      else if (file) open(file);
     } catch (error) {
-      shared.log?.(error, 'keeping the erasures');
+      // The passphrase was right: what is wrong now is the file, and its backups can be restored.
+      if (!(error instanceof AppError) || file === undefined || current || !locked.keysOf(file)) {
+        locked.lockAllBut(current?.file ?? null, false);
+        throw error;
+      }
+      locked.cancel();
+      device.remember(file, device.nameOf(file));
+      problem = error.failure.message;
+      switched();
     }
   }
 
-  /** A file from before an erasure, such as a backup that was restored, still holds whoever was erased since. */
-  function eraseSince(app: App): void {
-    keepBeside(app);
-    app.eraseAgain(readErasuresFile(app.file)).catch(error => shared.log?.(error, 'erasing again'));
-  }
-
-  function keepDeleted(app: App): string | null {
-    try {
-      return rescue(app, userData);
-    } catch (error) {
-      shared.log?.(error, 'keeping a deleted workspace');
-      throw new AppError(
-        'file',
-        `${app.file} was deleted while it was open, and a copy of it could not be written. It stays open; free up space on the disk and try again.`,
-      );
+  /** Closes the open one, which is locked then if it has a passphrase. When its file was deleted under it, a copy of it is written first. */
+  function leave(next: string | null, atOnce: boolean): void {
+    if (current) {
+      const { file } = current;
+      const isHere = current.fileState() === 'here';
+      const rescued = rescueBeforeClosing(current, userData, log);
+      if (rescued !== null) {
+        device.remember(rescued, current.name());
+        locked.shareKeys(file, rescued);
+        locked.forget(file);
+      }
+      told = rescued && `${file} was deleted while it was open. All of it is kept as ${rescued}.`;
+      current.close();
+      current = null;
+      if (!isHere) locked.leftElsewhere(file);
     }
+    locked.lockAllBut(next, atOnce);
   }
 
-  /** Closes the open one. When its file was deleted under it, a copy of it is written first, which can fail. */
-  function leave(): void {
-    if (!current) return;
-    const { file } = current;
-    const rescued = keepDeleted(current);
-    if (rescued !== null) device.remember(rescued, current.name());
-    told = rescued && `${file} was deleted while it was open. All of it is kept as ${rescued}.`;
-    current.close();
-    current = null;
-  }
-
-  function close(): void {
+  function close(): readonly string[] {
     try {
-      leave();
+      locked.cancel();
+      leave(null, true);
     } finally {
       current?.close();
       current = null;
+      locked.finish();
     }
+    return locked.troubles();
   }
 
   const locationTrouble = (): string | null => current && locationSentence(current.file, current.fileState());
 
-  /** The file of which it is known that it stands in its place no more. */
-  let moved: App | null = null;
-  async function look(): Promise<void> {
-    const app = current;
-    if (!app?.isOpen() || app.fileState() === 'here') {
-      moved = null;
-      return;
-    }
-    if (moved === app) return;
-    moved = app;
-    // Renamed, the file is whole by itself then; deleted, the backup is all that outlives this process.
-    await app.mergeLog();
-    if (isKept(app.file)) await take('regular', backupsOf(app.file), app.copyTo);
-  }
+  const look = createFileWatch(theCurrent, async app => {
+    if (isKept(app.file)) await keeper.take('regular', backupsOf(app.file), app.copyTo);
+  });
 
   function doNotReopen(): void {
-    leave();
+    leave(null, false);
     problem = null;
     device.doNotReopen();
     switched();
@@ -202,11 +192,6 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
 
   const lastFile = (): string | null =>
     current?.file ?? (problem === null ? null : (device.state().recent[0]?.file ?? null));
-
-  async function backUp(because: BackupReason): Promise<void> {
-    if (!current || !isKept(current.file)) return;
-    await take(because, backupsOf(current.file), current.copyTo);
-  }
 
   /** What cannot be opened is told as the last file's problem. */
   function tryToOpen(file: string): void {
@@ -219,7 +204,16 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   }
 
   const recovery = createRecovery({
-    current: () => current,
+    prepare: (draft, file) => {
+      const keys = locked.keysOf(file);
+      if (keys) writePassphraseTo(draft, JSON.stringify(storedKeys(keys)), shared.addon);
+    },
+    shareKeys: locked.shareKeys,
+    wasSetAside: (keptAs, file) => {
+      locked.shareKeys(file, keptAs);
+      locked.lockAllBut(file, false);
+    },
+    current: theCurrent,
     lastFile,
     open,
     tryToOpen,
@@ -234,34 +228,29 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     now: shared.now,
   });
 
+  async function restore(id: string): Promise<Restored> {
+    const file = lastFile();
+    if (file !== null && !locked.keysOf(file) && looksEncrypted(backupsOf(file).pathOf(id))) {
+      locked.ask({ file, app: null });
+      switched();
+      throw new AppError('conflict', 'This backup is locked. Enter the passphrase, then restore it again.');
+    }
+    return recovery.restore(id);
+  }
+
   return {
     ...recovery,
-    damage: () => damage,
-    current: () => current,
+    restore,
+    damage: keeper.damage,
+    current: theCurrent,
     backups: () => {
       const file = lastFile();
       return file === null ? null : backupsOf(file);
     },
-    backupTrouble: () => backupTrouble,
-    backUp,
-    backUpWhenDue: async () => {
-      if (!current || !(changed || checkDue) || !isKept(current.file)) return;
-      if (checkDue) return backUp('regular');
-      const last = backupsOf(current.file).list()[0];
-      if (!last || options.now() - last.takenAt >= backUpEveryMs || last.takenAt > options.now())
-        await backUp('regular');
-    },
-    eraseBackups: async (jobId, isCancelled) => {
-      if (!current) throw new AppError('conflict', 'No workspace is open.');
-      const { emit, ...app } = { ...shared, deviceId: device.state().deviceId };
-      return eraseBackups({
-        store: backupsOf(current.file),
-        known: knownErasures(current.reader),
-        app,
-        progress: (done, total) => emit?.progress({ jobId, phase: 'backups', done, total }),
-        isCancelled,
-      });
-    },
+    backupTrouble: keeper.trouble,
+    backUp: keeper.backUp,
+    backUpWhenDue: keeper.backUpWhenDue,
+    eraseBackups: erasing.eraseBackups,
     problem: () => problem,
     open,
     openLast: () => {
@@ -287,7 +276,18 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     },
     doNotReopen,
     close,
-    told: () => told,
+    told: () => [told, ...locked.troubles()].filter(sentence => sentence !== null),
+    locked: () => {
+      const waiting = locked.waiting();
+      return waiting && { file: waiting.file, name: device.nameOf(waiting.file), wasLeftOpen: waiting.app !== null };
+    },
+    unlock,
+    cancelUnlock: () => {
+      locked.cancel();
+      switched();
+    },
+    passphrase,
+    keys: () => current && locked.keysOf(current.file),
     locationTrouble,
     look,
   };

@@ -5,15 +5,19 @@ import type { CopyChecker } from '../backups/checking.ts';
 import type { ErasedBackups } from '../backups/erase-backups.ts';
 import type { Mender } from '../backups/mending.ts';
 import type { BackupStore } from '../backups/store.ts';
+import type { Cost, Keys } from '../encryption/keys.ts';
 import type { App, AppOptions } from '../open-workspace.ts';
 import type { Recovery } from '../recovery.ts';
 import type { Device } from './device.ts';
+import type { Passphrase } from './passphrase.ts';
 
 export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId' | 'backUp' | 'beforeUpdate'> & {
   /** Checks a backup; default: in this process. */
   readonly checkCopy?: CopyChecker | undefined;
   /** Repairs and salvages; default: in this process. */
   readonly mend?: Mender | undefined;
+  /** Of deriving a key from a passphrase; for tests. */
+  readonly passphraseCost?: Cost | undefined;
   readonly device: Device;
   /** Where the sample lives. */
   readonly userData: string;
@@ -48,10 +52,18 @@ export type Workspaces = Recovery & {
   readonly removeSample: () => void;
   /** Closes the open one for good: it does not reopen at the next start. */
   readonly doNotReopen: () => void;
-  /** Closes it because Ripen ends: it reopens at the next start. */
-  readonly close: () => void;
-  /** What became of a workspace that was closed without its file, in a sentence; null: nothing is to be told. */
-  readonly told: () => string | null;
+  /** Closes it because Ripen ends: it reopens at the next start. Answers what could not be locked, in sentences. */
+  readonly close: () => readonly string[];
+  /** What became of workspaces that were closed, in sentences: one without its file, one that could not be locked. */
+  readonly told: () => readonly string[];
+  /** The workspace that waits for its passphrase; null: none does. */
+  readonly locked: () => { readonly file: string; readonly name: string; readonly wasLeftOpen: boolean } | null;
+  /** Opens it; throws an AppError when the passphrase is not right. */
+  readonly unlock: (passphrase: string) => Promise<void>;
+  readonly cancelUnlock: () => void;
+  readonly passphrase: Passphrase;
+  /** The keys of the open workspace; null: it has no passphrase. */
+  readonly keys: () => Keys | null;
   /** What is wrong with the place of the open file, in a sentence; null: it stands where it was opened. */
   readonly locationTrouble: () => string | null;
   /** Looks whether the file still stands there; when it does not any more, all of it is brought to safety. Cheap, to be called often. */

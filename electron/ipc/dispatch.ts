@@ -22,7 +22,7 @@ import { eraseAgain } from '../services/privacy/erase-again.ts';
 import type { HistoryStore } from '../stores/history-store.ts';
 import type { LeadLists } from '../stores/lead-lists.ts';
 import type { Scores } from '../stores/score-store.ts';
-import { closedMeanwhile, createSteps, type NoteStep } from './steps.ts';
+import { closedMeanwhile, createSteps, type NoteStep, type Steps } from './steps.ts';
 
 export type DispatchOptions = {
   readonly database: OpenDatabase;
@@ -55,6 +55,7 @@ export type Dispatch = {
   readonly mergeLog: () => Promise<void>;
   /** Runs work between two steps and then closes the file, so that nothing is written in between. Failing, it stays open. */
   readonly handOver: (work: (copy: Copy) => Promise<void>) => Promise<void>;
+  readonly stepOutsideUndo: Steps['stepOutsideUndo'];
   /** Erases again whoever is known to be erased; answers how many leads went. */
   readonly eraseAgain: (known: readonly KnownErasure[]) => Promise<number>;
 };
@@ -158,6 +159,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     call,
     copyTo,
     handOver,
+    stepOutsideUndo: steps.stepOutsideUndo,
     eraseAgain: erasedAgain,
     mergeLog: () => steps.between(async () => mergeLog(database.connection)),
   };

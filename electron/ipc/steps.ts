@@ -61,6 +61,8 @@ export type Steps = Pick<ProcedureContext, 'unrecordedStep'> & {
   readonly noting: (note: NoteStep) => Pick<ProcedureContext, 'undoOrRedo' | 'longStep'>;
   /** Runs a command in one transaction that is over before anything else runs. */
   readonly step: <T>(label: string, work: (context: CommandContext) => T, note: NoteStep) => Promise<T>;
+  /** Runs work in one transaction of which the journal keeps nothing, and which undo cannot reach. */
+  readonly stepOutsideUndo: (work: (db: CommandContext['db']) => void) => Promise<void>;
   /** Runs work that must not meet a step half done. */
   readonly between: <T>(work: () => Promise<T>) => Promise<T>;
   /** To be called before a query is answered: during a long step the answer may show what is taken back later. */
@@ -201,6 +203,18 @@ export function createSteps({
     }
   }
 
+  /** One transaction of which the journal keeps nothing. */
+  function unrecorded<R>(
+    todo: (given: CommandContext & { yieldToEventLoop: () => Promise<void> }) => Promise<R>,
+  ): Promise<readonly [R, StepResult]> {
+    const given = context();
+    return openTransaction(false, async yieldToEventLoop => {
+      const { seq } = begin('erase', given);
+      const answer = await todo({ ...given, yieldToEventLoop });
+      return [answer, await endUnrecorded(writer, seq, yieldToEventLoop)] as const;
+    });
+  }
+
   const noting: Steps['noting'] = note => ({
     longStep: (label, work, rows = 0) =>
       exclusively(async () => {
@@ -252,18 +266,9 @@ export function createSteps({
         checkpointer.afterStep(false);
         return value;
       }),
+    stepOutsideUndo: work => exclusively(async () => void (await unrecorded(async ({ db }) => work(db)))),
     unrecordedStep: work =>
       exclusively(async () => {
-        const unrecorded = async <R>(
-          todo: (given: CommandContext & { yieldToEventLoop: () => Promise<void> }) => Promise<R>,
-        ) => {
-          const given = context();
-          return openTransaction(false, async yieldToEventLoop => {
-            const { seq } = begin('erase', given);
-            const answer = await todo({ ...given, yieldToEventLoop });
-            return [answer, await endUnrecorded(writer, seq, yieldToEventLoop)] as const;
-          });
-        };
         const [value, step] = await unrecorded(work);
         await rewriteFile(connection);
         await unrecorded(async ({ db }) => markRewritten(db));

@@ -26,6 +26,9 @@ const Welcome = lazy(() => import('../screens/welcome/Welcome.tsx').then(code =>
 const insideCode = import('./Inside.tsx');
 const Inside = lazy(() => insideCode.then(code => ({ default: code.Inside })));
 const Recovered = lazy(() => import('./Recovered.tsx').then(code => ({ default: code.Recovered })));
+const UnlockDialog = lazy(() =>
+  import('../parts/passphrase/UnlockDialog.tsx').then(code => ({ default: code.UnlockDialog })),
+);
 const KeysSheet = lazy(() => import('./KeysSheet.tsx').then(code => ({ default: code.KeysSheet })));
 
 export function App() {
@@ -79,6 +82,11 @@ function Door() {
             told={state.data?.told ?? []}
           />
         )
+      )}
+      {state.data?.locked && (
+        <Suspense>
+          <UnlockDialog key={state.data.locked.file} locked={state.data.locked} />
+        </Suspense>
       )}
       {state.data && (
         <Suspense>

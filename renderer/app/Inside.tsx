@@ -78,6 +78,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   useAction('duplicates', () => go('leads', 'duplicates'));
   useAction('export', () => openExport());
   useAction('meeting-mode', () => go('review', 'meeting'));
+  useAction('passphrase', () => go('settings', 'passphrase'));
   useAction('about', () => go('settings', 'about'));
   useAction('close-workspace', () => void withFile('workspaces.close', {}));
 

@@ -17,6 +17,7 @@ import {
 } from '../workspace.ts';
 import { command, procedure, query } from './entry.ts';
 import { idSchema, newOrChanged, nothing } from './parts.ts';
+import { passphraseCalls } from './passphrase.ts';
 
 /** What "Undo ..." says of a change to one setting. */
 const settingLabels: Readonly<Partial<Record<string, string>>> = {
@@ -173,6 +174,8 @@ export const host = {
     output: z.strictObject({
       open: z.strictObject({ file: z.string(), name: z.string() }).nullable(),
       recent: z.array(z.strictObject({ file: z.string(), name: z.string() })),
+      /** The workspace that waits for its passphrase; `wasLeftOpen`: Ripen was ended without locking it. */
+      locked: z.strictObject({ file: z.string(), name: z.string(), wasLeftOpen: z.boolean() }).nullable(),
       /** Why the last file could not be opened, in a sentence; null when nothing is wrong. */
       problem: z.string().nullable(),
       /** The open file does not stand any more where it was opened, in a sentence; null: it does. */
@@ -181,6 +184,7 @@ export const host = {
       told: z.array(z.string()),
     }),
   }),
+  ...passphraseCalls,
   'workspaces.openSample': procedure({ input: nothing, output: z.strictObject({ opened: z.boolean() }) }),
   /** Deletes the sample's file; a fresh one can be had any time. */
   'workspaces.removeSample': procedure({ input: nothing, output: nothing }),

@@ -145,16 +145,20 @@ describe('a backup', () => {
   it('saved elsewhere is whole, and never in the place of the workspace', async () => {
     const { app, file, folder, hash } = await aBackedUpWorkspace();
     const elsewhere = join(folder, 'stick.ripen');
-    await saveCopy(app(), elsewhere, checkHere, undefined);
+    await saveCopy(app(), elsewhere, { check: checkHere, addon: undefined });
     const other = startWorkspaces(aFolder());
     other.workspaces.open(elsewhere);
     expect(other.hash()).toBe(hash());
     other.workspaces.close();
     for (const end of sidecarFiles) writeFileSync(elsewhere + end, 'of the file that is replaced');
-    await saveCopy(app(), elsewhere, checkHere, undefined);
+    await saveCopy(app(), elsewhere, { check: checkHere, addon: undefined });
     expect(sidecarFiles.filter(end => existsSync(elsewhere + end))).toEqual([]);
-    await expect(saveCopy(app(), file, checkHere, undefined)).rejects.toThrow(/is the workspace that is open/);
-    await expect(saveCopy(app(), join(folder, 'no', 'where.ripen'), checkHere, undefined)).rejects.toThrow();
+    await expect(saveCopy(app(), file, { check: checkHere, addon: undefined })).rejects.toThrow(
+      /is the workspace that is open/,
+    );
+    await expect(
+      saveCopy(app(), join(folder, 'no', 'where.ripen'), { check: checkHere, addon: undefined }),
+    ).rejects.toThrow();
   });
 
   it('is taken of an older file before it is brought up to date', async () => {
@@ -205,7 +209,7 @@ describe('restoring', () => {
     workspaces.close();
     const left = `${file}${end}`;
     writeFileSync(left, 'what the old file needs');
-    const keptAs = putInPlace(copyBeside(copy, file), file, 'replace');
+    const keptAs = putInPlace(await copyBeside(async target => copyFileSync(copy, target), file), file, 'replace');
     expect(keptAs).toBe(join(folder, 'Mill (before).ripen'));
     expect(existsSync(left)).toBe(false);
     expect(readFileSync(`${keptAs}${end}`, 'utf8')).toBe('what the old file needs');

@@ -60,6 +60,7 @@ const calls: readonly (readonly [name: CallName, input: object])[] = [
   ['exports.save', { jobId: 'a', what: 'leads', as: 'ripen', kind: 'xlsx', who: null }],
   ['criteriaFile.save', { what: 'in-force' }],
   ['documents.savePicture', { name: 'chart', png: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]) }],
+  ['documents.saveScreen', { screen: 'today', memberId: null }],
   ['documents.saveReview', { kind: 'week', date: '2026-06-01' }],
   ['documents.saveCalendar', {}],
 ];
@@ -186,6 +187,8 @@ describe('the program', () => {
       'desktop/device.ts',
       'desktop/log.ts',
       'desktop/window-state.ts',
+      'encryption/encrypted-copy.ts',
+      'encryption/format.ts',
       'handlers/criteria-file.ts',
       'jobs/import-parser/bytes.ts',
       'jobs/save-file.ts',
@@ -203,6 +206,7 @@ describe('the program', () => {
     ]);
     expect(using(/refuseHeldSource\(/)).toEqual([
       'db/file/open.ts',
+      'desktop/workspace-manager.ts',
       'files/held.ts',
       'handlers/criteria-file.ts',
       'ipc/file-tokens.ts',

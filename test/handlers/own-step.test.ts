@@ -37,7 +37,10 @@ describe('a step of one’s own', () => {
     const second = await stepOf('settings.update', { quietAfterDays: 77 });
     expect(await app.call('journal.undo', { step: first })).toMatchObject({
       ok: false,
-      error: { kind: 'conflict', message: expect.stringMatching(/^“[^”]+” was done after this\. Nothing was undone\./) },
+      error: {
+        kind: 'conflict',
+        message: expect.stringMatching(/^“[^”]+” was done after this\. Nothing was undone\./),
+      },
     });
     expect(await stepOf('journal.undo', { step: second })).toBe(second);
     expect(await stepOf('journal.undo', { step: first })).toBe(first);

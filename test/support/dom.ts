@@ -61,7 +61,12 @@ function closeLightly(): void {
 /** A canvas that is drawn on without anything to be seen. */
 const context = (canvas: HTMLCanvasElement): object =>
   new Proxy<Record<string | symbol, unknown>>(
-    { canvas, measureText: () => ({ width: 0 }) },
+    {
+      canvas,
+      measureText: () => ({ width: 0 }),
+      getImageData: () => ({ data: [0, 0, 0, 255] }),
+      createPattern: () => null,
+    },
     { get: (known, name) => (name in known ? known[name] : () => undefined) },
   );
 

@@ -80,6 +80,11 @@ export async function renderScreen(
 ): Promise<RenderedScreen> {
   installDom();
   takeAway();
+  let broken: string | null = null;
+  // Runs last of all: nothing is left open by a test that fails here.
+  atTheEnd(() => {
+    if (broken !== null) throw new Error(`The window showed an error of its own: ${broken}`);
+  });
   const calls: string[] = [];
   const refusals = new Map<string, string>();
   const held = new Map<string, Promise<void>>();
@@ -121,6 +126,8 @@ export async function renderScreen(
   root.render(createElement(App));
   takeAway = () => {
     takeAway = () => {};
+    const text = document.body.textContent ?? '';
+    if (text.includes('Something went wrong here.')) broken = text.slice(0, 500);
     root.unmount();
     page.remove();
     toastStore.close();

@@ -69,7 +69,7 @@ it('cells from a sheet are understood, counted and added with one step', async (
   await dialog.sees('to add');
   await dialog.choose('Meaning of “Visitors”', 'Strangers');
   await dialog.press(/^Add \d+ lines?$/);
-  await window.sees('Added: 1 spend entries', '1 new channel');
+  await window.sees(/Added: 1 spend entry, .*1 new channel/);
   const { channels } = await window.call('workspace.get', {});
   expect(channels.map(({ label }) => label)).toContain('Letters');
   const reach = await window.call('reach.list', {});
@@ -78,4 +78,12 @@ it('cells from a sheet are understood, counted and added with one step', async (
   await expect
     .poll(async () => (await window.call('workspace.get', {})).channels.map(({ label }) => label))
     .not.toContain('Letters');
+});
+
+it('a week shows each channel with what longer periods add, and what is typed is saved', async () => {
+  const window = await renderScreen('campaigns');
+  await window.sees('Week 26 of 2026', 'Spring fair + €210 from longer periods €210', 'Total €210');
+  await window.press(/^Week 25 of 2026/);
+  await window.sees('Spend and reach of Week 25 of 2026');
+  await expect.poll(window.route).toBe('/campaigns/weeks.2026-06-15');
 });

@@ -16,8 +16,10 @@ it('a slider that is moved is saved when it is let go, and not before', async ()
   const window = await renderScreen('criteria');
   const slider = await window.field(/^Threshold$/);
   const saved = async () => (await window.call('criteria.draft', {})).draft?.criteria.threshold;
+  fireEvent.pointerDown(slider);
   fireEvent.change(slider, { target: { value: '70' } });
   await window.has('Threshold, as a number', '70');
+  expect(window.calls).not.toContain('criteria.changeDraft');
   expect(await saved()).toBe(10);
   fireEvent.pointerUp(slider);
   await expect.poll(saved).toBe(70);
@@ -57,4 +59,60 @@ it('a criteria file is compared with the rules before it becomes the draft', asy
   await window.sees('Differences from your rules');
   await window.press('Add to draft');
   await window.sees('is now your draft. Publish it under Rules.');
+});
+
+it('points of an activity are typed in the sheet, removed, and given to another one', async () => {
+  const window = await renderScreen('criteria');
+  const rules = async () => (await window.call('criteria.draft', {})).draft?.criteria.behavior ?? [];
+  const pointsOf = async (id: string) => (await rules()).find(({ typeId }) => typeId === id)?.points;
+  await window.sees('An opened e-mail gives 5 points, every time.');
+  expect(await pointsOf('email-opened')).toBe(5);
+  await window.press('Remove E-mail opened');
+  await expect.poll(() => pointsOf('email-opened')).toBeUndefined();
+  await window.press(/^Show \d activity types without points/);
+  await window.sees('Call made');
+  await window.press('Discard');
+  await expect.poll(async () => (await window.call('criteria.draft', {})).draft).toBeNull();
+  await window.sees('An opened e-mail gives 5 points, every time.');
+});
+
+it('the ideal customer writes rules, said in words before they are added', async () => {
+  const window = await renderScreen('criteria', 'start');
+  await window.sees('Not quite.', 'Answer a question to see its rule here.');
+  await window.type('Which job titles do your buyers have?', 'owner, CEO');
+  await window.keys('{Enter}');
+  await window.type('Smallest company (people)', '10');
+  await window.type('Which countries do you sell to?', 'Austria');
+  await window.keys('{Enter}');
+  await window.sees('owner', 'Austria');
+  await window.press('Remove CEO');
+  const form = window.at(/^Describe your/);
+  await form.press('Add to draft');
+  await window.sees('Publish it under Rules.');
+  expect((await window.call('idealCustomer.get', {})).answers).toMatchObject({ titles: ['owner'], sizeFrom: 10 });
+});
+
+it('versions are compared in words, and each is read', async () => {
+  const window = await renderScreen('criteria', 'versions');
+  await window.sees('Threshold 10 instead of 100.', 'current since Monday, June 1, 2026');
+  await window.press('View rules');
+  await window.sees('A demo request gives 50 points');
+});
+
+it('what cannot be learned yet says what is missing', async () => {
+  const window = await renderScreen('criteria', 'learn');
+  await window.sees('Suggestions need 10 customers', 'So far, 1 of 6 leads have closed, 1 of them as a customer.');
+});
+
+it('a rejection shows the rules behind it, and the smallest change that would have kept it back', async () => {
+  const window = await renderScreen('criteria', 'rejections', {
+    before: ({ call, ids }) =>
+      call('leads.move', {
+        ids: [ids.mql],
+        move: { to: 'nurture', until: '2026-09-01', reason: 'no-budget' },
+      } as never),
+  });
+  await window.sees('Ada', 'Demo requested');
+  await window.press('Last 90 days');
+  await window.sees('Ada');
 });

@@ -48,6 +48,7 @@ it('Undo in a notification takes back what it names, and nothing that came after
   const window = await renderScreen('today');
   await window.keys(openLog);
   const box = window.at('Log activity');
+  await box.press('Use three fields');
   await box.type('Who', 'Di');
   await box.press(/^Di Mill/);
   await box.fill('What', 'webinar');

@@ -37,7 +37,10 @@ export const backups: HostHandlersOfPrefix<'backups'> = {
     const open = workspaces.current();
     if (!open) throw new AppError('conflict', 'No workspace is open.');
     const chosen = await options.dialogs.chooseSave(`${open.name()}.ripen`);
-    if (chosen !== null) await saveCopy(open, chosen, options.checkCopy ?? checkHere, options.addon);
+    if (chosen !== null) {
+      const { checkCopy: check = checkHere, addon } = options;
+      await saveCopy(open, chosen, { check, addon, keys: workspaces.keys() });
+    }
     return { saved: chosen };
   },
   'backups.showFolder': ({ options, workspaces }) => {

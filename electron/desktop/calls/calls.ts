@@ -4,6 +4,7 @@ import { backups } from './backups.ts';
 import type { HostHandlers } from './context.ts';
 import { files } from './files.ts';
 import { links } from './links.ts';
+import { passphrase } from './passphrase.ts';
 import { window } from './window.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -12,6 +13,7 @@ export const hostHandlers: HostHandlers = {
   ...backups,
   ...files,
   ...links,
+  ...passphrase,
   ...window,
   ...workspaces,
 };

@@ -10,7 +10,8 @@ export const workspaces: HostHandlersOfPrefix<'workspaces'> = {
       recent: [...device.state().recent],
       problem: workspaces.problem(),
       moved: workspaces.locationTrouble(),
-      told: [...(open?.told ?? []), workspaces.told()].filter(sentence => sentence !== null),
+      locked: workspaces.locked(),
+      told: [...(open?.told ?? []), ...workspaces.told()],
     };
   },
   'workspaces.openSample': async ({ workspaces }) => {
@@ -48,6 +49,14 @@ export const workspaces: HostHandlersOfPrefix<'workspaces'> = {
     const chosen = file ?? (await options.dialogs.chooseWorkspace());
     if (chosen !== null) workspaces.open(chosen);
     return { opened: chosen !== null };
+  },
+  'workspaces.unlock': async ({ workspaces }, { passphrase }) => {
+    await workspaces.unlock(passphrase);
+    return {};
+  },
+  'workspaces.cancelUnlock': ({ workspaces }) => {
+    workspaces.cancelUnlock();
+    return {};
   },
   'workspaces.repair': async ({ workspaces }) => {
     const { done, keptAs } = await workspaces.repair();

@@ -29,6 +29,7 @@ export type Deed =
   | 'opened'
   | 'clicked'
   | 'newsletter'
+  | 'accepted'
   | 'contact';
 
 export type Side = 'ours' | 'theirs';
@@ -82,10 +83,13 @@ export const notDone =
 export const terms: readonly Term[] = [
   // Phrases before the words they are made of.
   term('call', 'missed (?:a )?call|missed calls|verpasster anruf|appel manque|llamada perdida', { ...theirs, ...keep }),
-  term('call', 'call(?:ed)? back request|requested a call ?back|asked for a call ?back', { ...theirs, ...keep }),
+  term('call', 'call(?:ed)? back request|requested a call ?back|(?:asked for|wants?|wanted) (?:a )?call ?back', {
+    ...theirs,
+    ...keep,
+  }),
   term(
     'voicemail',
-    '(?:left|leaving) (?:(?:a|an|another|him|her|them|the) )*(?:voice ?mail|voice message|vm|message on (?:the |his |her )?(?:answer ?phone|machine)|answer ?phone message)|(?:auf die mailbox gesprochen|auf (?:den )?anrufbeantworter gesprochen)|(?:laisse un )?message vocal(?: laisse)?|(?:deje|dejado|dejo)? ?(?:un )?mensaje de voz',
+    '(?:left|leaving) (?:(?:a|an|another|him|her|them|the) )*(?:voice ?mail|voice message|vm|(?:message|msg)(?= (?:for|with))|message on (?:the |his |her )?(?:answer ?phone|machine)|answer ?phone message)|(?:auf die mailbox gesprochen|auf (?:den )?anrufbeantworter gesprochen)|(?:laisse un )?message vocal(?: laisse)?|(?:deje|dejado|dejo)? ?(?:un )?mensaje de voz',
     { ...verb, ...keep },
   ),
   term(
@@ -160,11 +164,18 @@ export const terms: readonly Term[] = [
   ),
   term(
     'contact',
-    '(?:got|was|been) in (?:touch|contact)|made contact|contacted(?: (?:us|me))?|(?:hat )?sich gemeldet|(?:nous )?a contacte|(?:se )?puso en contacto|contacto con nosotros',
+    '(?:got|was|been) in (?:touch|contact)|made contact|contacted(?: (?:us|me))?|(?:hat )?sich (?:\\S+ )?gemeldet|(?:nous )?a contacte|(?:se )?puso en contacto|contacto con nosotros',
     { ...verb, ...keep },
+  ),
+  // What they say to a quote can come by any way.
+  term(
+    'accepted',
+    '(?:has |have )?(?:accepted|agreed to|declined|turned down)(?: (?:the|our) (?:quote|offer|price|proposal))?|(?:hat )?(?:angenommen|zugesagt|abgelehnt|abgesagt)|(?:a )?(?:accepte|refuse)|(?:ha )?(?:acepto|aceptado|rechazo|rechazado)',
+    { ...verb, ...theirs, ...keep },
   ),
   // Calls.
   term('call', "rang|phoned|called|telephoned|rung|tel'?d|buzzed|ringed", verb),
+  term('call', '(?:rang|phoned|called) in(?! at)', verb),
   term('call', 'angerufen|telefoniert|zuruckgerufen|durchgerufen', verb),
   term('call', 'rief(?: (?:uns|mich))? (?:an|zuruck)|ruft an|ruft zuruck', { ...verb, ...theirs }),
   term('call', "(?:m'|nous )?(?:a|ont) (?:appele|telephone|rappele)|appelait", { ...verb, ...theirs }),
@@ -184,7 +195,7 @@ export const terms: readonly Term[] = [
   ),
   term(
     'call',
-    '(?:phone|incoming|inbound|outgoing|outbound|quick|long|short) ?calls?|phonecalls?|calls?|phone|ring|telefonat|anruf|telefon|appel|coup de fil|telephone|llamada|chiamata|telefonata|ligacao|telefoontje|samtal|rozmowa',
+    '(?:phone|incoming|inbound|outgoing|outbound|quick|long|short) ?calls?|phonecalls?|calls?|phone|ring|call-?back|telefonat|anruf|ruckruf|telefon|appel|coup de fil|telephone|llamada|chiamata|telefonata|ligacao|telefoontje|samtal|rozmowa',
   ),
   // Messages.
   term('whatsapp', "whats ?app(?:'?e?d)|wa'd", { ...verb }),
@@ -229,10 +240,15 @@ export const terms: readonly Term[] = [
     'wants?|wanted|needs?|needed|would like|is after|was after|after|(?:is |was )?looking for|(?:is |was )?interested in|interested|mochte|braucht|wunscht|sucht|interessiert|veut|voudrait|souhaite|cherche|interesse|quiere|necesita|busca|interesad[oa]|vuole|cerca|quer|wil|zoekt|chce',
     { ...verb, ...theirs, ...keep, weak: true },
   ),
+  term(
+    'call',
+    "(?:did(?:n't|nt| not)|not) (?:answer|pick(?:ing)? up|answering)|could(?:n't|nt| not) reach|nicht erreicht|ging nicht ran|injoignable|no contesto",
+    { ...verb, ...ours, ...keep, weak: true },
+  ),
   // What was sent: see sentThing in activities.ts.
   term(
     'sent',
-    'sent(?: (?:over|out|off|across))?|posted|dropped off|handed over|delivered|resent|forwarded|shared|(?:zu|ver|ab)?geschickt|(?:zu|ver|ab)?gesendet|gesandt|ubergeben|envoyee?s?|transmis|remis|enviad[oa]s?|mandad[oa]s?|inviato|spedito|enviei|verstuurd|gestuurd|opgestuurd|wyslal[a]?m?|wyslan[aey]|skickat?|skickade',
+    'sent(?: (?:over|out|off|across))?|posted|dropped off|handed over|delivered|resent|forwarded|shared|(?:zu|ab)?geschickt|verschickt|(?:zu|ab)?gesendet|versendet|(?:zu)?gesandt|ubergeben|envoyee?s?|transmis|remis|enviad[oa]s?|mandad[oa]s?|inviato|spedito|enviei|verstuurd|gestuurd|opgestuurd|wyslal[a]?m?|wyslan[aey]|skickat?|skickade',
     verb,
   ),
   term('sent', 'envie|enviamos|mande|mandamos|he enviado|hemos enviado', { ...verb, ...ours }),

@@ -10,7 +10,7 @@ import { endsName, titles } from './small-words.ts';
 
 /** From here on it is told what it was about. */
 const about =
-  /(?<=^|\s)(?:about|re|regarding|concerning|asking|wanting|to (?:say|ask|discuss|book|arrange|see|talk|chase|confirm|check|order|cancel|complain|get|find)|that|because|who|which|so|and (?:said|says|wants|wanted|asked|is|will|has|they|he|she)|wegen|bezuglich|bzgl\.?|betreffend|betreffs|uber|zwecks|weil|dass|au sujet|a propos|concernant|parce|sobre|acerca|porque|omdat|over (?:een|de|het)|riguardo|angaende)(?=\s|$|:)/;
+  /(?<=^|\s)(?:about|re|regarding|concerning|asking|wanting|to (?:say|ask|discuss|book|arrange|see|talk|chase|confirm|check|order|cancel|complain|get|find)|that|because|who|which|so|and (?:said|says|wants|wanted|asked|is|will|has|they|he|she)|wegen|bezuglich|bzgl\.?|betreffend|betreffs|uber(?! (?:das |unser |die |unsere |eure )?(?:kontakt|web|online|formular|internet|homepage|facebook|instagram|linkedin))|zwecks|weil|dass|au sujet|a propos|concernant|parce|sobre|acerca|porque|omdat|over (?:een|de|het)|riguardo|angaende)(?=\s|$|:)/;
 
 /** Where what it is about begins; the end of the part where nothing says so. */
 export function aboutFrom(folded: string, { from, to }: Span): number {
@@ -121,7 +121,10 @@ export function tell(read: ReadLine, { part, head, found }: FoundIn, home: LineH
       name => fold(name) === fold([one.attributes.firstName, one.attributes.lastName].filter(Boolean).join(' ')),
     ) ||
     (one.attributes.lastName === null && members.includes(fold(one.attributes.firstName ?? '')));
-  const leftTaken = firstPeople(read, left, 'small') ?? firstPeople(read, left, 'any');
+  // "Katalog an Familie Stein verschickt": what was sent stands before the one it was sent to.
+  const sentTo = 'deed' in found.means && found.means.deed === 'sent' ? byPreposition(read, left) : null;
+  const leftTo = sentTo?.before.some(word => toThem.has(word)) ? sentTo : null;
+  const leftTaken = leftTo ?? firstPeople(read, left, 'small') ?? firstPeople(read, left, 'any');
   const ours = leftWords.some(word => we.has(word)) || leftTaken?.people.some(isMember) === true;
   const leftContact = [masks.email, masks.phone].some(mask => leftText.includes(mask));
   const subject = leftTaken && !leftTaken.people.some(isMember) ? leftTaken : null;
@@ -153,14 +156,20 @@ export function tell(read: ReadLine, { part, head, found }: FoundIn, home: LineH
   // "Ann referred Bob": the one who comes is Bob.
   const referred =
     deed === 'referral' && hasSubject && /(?:referred|recommended)$/.test(read.folded.slice(first.from, first.to));
-  const meant = (hasSubject && !referred) || asks ? null : object();
+  // "Referral from Sue": who is meant stands elsewhere.
+  const named = (hasSubject && !referred) || asks ? null : object();
+  const meant =
+    deed === 'referral' &&
+    named?.before.some(word => fromThem.has(word) || ['par', 'por', 'durch', 'di', 'da'].includes(word))
+      ? null
+      : named;
   const who = meant ?? (referred ? subject : subject);
   const used = who ? [who.span] : [];
 
   const side = ((): Side | null => {
     if (found.side && !(found.side === 'theirs' && deed === 'reply' && !hasSubject && toThem.has(rightWords[0] ?? '')))
       return found.side;
-    if (ours) return 'ours';
+    if (ours || leftTo) return 'ours';
     if (leftWords.some(word => they.has(word)) && !hasSubject) return 'theirs';
     if (found.verb) {
       if (hasSubject) {

@@ -147,10 +147,12 @@ export function parseLine(text: string, home: LineHome): SaidLine {
     used.push(...told.used);
   }
   const after = at ? parts.slice(index + 1) : [];
-  if (people.length === 0 && read.emails.length + read.phones.length === 0) {
+  if (people.length === 0) {
     const [next] = after;
     const more = next && /^\s*\p{Lu}/u.test(line.slice(next.from, next.to)) ? nameOf(read, next) : [];
-    if (next && more.length > 0) {
+    // Beside an address or a number one word may be anything: "Staircase".
+    const isReached = read.emails.length + read.phones.length > 0;
+    if (next && more.length > 0 && !(isReached && more.every(isOneWord))) {
       people = more;
       used.push(next);
     }
@@ -165,6 +167,14 @@ export function parseLine(text: string, home: LineHome): SaidLine {
       const bare = { ...read, line: line.slice(0, from) + ' '.repeat(to - from) + line.slice(to) };
       step = stepOf(bare, parts);
     }
+  }
+
+  // Nothing says what happened: who is named at the beginning is known all the same.
+  if (people.length === 0 && !at && !firstStep && parts[0] && /^\s*\p{Lu}/u.test(line.slice(parts[0].from))) {
+    const from = parts[0].from + (line.slice(parts[0].from).length - line.slice(parts[0].from).trimStart().length);
+    const found = takePeople(read.masked.slice(from, parts[0].to));
+    people = found.people;
+    if (people.length > 0) used.push({ from, to: from + found.used });
   }
 
   const activity =

@@ -8,6 +8,7 @@ const inNoName = new Set(
   a an the this that these those my our your his her hers its their them they it he she him me us you i we who whom which what when where why how
   is was were are be been being am has have had do does did done will would shall should can could may might must not no yes n't
   about re regarding concerning for to from with without at in on off by of as into onto over under up down out round around near after before until till than then so but if because since while again back
+  one two three four five six seven eight nine ten zwei drei vier deux trois dos tres cuatro
   and or also too just only very really quite more less some any all every each both few many much still already yet soon later earlier now today tomorrow yesterday
   wants want wanted wanting needs need needed needing asked asking ask asks said says saying told tells telling likes like liked loves love loved looking look looks interested interest keen happy ready
   get got getting gets give gave given go going goes gone went come coming comes came see saw seen seeing take took taken taking make made making put let think thinks thought know knows knew call called calling rang ring phone phoned email emailed text texted
@@ -41,6 +42,12 @@ const placeholders = new Set(
     'tbc tbd tba na none nobody noone unknown anonymous someone somebody anyone customer client prospect lead caller visitor stranger person test new same him her them us me it they she he jemand kunde kundin unbekannt interessent inconnu quelqu client cliente desconocido alguien',
   ),
 );
+
+/** Words that are names as well, behind a first name and with a capital: "Owen Price". */
+const lastNames = new Set(
+  list('price house fair gate garden said case love guy man ring porch church may will long day'),
+);
+export const isLastName = (word: string, token: string): boolean => lastNames.has(word) && /^\p{Lu}\p{Ll}/u.test(token);
 
 const particlesAreSmall = (word: string): boolean => inNoName.has(word) && !titles.has(word);
 

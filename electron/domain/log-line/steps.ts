@@ -20,7 +20,10 @@ const nouns =
 
 const leadIn =
   "(?:(?:and|then|also|next|next step|next steps|todo|to do|task|action|need to|needs to|must|will|i'?ll|we'?ll|i will|we will|i'?m to|to|please|pls|going to|has to|have to|wants? (?:me|us) to|wants?|needs?|promised(?: to)?|should|und|dann|bitte|muss|will|soll|mochte|et|puis|dois|doit|a|veut|y|luego|hay que|tengo que|quiere)(?:\\s*:)?\\s+)*(?:(?:a|an|the|ein|eine|einen|das|un|une|le|la|el|another) )?";
-const stepVerb = new RegExp(`^\\s*${leadIn}(?:${verbs})${e}`, 'u');
+/** "Tomorrow call again", "morgen nochmal anrufen": the day may stand before it. */
+const dayFirst = '(?:\\ue003+\\s+)?';
+const again = '(?:(?:nochmals?|noch mal|noch einmal|wieder|erneut) )?';
+const stepVerb = new RegExp(`^\\s*${dayFirst}${leadIn}${again}(?:${verbs})${e}`, 'u');
 const stepNoun = new RegExp(`^\\s*${leadIn}(?:${nouns})${e}`, 'u');
 const leadInOnly = new RegExp(`^\\s*${leadIn}`, 'u');
 

@@ -132,7 +132,7 @@ function countText({ taken, known, problems }: Understood['counts']): string {
 
 function doneText({ spend, reach, channels, campaigns }: Output<'weeks.paste'>): string {
   const parts = [
-    spend > 0 ? `${spend} spend entries` : null,
+    spend > 0 ? `${spend} spend ${spend === 1 ? 'entry' : 'entries'}` : null,
     reach > 0 ? `reach for ${reach} ${reach === 1 ? 'week' : 'weeks'}` : null,
     channels > 0 ? `${channels} new ${channels === 1 ? 'channel' : 'channels'}` : null,
     campaigns > 0 ? `${campaigns} new ${campaigns === 1 ? 'campaign' : 'campaigns'}` : null,

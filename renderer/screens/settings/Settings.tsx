@@ -12,6 +12,7 @@ import { CustomFields } from './CustomFields.tsx';
 import { DataFile } from './DataFile.tsx';
 import { LocaleSettings } from './LocaleSettings.tsx';
 import { NurturePlans } from './NurturePlans.tsx';
+import { Passphrase } from './Passphrase.tsx';
 import { Privacy } from './Privacy.tsx';
 import { Rules } from './Rules.tsx';
 import { Stages } from './Stages.tsx';
@@ -70,6 +71,12 @@ const parts: readonly Part[] = [
     intro:
       'Made every half hour when something has changed, and before each import. Each backup is opened and verified. They are stored next to the data file: keep a copy on another disk, too.',
     Body: Backups,
+  },
+  {
+    id: 'passphrase',
+    title: 'Passphrase',
+    intro: 'Lock the workspace, so that the file and its backups cannot be read while it is closed.',
+    Body: Passphrase,
   },
   {
     id: 'privacy',

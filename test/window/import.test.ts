@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+// Import: from pasted cells over columns, questions and the preview to the leads, and back.
+import { expect, it } from 'vitest';
+import { renderScreen } from '../support/render-screen.ts';
+
+/** Pastes cells on the screen of imports and waits for its columns. */
+async function pasted(text: string) {
+  const window = await renderScreen('import');
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData: data }));
+  await window.sees('columns recognized');
+  return window;
+}
+
+const rows = [
+  'Name;E-mail;Phase;Colour;Budget',
+  'Eve Dock;eve@dock.example;Won;red;1.200,50',
+  'Finn Pier;finn@pier.example;Talks;blue;800',
+  'Ida Stone;ida@stone.example;Talks;;',
+  'Nobody;not an address;Talks;;',
+].join('\n');
+
+it('columns are mapped, values decided, and the preview says what will happen', async () => {
+  const window = await pasted(rows);
+  await window.has('Map Name to', 'Full name');
+  await window.press('More options for Colour');
+  await window.press('Create custom field');
+  await window.press('Preview import');
+  await window.sees('new');
+  await window.press(/^Import \d/);
+  await window.sees('Eve Dock');
+  const { rows: found } = await window.call('leads.list', { search: 'eve@dock' });
+  expect(found.map(({ name }) => name)).toEqual(['Eve Dock']);
+  const { customFields } = await window.call('workspace.get', {});
+  expect(customFields.map(({ label }) => label)).toContain('Colour');
+  await window.press('Undo import');
+  await expect.poll(async () => (await window.call('leads.list', {})).total).toBe(6);
+});
+
+it('a row that may be somebody who is here is decided side by side', async () => {
+  const window = await pasted(
+    'First name;Last name;Company;E-mail\nJon;Reed;Reed;j.reed@other.example\nEve;Dock;;eve@dock.example',
+  );
+  await window.press('Preview import');
+  await window.press('Review one by one');
+  await window.sees('0 of 1 reviewed.', 'Jon Reed', 'j.reed@other.example', 'jon@reed.example');
+  await window.keys('s');
+  await window.sees('1 of 1 reviewed.');
+  await window.press('Update preview');
+  await window.press(/^Import \d/);
+  await window.sees('Undo import');
+  expect((await window.call('leads.list', { search: 'reed' })).total).toBe(1);
+});

@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+// Today: each row is answered in place, by the mouse and by its keys.
+import { expect, it } from 'vitest';
+import { renderScreen } from '../support/render-screen.ts';
+
+it('an MQL is accepted in its row, and leaves the list', async () => {
+  const window = await renderScreen('today');
+  await window.sees('1 person is waiting for sales', '21 d, too late');
+  await window.press('Accept');
+  await window.at('Accept: Ada').press('Accept');
+  await window.sees('Ada is now an SQL.');
+  await window.misses('is waiting for sales');
+  await window.undo();
+  await window.sees('1 person is waiting for sales');
+});
+
+it('a due e-mail is written in the mail program, marked as sent, or put off', async () => {
+  const window = await renderScreen('today', null, {
+    before: ({ call, ids }) => call('leads.update', { id: ids.lead, attributes: { email: 'di@mill.example' } }),
+  });
+  await window.sees('1 e-mail is due', 'Guide', 'Keep warm');
+  await window.press('Write e-mail');
+  await expect.poll(() => window.opened).toHaveLength(1);
+  expect(window.opened[0]).toContain('di@mill.example');
+  expect(decodeURIComponent(window.opened[0] ?? '')).toContain('For Mill');
+  await window.press('Snooze Guide, Di');
+  await window.press('In a week');
+  await window.misses('1 e-mail is due');
+});
+
+it('a first step is kept as it is, and the list is hidden', async () => {
+  const window = await renderScreen('today');
+  await window.sees('3 of 6');
+  await window.press('Skip');
+  await window.sees('4 of 6');
+  await window.press('Hide');
+  await window.sees('First steps hidden. Show them again from Settings.');
+  await window.misses('Describe your ideal customer');
+});
+
+it('a name opens the lead beside the list, and keys of a row act on it', async () => {
+  const window = await renderScreen('today');
+  await window.press(/^Bo ?Quay/);
+  await window.at('Bo').sees('Why 70');
+  await window.keys('{Escape}');
+  await window.press('Mine');
+  await window.sees('Ada', 'Bo');
+});
+
+it('a next step is put off from its row', async () => {
+  const window = await renderScreen('today');
+  const step = async () => (await window.call('leads.get', { id: window.ids.opportunity })).lead.nextStepOn;
+  await window.press('Snooze');
+  await window.at('Next step: Bo').press('Tomorrow');
+  await window.at('Next step: Bo').press('Save');
+  await expect.poll(step).toBe('2026-06-30');
+  await window.misses('1 next step is due');
+});

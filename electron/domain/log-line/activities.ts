@@ -33,11 +33,19 @@ const find = (pattern: RegExp, text: string): Span | null => {
 };
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const namePatterns = new Map<string, RegExp>();
+function namePattern(label: string): RegExp {
+  const name = escaped(fold(label.trim())).replace(/[\s-]+/g, '[\\s-]?');
+  const made = namePatterns.get(name) ?? new RegExp(`${b}${name}${e}`, 'u');
+  namePatterns.set(name, made);
+  return made;
+}
+
 /** A type called by its own name, the longest name first. */
 function byName(head: string, types: readonly ActivityType[]): FoundActivity | null {
   const sorted = types.toSorted((one, other) => other.label.length - one.label.length);
   for (const { id, label, ourSide } of sorted) {
-    const span = find(new RegExp(`${b}${escaped(fold(label.trim())).replace(/[\s-]+/g, '[\\s-]?')}${e}`, 'u'), head);
+    const span = find(namePattern(label), head);
     if (span)
       return { spans: [span], verb: false, side: ourSide ? 'ours' : 'theirs', keep: false, means: { typeIds: [id] } };
   }

@@ -19,7 +19,7 @@ const saysNothing = (token: string): boolean => {
 };
 
 /** Helping verbs that lead to one: "hat Katalog angefordert". */
-const helpers = new Set('has have had hat habe haben ha is was and then und et y'.split(' '));
+const helpers = new Set('again has have had hat habe haben ha is was and then und et y'.split(' '));
 const danglers = new Set(
   'for to of from with at in on by the a an and or an von mit fur zu bei am um uber a de du pour avec par chez ca circa approx env environ en le la con por para del al y und et is'.split(
     ' ',

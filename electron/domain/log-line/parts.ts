@@ -28,6 +28,9 @@ const abbreviations = new Set(
   'mr mrs ms dr prof st no nr co inc ltd hr fr sr sra mme hno str ca bzgl tel ext approx'.split(' '),
 );
 
+/** Most parts of a line; what is behind them is one more. */
+const mostParts = 40;
+
 /** Where one part ends and the next begins. */
 function dividers(text: string): Span[] {
   const found: Span[] = [];
@@ -62,7 +65,7 @@ export function readLine(text: string, home: LineHome): ReadLine {
   hide(dates, 'date');
   const amounts = findAmounts(folded, home);
   hide(amounts, 'amount');
-  const marks = dividers(folded);
+  const marks = dividers(folded).slice(0, mostParts);
   const bounds: Span[] = [];
   let from = 0;
   for (const mark of [...marks, { from: folded.length, to: folded.length }]) {

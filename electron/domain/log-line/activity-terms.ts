@@ -34,7 +34,7 @@ export type Deed =
 
 export type Side = 'ours' | 'theirs';
 
-export type Term = {
+export type ActivityTerm = {
   readonly deed: Deed;
   readonly pattern: RegExp;
   /** A verb has a subject: who stands before it did it. A noun has "from", "to" or neither. */
@@ -49,8 +49,8 @@ export type Term = {
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
 const e = String.raw`(?![\p{L}\p{N}])`;
-type More = Partial<Omit<Term, 'deed' | 'pattern'>>;
-const term = (deed: Deed, words: string, more: More = {}): Term => ({
+type More = Partial<Omit<ActivityTerm, 'deed' | 'pattern'>>;
+const term = (deed: Deed, words: string, more: More = {}): ActivityTerm => ({
   deed,
   pattern: new RegExp(`${b}(?:${words})${e}`, 'u'),
   verb: false,
@@ -84,7 +84,7 @@ export const isThing = (word: string): boolean => things.test(word);
 export const notDone =
   /(?<![\p{L}\p{N}])(?:no (?:answer|reply|response|luck|joy|call|contact)|(?:did|has|have|had|was|does|do)(?: not|n'?t)|didnt|hasnt|havent|never|not (?:yet )?|still (?:no|not)|kein[e]?|nicht|nie|pas de|jamais|n'a pas|n'ai pas|ne m'a pas|sin|nunca|no)\s+(?:yet )?(?:(?:me|us|uns|mich|nos|se|ha|a) )?$/u;
 
-export const terms: readonly Term[] = [
+export const terms: readonly ActivityTerm[] = [
   // Phrases before the words they are made of.
   term('call', 'missed (?:a )?call|missed calls|verpasster anruf|appel manque|llamada perdida', { ...theirs, ...keep }),
   term('call', 'call(?:ed)? back request|requested a call ?back|(?:asked for|wants?|wanted) (?:a )?call ?back', {

@@ -1,6 +1,6 @@
 // The note of a line: what is left of it when people, activity, days and amounts are taken out.
 import { fold } from './fold.ts';
-import type { Span } from './said.ts';
+import type { LineSpan } from './said.ts';
 
 /** Words that say nothing once what stood beside them is gone. */
 const tiny = new Set(
@@ -37,7 +37,7 @@ function tidyRun(text: string): string {
 }
 
 /** What is left between `used` of one part of `line`. */
-export function leftOver(line: string, part: Span, used: readonly Span[]): string {
+export function leftOver(line: string, part: LineSpan, used: readonly LineSpan[]): string {
   const runs: string[] = [];
   let from = part.from;
   const inPart = used.filter(span => span.to > part.from && span.from < part.to).sort((a, b) => a.from - b.from);

@@ -32,6 +32,7 @@ export const answeredLater: { readonly [N in CommandName | ProcedureName]?: stri
   'exports.save': dialog,
   'files.choose': dialog,
   'imports.cancel': silent,
+  'imports.cells': job,
   'imports.check': job,
   'imports.read': job,
   'imports.run': job,

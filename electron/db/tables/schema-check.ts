@@ -1,4 +1,5 @@
 // Whether a file's schema is ours: a stranger's file may hold triggers, views and names that would run when it is used.
+import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/result.ts';
 import { type Migration, migrate } from '../file/migrate.ts';
@@ -34,22 +35,20 @@ function normalized(sql: string | null): string {
 const partsOf = (connection: Database.Database): Part[] =>
   connection.prepare('SELECT type, name, sql FROM main.sqlite_schema').all() as Part[];
 
-const made = new WeakMap<readonly Migration[], Map<number, ReadonlyMap<string, Part>>>();
+/** By what makes them, and not by the list of migrations, which is read anew with each file that is opened. */
+const made = new Map<string, ReadonlyMap<string, Part>>();
 
 /** The schema that the migrations make up to a version. */
 function expectedParts({ migrations, version, addon }: Asked): ReadonlyMap<string, Part> {
-  const known = made.get(migrations) ?? new Map<number, ReadonlyMap<string, Part>>();
-  made.set(migrations, known);
-  const found = known.get(version);
+  const upTo = migrations.filter(one => one.version <= version);
+  const key = createHash('sha256').update(JSON.stringify(upTo)).digest('hex');
+  const found = made.get(key);
   if (found) return found;
   const connection = new Database(':memory:', addon ? { nativeBinding: addon } : {});
   try {
-    migrate(
-      connection,
-      migrations.filter(one => one.version <= version),
-    );
+    migrate(connection, upTo);
     const parts = new Map(partsOf(connection).map(part => [keyOf(part), part]));
-    known.set(version, parts);
+    made.set(key, parts);
     return parts;
   } finally {
     connection.close();
@@ -79,7 +78,10 @@ const told = (name: string): string => `“${name.replace(/[\p{Cc}\p{Cf}]/gu, ' 
 export function checkSchema(connection: Database.Database, file: string, request: Asked): Repairs {
   const expected = expectedParts(request);
   const present = new Map(partsOf(connection).map(part => [keyOf(part), part]));
-  const isRight = (part: Part): boolean => normalized(expected.get(keyOf(part))?.sql ?? '?') === normalized(part.sql);
+  const isRight = (part: Part): boolean => {
+    const sql = expected.get(keyOf(part))?.sql ?? '?';
+    return sql === part.sql || normalized(sql) === normalized(part.sql);
+  };
   const isCustom = (part: Part): boolean => expected.has(keyOf(part)) && (part.sql === null || isRight(part));
   const strange = [...present.values()].filter(
     part => !isCustom(part) && !(part.type === 'table' && sqlitesOwn.has(part.name)),

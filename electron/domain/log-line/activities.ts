@@ -73,6 +73,7 @@ const formTerm = new RegExp(
   'u',
 );
 const showroomTerm = new RegExp(`${b}show ?room${e}`, 'u');
+const whatsAppTerm = new RegExp(`${b}whats ?app${e}`, 'u');
 const never = /(?!)/u;
 
 /** A verb that sends or asks, beside what is sent or asked for. */
@@ -92,9 +93,11 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
   if (deed === 'sent') return sentThing(head, term, span);
   const rest = `${head.slice(0, span.from)}${' '.repeat(span.to - span.from)}${head.slice(span.to)}`;
   // "Quote sent", "Angebot geschickt", "brochure posted", "E-Mail geschickt": the verb comes behind what was sent.
-  const sent = terms.find(one => one.deed === 'sent' && one.pattern.test(rest));
+  const isMessage = messageThings.some(([one]) => one === deed);
+  const sends = (one: Term) => one.deed === 'sent' || (isMessage && one.deed === 'email' && one.verb);
+  const sent = terms.find(one => sends(one) && one.pattern.test(rest));
   const sentSpan = sent && find(sent.pattern, rest);
-  if (sent && sentSpan && !verb && (deed === 'quote' || messageThings.some(([one]) => one === deed))) {
+  if (sent && sentSpan && !verb && (deed === 'quote' || deed === 'newsletter' || isMessage)) {
     return {
       spans: [span, sentSpan].sort((x, y) => x.from - y.from),
       verb: true,
@@ -113,6 +116,18 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
       keep: deed === 'meeting',
       means,
     };
+  }
+  const answered =
+    deed === 'quote' && !verb ? terms.find(one => one.deed === 'accepted' && one.pattern.test(rest)) : undefined;
+  const answeredSpan = answered && find(answered.pattern, rest);
+  if (answeredSpan) {
+    const means = { deed: 'accepted', thing: null } as const;
+    return { spans: [answeredSpan], verb: true, side: 'theirs', keep: true, means };
+  }
+  const chat = deed === 'text' ? find(whatsAppTerm, rest) : null;
+  if (chat) {
+    const spans = [span, chat].sort((x, y) => x.from - y.from);
+    return { spans, verb, side, keep, means: { deed: 'whatsapp', thing: null } };
   }
   if (deed === 'quote' && !verb) {
     const asked = terms.find(one => one.deed === 'information' && one.verb && one.pattern.test(rest));
@@ -167,6 +182,11 @@ const typesOf: Readonly<Record<Deed, readonly [ours: string, theirs: string, eit
   showroom: ['meeting-held', 'meeting-held', 'meeting-held'],
   quote: ['proposal-sent', 'proposal-sent information-requested', 'proposal-sent'],
   sent: ['email-sent', 'replied', 'email-sent replied'],
+  accepted: [
+    'replied inbound-call meeting-held',
+    'replied inbound-call meeting-held',
+    'replied inbound-call meeting-held',
+  ],
   information: ['information-requested', 'information-requested', 'information-requested'],
   form: ['form-submitted', 'form-submitted', 'form-submitted'],
   demo: ['meeting-held demo-requested', 'demo-requested', 'demo-requested'],

@@ -29,6 +29,7 @@ export type Deed =
   | 'opened'
   | 'clicked'
   | 'newsletter'
+  | 'accepted'
   | 'contact';
 
 export type Side = 'ours' | 'theirs';
@@ -82,10 +83,13 @@ export const notDone =
 export const terms: readonly Term[] = [
   // Phrases before the words they are made of.
   term('call', 'missed (?:a )?call|missed calls|verpasster anruf|appel manque|llamada perdida', { ...theirs, ...keep }),
-  term('call', 'call(?:ed)? back request|requested a call ?back|asked for a call ?back', { ...theirs, ...keep }),
+  term('call', 'call(?:ed)? back request|requested a call ?back|(?:asked for|wants?|wanted) (?:a )?call ?back', {
+    ...theirs,
+    ...keep,
+  }),
   term(
     'voicemail',
-    '(?:left|leaving) (?:(?:a|an|another|him|her|them|the) )*(?:voice ?mail|voice message|vm|message on (?:the |his |her )?(?:answer ?phone|machine)|answer ?phone message)|(?:auf die mailbox gesprochen|auf (?:den )?anrufbeantworter gesprochen)|(?:laisse un )?message vocal(?: laisse)?|(?:deje|dejado|dejo)? ?(?:un )?mensaje de voz',
+    '(?:left|leaving) (?:(?:a|an|another|him|her|them|the) )*(?:voice ?mail|voice message|vm|(?:message|msg)(?= (?:for|with))|message on (?:the |his |her )?(?:answer ?phone|machine)|answer ?phone message)|(?:auf die mailbox gesprochen|auf (?:den )?anrufbeantworter gesprochen)|(?:laisse un )?message vocal(?: laisse)?|(?:deje|dejado|dejo)? ?(?:un )?mensaje de voz',
     { ...verb, ...keep },
   ),
   term(
@@ -163,8 +167,15 @@ export const terms: readonly Term[] = [
     '(?:got|was|been) in (?:touch|contact)|made contact|contacted(?: (?:us|me))?|(?:hat )?sich (?:\\S+ )?gemeldet|(?:nous )?a contacte|(?:se )?puso en contacto|contacto con nosotros',
     { ...verb, ...keep },
   ),
+  // What they say to a quote can come by any way.
+  term(
+    'accepted',
+    '(?:has |have )?(?:accepted|agreed to|declined|turned down)(?: (?:the|our) (?:quote|offer|price|proposal))?|(?:hat )?(?:angenommen|zugesagt|abgelehnt|abgesagt)|(?:a )?(?:accepte|refuse)|(?:ha )?(?:acepto|aceptado|rechazo|rechazado)',
+    { ...verb, ...theirs, ...keep },
+  ),
   // Calls.
   term('call', "rang|phoned|called|telephoned|rung|tel'?d|buzzed|ringed", verb),
+  term('call', '(?:rang|phoned|called) in(?! at)', verb),
   term('call', 'angerufen|telefoniert|zuruckgerufen|durchgerufen', verb),
   term('call', 'rief(?: (?:uns|mich))? (?:an|zuruck)|ruft an|ruft zuruck', { ...verb, ...theirs }),
   term('call', "(?:m'|nous )?(?:a|ont) (?:appele|telephone|rappele)|appelait", { ...verb, ...theirs }),

@@ -17,9 +17,16 @@ export function findEmails(text: string): readonly FoundEmail[] {
 
 const numberLike = /(?<![\p{L}\d.,/£€$])(?:\+|\(\+?\d|0)[\d\s().\-/]{5,24}\d(?![\d\p{L}/]|[.,]\d)/gu;
 
+const grouped = /(?<![\p{L}\d.,/£€$+])[1-9]\d{2} \d{2,3} \d{2,3}(?: \d{2,3})?(?![\d\p{L}/]|[.,]\d|\s?[€£$])/gu;
+
 /** Numbers that begin with 0 or a country code; "0171 / 1 234 567" is one. */
 export function findPhones(text: string, country: string | null): readonly FoundPhone[] {
-  return [...text.matchAll(numberLike)].flatMap(match => {
+  // Where numbers begin with no 0 they are told by their groups: "600 987 654".
+  const matches = [
+    ...text.matchAll(numberLike),
+    ...(country === 'ES' || country === 'PL' || country === 'CZ' ? text.matchAll(grouped) : []),
+  ];
+  return matches.flatMap(match => {
     const phone = match[0].trim();
     const digits = phone.replace(/\D/g, '').length;
     if (digits < 7 || digits > 15 || /^0\d?[./-]\d{1,2}[./-]\d{2,4}$/.test(phone)) return [];

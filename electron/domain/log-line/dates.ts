@@ -16,7 +16,7 @@ export function findDates(folded: string, home: DateHome): readonly FoundDate[] 
   for (const [pattern, read] of dateRules) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
-      const span = { from: match.index, to: match.index + match[0].trimEnd().length };
+      const span = { from: match.index, to: match.index + match[0].replace(/[\s,]+$/, '').length };
       const what = isFree(span) ? read(match, home) : null;
       if (what) found.push({ ...span, ...what });
       else if (pattern.lastIndex > match.index + 1)

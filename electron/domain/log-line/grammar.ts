@@ -158,7 +158,11 @@ export function tell(read: ReadLine, { part, head, found }: FoundIn, home: LineH
     deed === 'referral' && hasSubject && /(?:referred|recommended)$/.test(read.folded.slice(first.from, first.to));
   // "Referral from Sue": who is meant stands elsewhere.
   const named = (hasSubject && !referred) || asks ? null : object();
-  const meant = deed === 'referral' && named?.before.some(word => fromThem.has(word) || word === 'par') ? null : named;
+  const meant =
+    deed === 'referral' &&
+    named?.before.some(word => fromThem.has(word) || ['par', 'por', 'durch', 'di', 'da'].includes(word))
+      ? null
+      : named;
   const who = meant ?? (referred ? subject : subject);
   const used = who ? [who.span] : [];
 

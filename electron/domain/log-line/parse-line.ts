@@ -147,10 +147,12 @@ export function parseLine(text: string, home: LineHome): SaidLine {
     used.push(...told.used);
   }
   const after = at ? parts.slice(index + 1) : [];
-  if (people.length === 0 && read.emails.length + read.phones.length === 0) {
+  if (people.length === 0) {
     const [next] = after;
     const more = next && /^\s*\p{Lu}/u.test(line.slice(next.from, next.to)) ? nameOf(read, next) : [];
-    if (next && more.length > 0) {
+    // Beside an address or a number one word may be anything: "Staircase".
+    const isReached = read.emails.length + read.phones.length > 0;
+    if (next && more.length > 0 && !(isReached && more.every(isOneWord))) {
       people = more;
       used.push(next);
     }

@@ -77,6 +77,9 @@ function runLength(tokens: readonly string[], at: number, most: number): number 
     const titled = nameParticles.has(word) && names === 0 && index > at && titles.has(wordOf(tokens[index - 1] ?? ''));
     const isLast = names === 1 && isLastName(word, token) && /^\p{Lu}/u.test(tokens[index - 1] ?? '');
     if (!(particle || particles || titled || isLast) && (!/^[\p{L}]/u.test(word) || endsName(word))) break;
+    // "Uwe Thiel geschickt": a small letter behind a whole name is no name.
+    const isSmall = names > 1 && /^\p{Ll}/u.test(token) && /^\p{Lu}/u.test(tokens[index - 1] ?? '');
+    if (isSmall && !(particle || particles)) break;
     if (!(particle || particles || titled)) names++;
     if (names > most) break;
     length = index + 1 - at;
@@ -87,7 +90,7 @@ function runLength(tokens: readonly string[], at: number, most: number): number 
 
 /** Before the name of a company: "@ Kingsley", "from Kingsley", "von der Tischlerei Sommer", "chez Durand". */
 const atCompany =
-  /^(?:@|at|from|of|with|bei|von (?:der|dem)(?: firma)?|von firma|vom|der firma|de chez|chez|de la (?:empresa|societe)|de l'entreprise|de la|dal(?:la)?|da|van|from the)$/;
+  /^(?:@|at|from|of|with|bei|von|de|di|du|von (?:der|dem)(?: firma)?|von firma|vom|der firma|de chez|chez|de la (?:empresa|societe)|de l'entreprise|de la|dal(?:la)?|da|van|from the)$/;
 const noCompany = new Set(
   'the a an my our his her their home lunch work site noon show fair stand once least last first'.split(' '),
 );
@@ -170,7 +173,8 @@ export function takePeople(text: string): Taken {
       .slice(length + many, length + many + more)
       .join(' ')
       .replace(/[,;:]+$/, '');
-    if (sign === 'van' || sign === 'with' || ((sign === 'de la' || sign === 'da') && !isCompany(company))) continue;
+    if (sign === 'van' || sign === 'with' || (/^(?:de la|da|von|de|di|du)$/.test(sign) && !isCompany(company)))
+      continue;
     return { people: withCompany(company), used: endOf(length + many + more - 1) };
   }
   return { people, used: endOf(length - 1) };

@@ -53,10 +53,13 @@ async function fileBytes(path: string): Promise<Bytes> {
     async *pieces() {
       const file = await open(path);
       try {
-        for (;;) {
-          // A fresh buffer each time: decoders and inflaters may hold on to what they were given.
-          const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(pieceSize), 0, pieceSize);
+        for (let left = size; ; ) {
+          // A fresh buffer each time: decoders and inflaters may hold on to what they were given. No larger than what is left:
+          // small files came with 2 MB each, which the garbage collector took away again.
+          const length = Math.min(pieceSize, Math.max(left + 1, 4096));
+          const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(length), 0, length);
           if (bytesRead === 0) return;
+          left -= bytesRead;
           yield buffer.subarray(0, bytesRead);
         }
       } finally {
@@ -66,7 +69,7 @@ async function fileBytes(path: string): Promise<Bytes> {
     async at(from, length) {
       const file = await open(path);
       try {
-        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(length), 0, length, from);
+        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(length, Math.max(size - from, 0))), { position: from });
         return buffer.subarray(0, bytesRead);
       } finally {
         await file.close();

@@ -1,5 +1,5 @@
 // Moves that carry a reason: rejecting, losing, disqualifying; and nurture, which carries a date.
-import { useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
 import { addMonths, isPlainDate } from '../../../shared/dates.ts';
 import {
@@ -61,8 +61,9 @@ export function ReasonForm({
     return move.to === 'nurture' && planId !== 'none' ? { ...move, planId } : move;
   });
 
+  const noteField = useRef<HTMLInputElement>(null);
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} onKeyDown={event => writeInNote(event, noteField.current)} onSubmit={submit}>
       {reasons !== null && (
         <Chips
           label="Why"
@@ -92,10 +93,27 @@ export function ReasonForm({
           value={planId}
         />
       )}
-      <Input label="Note" layout="row" maxLength={5000} onChange={setNote} placeholder="Optional" value={note} />
+      <Input
+        data-note
+        label="Note"
+        layout="row"
+        maxLength={5000}
+        onChange={setNote}
+        placeholder="Optional"
+        ref={noteField}
+        value={note}
+      />
       <FormFoot busy={busy} error={error} label={buttons[questionKind]} onCancel={onCancel} />
     </form>
   );
+}
+
+/** Letters typed on a reason are a note: the key that follows, such as Space, must not choose a reason. */
+function writeInNote(event: KeyboardEvent, field: HTMLInputElement | null): void {
+  const isRadio = event.target instanceof HTMLInputElement && event.target.type === 'radio';
+  if (!isRadio || event.ctrlKey || event.metaKey || event.altKey || event.key === ' ' || event.key.length > 1) return;
+  // The key then writes where the keyboard is.
+  field?.focus();
 }
 
 function moveOf(questionKind: ReasonQuestion, reason: Reason | null, until: string, note: string | null): Move {

@@ -32,13 +32,22 @@ function give(box: HTMLElement, { key, shiftKey }: Press): void {
     else box.querySelector('form')?.requestSubmit();
   } else if (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement) {
     if (focused.type === 'radio' || focused.type === 'checkbox') {
+      const note = key === ' ' ? null : box.querySelector<HTMLInputElement>('input[data-note]');
       if (key === ' ') focused.click();
+      if (key.length > 1 || !note) return;
+      // Letters on a reason are a note.
+      note.focus();
+      write(note, key);
       return;
     }
-    const start = focused.selectionStart ?? focused.value.length;
-    const end = focused.selectionEnd ?? start;
-    const from = key === 'Backspace' && start === end ? Math.max(0, start - 1) : start;
-    focused.setRangeText(key === 'Backspace' ? '' : key, from, end, 'end');
-    focused.dispatchEvent(new Event('input', { bubbles: true }));
+    write(focused, key);
   }
+}
+
+function write(focused: HTMLInputElement | HTMLTextAreaElement, key: string): void {
+  const start = focused.selectionStart ?? focused.value.length;
+  const end = focused.selectionEnd ?? start;
+  const from = key === 'Backspace' && start === end ? Math.max(0, start - 1) : start;
+  focused.setRangeText(key === 'Backspace' ? '' : key, from, end, 'end');
+  focused.dispatchEvent(new Event('input', { bubbles: true }));
 }

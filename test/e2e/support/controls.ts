@@ -106,25 +106,41 @@ function install(): void {
     const said = input.closest('fieldset')?.querySelector('[role=alert]') ?? null;
     return { state: stateOf(input), refused: input.getAttribute('aria-invalid') === 'true' || said !== null };
   };
-  Object.assign(window, { controls: { keys: () => all().map(({ key }) => key), change, look } });
+  /** Changes each control that has not been seen yet, one right after the other. */
+  const changeAll = async (before: readonly string[]) => {
+    const seen = new Set(before);
+    const changes: Changed[] = [];
+    for (;;) {
+      const left = all().filter(({ key }) => !seen.has(key));
+      // Radio buttons last: some of them show another part of the screen.
+      const key = (left.find(one => !one.key.startsWith('radio')) ?? left[0])?.key;
+      if (key === undefined || seen.size > 1000) return { changes, seen: [...seen] };
+      seen.add(key);
+      const changed = await change(key);
+      if (changed) changes.push(changed);
+    }
+  };
+  Object.assign(window, { controls: { changeAll, look: (keys: readonly string[]) => keys.map(look) } });
 }
 
 type InPage = {
   readonly controls: {
-    readonly keys: () => string[];
-    readonly change: (key: string) => Promise<Changed | null>;
-    readonly look: (key: string) => { readonly state: string; readonly refused: boolean } | null;
+    readonly changeAll: (
+      seen: readonly string[],
+    ) => Promise<{ readonly changes: readonly Changed[]; readonly seen: readonly string[] }>;
+    readonly look: (keys: readonly string[]) => readonly Look[];
   };
 };
+type Look = { readonly state: string; readonly refused: boolean } | null;
 declare const window: InPage;
 
 export const prepareControls = (page: Page): Promise<void> => page.evaluate(install);
-export const keysOf = (page: Page): Promise<string[]> => page.evaluate(() => window.controls.keys());
-/** Changes one; null when it is gone, or has nothing else to choose. */
-export const changeControl = (page: Page, key: string): Promise<Changed | null> =>
-  page.evaluate(name => window.controls.change(name), key);
-export const lookAt = (
-  page: Page,
-  key: string,
-): ReturnType<typeof window.controls.look> extends infer T ? Promise<T> : never =>
-  page.evaluate(name => window.controls.look(name), key);
+/** Changes all that are not in `seen`, and adds them there. */
+export async function changeControls(page: Page, seen: Set<string>): Promise<readonly Changed[]> {
+  const walked = await page.evaluate(before => window.controls.changeAll(before), [...seen]);
+  for (const key of walked.seen) seen.add(key);
+  return walked.changes;
+}
+/** How controls stand now; null: it is gone. */
+export const lookAtControls = (page: Page, keys: readonly string[]): Promise<readonly Look[]> =>
+  page.evaluate(names => window.controls.look(names), keys);

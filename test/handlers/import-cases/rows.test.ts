@@ -59,15 +59,20 @@ describe('quotation marks nobody paired', () => {
     ]);
   });
 
-  it('n lines with quotation marks anywhere give n rows, or a problem', { timeout: 60_000 }, async () => {
+  it('n lines with quotation marks anywhere give n rows, or a problem', async () => {
     const word = fc.constantFrom('Mill', '"Mill', 'Mill"', '"Mill"', '"Mill" Ltd', 'Mi"ll', '""', '"');
+    // One workspace for all runs, and other people in each: making one takes longer than the import.
+    const workspace = berlin();
+    let people = 0;
+    const another = () => {
+      people += 1;
+      const name = [...String(people)].map(digit => 'abcdefghij'[Number(digit)]).join('');
+      return `Person X${name};${name}@mill.example`;
+    };
     await fc.assert(
       fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 6 }), async text => {
-        const workspace = berlin();
-        const { counts, problems } = await importOne(workspace, [
-          'Company;Name;E-mail',
-          ...text.map((company, i) => `${company};Person ${'ABCDEF'[i]}lee;p${i}@mill.example`),
-        ]);
+        const lines = text.map(company => `${company};${another()}`);
+        const { counts, problems } = await importOne(workspace, ['Company;Name;E-mail', ...lines]);
         if (counts.created !== text.length) expect(problems.length).toBeGreaterThan(0);
       }),
       { numRuns: 60 },

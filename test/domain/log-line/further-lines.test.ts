@@ -1,6 +1,6 @@
-// Sixty further lines in four languages, with what each says; the outcomes were written before the lines were tried.
+// Further lines in English and German, with what each says; the outcomes were written before the lines were tried.
 import { describe, expect, it } from 'vitest';
-import { type Expected, english, french, german, said, spanish } from './said.ts';
+import { type Expected, english, german, said } from './said.ts';
 
 type Lines = readonly (readonly [string, Expected])[];
 
@@ -89,6 +89,71 @@ const inEnglish: Lines = [
   ],
   ["Zoe Blunt didn't answer", { who: 'Zoe Blunt', note: "didn't answer", what: 'call-made' }],
   ['call Zoe Blunt tomorrow 9am', { who: 'Zoe Blunt', next: 'call | 2026-11-27 09:00' }],
+  [
+    'Gary Stone called in about decking, 6k, site visit next wednesday',
+    {
+      who: 'Gary Stone',
+      what: 'inbound-call',
+      note: 'about decking',
+      amount: 'GBP 6000',
+      next: 'site visit | 2026-12-02',
+    },
+  ],
+  [
+    'I phoned Amy Bell yesterday, no reply',
+    { who: 'Amy Bell', what: 'call-made', when: '2026-11-25', note: 'no reply' },
+  ],
+  [
+    'Dean at Mill Lane Garage emailed asking for a price list',
+    { who: 'Dean _ @ Mill Lane Garage', what: 'replied', note: 'asking for a price list' },
+  ],
+  ['Coffee with Ros Tate this morning', { who: 'Ros Tate', what: 'meeting-held', when: '2026-11-26' }],
+  [
+    'Sent Ivan Petrov the contract, chase friday',
+    {
+      who: 'Ivan Petrov',
+      what: 'new Contract sent ? email-sent',
+      note: 'Sent the contract',
+      next: 'chase | 2026-11-27',
+    },
+  ],
+  ['Mrs Patel wants a callback tomorrow', { who: '_ Patel', what: 'inbound-call', note: 'wants a callback tomorrow' }],
+  ['nick@fern.example replied, too expensive', { who: '<nick@fern.example>', what: 'replied', note: 'too expensive' }],
+  [
+    'Spoke with Laura Finch at Finch Interiors about 3 sofas, £4,200',
+    {
+      who: 'Laura Finch @ Finch Interiors',
+      what: 'call-made ? meeting-held',
+      note: 'Spoke about 3 sofas',
+      amount: 'GBP 4200',
+    },
+  ],
+  [
+    'website enquiry: Sam Oduya, 07700 900444, wants a quote for a fence',
+    { who: 'Sam Oduya 07700 900444', what: 'form-submitted', note: 'wants a quote for a fence' },
+  ],
+  [
+    'Left message for Colin Drew on 23 Nov, try again monday',
+    { who: 'Colin Drew', what: 'call-made', when: '2026-11-23', note: 'Left message', next: 'try again | 2026-11-30' },
+  ],
+  ['Tessa Moore opened the newsletter last week', { who: 'Tessa Moore', what: 'email-opened', when: '2026-11-19' }],
+  [
+    'Quote sent to Peter Hale and Jane Hale, 15k',
+    { who: 'Peter Hale + Jane Hale', what: 'proposal-sent', amount: 'GBP 15000' },
+  ],
+  [
+    'Jim popped in to the shop, new kitchen, budget 20k',
+    {
+      who: 'Jim _',
+      what: 'new Showroom visit ? meeting-held',
+      note: 'popped in to the shop, new kitchen, budget',
+      amount: 'GBP 20000',
+    },
+  ],
+  [
+    'call from Dr Singh at 8am about the surgery windows',
+    { who: '_ Singh', what: 'inbound-call', when: '2026-11-26 08:00', note: 'about the surgery windows' },
+  ],
 ];
 
 const inGerman: Lines = [
@@ -149,132 +214,43 @@ const inGerman: Lines = [
     'Visitenkarte von Rolf Maier auf der Messe',
     { who: 'Rolf Maier', what: 'business-card-received', note: 'auf der Messe' },
   ],
-];
-
-const inFrench: Lines = [
   [
-    "M. Lambert a téléphoné hier au sujet d'un portail, 2 500 €, devis avant vendredi",
+    'Frau Lindner hat angerufen wegen Balkon, ca. 3.000 €, Termin am Dienstag',
+    { who: '_ Lindner', what: 'inbound-call', note: 'wegen Balkon', amount: 'EUR 3000', next: 'Termin | 2026-12-01' },
+  ],
+  ['Ich habe Timo Haas eine Mail geschrieben', { who: 'Timo Haas', what: 'email-sent' }],
+  [
+    'Herr Brandl von Holz Brandl GmbH kam in den Laden',
+    { who: '_ Brandl @ Holz Brandl GmbH', what: 'new Showroom visit ? meeting-held', note: 'kam in den Laden' },
+  ],
+  [
+    'Muster an Eva Lang geschickt, nächste Woche nachfragen',
     {
-      who: '_ Lambert',
-      what: 'inbound-call',
-      when: '2026-11-25',
-      note: "au sujet d'un portail",
-      amount: 'EUR 2500',
-      next: 'devis | 2026-11-27',
+      who: 'Eva Lang',
+      what: 'new Muster sent ? email-sent',
+      note: 'Muster geschickt',
+      next: 'nachfragen | 2026-11-30',
     },
   ],
+  ['Anruf von 0171 2345678 heute Morgen', { who: '0171 2345678', what: 'inbound-call', when: '2026-11-26' }],
   [
-    "J'ai appelé Sophie Morel, messagerie, rappeler demain",
-    { who: 'Sophie Morel', what: 'call-made', note: 'messagerie', next: 'rappeler | 2026-11-27' },
+    'Sabine Kurz hat das Angebot angenommen',
+    { who: 'Sabine Kurz', note: 'das Angebot angenommen', what: 'replied ? inbound-call ? meeting-held' },
+  ],
+  ['Newsletter an Uwe Thiel geschickt', { who: 'Uwe Thiel', what: 'email-sent' }],
+  [
+    'Besuch bei Familie Roth gestern um 16 Uhr, Küche, 9k',
+    { who: '_ Roth', what: 'meeting-held', when: '2026-11-25 16:00', note: 'Küche', amount: 'EUR 9000' },
   ],
   [
-    'Devis envoyé à Cuisines Roux SARL, 8k, relancer jeudi prochain',
-    { who: '@ Cuisines Roux SARL', what: 'proposal-sent', amount: 'EUR 8000', next: 'relancer | 2026-12-03' },
-  ],
-  ['Rendez-vous avec Alain Petit mardi à 9h30', { who: 'Alain Petit', what: 'meeting-held', when: '2026-11-24 09:30' }],
-  [
-    'Mail de julie@verre.example la semaine dernière',
-    { who: '<julie@verre.example>', what: 'replied', when: '2026-11-19' },
-  ],
-  ['Marc Girard a rempli le formulaire', { who: 'Marc Girard', what: 'form-submitted' }],
-  [
-    'Mme Faure est venue au magasin samedi',
-    { who: '_ Faure', what: 'new Showroom visit ? meeting-held', when: '2026-11-21', note: 'est venue au magasin' },
-  ],
-  [
-    'Envoyé le catalogue à Denis Roy avant-hier',
-    { who: 'Denis Roy', what: 'new Catalogue sent ? email-sent', when: '2026-11-24', note: 'Envoyé le catalogue' },
-  ],
-  [
-    'SMS de Léa Blanc : elle rappelle lundi',
-    { who: 'Léa Blanc', what: 'new Text message received ? replied ? live-chat', note: 'elle rappelle lundi' },
-  ],
-  [
-    'Recommandé par Luc Petit : Anne Colin',
-    { who: 'Anne Colin', what: 'referral-received', note: 'Recommandé par Luc Petit' },
-  ],
-  [
-    'Appel avec Karim Saïd il y a deux heures',
-    { who: 'Karim Saïd', what: 'call-made ? inbound-call', when: '2026-11-26 07:10' },
-  ],
-  [
-    'Rencontré Paul et Marie Dupont au salon, 3k',
-    { who: 'Paul Dupont + Marie Dupont', what: 'meeting-held', note: 'au salon', amount: 'EUR 3000' },
-  ],
-  ["Hugo Blin a répondu, il est d'accord", { who: 'Hugo Blin', what: 'replied', note: "il est d'accord" }],
-];
-
-const inSpanish: Lines = [
-  [
-    'El señor Torres llamó ayer por una puerta, 900 €, presupuesto el lunes',
-    {
-      who: '_ Torres',
-      what: 'inbound-call',
-      when: '2026-11-25',
-      note: 'por una puerta',
-      amount: 'EUR 900',
-      next: 'presupuesto | 2026-11-30',
-    },
-  ],
-  [
-    'Llamé a Marta Gil, buzón de voz, volver a llamar mañana',
-    { who: 'Marta Gil', what: 'call-made', note: 'buzón de voz', next: 'volver a llamar | 2026-11-27' },
-  ],
-  [
-    'Presupuesto enviado a Cocinas Vega S.L., 5.400 €',
-    { who: '@ Cocinas Vega S.L.', what: 'proposal-sent', amount: 'EUR 5400' },
-  ],
-  [
-    'Reunión con Jorge Sanz el martes a las 16:30',
-    { who: 'Jorge Sanz', what: 'meeting-held', when: '2026-11-24 16:30' },
-  ],
-  [
-    'Correo de luis@norte.example la semana pasada',
-    { who: '<luis@norte.example>', what: 'replied', when: '2026-11-19' },
-  ],
-  [
-    'Elena Rubio rellenó el formulario hace una hora',
-    { who: 'Elena Rubio', what: 'form-submitted', when: '2026-11-26 08:10' },
-  ],
-  [
-    'La señora Ramos vino a la tienda el sábado',
-    { who: '_ Ramos', what: 'new Showroom visit ? meeting-held', when: '2026-11-21', note: 'vino a la tienda' },
-  ],
-  [
-    'WhatsApp a Iván Soler: muestras listas',
-    { who: 'Iván Soler', what: 'new WhatsApp message sent ? email-sent ? call-made', note: 'muestras listas' },
-  ],
-  [
-    'Hablé con Nuria Pons sobre la terraza, llamar en 2 semanas',
-    {
-      who: 'Nuria Pons',
-      what: 'call-made ? meeting-held',
-      note: 'Hablé sobre la terraza',
-      next: 'llamar | 2026-12-10',
-    },
-  ],
-  [
-    'Enviado catálogo a Raúl Vidal anteayer',
-    { who: 'Raúl Vidal', what: 'new Catalogo sent ? email-sent', when: '2026-11-24', note: 'Enviado catálogo' },
-  ],
-  ['Carmen Díaz respondió, le parece caro', { who: 'Carmen Díaz', what: 'replied', note: 'le parece caro' }],
-  ['Llamada perdida de +34 600 123 456', { who: '+34 600 123 456', what: 'inbound-call', note: 'Llamada perdida' }],
-  [
-    'Visita de Pablo y Ana Ruiz al showroom, 6k',
-    {
-      who: 'Pablo Ruiz + Ana Ruiz',
-      what: 'new Showroom visit ? meeting-held',
-      note: 'Visita al showroom',
-      amount: 'EUR 6000',
-    },
+    'Empfehlung von Eva Lang: Kurt Weiß',
+    { who: 'Kurt Weiß', what: 'referral-received', note: 'Empfehlung von Eva Lang' },
   ],
 ];
 
 describe.each([
   ['English', english, inEnglish],
   ['German', german, inGerman],
-  ['French', french, inFrench],
-  ['Spanish', spanish, inSpanish],
 ] as const)('a line in %s', (_, home, lines) => {
   it.each(lines)('%s', (line, expected) => {
     expect(said(line, home)).toEqual(expected);

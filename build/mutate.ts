@@ -1,10 +1,11 @@
 // `npm run test:mutate`: puts small faults into the code, one at a time, and counts how many the unit tests find. A fixed sample
 // of 300; a run that was stopped goes on. `-- main 50`: the first 50 of main; `-- survivors`: those that no test found, again;
-// `-- quick`: at most ten seconds of tests for each, so that the share it says is the least there is.
+// `-- named`: the faults of `mutation/named.ts`; `-- quick`: at most ten seconds of tests for each, so that the share it says is the least there is.
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mutant } from './mutation/find-mutants.ts';
+import { named, prepare } from './mutation/named.ts';
 import { reachedFolder, reachingTests, sampleKey, type Tests, unknownFiles } from './mutation/reached.ts';
 import type { Answer, Request } from './mutation/runner.ts';
 import { type Side, sample, sideOf, sides } from './mutation/sample.ts';
@@ -111,8 +112,25 @@ function table(mutants: readonly Mutant[], results: Results): void {
 // Runners live in groups of their own: they end with this process.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
+/** Each of the faults with a name; answers how many were not found. */
+async function tryNamed(): Promise<number> {
+  const runner = await startRunner('mutant');
+  let missed = 0;
+  for (const fault of named) {
+    const { mutant, tests } = prepare(fault);
+    const found = await runner.ask({ what: 'mutant', mutant, tests });
+    const green = await runner.ask({ what: 'mutant', mutant: null, tests });
+    const killed = found?.killedBy !== null && green?.killedBy === null && green.ran > 0;
+    if (!killed) missed += 1;
+    say(`${killed ? 'found' : 'NOT found'}: ${fault.label} (${fault.test})`);
+  }
+  runner.end();
+  return missed;
+}
+
 await runScript(async () => {
   const args = process.argv.slice(2);
+  if (args.includes('named')) return (await tryNamed()) === 0 ? 0 : 1;
   const { all, chosen } = sample();
   mkdirSync(cache, { recursive: true });
   const results: Results = readJson(resultsFile, {});

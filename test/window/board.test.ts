@@ -65,3 +65,13 @@ it('several cards are selected and moved with one question', async () => {
   await window.press(/^Nurture ?2/);
   await window.sees('Nurture 2 people', 'Ida Stone', 'Jon Reed');
 });
+
+it('a click on a card opens its lead, and a click on its menu does not', async () => {
+  const window = await renderScreen('board');
+  await window.press('Actions for Di');
+  expect(window.route()).toBe('/board');
+  await window.keys('{Escape}');
+  const card = document.querySelector(`[data-card="${window.ids.lead}"]`);
+  if (card) await window.user.click(card);
+  await expect.poll(window.route).toBe(`/board/with/${window.ids.lead}`);
+});

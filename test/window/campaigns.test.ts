@@ -79,3 +79,11 @@ it('cells from a sheet are understood, counted and added with one step', async (
     .poll(async () => (await window.call('workspace.get', {})).channels.map(({ label }) => label))
     .not.toContain('Letters');
 });
+
+it('a week shows each channel with what longer periods add, and what is typed is saved', async () => {
+  const window = await renderScreen('campaigns');
+  await window.sees('Week 26 of 2026', 'Spring fair + €210 from longer periods €210', 'Total €210');
+  await window.press(/^Week 25 of 2026/);
+  await window.sees('Spend and reach of Week 25 of 2026');
+  await expect.poll(window.route).toBe('/campaigns/weeks.2026-06-15');
+});

@@ -16,8 +16,10 @@ it('a slider that is moved is saved when it is let go, and not before', async ()
   const window = await renderScreen('criteria');
   const slider = await window.field(/^Threshold$/);
   const saved = async () => (await window.call('criteria.draft', {})).draft?.criteria.threshold;
+  fireEvent.pointerDown(slider);
   fireEvent.change(slider, { target: { value: '70' } });
   await window.has('Threshold, as a number', '70');
+  expect(window.calls).not.toContain('criteria.changeDraft');
   expect(await saved()).toBe(10);
   fireEvent.pointerUp(slider);
   await expect.poll(saved).toBe(70);

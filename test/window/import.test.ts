@@ -30,10 +30,25 @@ it('columns are mapped, values decided, and the preview says what will happen', 
   await window.sees('new');
   await window.press(/^Import \d/);
   await window.sees('Eve Dock');
-  const { rows: found } = await window.call('leads.list', { search: 'dock pier' });
-  expect(found).toBeDefined();
+  const { rows: found } = await window.call('leads.list', { search: 'eve@dock' });
+  expect(found.map(({ name }) => name)).toEqual(['Eve Dock']);
   const { customFields } = await window.call('workspace.get', {});
   expect(customFields.map(({ label }) => label)).toContain('Colour');
   await window.press('Undo import');
   await expect.poll(async () => (await window.call('leads.list', {})).total).toBe(6);
+});
+
+it('a row that may be somebody who is here is decided side by side', async () => {
+  const window = await pasted(
+    'First name;Last name;Company;E-mail\nJon;Reed;Reed;j.reed@other.example\nEve;Dock;;eve@dock.example',
+  );
+  await window.press('Preview import');
+  await window.press('Review one by one');
+  await window.sees('0 of 1 reviewed.', 'Jon Reed', 'j.reed@other.example', 'jon@reed.example');
+  await window.keys('s');
+  await window.sees('1 of 1 reviewed.');
+  await window.press('Update preview');
+  await window.press(/^Import \d/);
+  await window.sees('Undo import');
+  expect((await window.call('leads.list', { search: 'reed' })).total).toBe(1);
 });

@@ -95,6 +95,7 @@ describe('moving', () => {
     await window.press('SQL');
     const dialog = window.at('Move back: Bo');
     await dialog.sees('The deal of €1,200');
+    await dialog.has('Keep it open', 'on');
     await dialog.press('Mark it lost');
     await dialog.type('Why', 'They wait');
     await dialog.press('Back to SQL');
@@ -186,9 +187,10 @@ describe('tags, next steps, plans', () => {
     await dialog.has('When, day', '2026-06-30');
     await dialog.type('What', 'Ring');
     await dialog.type('When, day', '2026-07-06');
+    await dialog.type('Time', '14:30');
     await dialog.press('Save');
-    await window.sees('Next step for Di: Ring, Jul 6.');
-    expect(await steps()).toMatchObject([{ what: 'Ring', on: '2026-07-06' }]);
+    await window.sees('Next step for Di: Ring, Jul 6, 14:30.');
+    expect(await steps()).toMatchObject([{ what: 'Ring', on: '2026-07-06', time: '14:30' }]);
     await window.press('Change next step: Ring');
     await dialog.type('What', 'Visit');
     await dialog.press('Save as another');
@@ -262,4 +264,23 @@ it('erasing asks for the name, and then nobody of it is left', async () => {
   await dialog.press('Erase for good');
   await window.sees('Di was erased. This cannot be undone.');
   expect((await window.call('leads.list', { search: 'Di' })).rows.map(({ name }) => name)).not.toContain('Di');
+});
+
+it('what a person forbids is saved and said in the head of the page', async () => {
+  const { window } = await leadPage('lead');
+  const privacy = () => window.call('privacy.ofLead', { id: window.ids.lead });
+  await window.fill('Do not contact', 'Asked by phone');
+  await window.sees('This lead asked not to be contacted.');
+  await window.fill('Do not score', 'A competitor');
+  await expect.poll(async () => (await privacy()).doNotScore).toBe('A competitor');
+  await window.fill('Consent source', 'Fair');
+  await expect.poll(privacy).toMatchObject({ doNotContact: 'Asked by phone', consentSource: 'Fair' });
+});
+
+it('the pages of a lead open, those that are known', async () => {
+  const { window } = await leadPage('lead');
+  await window.fill('Website', 'mill.example');
+  await window.press('Website');
+  await expect.poll(() => window.opened).toEqual(['https://mill.example/']);
+  expect(window.offers()).not.toContain('button LinkedIn');
 });

@@ -69,7 +69,9 @@ async function fileBytes(path: string): Promise<Bytes> {
     async at(from, length) {
       const file = await open(path);
       try {
-        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(length, Math.max(size - from, 0))), { position: from });
+        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(Math.min(length, Math.max(size - from, 0))), {
+          position: from,
+        });
         return buffer.subarray(0, bytesRead);
       } finally {
         await file.close();

@@ -47,7 +47,29 @@ export const shots: readonly Shot[] = [
     name: 'today-lead',
     workspace: 'sample',
     path: '/today',
-    prepare: page => page.locator('[data-row] [data-lead]').first().click(),
+    prepare: async page => {
+      await page.locator('[data-row] [data-lead]').first().click();
+      await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
+    },
+  },
+  ...(['board', 'leads'] as const).map(
+    (screen): Shot => ({
+      name: `${screen}-menu`,
+      workspace: 'sample',
+      path: `/${screen}`,
+      prepare: page =>
+        page.locator('[data-card], [role=row] [role=gridcell]:nth-child(3)').nth(4).click({ button: 'right' }),
+    }),
+  ),
+  {
+    name: 'leads-lead',
+    workspace: 'sample',
+    path: '/leads',
+    prepare: async page => {
+      await page.locator('#cell-3-0').click();
+      await page.keyboard.press('Enter');
+      await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
+    },
   },
   { name: 'log', workspace: 'sample', path: '/today', prepare: page => page.keyboard.press('Control+l') },
   ...(

@@ -12,7 +12,7 @@ export const actions = [
   { id: 'open-sample', menu: 'file', label: 'Open sample workspace', keys: null, anywhere: true },
   { id: 'import', menu: 'file', label: 'Import file', keys: 'Mod+I', anywhere: false },
   { id: 'export', menu: 'file', label: 'Export leads and activities', keys: 'Mod+Shift+E', anywhere: false },
-  { id: 'print', menu: 'file', label: 'Save review as PDF', keys: 'Mod+P', anywhere: false },
+  { id: 'print', menu: 'file', label: 'Save as PDF', keys: 'Mod+P', anywhere: false },
   { id: 'copy-minutes', menu: 'file', label: 'Copy minutes', keys: 'Mod+Shift+C', anywhere: false },
   { id: 'mail-minutes', menu: 'file', label: 'E-mail minutes', keys: null, anywhere: false },
   { id: 'meeting-time', menu: 'file', label: 'Add meeting to calendar', keys: null, anywhere: false },
@@ -45,7 +45,7 @@ export const actions = [
   { id: 'appearance-light', menu: 'view', label: 'Light appearance', keys: null, anywhere: false },
   { id: 'appearance-dark', menu: 'view', label: 'Dark appearance', keys: null, anywhere: false },
   { id: 'meeting-mode', menu: 'view', label: 'Meeting mode', keys: 'Mod+Shift+M', anywhere: false },
-  { id: 'rail', menu: 'view', label: 'Show sidebar labels', keys: 'Mod+B', anywhere: false },
+  { id: 'rail', menu: 'view', label: 'Widen or narrow sidebar', keys: 'Mod+B', anywhere: false },
   { id: 'keys', menu: 'help', label: 'Keyboard shortcuts', keys: 'Mod+/', anywhere: true },
   { id: 'about', menu: 'help', label: 'About Ripen', keys: null, anywhere: false },
 ] as const satisfies readonly Action[];

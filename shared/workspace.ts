@@ -23,7 +23,7 @@ const knows = (name: string, what: () => unknown): boolean => {
 };
 
 /** The first steps of a new workspace, in the order in which they make sense. */
-export const firstStepSchema = z.enum(['customer', 'signs', 'points', 'leads', 'campaign', 'meeting']);
+export const firstStepSchema = z.enum(['basics', 'customer', 'signs', 'points', 'leads', 'campaign', 'meeting']);
 export type FirstStep = z.infer<typeof firstStepSchema>;
 
 /** How far back undo reaches. At least the latest 1,000 steps are kept, whatever their age. */

@@ -1,4 +1,4 @@
-// What a new workspace takes over from this computer: zone, currency, first day of the week.
+// What a new workspace takes over from this computer: zone, currency, first day of the week, weekend.
 import type { Settings } from '../../shared/workspace.ts';
 
 /** Currencies of the countries our owners are most likely to live in; elsewhere they choose it in Settings. */
@@ -28,7 +28,9 @@ const currencies: Readonly<Record<string, string>> = {
   ZA: 'ZAR',
 };
 
-type WithWeek = Intl.Locale & { readonly getWeekInfo?: () => { readonly firstDay: number } };
+type WithWeek = Intl.Locale & {
+  readonly getWeekInfo?: () => { readonly firstDay: number; readonly weekend: readonly number[] };
+};
 
 /** A locale that Intl understands: some systems call theirs "C", or nothing. */
 export function knownLocale(locale: string): string {
@@ -42,9 +44,11 @@ export function knownLocale(locale: string): string {
 /** Settings for a computer with this locale, such as 'de-AT'. */
 export function localSettings(locale: string): Partial<Settings> {
   const known = new Intl.Locale(locale) as WithWeek;
+  const week = known.getWeekInfo?.();
   return {
     timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
     currency: currencies[known.maximize().region ?? ''] ?? 'EUR',
-    firstDayOfWeek: known.getWeekInfo?.().firstDay ?? 1,
+    firstDayOfWeek: week?.firstDay ?? 1,
+    freeWeekdays: [...(week?.weekend ?? [])],
   };
 }

@@ -100,7 +100,7 @@ const fileItems = ({ recent }: MenuState, item: ItemOf, send: Send): Item[] => [
   item('import', { label: 'Import file…' }),
   item('export', { label: 'Export leads and activities…' }),
   separator,
-  item('print', { label: 'Save review as PDF…' }),
+  item('print', { label: 'Save as PDF…' }),
   item('copy-minutes'),
   item('mail-minutes'),
   item('meeting-time', { label: 'Add meeting to calendar…' }),

@@ -33,6 +33,8 @@ const pointsOf = ({ behavior, shortcuts, threshold }: Criteria) => ({
 export const firstSteps = (input: FirstStepsInput): readonly (readonly [FirstStep, boolean])[] => {
   const { criteria } = input;
   return [
+    // Only the owner can say; after a meeting it is settled.
+    ['basics', input.closedReviews > 0],
     [
       'customer',
       input.idealCustomer ||

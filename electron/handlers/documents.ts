@@ -1,4 +1,4 @@
-// Saves chart images, the review PDF and the calendar file to a chosen place.
+// Saves chart images, the review and lists as PDF, and the calendar file to a chosen place.
 import { usualPaperSize } from '../../shared/print.ts';
 import { AppError } from '../../shared/result.ts';
 import { writeSettings } from '../db/tables/workspace.ts';
@@ -11,6 +11,8 @@ import { saveTo } from '../services/save-to.ts';
 /** Where the page that is printed stands in the window's addresses; read by renderer/print. */
 const pageOf = (kind: string, date: string) => `/print/${kind}.${date}`;
 
+const screenTitles = { today: 'Call list', board: 'Board', leads: 'Leads' } as const;
+
 export const documents: HandlersOfPrefix<'documents'> = {
   'documents.savePicture': (context, { name, png }) => saveTo(context, `${fileName(name)}.png`, () => png),
 
@@ -20,6 +22,14 @@ export const documents: HandlersOfPrefix<'documents'> = {
     const size = settings.paperSize ?? usualPaperSize(country);
     const name = fileName(`${settings.name} - Review - ${periodLabel(period)}`);
     return saveTo(context, `${name}.pdf`, () => print({ path: pageOf(kind, period.from), size }));
+  },
+
+  'documents.saveScreen': (context, request) => {
+    const { settings, country, print, today } = context;
+    const size = settings.paperSize ?? usualPaperSize(country);
+    const name = fileName(`${settings.name} - ${screenTitles[request.screen]} - ${today}`);
+    const path = `/print/screen.${encodeURIComponent(JSON.stringify(request))}`;
+    return saveTo(context, `${name}.pdf`, () => print({ path, size }));
   },
 
   'documents.setMeetingTime': ({ db, settings, newId }, time) => {

@@ -1,4 +1,4 @@
-// The left rail: where one can go. Icons at 56 px, with words at 200 px.
+// The left sidebar: every screen, always with its name: below the icon, or beside it when the sidebar is wide.
 import { keysOf } from '../../shared/actions.ts';
 import { pathTo, type ScreenId } from '../parts/navigation/route.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -28,16 +28,16 @@ export function Sidebar({ screen, wide, onWide, name, counts = {} }: Props) {
       </p>
       <ul className={styles.items}>
         {sidebarItems.map(item => (
-          <Item count={counts[item.id] ?? 0} here={screen === item.id} item={item} key={item.id} wide={wide} />
+          <Item count={counts[item.id] ?? 0} here={screen === item.id} item={item} key={item.id} />
         ))}
       </ul>
       <ul className={styles.items}>
-        <Item count={0} here={screen === 'settings'} item={settingsItem} wide={wide} />
-        <li className={styles.normalize}>
+        <Item count={0} here={screen === 'settings'} item={settingsItem} />
+        <li className={styles.width}>
           <IconButton
             aria-expanded={wide}
             icon={wide ? 'left' : 'right'}
-            label={wide ? 'Show icons only' : 'Show labels'}
+            label={wide ? 'Narrow sidebar' : 'Widen sidebar'}
             onClick={() => onWide(!wide)}
           />
         </li>
@@ -46,22 +46,17 @@ export function Sidebar({ screen, wide, onWide, name, counts = {} }: Props) {
   );
 }
 
-type ItemProps = { readonly item: SidebarItem; readonly here: boolean; readonly wide: boolean; readonly count: number };
+type ItemProps = { readonly item: SidebarItem; readonly here: boolean; readonly count: number };
 
-function Item({ item, here, wide, count }: ItemProps) {
+function Item({ item, here, count }: ItemProps) {
   const keys = shortcutText(keysOf(item.action));
-  const hoverCard = useHoverCard(() => `${item.label} (${keys})`, 'text', 'right');
+  const hoverCard = useHoverCard(() => keys, 'text', 'right');
   return (
     <li>
-      <a
-        aria-current={here ? 'page' : undefined}
-        className={styles.item}
-        href={`#${pathTo(item.id)}`}
-        {...(wide ? {} : hoverCard)}
-      >
+      <a aria-current={here ? 'page' : undefined} className={styles.item} href={`#${pathTo(item.id)}`} {...hoverCard}>
         <Icon name={item.icon} size={20} />
         <span className={styles.word}>{item.label}</span>
-        {count > 0 && <span className={styles.count}>{wide || count < 100 ? count.toLocaleString() : '99+'}</span>}
+        {count > 0 && <span className={styles.count}>{count < 1000 ? count : '999+'}</span>}
       </a>
     </li>
   );

@@ -1,4 +1,4 @@
-// The printed page: reads a review, renders it, and signals in its title when it is done.
+// The printed page: reads a review, a list or a record, renders it, and signals in its title when it is done.
 import { useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Sections } from '../../shared/contract/privacy.ts';
@@ -11,11 +11,22 @@ import { minutesSubject } from '../screens/review/print/minutes-text.ts';
 import { ReviewPrint } from '../screens/review/print/ReviewPrint.tsx';
 import { readDocument } from '../screens/review/print/read-document.ts';
 import { FormatProvider, useFormat } from '../ui/format.tsx';
+import { ListPage } from './lists/ListPage.tsx';
+import type { PrintedList } from './lists/printed-list.ts';
+import { readList } from './lists/read-list.ts';
 import './page.css';
 
-/** Draws the review that `address` names, as "week.2026-02-23". */
+const screenPrefix = 'screen.';
+
+/** Draws what `address` names: a review as "week.2026-02-23", a list as "screen." and its request. */
 export async function renderPrint(element: HTMLElement, address: string): Promise<void> {
   try {
+    if (address.startsWith(screenPrefix)) {
+      const list = await readList(JSON.parse(decodeURIComponent(address.slice(screenPrefix.length))));
+      await fontsReady();
+      createRoot(element, { onUncaughtError: fail }).render(<ListSheet list={list} />);
+      return;
+    }
     const [kindText = '', date = ''] = address.split('.');
     if (kindText === 'person' || kindText === 'processing') {
       const sections = await (kindText === 'person' ? ask('privacy.person', { id: date }) : ask('privacy.record', {}));
@@ -56,6 +67,15 @@ function SectionsPage({ sections }: { readonly sections: Sections }) {
     }, fail);
   }, [sections.title]);
   return <PaperSections sections={sections} />;
+}
+
+function ListSheet({ list }: { readonly list: PrintedList }) {
+  useEffect(() => {
+    document.fonts.ready.then(() => {
+      document.title = list.title;
+    }, fail);
+  }, [list.title]);
+  return <ListPage list={list} />;
 }
 
 function Sheet({ review }: { readonly review: ReviewDocument }) {

@@ -1,4 +1,4 @@
-// One drawing per stage, so that color is never the only cue: seed, sprout, leaf, bud, blossom, fruit, basket; and the trays.
+// One drawing per stage, so that color is never the only cue: seed, sprout, leaf, bud, blossom, fruit, basket; and the off-funnel stages.
 import type { ReactNode } from 'react';
 import type { Stage } from '../../shared/stages.ts';
 import styles from './stage.module.css';

@@ -4,8 +4,9 @@ import { knownLocale, localSettings } from '../../electron/desktop/local-setting
 
 describe('the settings of this computer', () => {
   it('follow its locale', () => {
-    expect(localSettings('en-US')).toMatchObject({ currency: 'USD', firstDayOfWeek: 7 });
-    expect(localSettings('de-AT')).toMatchObject({ currency: 'EUR', firstDayOfWeek: 1 });
+    expect(localSettings('en-US')).toMatchObject({ currency: 'USD', firstDayOfWeek: 7, freeWeekdays: [6, 7] });
+    expect(localSettings('de-AT')).toMatchObject({ currency: 'EUR', firstDayOfWeek: 1, freeWeekdays: [6, 7] });
+    expect(localSettings('ar-EG').freeWeekdays).toEqual([5, 6]);
   });
 
   it.each(['C', 'C.UTF-8', '', 'en_US.UTF-8'])('do not stumble over a locale called "%s"', name =>

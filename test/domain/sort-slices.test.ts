@@ -5,9 +5,9 @@ import { type SortKey, sortedIndices } from '../../electron/domain/sort-slices.t
 
 function runs(keys: readonly SortKey[], descending: boolean) {
   const work = sortedIndices(keys, descending);
-  for (let mutex = 1; ; mutex++) {
+  for (let turns = 1; ; turns++) {
     const step = work.next();
-    if (step.done) return { order: [...step.value], mutex };
+    if (step.done) return { order: [...step.value], turns };
   }
 }
 
@@ -36,8 +36,8 @@ describe('sorting in slices', () => {
 
   it('gives way many times over a long list', () => {
     const keys = Array.from({ length: 50_000 }, (_, index) => (index * 7919) % 50_021);
-    const { order, mutex } = runs(keys, false);
+    const { order, turns } = runs(keys, false);
     expect(order).toEqual(plainly(keys, false));
-    expect(mutex).toBeGreaterThan(40);
+    expect(turns).toBeGreaterThan(40);
   });
 });

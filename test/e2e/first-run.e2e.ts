@@ -69,10 +69,10 @@ describe('1. First run', () => {
     await page.getByRole('button', { name: 'New workspace' }).click();
     await heading(page, 'Today').waitFor();
     const steps = page.getByRole('region', { name: 'First steps' });
-    await steps.getByText('0 of 6').waitFor();
+    await steps.getByText('0 of 7').waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await steps.getByRole('button', { name: 'Keep defaults' }).last().click();
-    await steps.getByText('1 of 6').waitFor();
+    await steps.getByText('1 of 7').waitFor();
 
     // An empty board says what it is for, and how somebody gets on it.
     await page.getByRole('link', { name: 'Board' }).click();
@@ -86,12 +86,12 @@ describe('1. First run', () => {
     await page.keyboard.press('Escape');
     await page.getByText('No leads on the board yet.', { exact: false }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Today' }).click();
-    await steps.getByText('2 of 6').waitFor();
+    await steps.getByText('2 of 7').waitFor();
     expect(ripen.troubles).toEqual([]);
     await ripen.close();
 
     const again = await start({ userData });
-    await again.page.getByRole('region', { name: 'First steps' }).getByText('2 of 6').waitFor();
+    await again.page.getByRole('region', { name: 'First steps' }).getByText('2 of 7').waitFor();
     await expect.poll(() => again.page.title()).toContain('Mill & Sons');
   });
 

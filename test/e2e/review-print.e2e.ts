@@ -133,6 +133,32 @@ test('the review goes on paper by one key: A4 and Letter, letters inside, white 
   expect(ripen.troubles).toEqual([]);
 });
 
+test('Today, the board, the leads and a lead go on paper by the same key', async () => {
+  const { rows } = await call<Output<'leads.list'>>('leads.list', { search: '', limit: 1 });
+  for (const [path, said] of [
+    ['/today', 'Call list'],
+    ['/board', 'Board'],
+    ['/leads', 'Leads'],
+    [`/lead/${rows[0]?.id}`, 'Lead'],
+  ] as const) {
+    await page.evaluate(hash => {
+      location.hash = hash;
+    }, path);
+    await page.locator('[data-row], [data-card], [role=gridcell], article').first().waitFor();
+    const file = join(folder, `${said}.pdf`);
+    await saveAt(file);
+    await page.keyboard.press('Control+p');
+    await expect.poll(() => toast().allInnerTexts()).toEqual([`${said} saved as PDF.`]);
+    await page.locator('[aria-label="Notifications"] button').last().click();
+    const attributes = await pdfInfo(file);
+    expect(attributes, said).toMatchObject({ fontsOutside: 0, tagged: true });
+    expect(attributes.pages, said).toBeGreaterThan(0);
+  }
+  await page.keyboard.press('Control+5');
+  await page.locator(`[data-from]`).waitFor();
+  expect(ripen.troubles).toEqual([]);
+});
+
 test('a folder that is gone is one sentence, and no half file', async () => {
   await saveAt(join(folder, 'gone', 'review.pdf'));
   await page.keyboard.press('Control+p');

@@ -154,7 +154,10 @@ describe('Today: what waits for somebody', () => {
     for (let times = 0; times < 2; times++) {
       await page.locator('[data-list=lead]').focus();
       await page.keyboard.press('Control+l');
-      await page.getByRole('dialog').getByText('Mette Weber', { exact: true }).waitFor();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Person Mette Weber/ })
+        .waitFor();
       await page.keyboard.type('demo');
       await page.keyboard.press('Enter');
       await page

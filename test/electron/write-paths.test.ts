@@ -60,6 +60,7 @@ const calls: readonly (readonly [name: CallName, input: object])[] = [
   ['exports.save', { jobId: 'a', what: 'leads', as: 'ripen', kind: 'xlsx', who: null }],
   ['criteriaFile.save', { what: 'in-force' }],
   ['documents.savePicture', { name: 'chart', png: new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]) }],
+  ['documents.saveScreen', { screen: 'today', memberId: null }],
   ['documents.saveReview', { kind: 'week', date: '2026-06-01' }],
   ['documents.saveCalendar', {}],
 ];

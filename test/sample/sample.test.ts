@@ -108,9 +108,9 @@ describe('the file of the sample', () => {
     void first.then(() => {
       done = true;
     });
-    let mutex = 0;
+    let slices = 0;
     let reviews: number | null = null;
-    for (; !done; mutex++) {
+    for (; !done; slices++) {
       if (reviews === null && existsSync(options.file)) {
         const opened = makeApp(options);
         reviews = countOf(opened.reader, 'SELECT count(*) FROM review');
@@ -121,7 +121,7 @@ describe('the file of the sample', () => {
     // The meetings are written last.
     expect(reviews ?? 17).toBe(17);
     await second;
-    expect(mutex).toBeGreaterThan(20);
+    expect(slices).toBeGreaterThan(20);
     expect(readdirSync(sampleFolder()).filter(name => name.startsWith('growing'))).toEqual(['growing.ripen']);
   });
 

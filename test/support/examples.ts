@@ -436,6 +436,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'meeting.saveSla': { date: '2026-06-24', sla: { mqlsAWeek: 3, acceptedPercent: 60, answerHours: 24 } },
     'meeting.close': { date: '2026-06-24' },
     'documents.savePicture': { name: 'MQLs by week', png: aPicture },
+    'documents.saveScreen': { screen: 'today', memberId: null },
     'documents.saveReview': { kind: 'week', date: '2026-06-24' },
     'documents.setMeetingTime': { weekday: 1, time: '09:30', minutes: 30 },
     'documents.saveCalendar': {},

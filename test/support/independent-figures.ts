@@ -88,6 +88,15 @@ export function first(q: Question, leadId: string, stage: string): number | 'unk
   return lead && lead.createdAt <= q.asOf ? lead.createdAt : null;
 }
 
+/** Customers whose day of purchase is not known, and their won deals without a day. */
+export function undatedBy(q: Question): { ids: string[]; amount: number | null } {
+  const ids = q.rows.leads.map(({ id }) => id).filter(id => first(q, id, 'customer') === 'unknown');
+  const amounts = ids
+    .flatMap(id => dealsBy(q, id, 'won'))
+    .flatMap(({ amount, closedAt }) => (closedAt === null && amount !== null ? [amount] : []));
+  return { ids, amount: amounts.length === 0 ? null : amounts.reduce((sum, one) => sum + one, 0) };
+}
+
 export const channelOf = (q: Question, lead: Export['leads'][number]) =>
   lead.channelId ?? q.rows.campaigns.find(({ id }) => id === lead.campaignId)?.channelId ?? null;
 

@@ -73,6 +73,17 @@ describe('moving', () => {
     expect((await window.call('nurture.ofLead', { leadId: window.ids.mql })).plan?.label).toBe('Keep warm');
   });
 
+  it('letters typed on a reason are the note, and their spaces choose no reason', async () => {
+    const { window, lead } = await leadPage('mql');
+    await window.press('Reject');
+    const dialog = window.at('Reject: Ada');
+    await expect.poll(() => document.activeElement?.getAttribute('type')).toBe('radio');
+    await window.keys('no b{Enter}');
+    await dialog.has('Note', 'no b');
+    await dialog.sees('Choose a reason.');
+    expect((await lead()).stage).toBe('mql');
+  });
+
   it('winning takes the amount of the deal, losing asks why', async () => {
     const { window, lead, get } = await leadPage('opportunity');
     await window.press('Lose');

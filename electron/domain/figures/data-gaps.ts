@@ -1,10 +1,12 @@
-// Data gaps: people without a channel, weeks without spend.
+// Data gaps: people without a channel, weeks without spend, customers without a day.
 import { fromDayNumber } from '../../../shared/dates.ts';
 import type { DataGaps } from '../../../shared/figures.ts';
 import type { Evaluation } from './evaluate.ts';
+import type { HistoryIndex } from './index-history.ts';
 import { periodOf, shift } from './period.ts';
-import { entered } from './scope.ts';
+import { entered, firstTimes, type Leads, pick } from './scope.ts';
 import { spendIn } from './spend.ts';
+import { beforeRecords } from './walk.ts';
 
 /** Weeks looked back on, at least. */
 const weeksBack = 12;
@@ -26,5 +28,28 @@ export function dataGapsOf(evaluation: Evaluation): DataGaps {
       of: entered(scope, 'mql').length,
     },
     weeksWithoutSpend: { weeks: without, of: weeks },
+    undatedCustomers: undatedOf(index),
   };
+}
+
+/** Customers whose day of purchase nobody knows, as after an import of a list of customers. */
+export function undatedCustomers(index: HistoryIndex): Leads {
+  const customerAt = firstTimes(index, 'customer');
+  const all = Int32Array.from({ length: index.leadCount }, (_, lead) => lead);
+  return pick(all, lead => customerAt[lead] === beforeRecords);
+}
+
+function undatedOf(index: HistoryIndex): NonNullable<DataGaps['undatedCustomers']> {
+  const leads = undatedCustomers(index);
+  const { rows } = index.history.deals;
+  let amount: number | null = null;
+  for (const lead of Array.from(leads)) {
+    for (let i = index.dealsOf.start[lead] ?? 0; i < (index.dealsOf.start[lead + 1] ?? 0); i++) {
+      const deal = index.dealsOf.order[i] ?? 0;
+      const row = rows[deal];
+      if (row?.status !== 'won' || row.amount === null || index.dealClosedAt[deal] !== beforeRecords) continue;
+      amount = (amount ?? 0) + row.amount;
+    }
+  }
+  return { count: leads.length, amount };
 }

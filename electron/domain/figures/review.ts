@@ -1,8 +1,8 @@
 // All figures of a review, computed in slices; a closed review stores this value.
 import type { PlainDate } from '../../../shared/dates.ts';
-import type { FigureValue, PeriodKind, ReviewFigures } from '../../../shared/figures.ts';
+import { type FigureValue, type PeriodKind, type ReviewFigures, undatedFigure } from '../../../shared/figures.ts';
 import { funnelStages } from '../../../shared/stages.ts';
-import { dataGapsOf } from './data-gaps.ts';
+import { dataGapsOf, undatedCustomers } from './data-gaps.ts';
 import { evaluate, evaluationOf, isPartial } from './evaluate.ts';
 import { funnelKinds, funnelLeads, funnelOf } from './funnel.ts';
 import type { HistoryIndex } from './index-history.ts';
@@ -72,7 +72,8 @@ export function* reviewFigures(
 
 /**
  * One number on the screen: a list of a figure, in a period, for all or for one line of a table (id null: those without one).
- * The steps of a funnel are asked for as figure `funnel-period` or `funnel-cohort` with the stage as the list.
+ * The steps of a funnel are asked for as figure `funnel-period` or `funnel-cohort` with the stage as the list, customers without a
+ * day as `undatedFigure`.
  */
 export type DrillDown = {
   readonly kind: PeriodKind;
@@ -99,6 +100,7 @@ export function drillDown(index: HistoryIndex, settings: FigureSettings, at: Dri
 }
 
 function leadsOf(scope: Scope, figureId: string, set: string): Leads | null {
+  if (figureId === undatedFigure) return undatedCustomers(scope.index);
   const kind = funnelKinds.find(name => `funnel-${name}` === figureId);
   const stage = funnelStages.find(name => name === set);
   if (kind !== undefined) return stage === undefined ? null : funnelLeads(scope, kind, stage);

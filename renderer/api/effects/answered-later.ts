@@ -28,6 +28,7 @@ export const answeredLater: { readonly [N in CommandName | ProcedureName]?: stri
   'documents.saveCalendar': dialog,
   'documents.savePicture': dialog,
   'documents.saveReview': dialog,
+  'documents.saveScreen': dialog,
   'exports.save': dialog,
   'files.choose': dialog,
   'imports.cancel': silent,

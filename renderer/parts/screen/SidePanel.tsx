@@ -39,7 +39,7 @@ export function SidePanel({ label, onClose, children }: Props) {
   }, []);
 
   return (
-    <aside aria-label={label} className={styles.panel} ref={panel} tabIndex={-1}>
+    <aside aria-label={label} className={styles.panel} data-panel ref={panel} tabIndex={-1}>
       {children}
     </aside>
   );

@@ -1,4 +1,5 @@
 // First steps of a new workspace, shown on Today until done or hidden.
+import { type ReactNode, useState } from 'react';
 import type { FirstStep } from '../../../shared/workspace.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
@@ -7,18 +8,26 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { act } from '../actions/actions.ts';
 import { go } from '../navigation/use-route.ts';
+import { BasicsDialog, BasicsText } from './Basics.tsx';
 import styles from './welcome.module.css';
 
 type StepText = {
   readonly title: string;
-  readonly why: string;
+  readonly why: ReactNode;
   readonly verb: string;
-  readonly open: () => void;
-  /** What the owner says who finds what is there already right. */
+  /** Undefined: a dialog of this list. */
+  readonly open?: () => void;
+  /** The button of an owner for whom what is there already is right. */
   readonly right?: string;
 };
 
 const text: Readonly<Record<FirstStep, StepText>> = {
+  basics: {
+    title: 'Check currency, week and days off',
+    why: <BasicsText />,
+    verb: 'Change',
+    right: 'Keep',
+  },
   customer: {
     title: 'Describe your ideal customer',
     why: 'The job titles, company sizes, industries and places you serve best. They set the fit score.',
@@ -61,12 +70,13 @@ const text: Readonly<Record<FirstStep, StepText>> = {
   },
 };
 
-/** Draws nothing when all are done, when the owner has put the list away, and in the sample. */
+/** Draws nothing when all are done, when the list is hidden, and in the sample. */
 export function FirstSteps() {
   const found = useRead('firstSteps.get', {}).data;
   const { settings } = useWorkspace();
   const { run } = useCommand('settings.update');
   const { run: change } = useCommand('settings.change');
+  const [asking, setAsking] = useState(false);
   if (!found || found.hidden || settings.sample || found.steps.every(step => step.done !== null)) return null;
   const tick = (step: FirstStep) => change({ what: 'first-step', step });
   const [done, open] = [found.steps.filter(step => step.done !== null), found.steps.filter(step => step.done === null)];
@@ -87,9 +97,17 @@ export function FirstSteps() {
       </header>
       <ol>
         {open.map(({ id }) => (
-          <Step id={id} key={id} onRight={() => tick(id)} />
+          <Step id={id} key={id} onOpen={text[id].open ?? (() => setAsking(true))} onRight={() => tick(id)} />
         ))}
       </ol>
+      {asking && (
+        <BasicsDialog
+          onClose={() => {
+            setAsking(false);
+            void tick('basics');
+          }}
+        />
+      )}
       {done.length > 0 && (
         <ul aria-label="Done" className={styles.done}>
           {done.map(({ id }) => (
@@ -104,10 +122,10 @@ export function FirstSteps() {
   );
 }
 
-type StepProps = { readonly id: FirstStep; readonly onRight: () => void };
+type StepProps = { readonly id: FirstStep; readonly onOpen: () => void; readonly onRight: () => void };
 
-function Step({ id, onRight }: StepProps) {
-  const { title, why, verb, open, right } = text[id];
+function Step({ id, onOpen, onRight }: StepProps) {
+  const { title, why, verb, right } = text[id];
   return (
     <li className={styles.step}>
       <span className={styles.mark} />
@@ -121,7 +139,7 @@ function Step({ id, onRight }: StepProps) {
             {right}
           </Button>
         )}
-        <Button onClick={open} size="small">
+        <Button onClick={onOpen} size="small">
           {verb}
         </Button>
       </span>

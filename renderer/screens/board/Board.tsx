@@ -1,4 +1,4 @@
-// Board: seven columns and three trays, narrowed by search and filters, in the order one likes.
+// Board: a column for each stage, narrowed by search and filters, in the order one likes.
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useRead } from '../../api/use-read.ts';
 import { useAction } from '../../parts/actions/actions.ts';

@@ -52,7 +52,6 @@ export const Card = memo(function Card(props: Props) {
       <div className={styles.inside} role="gridcell">
         <div className={styles.line}>
           <b className={styles.name}>{card.name}</b>
-          <Here card={card} now={now} />
           <button
             aria-label={`Actions for ${card.name}`}
             className={styles.more}
@@ -74,7 +73,8 @@ export const Card = memo(function Card(props: Props) {
           onWhy={() => onWhy(card.id)}
           score={card.score}
         />
-        <div className={styles.line}>
+        <div className={styles.foot}>
+          <Here card={card} now={now} />
           <span className={styles.quiet}>{card.strongest}</span>
           <Marks card={card} />
           {who !== null && <Who name={who} />}

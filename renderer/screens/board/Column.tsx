@@ -60,7 +60,7 @@ type Props = {
   readonly landing: string | null;
   readonly onMenu: (card: BoardCard, anchor: HTMLElement) => void;
   readonly onOpen: (id: string) => void;
-  readonly onClose?: (() => void) | undefined;
+  readonly onHide: (stage: Stage) => void;
 };
 
 const cardHeight = 92;
@@ -68,8 +68,7 @@ const cardHeight = 92;
 const cardsAtOnce = 20;
 
 export const Column = memo(function Column(props: Props) {
-  const { ref, column, filter, order, at, active, onFound, selected, carried, landing, onMenu, onOpen, onClose } =
-    props;
+  const { ref, column, filter, order, at, active, onFound, selected, carried, landing, onMenu, onOpen, onHide } = props;
   const { stage } = column;
   const scroller = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
@@ -125,8 +124,14 @@ export const Column = memo(function Column(props: Props) {
   const here = cards.at(at);
   const titleId = `column-${stage}`;
   return (
-    <section aria-labelledby={titleId} className={styles.column} data-drop={stage} data-stage={stage}>
-      <ColumnHead column={column} id={titleId} onClose={onClose} />
+    <section
+      aria-labelledby={titleId}
+      className={styles.column}
+      data-drop={stage}
+      data-empty={column.all === 0}
+      data-stage={stage}
+    >
+      <ColumnHead column={column} id={titleId} onHide={onHide} />
       <div className={styles.slot} data-open={landing !== null} ref={slot}>
         {landing}
       </div>

@@ -1,6 +1,6 @@
 // Column header: count, money, median days, and the entry condition.
 import type { BoardColumn } from '../../../shared/contract/board.ts';
-import { stageLabels } from '../../../shared/stages.ts';
+import { type Stage, stageLabels } from '../../../shared/stages.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { type Format, useFormat } from '../../ui/format.tsx';
 import { Help } from '../../ui/Help.tsx';
@@ -12,11 +12,10 @@ import styles from './column.module.css';
 type Props = {
   readonly column: BoardColumn;
   readonly id: string;
-  /** A tray can be put away again. */
-  readonly onClose?: (() => void) | undefined;
+  readonly onHide: (stage: Stage) => void;
 };
 
-export function ColumnHead({ column, id, onClose }: Props) {
+export function ColumnHead({ column, id, onHide }: Props) {
   const { stage, count, amount, openAmount, medianDays, entry, all, limit } = column;
   const tooMany = limit !== null && all > limit ? all - limit : 0;
   const format = useFormat();
@@ -46,9 +45,14 @@ export function ColumnHead({ column, id, onClose }: Props) {
             {tooMany > 0 && <span className="hidden-visually">, {format.whole(tooMany)} over limit</span>}
           </span>
         )}
-        {onClose && (
-          <IconButton icon="close" label={`Fold ${stageLabels[stage].label}`} onClick={onClose} size="small" />
-        )}
+        <span className={styles.hide}>
+          <IconButton
+            icon="close"
+            label={`Hide ${stageLabels[stage].label}`}
+            onClick={() => onHide(stage)}
+            size="small"
+          />
+        </span>
       </h2>
       <p className={styles.attributes}>
         {(amount > 0 || openAmount > 0) && <span {...moneyHoverCard}>{format.shortMoney(amount)}</span>}

@@ -1,23 +1,23 @@
-// Columns, off-funnel stages below them, and dialogs of card actions.
+// Columns, the other stages below them, and dialogs of card actions.
 import { useCallback, useMemo, useRef } from 'react';
 import type { BoardCard, BoardColumn, BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
-import { funnelStages, type OffFunnelStage, type Stage } from '../../../shared/stages.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { act } from '../../parts/actions/actions.ts';
+import { leadMenu } from '../../parts/leads/lead-menu.ts';
 import { leadsText } from '../../parts/moves/move-text.ts';
+import { useSaveScreen } from '../../parts/print/use-save-pdf.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { MenuItems } from '../../ui/floating/Menu.tsx';
 import styles from './board.module.css';
+import { ClosedStages } from './ClosedStages.tsx';
 import { Column } from './Column.tsx';
-import { cardMenu } from './card-menu.ts';
-import { OffFunnelStages } from './OffFunnelStages.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useCardActions } from './use-card-actions.ts';
 import { useCardInput } from './use-card-input.ts';
 import { useLanes } from './use-lanes.ts';
-import { useOffFunnelStages } from './use-off-funnel-stages.ts';
+import { useOpenStages } from './use-open-stages.ts';
 
 type Props = {
   readonly columns: readonly BoardColumn[];
@@ -31,13 +31,14 @@ const nobody: ReadonlySet<string> = new Set();
 
 export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
   const { leadCount } = useWorkspace();
-  const offFunnelStages = useOffFunnelStages();
+  const { open: shown, toggle } = useOpenStages();
   const root = useRef<HTMLDivElement>(null);
   const lanes = useLanes({ filter, order, updatedAt });
   const actions = useCardActions({ root, lanes, order, onOrder });
   const { selection, moves, drag, menu, setMenu } = actions;
   const { at } = lanes;
-  const shown: readonly Stage[] = [...funnelStages, ...offFunnelStages.open];
+
+  useSaveScreen('Board', () => ({ screen: 'board', ...filter, order, stages: [...shown] }));
 
   const heard = useCardInput({ lanes, actions, shown });
 
@@ -70,11 +71,7 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
                 key={stage}
                 landing={target === stage && drag.drag?.from !== stage ? landing : null}
                 onFound={lanes.follow}
-                onClose={
-                  offFunnelStages.open.includes(stage as OffFunnelStage)
-                    ? () => offFunnelStages.toggle(stage as OffFunnelStage)
-                    : undefined
-                }
+                onHide={toggle}
                 onMenu={onMenu}
                 onOpen={actions.openLead}
                 order={order}
@@ -93,10 +90,10 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
           onPlan={actions.plan.ask}
         />
       )}
-      <OffFunnelStages columns={columns} onToggle={offFunnelStages.toggle} open={offFunnelStages.open} over={target} />
+      <ClosedStages columns={columns} onToggle={toggle} open={shown} over={target} />
       {menu && (
         <Floating align="end" anchor={menu.anchor} label={menu.card.name} onClose={() => setMenu(null)} role="menu">
-          <MenuItems close={() => setMenu(null)} sections={cardMenu(menu.card, actions.menuActions(menu))} />
+          <MenuItems close={() => setMenu(null)} sections={leadMenu(menu.card, actions.menuActions(menu))} />
         </Floating>
       )}
       {moves.question}

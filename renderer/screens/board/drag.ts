@@ -11,7 +11,7 @@ export type Drop = {
 
 type Options = {
   /** Cards that go along with the one that is dragged. */
-  readonly sidecarFiles: (id: string) => number;
+  readonly others: (id: string) => number;
   readonly onDrop: (drop: Drop) => void;
   /** Every frame while a card is over something that takes it; null when it is over nothing, and at the end. */
   readonly onOver: (over: Drop | null) => void;
@@ -28,7 +28,7 @@ const speed = 14;
 type Point = { readonly x: number; readonly y: number };
 
 /** Lets cards inside `board` be dragged; answers the function that ends it. */
-export function installDrag(board: HTMLElement, { sidecarFiles, onDrop, onOver }: Options): () => void {
+export function installDrag(board: HTMLElement, { others, onDrop, onOver }: Options): () => void {
   let stop: (() => void) | null = null;
 
   const onPointerDown = (event: PointerEvent) => {
@@ -36,7 +36,7 @@ export function installDrag(board: HTMLElement, { sidecarFiles, onDrop, onOver }
     const card = event.target.closest<HTMLElement>('[data-card]');
     if (!card || event.target.closest('button, a, input')) return;
     stop?.();
-    stop = watchPress(board, card, event, () => beginDrag(board, card, event, { sidecarFiles, onDrop, onOver }));
+    stop = watchPress(board, card, event, () => beginDrag(board, card, event, { others, onDrop, onOver }));
   };
   board.addEventListener('pointerdown', onPointerDown);
   return () => {
@@ -109,12 +109,12 @@ function beginDrag(
   board: HTMLElement,
   card: HTMLElement,
   down: PointerEvent,
-  { sidecarFiles, onDrop, onOver }: Options,
+  { others, onDrop, onOver }: Options,
 ): Drag {
   const id = card.dataset.card ?? '';
   const box = card.getBoundingClientRect();
   const grip = { x: down.clientX - box.left, y: down.clientY - box.top };
-  const ghost = makeGhost(card, box, sidecarFiles(id));
+  const ghost = makeGhost(card, box, others(id));
   const home = card.closest<HTMLElement>('[data-drop]');
   let over: HTMLElement | null = null;
   let at: Point = { x: down.clientX, y: down.clientY };

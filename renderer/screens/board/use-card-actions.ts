@@ -2,12 +2,13 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { BoardCard, BoardOrder } from '../../../shared/contract/board.ts';
 import type { Stage } from '../../../shared/stages.ts';
+import type { LeadActions } from '../../parts/leads/lead-menu.ts';
 import { neighbour } from '../../parts/moves/question.ts';
 import { useMoves } from '../../parts/moves/use-moves.tsx';
 import { useNextStep } from '../../parts/moves/use-next-step.tsx';
 import { usePlanChoice } from '../../parts/moves/use-plan-choice.tsx';
 import { useRoute } from '../../parts/navigation/use-route.ts';
-import type { CardActions } from './card-menu.ts';
+import type { Anchor } from '../../ui/floating/position-box.ts';
 import { installDrag } from './drag.ts';
 import type { KeyAction } from './keys.ts';
 import { showErrorOr, useKeyboardDrag } from './use-keyboard-drag.ts';
@@ -22,7 +23,7 @@ type Options = {
   readonly onOrder: (order: BoardOrder) => void;
 };
 type CardAction = Exclude<KeyAction['do'], 'walk' | 'side' | 'carry' | 'drop' | 'leave' | 'clear'>;
-type OpenMenu = { readonly card: BoardCard; readonly index: number; readonly anchor: RefObject<Element | null> };
+type OpenMenu = { readonly card: BoardCard; readonly index: number; readonly anchor: RefObject<Anchor | null> };
 
 export function useCardActions({ root, lanes, order, onOrder }: Options) {
   const { openLead } = useRoute();
@@ -70,7 +71,7 @@ export function useCardActions({ root, lanes, order, onOrder }: Options) {
     const element = root.current;
     if (!element) return;
     return installDrag(element, {
-      sidecarFiles: id => latest.current.others(id),
+      others: id => latest.current.others(id),
       onDrop: ({ id, target, y }) => latest.current.dropped(id, target as Stage, y),
       onOver: at => latest.current.over(at),
     });
@@ -100,7 +101,7 @@ export function useCardActions({ root, lanes, order, onOrder }: Options) {
     }
   }
 
-  const menuActions = ({ card, index }: OpenMenu): CardActions => ({
+  const menuActions = ({ card, index }: OpenMenu): LeadActions => ({
     move: to => startMove(withSelected(card), to),
     open: () => openLead(card.id),
     nextStep: () => nextStep.ask(card, elementOf(card.id)),

@@ -1,6 +1,7 @@
 // Keys and presses of all cards, heard in one place: the board.
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { Stage } from '../../../shared/stages.ts';
+import { pointAnchor } from '../../ui/floating/position-box.ts';
 import { beside, keyAction } from './keys.ts';
 import type { useCardActions } from './use-card-actions.ts';
 import { elementOf, type LanesState } from './use-lanes.ts';
@@ -8,7 +9,7 @@ import { elementOf, type LanesState } from './use-lanes.ts';
 type Given = {
   readonly lanes: LanesState;
   readonly actions: ReturnType<typeof useCardActions>;
-  /** Columns and open trays, from left to right. */
+  /** Stages shown as columns, from left to right. */
   readonly shown: readonly Stage[];
 };
 
@@ -76,10 +77,20 @@ export function useCardInput({ lanes, actions, shown }: Given) {
     else actions.openLead(card.id);
   }
 
+  /** A right click opens the menu where it was; the keyboard's menu key has a key of its own. */
+  function onContextMenu(event: MouseEvent) {
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null;
+    const found = row && lanes.find(row.dataset.card ?? '');
+    if (!found) return;
+    event.preventDefault();
+    lanes.standAt(found.card.stage, found.index, found.card.id);
+    actions.setMenu({ ...found, anchor: { current: pointAnchor(event) } });
+  }
+
   function selectRange(stage: Stage, from: number, to: number) {
     const cards = Array.from({ length: to - from + 1 }, (_, step) => lanes.column(stage)?.card(from + step));
     selection.add(cards.filter(found => found !== undefined));
   }
 
-  return { onKeyDown, onFocus, onClick };
+  return { onKeyDown, onFocus, onClick, onContextMenu };
 }

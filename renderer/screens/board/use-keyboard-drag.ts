@@ -9,7 +9,7 @@ import { announce } from '../../ui/feedback/announce.tsx';
 
 export type KeyboardDrag = { readonly cards: readonly BoardCard[]; readonly from: Stage; readonly over: Stage };
 
-const reorder = (stage: Stage) => `${stageLabels[stage].label}, ${stages.indexOf(stage) + 1} of ${stages.length}`;
+const positionText = (stage: Stage) => `${stageLabels[stage].label}, ${stages.indexOf(stage) + 1} of ${stages.length}`;
 
 export function useKeyboardDrag(onPut: (cards: readonly BoardCard[], to: Stage) => void) {
   const [drag, setDrag] = useState<KeyboardDrag | null>(null);
@@ -23,7 +23,7 @@ export function useKeyboardDrag(onPut: (cards: readonly BoardCard[], to: Stage) 
       const over = drag && stages[stages.indexOf(drag.over) + by];
       if (!drag || !over) return;
       setDrag({ ...drag, over });
-      announce(`Over ${reorder(over)}.`);
+      announce(`Over ${positionText(over)}.`);
     },
     put: () => {
       if (!drag) return;

@@ -4,6 +4,7 @@ import styles from '../../parts/lead/lead.module.css';
 import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
 import { Receipts } from '../../parts/lead/Receipts.tsx';
 import { SectionLevel } from '../../parts/lead/SectionTitle.tsx';
+import { useSaveLead } from '../../parts/print/use-save-pdf.ts';
 import { LeadPrivacy } from '../../parts/privacy/LeadPrivacy.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { Deals } from './Deals.tsx';
@@ -31,6 +32,7 @@ const parts = [
 ] as const;
 
 export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
+  useSaveLead(detail.lead.id);
   const [part, setPart] = useState<(typeof parts)[number]['value']>('attributes');
   return (
     <SectionLevel value={heading === 'none' ? 'h2' : 'h3'}>

@@ -6,6 +6,7 @@ import { useWorkspace } from '../../api/workspace.tsx';
 import { act } from '../../parts/actions/actions.ts';
 import styles from '../../parts/lead/lead.module.css';
 import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
+import { isStageDayKnown, whyNotMql } from '../../parts/lead/why-not-mql.ts';
 import { answersOf, moveVerb } from '../../parts/moves/question.ts';
 import { useMoves } from '../../parts/moves/use-moves.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -37,6 +38,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
   const move = (to: typeof lead.stage) => moves.start({ leads: [mover], to, anchor: buttons });
   const links = webLinks(lead);
   const role = [lead.jobTitle, lead.company].filter(Boolean).join(', ');
+  const why = score.blockedBy ?? whyNotMql(detail, format);
   const clock = detail.wait === null ? null : clockText(detail.wait, settings);
 
   return (
@@ -48,7 +50,8 @@ export function LeadHead({ detail, heading, onGone }: Props) {
         <span className={styles.since}>
           {clock ?? (
             <>
-              since <DateText at={lead.stageSince} />
+              {isStageDayKnown(detail) ? 'since ' : 'since before '}
+              <DateText at={lead.stageSince} />
               {lead.nurtureUntil && <>, until {format.date(lead.nurtureUntil)}</>}
             </>
           )}
@@ -57,7 +60,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
       <LeadTags detail={detail} />
       <RipenessBar lines={score.lines} score={score} size="page" />
       {lead.consent === 'no' && <Notice tone="warning">This lead asked not to be contacted.</Notice>}
-      {score.blockedBy && <Notice tone="warning">{score.blockedBy}</Notice>}
+      {why !== null && <Notice tone="warning">{why}</Notice>}
       <div className={styles.actions} ref={buttons}>
         {answersOf(lead.stage).map((to, index) => (
           <Button key={to} look={index === 0 ? 'primary' : 'quiet'} onClick={() => move(to)}>

@@ -8,6 +8,7 @@ import { useAction } from '../../parts/actions/actions.ts';
 import { Duplicates } from '../../parts/duplicates/Duplicates.tsx';
 import { setFocusedLead } from '../../parts/navigation/focused-lead.ts';
 import { go, useRoute } from '../../parts/navigation/use-route.ts';
+import { useSaveScreen } from '../../parts/print/use-save-pdf.ts';
 import { Screen } from '../../parts/screen/Screen.tsx';
 import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,6 +25,7 @@ import { saysSomething } from './condition-text.ts';
 import { FilterBar } from './FilterBar.tsx';
 import styles from './filters.module.css';
 import { SelectionBar } from './SelectionBar.tsx';
+import { useRowMenu } from './use-row-menu.tsx';
 import { useSelection } from './use-selection.ts';
 import { useTable } from './use-table.ts';
 import { useWriters } from './use-writers.tsx';
@@ -58,6 +60,7 @@ function Everybody() {
   const searchBox = useRef<HTMLSpanElement>(null);
   const imports = useRead('imports.list', {}).data;
   const { writers, question } = useWriters();
+  const { menuOf, questions } = useRowMenu();
 
   const fields = useMemo(() => listFields(workspace.customFields), [workspace.customFields]);
   const batches = useMemo(() => new Map((imports ?? []).map(batch => [batch.id, batch.fileName])), [imports]);
@@ -71,6 +74,7 @@ function Everybody() {
     [state.columns, fields, workspace, format, batches, writers],
   );
   useAction('search', () => searchBox.current?.querySelector('input')?.focus());
+  useSaveScreen('Leads', () => ({ screen: 'leads', ...request, columns: state.columns.map(({ key }) => key) }));
   useAction('new-lead', () => setAdding(true));
 
   const goTo = useCallback(
@@ -169,6 +173,7 @@ function Everybody() {
                 isSelected={selection.has}
                 keyOf={row => row.id}
                 label="Leads"
+                menuOf={menuOf}
                 nameOf={row => row.name}
                 onAt={goTo}
                 onOpen={row => openLead(row.id)}
@@ -200,6 +205,7 @@ function Everybody() {
         </div>
       )}
       {question}
+      {questions}
       {adding && (
         <AddLead
           onAdded={id => {

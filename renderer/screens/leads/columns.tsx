@@ -25,7 +25,8 @@ export type ColumnContext = {
   readonly format: Format;
   /** File names of imports by id. */
   readonly batches: ReadonlyMap<string, string>;
-  readonly writers: Writers;
+  /** Null on paper: nothing is edited there. */
+  readonly writers: Writers | null;
 };
 
 /** Beside the fields themselves: who it is, and what speaks most for them. */
@@ -185,6 +186,7 @@ export function customEdit(
 
 function editOf(key: ColumnKey, context: ColumnContext): Column<TableRow>['edit'] {
   const { workspace, writers } = context;
+  if (writers === null) return undefined;
   if (isLeadField(key))
     return row => attributeEdit(key, row.attributes[key], workspace, value => writers.attribute(row, key, value));
   if (isCustomKey(key)) {

@@ -1,5 +1,5 @@
 // Formats figures: number and unit, n, change, average.
-import type { FigureValue, Measure, PeriodKind, Unit } from '../../../shared/figures.ts';
+import type { DataGaps, FigureValue, Measure, PeriodKind, Unit } from '../../../shared/figures.ts';
 import type { Format } from '../../ui/format.tsx';
 
 export type NumberText = { readonly value: string; readonly unit: string };
@@ -81,6 +81,14 @@ export const intervalText = (format: Format, { interval }: Measure): string | nu
 /** Whether a closed review's figure would be another now: in its value or in what that stands on. */
 export const differs = (kept: Measure, now: Measure | undefined): boolean =>
   now !== undefined && (kept.value !== now.value || kept.n !== now.n || kept.numerator !== now.numerator);
+
+/** "31 customers of before, €223,003 in all: ..."; null where every day is known. */
+export function undatedText(format: Format, { undatedCustomers: undated }: DataGaps): string | null {
+  if (undated === undefined || undated.count === 0) return null;
+  const people = undated.count === 1 ? '1 customer' : `${format.whole(undated.count)} customers`;
+  const money = undated.amount === null ? '' : `, ${format.money(undated.amount)} in all`;
+  return `${people} without a day of purchase${money}: they belong to no period and are not in these figures.`;
+}
 
 /** "No new MQLs" inside a sentence: "no new MQLs". */
 export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);

@@ -5,6 +5,7 @@ import { stageLabels } from '../../../shared/stages.ts';
 import { rowKey } from '../../api/row-key.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
+import { needed } from '../../parts/settings/use-settings.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
@@ -13,7 +14,6 @@ import { AddByName } from './AddByName.tsx';
 import { ArchivedList } from './ArchivedList.tsx';
 import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
-import { needed } from './use-settings.ts';
 
 const builtIn = new Set(builtInActivityTypes.map(({ id }) => id));
 const sides = [

@@ -1,7 +1,8 @@
 // Color scheme: light, dark or system, stored in the workspace.
+
+import { useSettings } from '../../parts/settings/use-settings.ts';
 import { Field } from '../../ui/fields/Field.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
-import { useSettings } from './use-settings.ts';
 
 const looks = [
   { value: 'system', label: 'System' },

@@ -4,12 +4,12 @@ import type { SettingsChange } from '../../../shared/settings-change.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { TestCells } from '../../parts/criteria/rules/TestCells.tsx';
 import { useRuleNames } from '../../parts/criteria/use-rule-names.ts';
+import { useSettings } from '../../parts/settings/use-settings.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { ManyChips } from '../../ui/fields/ManyChips.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import styles from './settings.module.css';
-import { useSettings } from './use-settings.ts';
 
 const ways = [
   { value: 'hand', label: 'Manual' },

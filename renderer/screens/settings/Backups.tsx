@@ -4,9 +4,9 @@ import { call } from '../../api/call.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { BackupList, useBackups } from '../../parts/backups/BackupList.tsx';
+import { useSettings } from '../../parts/settings/use-settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './settings.module.css';
-import { useSettings } from './use-settings.ts';
 
 export function Backups() {
   const { settings } = useSettings();

@@ -5,6 +5,7 @@ import type { CustomKind } from '../../../shared/custom-field.ts';
 import { rowKey } from '../../api/row-key.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
+import { needed } from '../../parts/settings/use-settings.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/fields/Chips.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
@@ -14,7 +15,6 @@ import { AddByName } from './AddByName.tsx';
 import { ArchivedList } from './ArchivedList.tsx';
 import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
-import { needed } from './use-settings.ts';
 
 type Field = Output<'customFields.list'>[number];
 

@@ -3,13 +3,13 @@ import { useRef, useState } from 'react';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { act } from '../../parts/actions/actions.ts';
 import { withFile } from '../../parts/actions/use-file-actions.ts';
+import { useSettings } from '../../parts/settings/use-settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/fields/Field.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import styles from './settings.module.css';
-import { useSettings } from './use-settings.ts';
 
 export function DataFile() {
   const { file, leadCount } = useWorkspace();

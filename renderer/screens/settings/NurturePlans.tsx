@@ -4,13 +4,13 @@ import { templateFields, templatePlan } from '../../../shared/nurture.ts';
 import { rowKey } from '../../api/row-key.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
+import { needed } from '../../parts/settings/use-settings.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { ArchivedList } from './ArchivedList.tsx';
 import styles from './settings.module.css';
-import { needed } from './use-settings.ts';
 
 type Plan = Output<'nurture.plans'>[number];
 type Touch = Plan['touches'][number];

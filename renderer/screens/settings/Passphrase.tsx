@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { ask } from '../../api/call.ts';
 import { NewPassphrase } from '../../parts/passphrase/NewPassphrase.tsx';
 import { RemovePassphrase } from '../../parts/passphrase/RemovePassphrase.tsx';
+import { useSettings } from '../../parts/settings/use-settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './settings.module.css';
-import { useSettings } from './use-settings.ts';
 
 export function Passphrase() {
   const { settings } = useSettings();

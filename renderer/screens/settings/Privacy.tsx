@@ -8,13 +8,13 @@ import { useCommand } from '../../api/use-command.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { useRead } from '../../api/use-read.ts';
 import { EraseDialog } from '../../parts/privacy/EraseDialog.tsx';
+import { useSettings } from '../../parts/settings/use-settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
-import { useSettings } from './use-settings.ts';
 
 export function Privacy() {
   const { settings, save } = useSettings();

@@ -1,9 +1,9 @@
 // Handoff rules: response times, inactivity and benchmark.
 import { glossary } from '../../../shared/glossary.ts';
+import { needed, useSettings } from '../../parts/settings/use-settings.ts';
 import { InlineNumber } from '../../ui/fields/InlineText.tsx';
 import { DaysOff } from './DaysOff.tsx';
 import styles from './settings.module.css';
-import { needed, useSettings } from './use-settings.ts';
 
 const number = 'Enter a number.';
 

@@ -1,10 +1,10 @@
 // Limit and deal probability of each stage.
 import { funnelStages, type Stage, stageLabels } from '../../../shared/stages.ts';
+import { useSettings } from '../../parts/settings/use-settings.ts';
 import { InlineNumber } from '../../ui/fields/InlineText.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
 import { Term } from '../../ui/Term.tsx';
 import styles from './settings.module.css';
-import { useSettings } from './use-settings.ts';
 
 const limited: readonly Stage[] = [...funnelStages, 'nurture'];
 /** Where deals stand open as a rule. */

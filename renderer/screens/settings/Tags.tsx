@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/contract.ts';
 import { rowKey } from '../../api/row-key.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
+import { needed } from '../../parts/settings/use-settings.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
@@ -10,7 +11,6 @@ import { AddByName } from './AddByName.tsx';
 import { ArchivedList } from './ArchivedList.tsx';
 import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
-import { needed } from './use-settings.ts';
 
 type Tag = Output<'tags.list'>[number];
 

@@ -4,6 +4,7 @@ import type { Member } from '../../../shared/workspace.ts';
 import { rowKey } from '../../api/row-key.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
+import { needed, useSettings } from '../../parts/settings/use-settings.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { InlineChoice } from '../../ui/fields/InlineChoice.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
@@ -12,7 +13,6 @@ import { AddByName } from './AddByName.tsx';
 import { ArchivedList } from './ArchivedList.tsx';
 import { Rows } from './Rows.tsx';
 import styles from './settings.module.css';
-import { needed, useSettings } from './use-settings.ts';
 
 const sides = [
   { value: 'marketing', label: 'Marketing' },

@@ -69,7 +69,7 @@ type RowProps = {
 export function LeadItem({ lead, actions, status, why, children }: RowProps) {
   const note = actions.noteOf(lead.id);
   return (
-    <li className={styles.row} data-row={lead.id}>
+    <li className={styles.row} data-row={lead.id} onContextMenu={event => actions.menu(lead, event)}>
       <div className={styles.who}>
         <button className={styles.lead} data-lead onClick={() => actions.open(lead.id)} type="button">
           <b>{lead.name}</b>

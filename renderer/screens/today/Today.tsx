@@ -5,6 +5,7 @@ import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { act } from '../../parts/actions/actions.ts';
 import { go } from '../../parts/navigation/use-route.ts';
+import { useSaveScreen } from '../../parts/print/use-save-pdf.ts';
 import { Screen } from '../../parts/screen/Screen.tsx';
 import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { FirstSteps } from '../../parts/welcome/FirstSteps.tsx';
@@ -23,6 +24,7 @@ export function Today(_props: ScreenProps) {
   const whose = useWhose();
   const today = useRead('today.get', { memberId: whose.memberId });
   const format = useFormat();
+  useSaveScreen('Call list', () => ({ screen: 'today', memberId: whose.memberId }));
   return (
     <Screen aside={format.longDate(format.today)} title="Today" tools={whose.switch}>
       <QueryBoundary of={today}>

@@ -1,5 +1,5 @@
 // What can be done on Today, in place: move, plan the next step, open. Focus goes on to the next person when a row is done.
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type MouseEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { DueStep } from '../../../shared/contract/board.ts';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import type { Output } from '../../../shared/contract.ts';
@@ -7,12 +7,16 @@ import type { NextStep } from '../../../shared/next-step.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { act } from '../../parts/actions/actions.ts';
+import { leadMenu } from '../../parts/leads/lead-menu.ts';
 import { useMoves } from '../../parts/moves/use-moves.tsx';
 import { useNextStep } from '../../parts/moves/use-next-step.tsx';
 import { usePlanChoice } from '../../parts/moves/use-plan-choice.tsx';
 import { useStepDone } from '../../parts/moves/use-step-done.tsx';
 import { setFocusedLead } from '../../parts/navigation/focused-lead.ts';
 import { useRoute } from '../../parts/navigation/use-route.ts';
+import { Floating } from '../../ui/floating/Floating.tsx';
+import { MenuItems } from '../../ui/floating/Menu.tsx';
+import { pointAnchor } from '../../ui/floating/position-box.ts';
 
 export type TodayActions = {
   readonly move: (lead: LeadRow, to: Stage, button: Element) => void;
@@ -25,6 +29,8 @@ export type TodayActions = {
   readonly answered: (lead: LeadRow) => void;
   /** Calls by the computer's own program. */
   readonly call: (url: string) => void;
+  /** The menu of a right click. */
+  readonly menu: (lead: LeadRow, event: MouseEvent<HTMLElement>) => void;
   readonly noteOf: (leadId: string) => Note | undefined;
   readonly open: (id: string) => void;
   readonly log: (id: string) => void;
@@ -43,6 +49,12 @@ export function useTodayActions(
   const plan = usePlanChoice();
   const done = useStepDone();
   const link = useCommand('links.open');
+  const [menu, setMenu] = useState<{
+    readonly lead: LeadRow;
+    readonly event: MouseEvent<HTMLElement>;
+    readonly row: Element;
+  } | null>(null);
+  const close = () => setMenu(null);
   useKeptFocus(list);
   const log = ({ id }: Pick<LeadRow, 'id'>) => {
     setFocusedLead(id);
@@ -55,11 +67,29 @@ export function useTodayActions(
     stepDone: (due, button) => done.ask(due, { current: button }),
     answered: log,
     call: url => void link.run({ url }),
+    menu: (lead, event) => {
+      event.preventDefault();
+      setMenu({ lead, event, row: event.currentTarget });
+    },
     noteOf: id => notes[id],
     open: openLead,
     log: id => log({ id }),
     questions: (
       <>
+        {menu && (
+          <Floating anchor={{ current: pointAnchor(menu.event) }} label={menu.lead.name} onClose={close} role="menu">
+            <MenuItems
+              close={close}
+              sections={leadMenu(menu.lead, {
+                open: () => openLead(menu.lead.id),
+                move: to => moves.start({ leads: [menu.lead], to, anchor: { current: menu.row } }),
+                nextStep: () => nextStep.ask(menu.lead, { current: menu.row }),
+                plan: () => plan.ask([menu.lead], { current: menu.row }),
+                reorder: null,
+              })}
+            />
+          </Floating>
+        )}
         {moves.question}
         {nextStep.question}
         {done.question}

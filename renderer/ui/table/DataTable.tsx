@@ -8,6 +8,7 @@ import { DataHead } from './DataHead.tsx';
 import { DataRow, type RowActions } from './DataRow.tsx';
 import styles from './table.module.css';
 import { rowHeight, type TableProps } from './table-props.ts';
+import { copyCell, useCellMenu } from './use-cell-menu.tsx';
 import { useStable } from './use-stable-callbacks.ts';
 import { gridKey, nextEditable } from './walk.ts';
 
@@ -115,6 +116,9 @@ export function DataTable<T>(props: TableProps<T>) {
       case 'edit':
         startEdit();
         break;
+      case 'copy':
+        void copyCell(at, here);
+        break;
       case 'select':
         if (!onSelect) return;
         anchor.current = at;
@@ -157,6 +161,15 @@ export function DataTable<T>(props: TableProps<T>) {
     next: editNext,
   });
 
+  const { menu, onContextMenu } = useCellMenu({
+    columns,
+    rowAt,
+    menuOf: props.menuOf,
+    here: { row: at, column: here },
+    goTo,
+    edit: actions.edit,
+  });
+
   const anyGrows = columns.some(({ grow }) => grow);
   const tracks = [
     ...(onSelect ? [`${boxWidth}px`] : []),
@@ -174,6 +187,7 @@ export function DataTable<T>(props: TableProps<T>) {
       className={styles.scroller}
       data-aside={aside}
       data-boxes={onSelect !== undefined}
+      onContextMenu={onContextMenu}
       onKeyDown={onKeyDown}
       onScroll={event => setAside(event.currentTarget.scrollLeft !== 0)}
       ref={scroller}
@@ -203,6 +217,7 @@ export function DataTable<T>(props: TableProps<T>) {
           );
         })}
       </div>
+      {menu}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // What a table is given: its columns, its rows, its order.
 import type { ReactNode } from 'react';
+import type { MenuSection } from '../floating/Menu.tsx';
 import type { CellEdit } from './CellEditor.tsx';
 
 export type Column<T> = {
@@ -43,6 +44,8 @@ export type TableProps<T> = {
   /** All, some or none of the rows are selected: the box in the head. */
   readonly selected?: 'all' | 'some' | 'none';
   readonly onResize?: (column: string, width: number) => void;
+  /** What a right click on a row offers, below editing and copying its cell. */
+  readonly menuOf?: (row: T) => readonly MenuSection[];
   /** The row whose panel is open. */
   readonly openKey?: string | null;
 };

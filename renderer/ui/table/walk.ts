@@ -12,7 +12,7 @@ type Grid = GridCell & { readonly count: number; readonly columns: number; reado
 
 export type GridAction =
   | ({ readonly what: 'go'; readonly select: boolean } & GridCell)
-  | { readonly what: 'enter' | 'edit' | 'select' | 'all' }
+  | { readonly what: 'enter' | 'edit' | 'select' | 'all' | 'copy' }
   | { readonly what: 'resize'; readonly by: number };
 
 /** Pixels by which a key widens a column. */
@@ -51,6 +51,7 @@ export function gridKey(press: Press, grid: Grid): GridAction | null {
   if (altKey) return null;
   if (mod) {
     if (key === 'a' || key === 'A') return { what: 'all' };
+    if (key === 'c' || key === 'C') return { what: 'copy' };
     if (key === 'Home') return { what: 'go', row: 0, column, select: shiftKey };
     if (key === 'End') return { what: 'go', row: count - 1, column, select: shiftKey };
     return null;

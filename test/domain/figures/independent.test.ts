@@ -7,7 +7,7 @@ import { figures } from '../../../electron/domain/figures/list.ts';
 import { drillDown, reviewFigures } from '../../../electron/domain/figures/review.ts';
 import { defaultFigureSettings } from '../../../electron/domain/figures/scope.ts';
 import { zoneOf } from '../../../electron/domain/zone.ts';
-import { type Measure, reviewFiguresSchema } from '../../../shared/figures.ts';
+import { type Measure, reviewFiguresSchema, undatedFigure } from '../../../shared/figures.ts';
 import { aQuestion } from '../../support/history-arbitrary.ts';
 import { plus, spanOf } from '../../support/independent-dates.ts';
 import {
@@ -16,6 +16,7 @@ import {
   funnelBy,
   type Only,
   type Question,
+  undatedBy,
   wilsonBySearch,
 } from '../../support/independent-figures.ts';
 
@@ -69,6 +70,22 @@ test('value, n, parts and interval of every figure, now and before', () => {
     }),
     { numRuns: 150 },
   );
+});
+
+test('customers without a day of purchase, by number, money and name', () => {
+  let some = 0;
+  fc.assert(
+    fc.property(aQuestion, request => {
+      const { index, settings, review, question } = setUp(request);
+      const { ids, ...undated } = undatedBy(question);
+      expect(review.dataGaps.undatedCustomers).toEqual({ ...undated, count: ids.length });
+      const at = { kind: request.kind, date: request.date, figureId: undatedFigure, set: 'leads' };
+      expect([...(drillDown(index, settings, at) ?? [])].sort()).toEqual([...ids].sort());
+      some += ids.length;
+    }),
+    { numRuns: 100 },
+  );
+  expect(some).toBeGreaterThan(0);
 });
 
 test('every point of every line, and the usual value', () => {

@@ -105,10 +105,10 @@ describe('a pasted list of people', () => {
     ['quotes', '"Ann", '],
   ])('is read up to 1,000 characters a line, one line a turn: %s', (_, piece) => {
     const line = piece.repeat(20_000);
-    const mutex = [...guestLines(`${line}\nAnn Lee, ann@x.org\n${line}`)];
-    expect(mutex).toHaveLength(3);
-    expect(mutex[1]).toMatchObject({ email: 'ann@x.org' });
-    for (const guest of [mutex[0], mutex[2]]) expect(guest?.text.length ?? 0).toBeLessThanOrEqual(1000);
+    const guests = [...guestLines(`${line}\nAnn Lee, ann@x.org\n${line}`)];
+    expect(guests).toHaveLength(3);
+    expect(guests[1]).toMatchObject({ email: 'ann@x.org' });
+    for (const guest of [guests[0], guests[2]]) expect(guest?.text.length ?? 0).toBeLessThanOrEqual(1000);
   });
 });
 

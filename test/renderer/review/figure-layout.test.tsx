@@ -10,6 +10,7 @@ import { figuresIn, groupsIn, minutesOf, trendsOf } from '../../../renderer/scre
 import { documentOf } from '../../../renderer/screens/review/print/document.ts';
 import { ReviewPrint } from '../../../renderer/screens/review/print/ReviewPrint.tsx';
 import { ReviewProvider } from '../../../renderer/screens/review/review-context.tsx';
+import { FiguresSection } from '../../../renderer/screens/review/sections/FiguresSection.tsx';
 import { FormatProvider } from '../../../renderer/ui/format.tsx';
 import { figureSections, type ReviewFigures, storedFiguresSchema } from '../../../shared/figures.ts';
 import { aFilledWorkspace } from '../../support/examples.ts';
@@ -134,4 +135,18 @@ describe('A closed review from before figures carried their place', () => {
     };
     expect(withPlacements(moved)).toEqual(moved);
   });
+});
+
+it('customers without a day of purchase stand below the figures, on the screen and on paper', async () => {
+  const { sources, draw } = await opened();
+  const { review } = sources;
+  const dataGaps = { ...review.figures.dataGaps, undatedCustomers: { count: 31, amount: 22_300_300 } };
+  const data = { ...review, figures: { ...review.figures, figures: [], dataGaps } };
+  const screen = draw(
+    <ReviewProvider value={{ data, now: null, meeting: null, openLeads: () => undefined, goTo: () => undefined }}>
+      <FiguresSection />
+    </ReviewProvider>,
+  );
+  const paper = draw(<ReviewPrint document={documentOf({ ...sources, review: data })} />);
+  for (const html of [screen, paper]) expect(html).toMatch(/31 customers without a day of purchase, .223,003 in all/);
 });

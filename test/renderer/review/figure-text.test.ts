@@ -1,6 +1,12 @@
 // A closed review beside the present: what was at closing, what would be now, and what lies between two reviews.
 import { describe, expect, it } from 'vitest';
-import { differenceText, differs, nowText, sinceClosing } from '../../../renderer/screens/review/figure-text.ts';
+import {
+  differenceText,
+  differs,
+  nowText,
+  sinceClosing,
+  undatedText,
+} from '../../../renderer/screens/review/figure-text.ts';
 import { makeFormat } from '../../../renderer/ui/format.tsx';
 import type { FigureValue } from '../../../shared/figures.ts';
 
@@ -62,6 +68,21 @@ describe('since closing', () => {
     expect(sinceClosing(format, kept, undefined)).toBeNull();
     const gone = aFigure({ value: null, n: 0, why: 'Nobody became MQL' });
     expect(sinceClosing(format, kept, gone)).toBe('12 at closing, now no value: nobody became MQL');
+  });
+});
+
+describe('customers without a day of purchase', () => {
+  const gaps = { mqlsWithoutChannel: { count: 0, of: 0 }, weeksWithoutSpend: { weeks: [], of: 0 } };
+
+  it('stand in one sentence, with their money where it is known', () => {
+    const text = (count: number, amount: number | null) =>
+      undatedText(format, { ...gaps, undatedCustomers: { count, amount } });
+    expect(text(31, 22_300_300)).toMatch(
+      /^31 customers without a day of purchase, .*223,003 in all: they belong to no period/,
+    );
+    expect(text(1, null)).toMatch(/^1 customer without a day of purchase: they belong/);
+    expect(text(0, null)).toBeNull();
+    expect(undatedText(format, gaps)).toBeNull();
   });
 });
 

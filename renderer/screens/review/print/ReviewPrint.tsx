@@ -6,6 +6,7 @@ import { useFormat } from '../../../ui/format.tsx';
 import { hasLine, overTime } from '../charts/over-time.ts';
 import { spreadOf } from '../charts/shapes.ts';
 import { figuresIn, trendsOf } from '../figure-layout.ts';
+import { undatedText } from '../figure-text.ts';
 import type { ReviewDocument } from './document.ts';
 import { PrintedClosing, PrintedMinutes } from './PrintedMinutes.tsx';
 import { PrintFigures } from './PrintFigures.tsx';
@@ -137,9 +138,11 @@ function Handoff({ document: { figures, rejections } }: { readonly document: Rev
 
 function DataGaps({ dataGaps }: Pick<ReviewDocument['figures'], 'dataGaps'>) {
   const { mqlsWithoutChannel: without, weeksWithoutSpend: weeks } = dataGaps;
-  if (without.count === 0 && weeks.weeks.length === 0) return null;
+  const undated = undatedText(useFormat(), dataGaps);
+  if (without.count === 0 && weeks.weeks.length === 0 && undated === null) return null;
   return (
     <ul className={styles.list}>
+      {undated !== null && <li>{undated}</li>}
       {without.count > 0 && (
         <li>
           {without.count} of {without.of} MQLs have no channel.
@@ -147,7 +150,7 @@ function DataGaps({ dataGaps }: Pick<ReviewDocument['figures'], 'dataGaps'>) {
       )}
       {weeks.weeks.length > 0 && (
         <li>
-          For {weeks.weeks.length} of the last {weeks.of} weeks have no spend recorded.
+          No spend is recorded for {weeks.weeks.length} of the last {weeks.of} weeks.
         </li>
       )}
     </ul>

@@ -3,23 +3,14 @@ import type { PlainDate } from '../../../../shared/dates.ts';
 import type { PeriodKind } from '../../../../shared/figures.ts';
 import { ask, call } from '../../../api/call.ts';
 import { showToast } from '../../../api/toast-store.ts';
+import { savePdf } from '../../../parts/print/use-save-pdf.ts';
 import type { Format } from '../../../ui/format.tsx';
 import { documentOf } from './document.ts';
 import { minutesMail, minutesSubject, minutesText } from './minutes-text.ts';
 import { readDocument } from './read-document.ts';
 
-/** A second Ctrl+P while the first is drawn asks for nothing again. */
-let drawing = false;
-
-export async function savePdf(kind: PeriodKind, date: PlainDate): Promise<void> {
-  if (drawing) return;
-  drawing = true;
-  const result = await call('documents.saveReview', { kind, date }).finally(() => {
-    drawing = false;
-  });
-  if (!result.ok) showToast(result.error.message, { tone: 'problem' });
-  else if (result.value.path !== null) showToast('Review saved as PDF.');
-}
+export const saveReviewPdf = (kind: PeriodKind, date: PlainDate): Promise<void> =>
+  savePdf('Review', () => call('documents.saveReview', { kind, date }));
 
 async function minutesOf(format: Format, kind: PeriodKind, date: PlainDate) {
   const document = documentOf(await readDocument(kind, date));

@@ -1,16 +1,18 @@
-// Menu of a card.
+// What can be done with a lead, as a menu: on a card, on a row of a table, on Today.
 import { createElement } from 'react';
 import type { ActionId } from '../../../shared/actions.ts';
-import type { BoardCard } from '../../../shared/contract/board.ts';
+import type { LeadRow } from '../../../shared/contract/parts.ts';
 import { type Stage, stageLabels, stages } from '../../../shared/stages.ts';
-import { act } from '../../parts/actions/actions.ts';
-import { answersOf, moveVerb, whyNot } from '../../parts/moves/question.ts';
-import { setFocusedLead } from '../../parts/navigation/focused-lead.ts';
 import type { MenuItem, MenuSection } from '../../ui/floating/Menu.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
+import { act } from '../actions/actions.ts';
+import { answersOf, moveVerb, whyNot } from '../moves/question.ts';
+import { setFocusedLead } from '../navigation/focused-lead.ts';
 
-export type CardActions = {
+type Listed = Pick<LeadRow, 'id' | 'stage'>;
+
+export type LeadActions = {
   readonly move: (to: Stage) => void;
   readonly open: () => void;
   readonly nextStep: () => void;
@@ -31,16 +33,16 @@ const answerIcon = (to: Stage): IconName =>
   to === 'opportunity' ? 'deal' : to === 'nurture' || to === 'lost' ? 'close' : 'check';
 
 /** The answer a stage waits for, first in the menu. */
-const answers = ({ stage }: BoardCard, { move }: CardActions): readonly MenuItem[] =>
+const answers = ({ stage }: Listed, { move }: LeadActions): readonly MenuItem[] =>
   answersOf(stage).map(to => item(`answer-${to}`, moveVerb(stage, to), answerIcon(to), () => move(to)));
 
-/** The card a menu stands on is meant, wherever the keyboard was. */
-function about({ id }: BoardCard, action: ActionId): void {
+/** The lead of the menu is meant, wherever the keyboard was. */
+function about({ id }: Listed, action: ActionId): void {
   setFocusedLead(id);
   act(action);
 }
 
-const ordering = ({ reorder }: CardActions): readonly MenuItem[] =>
+const ordering = ({ reorder }: LeadActions): readonly MenuItem[] =>
   reorder === null
     ? []
     : [
@@ -48,19 +50,20 @@ const ordering = ({ reorder }: CardActions): readonly MenuItem[] =>
         item('down', 'Move down', 'down', () => reorder(1), 'Alt+↓'),
       ];
 
-export function cardMenu(card: BoardCard, actions: CardActions): readonly MenuSection[] {
-  const first = answers(card, actions);
+/** `keys`: whether the keys of a card work where the menu is. */
+export function leadMenu(lead: Listed, actions: LeadActions, keys = true): readonly MenuSection[] {
+  const first = answers(lead, actions);
   return [
     ...(first.length > 0 ? [{ items: first }] : []),
     {
       items: [
-        item('open', 'Open', 'panel', actions.open, 'Enter'),
-        item('log', 'Log…', 'plus', () => about(card, 'log')),
-        item('next-step', 'Next step…', 'calendar', actions.nextStep, 'N'),
+        item('open', 'Open', 'panel', actions.open, keys ? 'Enter' : undefined),
+        item('log', 'Log…', 'plus', () => about(lead, 'log')),
+        item('next-step', 'Next step…', 'calendar', actions.nextStep, keys ? 'N' : undefined),
         item('plan', 'Add to nurture plan…', 'mail', actions.plan),
         ...ordering(actions),
-        item('hand-points', 'Adjust score…', 'edit', () => about(card, 'hand-points')),
-        item('never-mql', 'Exclude from MQL…', 'quiet', () => about(card, 'never-mql')),
+        item('hand-points', 'Adjust score…', 'edit', () => about(lead, 'hand-points')),
+        item('never-mql', 'Exclude from MQL…', 'quiet', () => about(lead, 'never-mql')),
       ],
     },
     {
@@ -70,7 +73,7 @@ export function cardMenu(card: BoardCard, actions: CardActions): readonly MenuSe
         label: stageLabels[stage].label,
         glyph: createElement(StageGlyph, { stage }),
         run: () => actions.move(stage),
-        unless: whyNot(card.stage, stage),
+        unless: whyNot(lead.stage, stage),
       })),
     },
   ];

@@ -1,0 +1,18 @@
+// A list on paper: groups of rows under heads.
+import type { ReactNode } from 'react';
+import type { Workspace } from '../../api/workspace.tsx';
+
+export type PrintedGroup = {
+  readonly title: string;
+  readonly heads: readonly string[];
+  /** As many cells a row as there are heads. */
+  readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[];
+};
+
+export type PrintedList = {
+  readonly title: string;
+  /** Day, count, what narrows it. */
+  readonly note: string;
+  readonly workspace: Workspace;
+  readonly groups: readonly PrintedGroup[];
+};

@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+// Ctrl+P saves what is on the screen; what stands on paper is what the screen lists, and no number of who asked not to be contacted.
+import { expect, it } from 'vitest';
+import { readList } from '../../renderer/print/lists/read-list.ts';
+import { renderScreen } from '../support/render-screen.ts';
+
+const cellsOf = (list: Awaited<ReturnType<typeof readList>>) =>
+  list.groups.map(({ title, rows }) => [title, rows.map(({ cells }) => cells.map(String))] as const);
+
+it('Today is a call list: a box, the number, what to do, the last note', async () => {
+  const window = await renderScreen('today', null, {
+    before: async ({ call, ids }) => {
+      await call('leads.update', { id: ids.opportunity, attributes: { phone: '+49 30 1234567' } });
+      await call('leads.update', { id: ids.mql, attributes: { phone: '+49 30 7654321', consent: 'no' } });
+    },
+  });
+  await window.sees('1 next step is due');
+  const list = cellsOf(await readList({ screen: 'today', memberId: null }));
+  const [waiting] = list.find(([title]) => title === 'Waiting for sales')?.[1] ?? [];
+  expect(waiting?.slice(0, 3)).toEqual(['\u2610', 'Ada, Mill', 'Asked not to be contacted']);
+  const [due] = list.find(([title]) => title === 'Next steps due')?.[1] ?? [];
+  expect(due).toEqual(expect.arrayContaining(['Bo, Quay', '030 1234567', 'Send the offer']));
+  expect(JSON.stringify(list)).not.toContain('7654321');
+});
+
+it('the board has a table for each column that is shown, narrowed as on the screen', async () => {
+  await renderScreen('board');
+  const { groups } = await readList({
+    screen: 'board',
+    search: '',
+    memberId: null,
+    channelId: null,
+    tagId: null,
+    cell: null,
+    order: 'score',
+    stages: ['lead', 'customer'],
+  });
+  expect(groups.map(({ title, rows }) => [title, rows.map(({ cells }) => cells[0])])).toEqual([
+    ['Lead: 3', ['Di', 'Ida Stone', 'Jon Reed']],
+    ['Customer: 1', ['Cy']],
+  ]);
+});
+
+it('Leads has the columns, the filter and the order of the table', async () => {
+  await renderScreen('leads');
+  const { groups, note } = await readList({
+    screen: 'leads',
+    search: 'reed',
+    conditions: [],
+    sort: 'name',
+    descending: false,
+    columns: ['name', 'company', 'stage'],
+  });
+  expect(note).toContain('1 lead');
+  expect(groups[0]?.heads).toEqual(['Name', 'Company', 'Stage']);
+  expect(groups[0]?.rows.map(({ cells }) => cells[1])).toEqual(['Reed']);
+});
+
+it('another screen says what can be saved, instead of saving the review', async () => {
+  const window = await renderScreen('settings');
+  await window.keys('{Control>}p{/Control}');
+  await window.sees('Open Today, Board, Leads, Review or a lead, and save that as PDF.');
+  expect(window.calls).not.toContain('documents.saveReview');
+});

@@ -22,6 +22,7 @@ export const linePersonSchema = leadAttributesSchema.pick({
 export type LinePerson = Readonly<z.infer<typeof linePersonSchema>>;
 
 const momentSchema = z.strictObject({ date: plainDateSchema, time: z.string().nullable() });
+export type LineMoment = Readonly<z.infer<typeof momentSchema>>;
 
 /** A lead that may be meant, with what is told of it so that two of a name can be told apart. */
 export const lineCandidateSchema = z.strictObject({

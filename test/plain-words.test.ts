@@ -41,9 +41,9 @@ const banned: readonly (readonly [sentence: RegExp, instead: string])[] = [
   ],
 ];
 
-/** Words of other people's files, which stay as they are written there. */
+/** Words of other people's files and of what is typed in the log line, which stay as they are written there. */
 const vocabulary =
-  /electron\/domain\/import\/(header-terms|headers|stage-terms|values|guess|text|row-text|row-attributes|row-stage|sources)/;
+  /electron\/domain\/(log-line\/(activity-terms|small-words|steps)|import\/(consent-terms|header-terms|headers|stage-terms|values|guess|text|row-text|row-attributes|row-stage|sources))/;
 
 /** A name such as `Cancelled` in code is no text, nor is SQL. */
 const isText = (text: string): boolean =>

@@ -1,21 +1,21 @@
 // What happened: the word that names it, and the activity types that can be meant by it.
 import type { ActivityType } from '../../../shared/activity.ts';
 import {
+  type ActivityTerm,
   type Deed,
   messageWords,
   notDone,
   paperWords,
   quoteWords,
   type Side,
-  type Term,
   terms,
 } from './activity-terms.ts';
 import { fold } from './fold.ts';
-import type { SaidActivity, Span } from './said.ts';
+import type { LineSpan, SaidActivity } from './said.ts';
 
 export type FoundActivity = {
   /** The word, and what was sent where that stands apart: "sent ... a quote". */
-  readonly spans: readonly Span[];
+  readonly spans: readonly LineSpan[];
   readonly verb: boolean;
   readonly side: Side | null;
   /** The words stay in the note. */
@@ -25,7 +25,7 @@ export type FoundActivity = {
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
 const e = String.raw`(?![\p{L}\p{N}])`;
-const find = (pattern: RegExp, text: string): Span | null => {
+const find = (pattern: RegExp, text: string): LineSpan | null => {
   const match = pattern.exec(text);
   if (!match || match[0].trim() === '') return null;
   const from = match.index + (match[0].length - match[0].trimStart().length);
@@ -33,11 +33,19 @@ const find = (pattern: RegExp, text: string): Span | null => {
 };
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+const namePatterns = new Map<string, RegExp>();
+function namePattern(label: string): RegExp {
+  const name = escaped(fold(label.trim())).replace(/[\s-]+/g, '[\\s-]?');
+  const made = namePatterns.get(name) ?? new RegExp(`${b}${name}${e}`, 'u');
+  namePatterns.set(name, made);
+  return made;
+}
+
 /** A type called by its own name, the longest name first. */
 function byName(head: string, types: readonly ActivityType[]): FoundActivity | null {
   const sorted = types.toSorted((one, other) => other.label.length - one.label.length);
   for (const { id, label, ourSide } of sorted) {
-    const span = find(new RegExp(`${b}${escaped(fold(label.trim())).replace(/[\s-]+/g, '[\\s-]?')}${e}`, 'u'), head);
+    const span = find(namePattern(label), head);
     if (span)
       return { spans: [span], verb: false, side: ourSide ? 'ours' : 'theirs', keep: false, means: { typeIds: [id] } };
   }
@@ -49,7 +57,7 @@ const paperThing = new RegExp(`${b}(?:${paperWords})${e}`, 'u');
 const messageThings = messageWords.map(([deed, words]) => [deed, new RegExp(`${b}(?:${words})${e}`, 'u')] as const);
 
 /** What was sent: a quote, a message, or something else. */
-function sentThing(head: string, term: Term, span: Span): FoundActivity | null {
+function sentThing(head: string, term: ActivityTerm, span: LineSpan): FoundActivity | null {
   const { verb, side } = term;
   const found = { verb, side, keep: false } as const;
   const quote = find(quoteThing, head);
@@ -78,7 +86,7 @@ const never = /(?!)/u;
 
 /** A verb that sends or asks, beside what is sent or asked for. */
 function byTerm(head: string, weak: boolean): FoundActivity | null {
-  let best: { readonly term: Term; readonly span: Span } | null = null;
+  let best: { readonly term: ActivityTerm; readonly span: LineSpan } | null = null;
   for (const term of terms) {
     if (term.weak !== weak) continue;
     const span = find(term.pattern, head);
@@ -94,7 +102,7 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
   const rest = `${head.slice(0, span.from)}${' '.repeat(span.to - span.from)}${head.slice(span.to)}`;
   // "Quote sent", "Angebot geschickt", "brochure posted", "E-Mail geschickt": the verb comes behind what was sent.
   const isMessage = messageThings.some(([one]) => one === deed);
-  const sends = (one: Term) => one.deed === 'sent' || (isMessage && one.deed === 'email' && one.verb);
+  const sends = (one: ActivityTerm) => one.deed === 'sent' || (isMessage && one.deed === 'email' && one.verb);
   const sent = terms.find(one => sends(one) && one.pattern.test(rest));
   const sentSpan = sent && find(sent.pattern, rest);
   if (sent && sentSpan && !verb && (deed === 'quote' || deed === 'newsletter' || isMessage)) {

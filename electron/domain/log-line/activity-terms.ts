@@ -34,7 +34,7 @@ export type Deed =
 
 export type Side = 'ours' | 'theirs';
 
-export type Term = {
+export type ActivityTerm = {
   readonly deed: Deed;
   readonly pattern: RegExp;
   /** A verb has a subject: who stands before it did it. A noun has "from", "to" or neither. */
@@ -49,8 +49,8 @@ export type Term = {
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
 const e = String.raw`(?![\p{L}\p{N}])`;
-type More = Partial<Omit<Term, 'deed' | 'pattern'>>;
-const term = (deed: Deed, words: string, more: More = {}): Term => ({
+type More = Partial<Omit<ActivityTerm, 'deed' | 'pattern'>>;
+const term = (deed: Deed, words: string, more: More = {}): ActivityTerm => ({
   deed,
   pattern: new RegExp(`${b}(?:${words})${e}`, 'u'),
   verb: false,
@@ -76,11 +76,15 @@ export const messageWords: readonly (readonly [Deed, string])[] = [
 export const paperWords =
   'brochures?|catalog(?:ue)?s?|leaflets?|flyers?|samples?|info(?:rmation)?s?|details?|photos?|drawings?|plans?|pictures?|price ?lists?|price|prices|pricing|kataloge?|prospekte?|broschuren?|unterlagen|muster|preislisten?|catalogues?|plaquettes?|echantillons?|documentation|tarifs?|catalogos?|folletos?|muestras?|informacion|precios?|invoice|contract|newsletter|case study|depliant|catalogo|folder|swatch(?:es)?';
 
+const things = new RegExp(`^(?:${quoteWords}|${paperWords})$`, 'u');
+/** What can be sent is nobody: "Devis accepté par ...". */
+export const isThing = (word: string): boolean => things.test(word);
+
 /** Nothing happened: "no answer", "has not replied", "did not ring". */
 export const notDone =
   /(?<![\p{L}\p{N}])(?:no (?:answer|reply|response|luck|joy|call|contact)|(?:did|has|have|had|was|does|do)(?: not|n'?t)|didnt|hasnt|havent|never|not (?:yet )?|still (?:no|not)|kein[e]?|nicht|nie|pas de|jamais|n'a pas|n'ai pas|ne m'a pas|sin|nunca|no)\s+(?:yet )?(?:(?:me|us|uns|mich|nos|se|ha|a) )?$/u;
 
-export const terms: readonly Term[] = [
+export const terms: readonly ActivityTerm[] = [
   // Phrases before the words they are made of.
   term('call', 'missed (?:a )?call|missed calls|verpasster anruf|appel manque|llamada perdida', { ...theirs, ...keep }),
   term('call', 'call(?:ed)? back request|requested a call ?back|(?:asked for|wants?|wanted) (?:a )?call ?back', {
@@ -242,7 +246,7 @@ export const terms: readonly Term[] = [
   ),
   term(
     'call',
-    "(?:did(?:n't|nt| not)|not) (?:answer|pick(?:ing)? up|answering)|could(?:n't|nt| not) reach|nicht erreicht|ging nicht ran|injoignable|no contesto",
+    "(?:did(?:n't|nt| not)|not) (?:answer|pick(?:ing)? up|answering)|could(?:n't|nt| not) reach|nicht erreicht|ging nicht ran|injoignable|no contest[ao]",
     { ...verb, ...ours, ...keep, weak: true },
   ),
   // What was sent: see sentThing in activities.ts.

@@ -1,9 +1,9 @@
 // Amounts of money in a line: "12k", "£2,300 + VAT", "1.200 €", "3-4k", "2 grand".
 import { minorUnits } from '../../../shared/money.ts';
 import { decimalEvidence, parseNumber } from '../import/numbers.ts';
-import type { LineHome, SaidAmount, Span } from './said.ts';
+import type { LineHome, LineSpan, SaidAmount } from './said.ts';
 
-export type FoundAmount = Span & SaidAmount;
+export type FoundAmount = LineSpan & SaidAmount;
 
 const signs: Readonly<Record<string, string>> = {
   '£': 'GBP',

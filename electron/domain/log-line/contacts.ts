@@ -1,10 +1,10 @@
 // E-mail addresses and phone numbers in a line.
 import { parseEmail } from '../import/emails.ts';
 import { parsePhone } from '../import/phones.ts';
-import type { Span } from './said.ts';
+import type { LineSpan } from './said.ts';
 
-export type FoundEmail = Span & { readonly email: string };
-export type FoundPhone = Span & { readonly phone: string };
+export type FoundEmail = LineSpan & { readonly email: string };
+export type FoundPhone = LineSpan & { readonly phone: string };
 
 /** Addresses, with the angle brackets around them. */
 export function findEmails(text: string): readonly FoundEmail[] {

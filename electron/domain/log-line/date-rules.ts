@@ -13,9 +13,9 @@ import {
   weekdayOf,
 } from './date-words.ts';
 import { ahead, away, back, onDate, onDayOfMonth, onWeekday } from './days.ts';
-import { coming, type DateHome, day, happened, minutesOf, type ReadDate } from './found-date.ts';
+import { coming, type DateHome, type DateReading, day, happened, minutesOf } from './found-date.ts';
 
-type Rule = readonly [pattern: RegExp, read: (match: RegExpExecArray, home: DateHome) => ReadDate | null];
+type Rule = readonly [pattern: RegExp, read: (match: RegExpExecArray, home: DateHome) => DateReading | null];
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
 const e = String.raw`(?![\p{L}\p{N}])`;
@@ -29,7 +29,7 @@ const endOf: Readonly<Record<string, (today: string) => string>> = {
 const nextMonday = (today: string): string => addDays(today, 8 - weekday(today));
 const firstOfNextMonth = (today: string): string => addMonths(`${today.slice(0, 7)}-01`, 1);
 
-function todayPart(home: DateHome, part: string | undefined): ReadDate {
+function todayPart(home: DateHome, part: string | undefined): DateReading {
   const begins = dayParts[part ?? ''] ?? 0;
   if (begins * 60 > minutesOf(home.time)) return coming(day(home.today));
   return { pull: part === undefined ? null : 'past', past: [day(home.today)], future: [day(home.today)], why: null };

@@ -24,8 +24,8 @@ const byLength = (words: readonly string[]): string => words.toSorted((a, b) => 
 export const amountWords = `\\d{1,3}|${byLength(Object.keys(numbers))}`;
 export const countOf = (word: string): number => numbers[word] ?? Number(word);
 
-export type Unit = 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year';
-const unitList: readonly (readonly [Unit, string])[] = [
+export type TimeUnit = 'minute' | 'hour' | 'day' | 'week' | 'fortnight' | 'month' | 'year';
+const unitList: readonly (readonly [TimeUnit, string])[] = [
   ['minute', 'minutes?|mins?|minuten?|minutos?|minut'],
   ['hour', 'hours?|hrs?|stunden?|heures?|horas?'],
   ['day', 'days?|tag(?:en?)?|jours?|dias?'],
@@ -35,7 +35,7 @@ const unitList: readonly (readonly [Unit, string])[] = [
   ['year', 'years?|yrs?|jahr(?:en?)?|ans?|annees?|anos?'],
 ];
 export const unitWords = unitList.map(([, words]) => words).join('|');
-export const unitOf = (word: string): Unit =>
+export const unitOf = (word: string): TimeUnit =>
   unitList.find(([, words]) => new RegExp(`^(?:${words})$`).test(word))?.[0] ?? 'day';
 
 const weekdayList: readonly (readonly [number, string])[] = [

@@ -4,7 +4,7 @@ import { fold } from './fold.ts';
 import { type DateHome, type FoundDate, firstYear, isBefore, refused, stepYears } from './found-date.ts';
 import { languageOf } from './language.ts';
 import { findOtherDates } from './other-dates.ts';
-import type { Span } from './said.ts';
+import type { LineSpan } from './said.ts';
 import { findTimes, withTime } from './times.ts';
 
 const between = (text: string): boolean => /^[\s,]*(?:(?:at|um|a|les|las)\s*)?$/.test(text);
@@ -12,7 +12,7 @@ const between = (text: string): boolean => /^[\s,]*(?:(?:at|um|a|les|las)\s*)?$/
 /** Everything in the line that is a day or a time, in its order. `folded`: without addresses and phone numbers. */
 export function findDates(folded: string, home: DateHome): readonly FoundDate[] {
   const found: FoundDate[] = [];
-  const isFree = ({ from, to }: Span): boolean => !found.some(one => from < one.to && one.from < to);
+  const isFree = ({ from, to }: LineSpan): boolean => !found.some(one => from < one.to && one.from < to);
   for (const [pattern, read] of dateRules) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {

@@ -1,15 +1,15 @@
 // What a day that is named means, seen from today: "Monday", "3 May", "in two weeks", "the 14th".
 import { addDays, addMonths, isPlainDate, weekday } from '../../../shared/dates.ts';
-import type { Unit } from './date-words.ts';
+import type { TimeUnit } from './date-words.ts';
 import {
   clock,
   coming,
   type DateHome,
+  type DateReading,
   day,
   firstYear,
   happened,
   minutesOf,
-  type ReadDate,
   refused,
   stepYears,
   two,
@@ -23,7 +23,7 @@ function shifted({ today, time }: DateHome, minutes: number): Moment {
   return day(addDays(today, days), clock(at - days * 1440));
 }
 
-export function away(home: DateHome, count: number, unit: Unit, sign: 1 | -1): Moment {
+export function away(home: DateHome, count: number, unit: TimeUnit, sign: 1 | -1): Moment {
   if (unit === 'minute') return shifted(home, sign * Math.round(count));
   if (unit === 'hour') return shifted(home, sign * Math.round(count * 60));
   if (unit === 'month' || unit === 'year') {
@@ -39,7 +39,7 @@ export const ahead = (today: string, named: number): string => addDays(today, ((
 export const back = (today: string, named: number): string =>
   addDays(ahead(today, named), weekday(today) === named ? -14 : -7);
 
-export function onWeekday(home: DateHome, named: number, how: string): ReadDate {
+export function onWeekday(home: DateHome, named: number, how: string): DateReading {
   const { today } = home;
   const [next, last] = [day(ahead(today, named)), day(back(today, named))];
   const isToday = weekday(today) === named;
@@ -71,7 +71,7 @@ export function onDate(
   year: string | undefined,
   month: number,
   dayOfMonth: number,
-): ReadDate | null {
+): DateReading | null {
   const thisYear = Number(today.slice(0, 4));
   const at = (y: number): string => `${String(y).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
   if (month < 1 || month > 12 || dayOfMonth < 1 || dayOfMonth > 31) return null;
@@ -93,7 +93,7 @@ export function onDate(
 }
 
 /** A day of a month that is not named: "the 14th". */
-export function onDayOfMonth({ today }: DateHome, dayOfMonth: number): ReadDate | null {
+export function onDayOfMonth({ today }: DateHome, dayOfMonth: number): DateReading | null {
   const near = (delta: number): string =>
     `${addMonths(`${today.slice(0, 7)}-01`, delta).slice(0, 7)}-${two(dayOfMonth)}`;
   const last = [0, -1, -2].map(near).find(date => isPlainDate(date) && date <= today);

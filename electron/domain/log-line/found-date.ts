@@ -1,7 +1,7 @@
 // A day or time found in a line, as what happened and as what is still to do.
-import type { LineHome, Moment, Span } from './said.ts';
+import type { LineHome, LineSpan, Moment } from './said.ts';
 
-export type FoundDate = Span & {
+export type FoundDate = LineSpan & {
   /** Where it can only lie: "ago" and "yesterday" before now, "tomorrow" and "by" after it. */
   readonly pull: 'past' | 'future' | null;
   /** The best first; several are asked; none: it is no day that can be used, and `why` says so. */
@@ -9,7 +9,7 @@ export type FoundDate = Span & {
   readonly future: readonly Moment[];
   readonly why: string | null;
 };
-export type ReadDate = Omit<FoundDate, 'from' | 'to'>;
+export type DateReading = Omit<FoundDate, 'from' | 'to'>;
 export type DateHome = Pick<LineHome, 'today' | 'time' | 'dayFirst' | 'language'>;
 
 /** Years in which something can have happened. */
@@ -18,9 +18,9 @@ export const firstYear = 1990;
 export const stepYears = 10;
 
 export const day = (date: string, time: string | null = null): Moment => ({ date, time });
-export const happened = (...past: readonly Moment[]): ReadDate => ({ pull: 'past', past, future: [], why: null });
-export const coming = (...future: readonly Moment[]): ReadDate => ({ pull: 'future', past: [], future, why: null });
-export const refused = (why: string): ReadDate => ({ pull: null, past: [], future: [], why });
+export const happened = (...past: readonly Moment[]): DateReading => ({ pull: 'past', past, future: [], why: null });
+export const coming = (...future: readonly Moment[]): DateReading => ({ pull: 'future', past: [], future, why: null });
+export const refused = (why: string): DateReading => ({ pull: null, past: [], future: [], why });
 
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 export const two = (value: number): string => String(value).padStart(2, '0');

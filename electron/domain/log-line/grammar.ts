@@ -3,9 +3,9 @@ import type { FoundActivity } from './activities.ts';
 import { findBegun, findNamed, findTerm } from './activities.ts';
 import type { Side } from './activity-terms.ts';
 import { fold, isCovered, masks } from './fold.ts';
-import type { Part, ReadLine } from './parts.ts';
+import type { DividedLine, Part } from './parts.ts';
 import { takePeople } from './people.ts';
-import type { LineHome, SaidPerson, Span } from './said.ts';
+import type { LineHome, LineSpan, SaidPerson } from './said.ts';
 import { endsName, titles } from './small-words.ts';
 
 /** From here on it is told what it was about. */
@@ -13,14 +13,14 @@ const about =
   /(?<=^|\s)(?:about|re|regarding|concerning|asking|wanting|to (?:say|ask|discuss|book|arrange|see|talk|chase|confirm|check|order|cancel|complain|get|find)|that|because|who|which|so|and (?:said|says|wants|wanted|asked|is|will|has|they|he|she)|wegen|bezuglich|bzgl\.?|betreffend|betreffs|uber(?! (?:das |unser |die |unsere |eure )?(?:kontakt|web|online|formular|internet|homepage|facebook|instagram|linkedin))|zwecks|weil|dass|au sujet|a propos|concernant|parce|sobre|acerca|porque|omdat|over (?:een|de|het)|riguardo|angaende)(?=\s|$|:)/;
 
 /** Where what it is about begins; the end of the part where nothing says so. */
-export function aboutFrom(folded: string, { from, to }: Span): number {
+export function aboutFrom(folded: string, { from, to }: LineSpan): number {
   const text = folded.slice(from, to);
   // "About the gate, she called": at the very beginning it leads nowhere.
   const match = about.exec(text);
   return match && text.slice(0, match.index).trim() !== '' ? from + match.index : to;
 }
 
-export type FoundIn = { readonly part: Part; readonly head: Span; readonly found: FoundActivity };
+export type FoundIn = { readonly part: Part; readonly head: LineSpan; readonly found: FoundActivity };
 
 const moved = (found: FoundActivity, by: number): FoundActivity => ({
   ...found,
@@ -28,7 +28,7 @@ const moved = (found: FoundActivity, by: number): FoundActivity => ({
 });
 
 /** The first part that says what happened: by the name of a type, by a word for it, or else by what somebody wants. */
-export function findActivity({ folded, parts }: ReadLine, { types }: LineHome): FoundIn | null {
+export function findActivity({ folded, parts }: DividedLine, { types }: LineHome): FoundIn | null {
   const inUse = types.filter(({ archived }) => !archived);
   for (const weak of [false, true]) {
     for (const part of parts) {
@@ -66,10 +66,10 @@ const fromThem = setOf('from von vom de du des da dal dalla van od fran del by')
 const toThem = setOf('to an a au aux for fur pour para al naar voor do dla till for');
 const together = setOf('with mit avec con com met z med');
 
-type Taken = { readonly people: readonly SaidPerson[]; readonly span: Span; readonly before: readonly string[] };
+type Taken = { readonly people: readonly SaidPerson[]; readonly span: LineSpan; readonly before: readonly string[] };
 
 /** The first people in a stretch, behind its small words. `skip`: whether any word may be passed over. */
-function firstPeople({ masked }: ReadLine, { from, to }: Span, skip: 'small' | 'any'): Taken | null {
+function firstPeople({ masked }: DividedLine, { from, to }: LineSpan, skip: 'small' | 'any'): Taken | null {
   const text = masked.slice(from, to);
   for (const match of text.matchAll(/\S+/g)) {
     const word = fold(match[0]).replace(/[^\p{L}\p{N}'@&]/gu, '');
@@ -88,7 +88,7 @@ const preposition =
   /(?:^|\s)(?:to|for|with|from|an|fur|mit|von|vom|a|au|pour|avec|de|con|para|por|al|naar|aan|met|van|do|od|till|fran|da|com|at|bei|chez)\s+(?=\S)/g;
 
 /** Behind "to", "from", "with": "photos of oak treads to dave". */
-function byPreposition(read: ReadLine, span: Span): Taken | null {
+function byPreposition(read: DividedLine, span: LineSpan): Taken | null {
   const text = read.folded.slice(span.from, span.to);
   for (const match of text.matchAll(preposition)) {
     const from = span.from + match.index + match[0].length;
@@ -102,14 +102,14 @@ export type Told = {
   readonly side: Side | null;
   readonly people: readonly SaidPerson[];
   /** What the people take of the line. */
-  readonly used: readonly Span[];
+  readonly used: readonly LineSpan[];
 };
 
 const unreached =
   /no (?:answer|reply|response|luck|joy)|not in|left (?:a )?(?:message|voicemail|msg|vm)|voice ?mail|engaged|busy|nicht erreicht|nicht da|besetzt|niemand|pas de reponse|sans reponse|absent|no contest|sin respuesta|comunicando|geen gehoor|non risponde|nao atendeu|nie odbiera|inget svar/;
 
 /** Whose deed it is, and who is meant. `others`: people named elsewhere in the line. */
-export function tell(read: ReadLine, { part, head, found }: FoundIn, home: LineHome, others: boolean): Told {
+export function tell(read: DividedLine, { part, head, found }: FoundIn, home: LineHome, others: boolean): Told {
   const first = found.spans[0] ?? head;
   const last = found.spans.at(-1) ?? head;
   const left = { from: part.from, to: first.from };
@@ -131,7 +131,7 @@ export function tell(read: ReadLine, { part, head, found }: FoundIn, home: LineH
   const hasSubject = subject !== null || leftContact;
 
   // The right side, between and behind the words of the activity.
-  const pieces: Span[] = [];
+  const pieces: LineSpan[] = [];
   for (let index = 0; index < found.spans.length; index++)
     pieces.push({ from: found.spans[index]?.to ?? head.to, to: found.spans[index + 1]?.from ?? head.to });
   const rightText = read.folded.slice(first.to, head.to);
@@ -141,8 +141,8 @@ export function tell(read: ReadLine, { part, head, found }: FoundIn, home: LineH
   const object = (): Taken | null => {
     const bySending = deed === 'sent' || deed === 'quote' || !found.verb;
     const order = bySending
-      ? [(piece: Span) => byPreposition(read, piece), (piece: Span) => firstPeople(read, piece, 'small')]
-      : [(piece: Span) => firstPeople(read, piece, 'small'), (piece: Span) => byPreposition(read, piece)];
+      ? [(piece: LineSpan) => byPreposition(read, piece), (piece: LineSpan) => firstPeople(read, piece, 'small')]
+      : [(piece: LineSpan) => firstPeople(read, piece, 'small'), (piece: LineSpan) => byPreposition(read, piece)];
     for (const look of order) {
       for (const piece of pieces) {
         const taken = look(piece);

@@ -1,6 +1,6 @@
 // The note of a line: what is left of it when people, activity, days and amounts are taken out.
 import { fold } from './fold.ts';
-import type { Span } from './said.ts';
+import type { LineSpan } from './said.ts';
 
 /** Words that say nothing once what stood beside them is gone. */
 const tiny = new Set(
@@ -19,7 +19,7 @@ const saysNothing = (token: string): boolean => {
 };
 
 /** Helping verbs that lead to one: "hat Katalog angefordert". */
-const helpers = new Set('has have had hat habe haben ha is was and then und et y'.split(' '));
+const helpers = new Set('again has have had hat habe haben ha is was and then und et y'.split(' '));
 const danglers = new Set(
   'for to of from with at in on by the a an and or an von mit fur zu bei am um uber a de du pour avec par chez ca circa approx env environ en le la con por para del al y und et is'.split(
     ' ',
@@ -37,7 +37,7 @@ function tidyRun(text: string): string {
 }
 
 /** What is left between `used` of one part of `line`. */
-export function leftOver(line: string, part: Span, used: readonly Span[]): string {
+export function leftOver(line: string, part: LineSpan, used: readonly LineSpan[]): string {
   const runs: string[] = [];
   let from = part.from;
   const inPart = used.filter(span => span.to > part.from && span.from < part.to).sort((a, b) => a.from - b.from);

@@ -1,8 +1,8 @@
 // Days and times that date-rules.ts does not know, read by chrono-node.
 import { type Chrono, de, en, es, fr, it, nl, type ParsedComponents, pt } from 'chrono-node';
-import type { LineHome, Moment, Span } from './said.ts';
+import type { LineHome, LineSpan, Moment } from './said.ts';
 
-export type OtherDate = Span & { readonly moment: Moment; readonly ahead: Moment };
+export type OtherDate = LineSpan & { readonly moment: Moment; readonly ahead: Moment };
 
 const readers: Readonly<Record<string, { readonly casual: Chrono }>> = { de, es, fr, it, nl, pt };
 const readerOf = (language: string, dayFirst: boolean): Chrono =>

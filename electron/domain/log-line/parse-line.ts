@@ -5,9 +5,9 @@ import { isCovered } from './fold.ts';
 import type { FoundDate } from './found-date.ts';
 import { aboutFrom, type FoundIn, findActivity, tell } from './grammar.ts';
 import { leftOver } from './notes.ts';
-import { type Part, type ReadLine, readLine } from './parts.ts';
+import { type DividedLine, type Part, readLine } from './parts.ts';
 import { nobodyKnown, takePeople } from './people.ts';
-import type { LineHome, Moment, SaidAmount, SaidLine, SaidPerson, SaidStep, SaidWhen, Span } from './said.ts';
+import type { LineHome, LineSpan, Moment, SaidAmount, SaidLine, SaidPerson, SaidStep, SaidWhen } from './said.ts';
 import { leadInOf, stepWordEnd } from './steps.ts';
 
 /** Longest line that is read; the rest of a longer one is note. */
@@ -16,7 +16,7 @@ export const longestLine = 1000;
 const isBlank = (text: string): boolean => [...text].every(unit => /[\s,;:.!?()–-]/.test(unit) || isCovered(unit));
 
 /** A part that is a name and nothing else. */
-function nameOf({ masked }: ReadLine, part: Part): readonly SaidPerson[] {
+function nameOf({ masked }: DividedLine, part: Part): readonly SaidPerson[] {
   if (part.isStep || part.amounts.length > 0 || part.dates.length > 0) return [];
   const text = masked.slice(part.from, part.to);
   const start = text.length - text.trimStart().length;
@@ -50,7 +50,7 @@ const withCompany = (one: SaidPerson, company: string | null): SaidPerson => ({
 });
 
 /** Addresses and numbers belong to the first person; without one they are the person. */
-function withContacts(people: readonly SaidPerson[], { emails, phones }: ReadLine): readonly SaidPerson[] {
+function withContacts(people: readonly SaidPerson[], { emails, phones }: DividedLine): readonly SaidPerson[] {
   const [email, phone] = [emails[0]?.email ?? null, phones[0]?.phone ?? null];
   if (email === null && phone === null) return people;
   const first = people[0] ?? { text: email ?? phone ?? '', attributes: nobodyKnown, household: null };
@@ -63,7 +63,7 @@ type When = { readonly when: SaidWhen; readonly used: FoundDate | null };
 const doubtfulAfter = 2;
 
 /** When it happened: a day beside the activity, or a part that is a day and nothing else. */
-function whenOf(read: ReadLine, at: FoundIn | null, { today }: LineHome): When {
+function whenOf(read: DividedLine, at: FoundIn | null, { today }: LineHome): When {
   const nothing: When = { when: { options: [], why: null }, used: null };
   const inHead = at?.part.dates.find(date => date.to <= at.head.to) ?? null;
   const behind =
@@ -93,7 +93,7 @@ function whenOf(read: ReadLine, at: FoundIn | null, { today }: LineHome): When {
   return { when: { options: date.past, why }, used: date };
 }
 
-function stepOf({ line, folded }: ReadLine, parts: readonly Part[]): SaidStep | null {
+function stepOf({ line, folded }: DividedLine, parts: readonly Part[]): SaidStep | null {
   const steps = parts.filter(part => part.isStep);
   const [first] = steps;
   if (!first) return null;
@@ -114,7 +114,10 @@ function stepOf({ line, folded }: ReadLine, parts: readonly Part[]): SaidStep | 
 }
 
 /** Who is named where something is to be done: "call dave tomorrow". */
-function peopleOfStep({ masked, folded }: ReadLine, part: Part): { people: readonly SaidPerson[]; span: Span | null } {
+function peopleOfStep(
+  { masked, folded }: DividedLine,
+  part: Part,
+): { people: readonly SaidPerson[]; span: LineSpan | null } {
   const from = part.from + stepWordEnd(folded.slice(part.from, part.to));
   const text = masked.slice(from, part.to);
   const start = text.length - text.trimStart().length;
@@ -128,7 +131,7 @@ export function parseLine(text: string, home: LineHome): SaidLine {
   const read = readLine(text.slice(0, longestLine), home);
   const { line, folded, parts } = read;
   const at = findActivity(read, home);
-  const used: Span[] = [...read.emails, ...read.phones];
+  const used: LineSpan[] = [...read.emails, ...read.phones];
   let people: readonly SaidPerson[] = [];
 
   const index = at ? parts.indexOf(at.part) : -1;

@@ -4,16 +4,16 @@ import { type FoundEmail, type FoundPhone, findEmails, findPhones } from './cont
 import { findDates } from './dates.ts';
 import { cover, fold, type Mask } from './fold.ts';
 import type { FoundDate } from './found-date.ts';
-import type { LineHome, Span } from './said.ts';
+import type { LineHome, LineSpan } from './said.ts';
 import { beforeStep, isStep, isSureStep } from './steps.ts';
 
-export type Part = Span & {
+export type Part = LineSpan & {
   readonly dates: readonly FoundDate[];
   readonly amounts: readonly FoundAmount[];
   readonly isStep: boolean;
 };
 
-export type ReadLine = {
+export type DividedLine = {
   /** As typed, in one line. */
   readonly line: string;
   /** Without what has been read as an address, a number, a day or an amount; each as long as `line`. */
@@ -28,9 +28,12 @@ const abbreviations = new Set(
   'mr mrs ms dr prof st no nr co inc ltd hr fr sr sra mme hno str ca bzgl tel ext approx'.split(' '),
 );
 
+/** Most parts of a line; what is behind them is one more. */
+const mostParts = 40;
+
 /** Where one part ends and the next begins. */
-function dividers(text: string): Span[] {
-  const found: Span[] = [];
+function dividers(text: string): LineSpan[] {
+  const found: LineSpan[] = [];
   for (const match of text.matchAll(/[;\n]|,(?!\d)|:(?=\s|$)|\s[-–—|/]\s|[.!?]+(?=\s|$)|\s(?:->|=>)\s/g)) {
     if (match[0].startsWith('.')) {
       const before = /[\p{L}.]+$/u.exec(text.slice(0, match.index))?.[0] ?? '';
@@ -43,15 +46,15 @@ function dividers(text: string): Span[] {
   return found.sort((one, other) => one.from - other.from);
 }
 
-const inside = <T extends Span>(items: readonly T[], { from, to }: Span): T[] =>
+const inside = <T extends LineSpan>(items: readonly T[], { from, to }: LineSpan): T[] =>
   items.filter(item => item.from >= from && item.to <= to);
 
 /** Reads what stands in a line for itself, and divides the rest. */
-export function readLine(text: string, home: LineHome): ReadLine {
+export function readLine(text: string, home: LineHome): DividedLine {
   const line = text.normalize('NFC').replace(/\s/g, ' ');
   let masked = line;
   let folded = fold(line);
-  const hide = (spans: readonly Span[], mask: Mask) => {
+  const hide = (spans: readonly LineSpan[], mask: Mask) => {
     for (const span of spans) [masked, folded] = [cover(masked, span, mask), cover(folded, span, mask)];
   };
   const emails = findEmails(line);
@@ -62,8 +65,8 @@ export function readLine(text: string, home: LineHome): ReadLine {
   hide(dates, 'date');
   const amounts = findAmounts(folded, home);
   hide(amounts, 'amount');
-  const marks = dividers(folded);
-  const bounds: Span[] = [];
+  const marks = dividers(folded).slice(0, mostParts);
+  const bounds: LineSpan[] = [];
   let from = 0;
   for (const mark of [...marks, { from: folded.length, to: folded.length }]) {
     if (folded.slice(from, mark.from).trim() !== '') bounds.push({ from, to: mark.from });

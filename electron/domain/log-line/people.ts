@@ -1,6 +1,7 @@
 // People in a stretch of the line: "dave @ kingsley", "Ann and Bob Lee", "Mr & Mrs Shah", "Greenfield Ltd".
 import { isCompanyName } from '../import/companies.ts';
 import { householdOf, splitName } from '../import/names.ts';
+import { isThing } from './activity-terms.ts';
 import { fold } from './fold.ts';
 import type { PersonAttributes, SaidPerson } from './said.ts';
 import { endsName, isLastName, isPlaceholder, isTrade, nameParticles, titles } from './small-words.ts';
@@ -45,6 +46,7 @@ function companyFollows(tokens: readonly string[], at: number): boolean {
 
 /** How many tokens from `at` on can be one name. */
 function runLength(tokens: readonly string[], at: number, most: number): number {
+  if (isThing(wordOf(tokens[at] ?? ''))) return 0;
   let length = 0;
   let names = 0;
   for (let index = at; index < tokens.length; index++) {

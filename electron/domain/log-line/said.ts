@@ -74,4 +74,4 @@ export type SaidLine = {
 };
 
 /** A stretch of the line, from its first character to the one behind it. */
-export type Span = { readonly from: number; readonly to: number };
+export type LineSpan = { readonly from: number; readonly to: number };

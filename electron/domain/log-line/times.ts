@@ -1,7 +1,7 @@
 // Times in a line: "at 3", "14:30", "3pm", "15 Uhr", and the day each belongs to.
 import { addDays } from '../../../shared/dates.ts';
-import { clock, type DateHome, day, type FoundDate, isBefore, minutesOf, type ReadDate } from './found-date.ts';
-import type { Moment, Span } from './said.ts';
+import { clock, type DateHome, type DateReading, day, type FoundDate, isBefore, minutesOf } from './found-date.ts';
+import type { LineSpan, Moment } from './said.ts';
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
 const e = String.raw`(?![\p{L}\p{N}])`;
@@ -11,7 +11,7 @@ const timeRule = new RegExp(
   'gu',
 );
 
-type FoundTime = Span & { readonly time: string; readonly half: boolean };
+type FoundTime = LineSpan & { readonly time: string; readonly half: boolean };
 
 export function findTimes(folded: string): FoundTime[] {
   return [...folded.matchAll(timeRule)].flatMap(match => {
@@ -38,7 +38,7 @@ export function findTimes(folded: string): FoundTime[] {
 const later = (time: string): string => clock(minutesOf(time) + 720);
 
 /** A day with a time: "at 3" is three in the afternoon unless that is still to come. */
-export function withTime(read: FoundDate | null, { time, half }: FoundTime, home: DateHome): ReadDate {
+export function withTime(read: FoundDate | null, { time, half }: FoundTime, home: DateHome): DateReading {
   const afternoon = half && minutesOf(time) < 7 * 60 ? later(time) : time;
   const yesterday = addDays(home.today, -1);
   const pastOf = ({ date }: Moment): Moment[] => {

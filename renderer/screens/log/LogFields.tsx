@@ -1,7 +1,6 @@
 // The log box as three fields: who, what, when. Enter goes on; after "what" it is logged.
 
 import { useEffect, useRef, useState } from 'react';
-import { keysOf } from '../../../shared/actions.ts';
 import { call } from '../../api/call.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { useOnce } from '../../api/use-once.ts';
@@ -13,11 +12,11 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { dropDraft, type FieldsDraft, keepDraft } from './drafts.ts';
-import { lastLog, lastText, saveLastLog } from './last.ts';
+import { FieldsKeys } from './FieldsKeys.tsx';
+import { lastLog, saveLastLog } from './last.ts';
 import type { Meant } from './line/shown.ts';
 import styles from './log.module.css';
 import { comingIn, known, type LogLead } from './log-leads.ts';
-import { namesOf } from './log-text.ts';
 import { asLeads, type MatchedContact, PastedContacts } from './PastedContacts.tsx';
 import { type PickedBy, Suggest, type Suggestion } from './Suggest.tsx';
 import { newLead, otherLead, useWhat, useWho } from './suggestions.tsx';
@@ -253,31 +252,17 @@ export function LogFields({ meant, again, draft, draftKey, pasted: list, onLine,
       {contacts.length > 0 ? (
         <PastedContacts contacts={contacts} onOut={setOut} out={out} />
       ) : (
-        <div className={styles.keys}>
-          <p>
-            Enter moves on, and logs after “What”. Tab moves to “When”. Shift+Enter adds another person. Paste a list to
-            add many. {leads.length > 1 && `Logging for ${leads.length} people: ${namesOf(leads)}.`}
-          </p>
-          {last && !again && (
-            <p className={styles.again}>
-              Last time: {lastText(last)}.
-              <Button
-                keys={keysOf('log-again')}
-                look="plain"
-                onClick={() => {
-                  setWhat(last.label);
-                  setTypeId(last.typeId);
-                  setWhen(last.when);
-                  setNote(last.note);
-                  (leads.length > 0 ? whatInput : whoInput).current?.focus();
-                }}
-                size="small"
-              >
-                Repeat
-              </Button>
-            </p>
-          )}
-        </div>
+        <FieldsKeys
+          last={again ? null : last}
+          leads={leads}
+          onRepeat={entry => {
+            setWhat(entry.label);
+            setTypeId(entry.typeId);
+            setWhen(entry.when);
+            setNote(entry.note);
+            (leads.length > 0 ? whatInput : whoInput).current?.focus();
+          }}
+        />
       )}
     </Dialog>
   );

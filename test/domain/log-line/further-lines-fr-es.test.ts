@@ -88,6 +88,22 @@ const inFrench: Lines = [
     'Message WhatsApp de Sara Haddad : ok pour jeudi',
     { who: 'Sara Haddad', what: 'new WhatsApp message received ? replied ? live-chat', note: 'ok pour jeudi' },
   ],
+  [
+    'Luc Renaud a appelé pour un devis, rappeler demain matin',
+    { who: 'Luc Renaud', what: 'inbound-call', note: 'pour un devis', next: 'rappeler | 2026-11-27' },
+  ],
+  [
+    'Rencontre avec Mme Olivier jeudi dernier, 4 000 €',
+    { who: '_ Olivier', what: 'meeting-held', when: '2026-11-19', amount: 'EUR 4000' },
+  ],
+  [
+    'Devis accepté par Jean Caron',
+    { who: 'Jean Caron', what: 'replied ? inbound-call ? meeting-held', note: 'Devis accepté' },
+  ],
+  [
+    'Yann Le Goff intéressé par une véranda',
+    { who: 'Yann Le Goff', what: 'information-requested', note: 'intéressé par une véranda' },
+  ],
 ];
 
 const inSpanish: Lines = [
@@ -179,6 +195,25 @@ const inSpanish: Lines = [
   [
     'Recomendado por Ana Prieto: Luis Cano, 600 987 654',
     { who: 'Luis Cano 600 987 654', what: 'referral-received', note: 'Recomendado por Ana Prieto' },
+  ],
+  [
+    'Miguel Ortega llamó esta mañana, quiere muestras, enviar mañana',
+    {
+      who: 'Miguel Ortega',
+      what: 'inbound-call',
+      when: '2026-11-26',
+      note: 'quiere muestras',
+      next: 'enviar | 2026-11-27',
+    },
+  ],
+  ['Enviado correo a Sara Blanco con el catálogo', { who: 'Sara Blanco', what: 'email-sent', note: 'con el catálogo' }],
+  [
+    'Visité a Talleres Gómez S.L. el 20 de noviembre',
+    { who: '@ Talleres Gómez S.L.', what: 'meeting-held', when: '2026-11-20' },
+  ],
+  [
+    'No contesta Laura Reyes, insistir el viernes',
+    { who: 'Laura Reyes', what: 'call-made', note: 'No contesta', next: 'insistir | 2026-11-27' },
   ],
 ];
 

@@ -1,6 +1,6 @@
-// Further lines in English and German, with what each says; the outcomes were written before the lines were tried.
+// Further lines in English, with what each says; the outcomes were written before the lines were tried.
 import { describe, expect, it } from 'vitest';
-import { type Expected, english, german, said } from './said.ts';
+import { type Expected, english, said } from './said.ts';
 
 type Lines = readonly (readonly [string, Expected])[];
 
@@ -154,104 +154,44 @@ const inEnglish: Lines = [
     'call from Dr Singh at 8am about the surgery windows',
     { who: '_ Singh', what: 'inbound-call', when: '2026-11-26 08:00', note: 'about the surgery windows' },
   ],
-];
-
-const inGerman: Lines = [
   [
-    'Herr Vogel hat gestern angerufen, möchte ein Angebot für Fenster',
-    { who: '_ Vogel', what: 'inbound-call', when: '2026-11-25', note: 'möchte ein Angebot für Fenster' },
+    'Bill Turner rang again re the skylight, wants it by spring',
+    { who: 'Bill Turner', what: 'inbound-call', note: 're the skylight, wants it by spring' },
   ],
   [
-    'Frau Dr. Neumann angerufen, nicht erreicht, morgen nochmal anrufen',
+    'emailed Kate Dunn the drawings, £3.5k, call her next week',
+    { who: 'Kate Dunn', what: 'email-sent', note: 'the drawings', amount: 'GBP 3500', next: 'call her | 2026-11-30' },
+  ],
+  [
+    'Oakwood School enquired about 40 desks',
+    { who: '@ Oakwood School', what: 'information-requested', note: 'enquired about 40 desks' },
+  ],
+  [
+    'had a meeting with Fay Lord on Monday, went well',
+    { who: 'Fay Lord', what: 'meeting-held', when: '2026-11-23', note: 'went well' },
+  ],
+  [
+    'Stan Webb texted: can you ring me?',
+    { who: 'Stan Webb', what: 'new Text message received ? replied ? live-chat', note: 'can you ring me' },
+  ],
+  [
+    'visited Mr Doyle on site yesterday, measure up friday 10am',
     {
-      who: '_ Neumann',
-      what: 'call-made ? inbound-call',
-      note: 'nicht erreicht',
-      next: 'nochmal anrufen | 2026-11-27',
+      who: '_ Doyle',
+      what: 'meeting-held',
+      when: '2026-11-25',
+      note: 'on site',
+      next: 'measure up | 2026-11-27 10:00',
     },
   ],
+  ['Eve Park attended the webinar', { who: 'Eve Park', what: 'webinar-attended' }],
   [
-    'Angebot an Schreinerei Huber geschickt, 4.500 €, nachfassen nächsten Montag',
-    { who: '@ Schreinerei Huber', what: 'proposal-sent', amount: 'EUR 4500', next: 'nachfassen | 2026-11-30' },
-  ],
-  ['Termin mit Karin Ott am 24.11. um 10 Uhr', { who: 'Karin Ott', what: 'meeting-held', when: '2026-11-24 10:00' }],
-  ['E-Mail von Jonas Beck: braucht Muster', { who: 'Jonas Beck', what: 'replied', note: 'braucht Muster' }],
-  [
-    'Habe mit Lena Graf telefoniert, 2k, Rückruf am Freitag',
-    { who: 'Lena Graf', what: 'call-made', amount: 'EUR 2000', next: 'Rückruf | 2026-11-27' },
-  ],
-  [
-    'Anfrage über Kontaktformular von Max Roth <max@roth.example>',
-    { who: 'Max Roth <max@roth.example>', what: 'form-submitted' },
-  ],
-  [
-    'Katalog an Familie Stein verschickt',
-    { who: '_ Stein', what: 'new Katalog sent ? email-sent', note: 'Katalog verschickt' },
-  ],
-  [
-    'Peter Wolf hat sich heute gemeldet wegen Terrasse',
-    {
-      who: 'Peter Wolf',
-      what: 'inbound-call ? replied ? form-submitted',
-      note: 'sich gemeldet wegen Terrasse',
-      when: '2026-11-26',
-    },
-  ],
-  ['Treffen mit Bau Keller GmbH letzte Woche', { who: '@ Bau Keller GmbH', what: 'meeting-held', when: '2026-11-19' }],
-  [
-    'Ines Krug war im Showroom',
-    { who: 'Ines Krug', what: 'new Showroom visit ? meeting-held', note: 'war im Showroom' },
-  ],
-  [
-    'Rückruf von Otto Frank vor 2 Stunden, passt ihm zu teuer',
-    { who: 'Otto Frank', what: 'inbound-call', when: '2026-11-26 07:10', note: 'passt ihm zu teuer' },
-  ],
-  [
-    'WhatsApp von Mia Lutz: Termin passt',
-    { who: 'Mia Lutz', what: 'new WhatsApp message received ? replied ? live-chat', note: 'Termin passt' },
-  ],
-  [
-    'Visitenkarte von Rolf Maier auf der Messe',
-    { who: 'Rolf Maier', what: 'business-card-received', note: 'auf der Messe' },
-  ],
-  [
-    'Frau Lindner hat angerufen wegen Balkon, ca. 3.000 €, Termin am Dienstag',
-    { who: '_ Lindner', what: 'inbound-call', note: 'wegen Balkon', amount: 'EUR 3000', next: 'Termin | 2026-12-01' },
-  ],
-  ['Ich habe Timo Haas eine Mail geschrieben', { who: 'Timo Haas', what: 'email-sent' }],
-  [
-    'Herr Brandl von Holz Brandl GmbH kam in den Laden',
-    { who: '_ Brandl @ Holz Brandl GmbH', what: 'new Showroom visit ? meeting-held', note: 'kam in den Laden' },
-  ],
-  [
-    'Muster an Eva Lang geschickt, nächste Woche nachfragen',
-    {
-      who: 'Eva Lang',
-      what: 'new Muster sent ? email-sent',
-      note: 'Muster geschickt',
-      next: 'nachfragen | 2026-11-30',
-    },
-  ],
-  ['Anruf von 0171 2345678 heute Morgen', { who: '0171 2345678', what: 'inbound-call', when: '2026-11-26' }],
-  [
-    'Sabine Kurz hat das Angebot angenommen',
-    { who: 'Sabine Kurz', note: 'das Angebot angenommen', what: 'replied ? inbound-call ? meeting-held' },
-  ],
-  ['Newsletter an Uwe Thiel geschickt', { who: 'Uwe Thiel', what: 'email-sent' }],
-  [
-    'Besuch bei Familie Roth gestern um 16 Uhr, Küche, 9k',
-    { who: '_ Roth', what: 'meeting-held', when: '2026-11-25 16:00', note: 'Küche', amount: 'EUR 9000' },
-  ],
-  [
-    'Empfehlung von Eva Lang: Kurt Weiß',
-    { who: 'Kurt Weiß', what: 'referral-received', note: 'Empfehlung von Eva Lang' },
+    "we called Brian Moss at 8.30, he'll think about it",
+    { who: 'Brian Moss', what: 'call-made', when: '2026-11-26 08:30', note: "he'll think about it" },
   ],
 ];
 
-describe.each([
-  ['English', english, inEnglish],
-  ['German', german, inGerman],
-] as const)('a line in %s', (_, home, lines) => {
+describe.each([['English', english, inEnglish]] as const)('a line in %s', (_, home, lines) => {
   it.each(lines)('%s', (line, expected) => {
     expect(said(line, home)).toEqual(expected);
   });

@@ -1,17 +1,17 @@
 // When it happened: the days the line can mean, or another one that is typed.
 import { useState } from 'react';
 import { addDays } from '../../../../shared/dates.ts';
-import type { ReadLine } from '../../../../shared/log-line.ts';
+import type { LineMoment, ReadLine } from '../../../../shared/log-line.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { useFormat } from '../../../ui/format.tsx';
-import type { Moment } from './answers.ts';
+
 import { ChoicePanel } from './ChoicePanel.tsx';
 import { momentText } from './chips.ts';
 
 type Props = {
   readonly title: string;
   readonly read: ReadLine | null;
-  readonly onAnswer: (when: Moment | null) => void;
+  readonly onAnswer: (when: LineMoment | null) => void;
   readonly onClose: () => void;
 };
 
@@ -21,7 +21,7 @@ export function WhenPanel({ title, read, onAnswer, onClose }: Props) {
   const text = typed.trim().slice(0, 100);
   const answer = useRead('activities.parseDate', { text }, { when: text !== '' }).data;
   const said = read?.when.options ?? [];
-  const near: readonly (Moment | null)[] = [
+  const near: readonly (LineMoment | null)[] = [
     null,
     ...[-1, -2, -7].map(days => ({ date: addDays(format.today, days), time: null })),
   ];
@@ -35,7 +35,7 @@ export function WhenPanel({ title, read, onAnswer, onClose }: Props) {
     <ChoicePanel
       choices={once}
       onClose={onClose}
-      onPick={key => onAnswer(JSON.parse(key) as Moment | null)}
+      onPick={key => onAnswer(JSON.parse(key) as LineMoment | null)}
       onTyped={setTyped}
       placeholder="A day, such as last Friday 3pm"
       problem={problem}

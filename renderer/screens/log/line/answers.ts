@@ -1,7 +1,5 @@
 // What was changed by hand of a line that was read: each answer holds as long as the words it was given for stand in the line.
-import type { LinePerson } from '../../../../shared/log-line.ts';
-
-export type Moment = { readonly date: string; readonly time: string | null };
+import type { LineMoment, LinePerson } from '../../../../shared/log-line.ts';
 
 export type WhoAnswer =
   | { readonly is: 'lead'; readonly id: string; readonly name: string; readonly company: string | null }
@@ -20,18 +18,18 @@ export type StepAnswer =
   | 'none';
 
 /** `of`: what the line said there when it was answered. */
-export type Answer<T> = { readonly of: string; readonly value: T };
+export type GivenAnswer<T> = { readonly of: string; readonly value: T };
 
 export type Answers = {
   /** By the words that name somebody; '' where nobody is named. */
   readonly who: Readonly<Record<string, WhoAnswer>>;
   /** Company of each new lead, by the same words. */
   readonly company: Readonly<Record<string, string | null>>;
-  readonly type: Answer<TypeAnswer> | null;
-  readonly when: Answer<Moment | null> | null;
-  readonly note: Answer<string> | null;
-  readonly deal: Answer<DealAnswer> | null;
-  readonly step: Answer<StepAnswer> | null;
+  readonly type: GivenAnswer<TypeAnswer> | null;
+  readonly when: GivenAnswer<LineMoment | null> | null;
+  readonly note: GivenAnswer<string> | null;
+  readonly deal: GivenAnswer<DealAnswer> | null;
+  readonly step: GivenAnswer<StepAnswer> | null;
 };
 
 export const noAnswers: Answers = { who: {}, company: {}, type: null, when: null, note: null, deal: null, step: null };
@@ -39,11 +37,11 @@ export const noAnswers: Answers = { who: {}, company: {}, type: null, when: null
 export const nobody: LinePerson = { firstName: null, lastName: null, email: null, phone: null, company: null };
 
 /** The answer, where the line still says what it was given for. */
-export const answerTo = <T>(answer: Answer<T> | null, of: string): Answer<T> | null =>
+export const answerTo = <T>(answer: GivenAnswer<T> | null, of: string): GivenAnswer<T> | null =>
   answer !== null && answer.of === of ? answer : null;
 
 /** A note changed by hand, with what was typed in the line since. */
-export function noteOf(answer: Answer<string> | null, said: string | null): string | null {
+export function noteOf(answer: GivenAnswer<string> | null, said: string | null): string | null {
   if (answer === null) return said;
   const now = said ?? '';
   const more = now.startsWith(answer.of) ? now.slice(answer.of.length).replace(/^[\s,]+/, '') : now;

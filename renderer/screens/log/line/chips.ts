@@ -1,9 +1,9 @@
 // The parts of a line as short texts, one for each chip, with the key that opens it.
-import type { ReadLine } from '../../../../shared/log-line.ts';
+import type { LineMoment, ReadLine } from '../../../../shared/log-line.ts';
 import { stepText } from '../../../../shared/next-step.ts';
 import type { Format } from '../../../ui/format.tsx';
 import type { IconName } from '../../../ui/Icon.tsx';
-import type { Moment } from './answers.ts';
+
 import type { PartId, Shown, ShownPerson } from './shown.ts';
 
 export type Chip = PartId & {
@@ -17,7 +17,7 @@ export type Chip = PartId & {
   readonly state: 'said' | 'ask' | 'empty';
 };
 
-export function momentText(when: Moment | null, format: Format): string {
+export function momentText(when: LineMoment | null, format: Format): string {
   if (when === null) return 'now';
   const isNear = Math.abs(format.daysFromToday(when.date)) < 2;
   const day = format.weekDate(when.date);

@@ -1,8 +1,8 @@
 // What is shown of a line, part by part: what it says, what was changed by hand, and what has to be asked before it is logged.
 import type { ActivityType } from '../../../../shared/activity.ts';
 import type { Input } from '../../../../shared/contract.ts';
-import type { LineCandidate, LinePerson, ReadLine, ReadPerson } from '../../../../shared/log-line.ts';
-import { type Answers, answerTo, type Moment, nobody, noteOf, type StepAnswer, type WhoAnswer } from './answers.ts';
+import type { LineCandidate, LineMoment, LinePerson, ReadLine, ReadPerson } from '../../../../shared/log-line.ts';
+import { type Answers, answerTo, nobody, noteOf, type StepAnswer, type WhoAnswer } from './answers.ts';
 
 export type MeantLead = { readonly id: string; readonly name: string };
 export type Meant = {
@@ -36,7 +36,7 @@ export type ShownDeal = {
 export type Shown = {
   readonly people: readonly ShownPerson[];
   readonly type: ShownType | null;
-  readonly when: Moment | null;
+  readonly when: LineMoment | null;
   readonly note: string | null;
   readonly deal: ShownDeal | null;
   readonly step: Exclude<StepAnswer, 'none'> | null;
@@ -48,7 +48,7 @@ export type PartName = 'who' | 'company' | 'type' | 'when' | 'note' | 'deal' | '
 export type PartId = { readonly part: PartName; readonly index: number };
 export type Doubt = PartId & { readonly question: string };
 
-export type LineHome = {
+export type ShownHome = {
   readonly types: readonly ActivityType[];
   readonly currency: string;
   readonly meant: Meant;
@@ -111,7 +111,7 @@ function peopleOf(read: ReadLine, answers: Answers, meant: Meant): readonly Show
 function typeOf(
   read: ReadLine,
   answers: Answers,
-  { types }: LineHome,
+  { types }: ShownHome,
 ): { type: ShownType | null; doubt: string | null } {
   const known = (id: string): ShownType | null => {
     const type = types.find(one => one.id === id && !one.archived);
@@ -137,7 +137,7 @@ function typeOf(
 export const openDealOf = (read: ReadLine, [first]: readonly ShownPerson[]): LineCandidate['deal'] =>
   [...read.leads, ...(first?.candidates ?? [])].find(({ id }) => id === first?.id)?.deal ?? null;
 
-function dealOf(read: ReadLine, answers: Answers, people: readonly ShownPerson[], home: LineHome) {
+function dealOf(read: ReadLine, answers: Answers, people: readonly ShownPerson[], home: ShownHome) {
   const [first] = people;
   const open = openDealOf(read, people);
   const none = { deal: null, doubt: null, kept: null };
@@ -170,7 +170,7 @@ function restOfName({ id, name, words, attributes: { firstName, lastName }, cand
 }
 
 /** All parts of a line as they stand in the chips. */
-export function shownOf(read: ReadLine, answers: Answers, home: LineHome): Shown {
+export function shownOf(read: ReadLine, answers: Answers, home: ShownHome): Shown {
   const doubts: Doubt[] = [];
   const ask = (part: PartName, question: string | null, index = 0) => {
     if (question !== null) doubts.push({ part, index, question });
@@ -206,7 +206,7 @@ export function shownOf(read: ReadLine, answers: Answers, home: LineHome): Shown
 }
 
 /** What the note of the line is before it was changed by hand; see `noteOf`. */
-export const saidNote = (read: ReadLine, answers: Answers, home: LineHome): string =>
+export const saidNote = (read: ReadLine, answers: Answers, home: ShownHome): string =>
   shownOf(read, { ...answers, note: null }, home).note ?? '';
 
 /** What is written down: all that is shown, and nothing else. */

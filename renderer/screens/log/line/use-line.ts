@@ -14,7 +14,7 @@ import { saveLastLog } from '../last.ts';
 import { type Answers, noAnswers } from './answers.ts';
 import { doneText } from './done-text.ts';
 import { emptyLine } from './PartPanel.tsx';
-import { entryOf, type LineHome, type Meant, type PartId, type Shown, saidNote, shownOf } from './shown.ts';
+import { entryOf, type Meant, type PartId, type Shown, type ShownHome, saidNote, shownOf } from './shown.ts';
 
 type Options = {
   readonly draft: LineDraft | null;
@@ -47,7 +47,7 @@ export function useLine({ draft, draftKey, meant, onClose, onAgain }: Options) {
   const input = { line: text.slice(0, longestLogLine), leads: idsOf(meant, answers) };
   const { data, isPlaceholderData } = useRead('activities.parseLine', input, { keep: true });
   const read = data ?? emptyLine;
-  const home: LineHome = { types, currency: format.currency, meant, money: format.money };
+  const home: ShownHome = { types, currency: format.currency, meant, money: format.money };
   const shown = shownOf(read, answers, home);
 
   /** What the line says now, though it may have been typed a moment ago. */

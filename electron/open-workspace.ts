@@ -116,7 +116,7 @@ export function makeApp(options: AppOptions): App {
     throw (
       toAppError(error, options.file) ??
       new AppError(
-        'file',
+        'damaged',
         `${options.file} is missing a part that every Ripen file has. It was not changed. (${logId})`,
       )
     );

@@ -166,7 +166,7 @@ function ofShape({ columns, rows }: Seen, mapping: Mapping): Finding[] {
           finding(
             'sideways',
             '',
-            'This table seems to lie on its side: the names of its columns stand in the first column. Turn it in a spreadsheet (Paste special, Transpose), save it and choose it again.',
+            'The rows and columns of this table seem to be swapped: the column names are in the first column. Turn it in a spreadsheet (Paste special, Transpose), save it and choose it again.',
             { odd: true },
           ),
         ]

@@ -3,10 +3,11 @@ import * as z from 'zod';
 
 /**
  * Expected errors are data. `invalid`: the input does not fit; `not-found`: the row is gone; `conflict`: the state does not
- * allow it now; `file`: a file or disk said no; `bug`: ours, with the id under which it stands in the log.
+ * allow it now; `file`: a file or disk said no; `damaged`: a workspace is, and what
+ * can be read of it may be repaired or salvaged; `bug`: ours, with the id under which it stands in the log.
  */
 export const failureSchema = z.object({
-  kind: z.enum(['invalid', 'not-found', 'conflict', 'file', 'bug']),
+  kind: z.enum(['invalid', 'not-found', 'conflict', 'file', 'damaged', 'bug']),
   /** One clear sentence: what was wrong, what is safe, what to do. */
   message: z.string(),
   /** For `invalid`: the path of the field in the input, such as "email". */

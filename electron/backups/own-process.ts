@@ -1,9 +1,9 @@
 // One question to a process of its own: what takes seconds over a file is done there, and its answer crosses as data.
-import { AppError } from '../../shared/result.ts';
+import { AppError, type Failure } from '../../shared/result.ts';
 
 export type ProcessAnswer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly isAppError: boolean; readonly message: string };
+  | { readonly ok: false; readonly failure: Failure | null; readonly message: string };
 
 /** Never throws: the answer crosses a process. */
 export function answerOf<T>(work: () => T): ProcessAnswer<T> {
@@ -11,14 +11,15 @@ export function answerOf<T>(work: () => T): ProcessAnswer<T> {
     return { ok: true, value: work() };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { ok: false, isAppError: error instanceof AppError, message };
+    return { ok: false, failure: error instanceof AppError ? error.failure : null, message };
   }
 }
 
 /** Throws in this process what was thrown in the other. */
 export function resultOf<T>(answer: ProcessAnswer<T>): T {
   if (answer.ok) return answer.value;
-  throw answer.isAppError ? new AppError('file', answer.message) : new Error(answer.message);
+  const { failure, message } = answer;
+  throw failure ? new AppError(failure.kind, failure.message) : new Error(message);
 }
 
 /** What is used of Electron's UtilityProcess; importing its type would make this file Electron's. */

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Backup, BackupReason } from '../../shared/backups.ts';
 import { dayMs } from '../../shared/dates.ts';
+import { type Failure, fail } from '../../shared/result.ts';
 import type { CopyChecker } from '../backups/checking.ts';
 import { type BackupStore, createBackupStore } from '../backups/store.ts';
 import { toAppError } from '../db/file/app-errors.ts';
@@ -32,7 +33,7 @@ export type BackupKeeper = {
   readonly take: (because: BackupReason, store: BackupStore, copy: Copy) => Promise<void>;
   readonly backUp: (because: BackupReason) => Promise<void>;
   readonly backUpWhenDue: () => Promise<void>;
-  readonly trouble: () => string | null;
+  readonly trouble: () => Failure | null;
   readonly damage: () => string | null;
 };
 
@@ -53,7 +54,7 @@ function changedSince(file: string, backup: Backup | undefined): boolean {
 
 export function createBackupKeeper({ current, isKept, keysOf, addon, now, check }: BackupKeeperOptions): BackupKeeper {
   let changed = false;
-  let trouble: string | null = null;
+  let trouble: Failure | null = null;
   let damage: string | null = null;
   /** The file is to be looked through though nothing has changed: its last run was cut short, or a week has passed. */
   let checkDue = false;
@@ -79,7 +80,7 @@ export function createBackupKeeper({ current, isKept, keysOf, addon, now, check 
       checkDue = false;
     } catch (error) {
       changed = before;
-      trouble = toAppError(error, store.folder)?.failure.message ?? 'Something went wrong in Ripen.';
+      trouble = toAppError(error, store.folder)?.failure ?? fail('bug', 'Something went wrong in Ripen.').error;
       throw error;
     }
   };

@@ -2,7 +2,7 @@
 
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { AppError } from '../../shared/result.ts';
+import { AppError, type Failure } from '../../shared/result.ts';
 import { checkHere } from '../backups/checking.ts';
 import { mendHere } from '../backups/mending.ts';
 import type { Restored } from '../backups/restore.ts';
@@ -27,7 +27,7 @@ import type { Workspaces, WorkspacesOptions } from './workspaces.ts';
 export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   const { device, userData, localSettings, makeSample, switched, checkCopy, mend, passphraseCost, ...shared } = options;
   let current: App | null = null;
-  let problem: string | null = null;
+  let problem: Failure | null = null;
   /** What became of the one that was closed last. */
   let told: string | null = null;
   const sampleFile = realPath(join(userData, 'sample.ripen'));
@@ -141,7 +141,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
       }
       locked.cancel();
       device.remember(file, device.nameOf(file));
-      problem = error.failure.message;
+      problem = error.failure;
       switched();
     }
   }
@@ -199,7 +199,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
       open(file);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      problem = error.failure.message;
+      problem = error.failure;
     }
   }
 

@@ -1,5 +1,6 @@
 // What the program can be asked about its workspaces, and what it needs for them.
 import type { BackupReason } from '../../shared/backups.ts';
+import type { Failure } from '../../shared/result.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import type { CopyChecker } from '../backups/checking.ts';
 import type { ErasedBackups } from '../backups/erase-backups.ts';
@@ -30,16 +31,16 @@ export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId' | 'backUp' 
 
 export type Workspaces = Recovery & {
   readonly current: () => App | null;
-  /** Why the last file could not be opened, in a sentence. */
-  readonly problem: () => string | null;
+  /** Why the last file could not be opened. */
+  readonly problem: () => Failure | null;
   readonly openLast: () => void;
   readonly open: (file: string) => void;
   readonly create: (file: string) => void;
   readonly openSample: () => Promise<void>;
   /** Backups of the open workspace, or of the last one if that could not be opened; null: there is neither. */
   readonly backups: () => BackupStore | null;
-  /** Why the last try at a backup failed, in a sentence; null: it did not. */
-  readonly backupTrouble: () => string | null;
+  /** Why the last try at a backup failed; null: it did not. */
+  readonly backupTrouble: () => Failure | null;
   /** What the check of the last backup found wrong in the workspace, in a sentence; null: nothing. */
   readonly damage: () => string | null;
   /** Takes a backup of the open workspace, unless it is the sample. */

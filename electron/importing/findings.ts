@@ -252,7 +252,7 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
             'same',
             key,
             count =>
-              `${leads(count)} about somebody further up in this file: ${key.slice('inside '.length)}${first(key)}`,
+              `${leads(count)} about a lead further up in this file: ${key.slice('inside '.length)}${first(key)}`,
           ),
         ),
         ...sameLines.flatMap(key =>

@@ -68,7 +68,12 @@ function Door() {
     <>
       {open === null && state.data ? (
         <Suspense>
-          <Welcome problem={state.data.problem} recent={state.data.recent} told={state.data.told} />
+          <Welcome
+            canMend={state.data.canMend}
+            problem={state.data.problem}
+            recent={state.data.recent}
+            told={state.data.told}
+          />
           <HoverCardLayer />
         </Suspense>
       ) : (

@@ -178,6 +178,8 @@ export const host = {
       locked: z.strictObject({ file: z.string(), name: z.string(), wasLeftOpen: z.boolean() }).nullable(),
       /** Why the last file could not be opened, in a sentence; null when nothing is wrong. */
       problem: z.string().nullable(),
+      /** It is damaged in a way that repair or salvage may help. */
+      canMend: z.boolean(),
       /** The open file does not stand any more where it was opened, in a sentence; null: it does. */
       moved: z.string().nullable(),
       /** What had to be done to open it. */
@@ -221,6 +223,8 @@ export const host = {
       damage: z.string().nullable(),
       /** Why the last try failed, in a sentence; null: it did not. */
       trouble: z.string().nullable(),
+      /** The workspace is damaged in a way that repair or salvage may help. */
+      canMend: z.boolean(),
     }),
   }),
   'backups.take': procedure({ input: nothing, output: nothing }),

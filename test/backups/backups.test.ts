@@ -52,7 +52,7 @@ describe('a backup', () => {
     await expect(workspaces.backUp('asked')).rejects.toThrow(
       /need a folder at .*Mill backups, but a file has that name/,
     );
-    expect(workspaces.backupTrouble()).toMatch(/Rename the file/);
+    expect(workspaces.backupTrouble()?.message).toMatch(/Rename the file/);
     expect(backups()).toEqual([]);
     renameSync(backupFolder(file), join(folder, 'something else'));
     await workspaces.backUp('asked');
@@ -138,7 +138,7 @@ describe('a backup', () => {
     later.workspaces.openLast();
     expect(later.workspaces.current()).not.toBeNull();
     await expect(later.workspaces.backUp('asked')).rejects.toThrow(/may be damaged/);
-    expect(later.workspaces.backupTrouble()).toMatch(/may be damaged/);
+    expect(later.workspaces.backupTrouble()?.message).toMatch(/may be damaged/);
     expect(later.backups()).toHaveLength(1);
   });
 
@@ -197,7 +197,7 @@ describe('restoring', () => {
     const hash = fileHash(file);
     const later = startWorkspaces(folder);
     later.workspaces.openLast();
-    expect(later.workspaces.problem()).toMatch(/not a Ripen file/);
+    expect(later.workspaces.problem()?.message).toMatch(/not a Ripen file/);
     await later.workspaces.restore(backup.id);
     expect(later.names()).toEqual(['Ada']);
     expect(later.workspaces.problem()).toBeNull();

@@ -56,7 +56,7 @@ describe('workspaces', () => {
     const { device, workspaces } = start(folder);
     device.remember(join(folder, 'gone.ripen'), 'gone');
     workspaces.openLast();
-    expect(workspaces.problem()).toMatch(/gone\.ripen no longer exists/);
+    expect(workspaces.problem()?.message).toMatch(/gone\.ripen no longer exists/);
     expect(workspaces.current()).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 // Damage is found and told, and there are three ways on (P28): the newest good backup, a repair, and a new file of all that can be read.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -32,6 +32,7 @@ describe('one row that refers to nothing', () => {
     expect(workspaces.damage()).toBeNull();
     await workspaces.backUp('asked');
     expect(workspaces.damage()).toMatch(/no longer fit together.*no row points nowhere.*repair the workspace/);
+    expect(workspaces.backupTrouble()).toBeNull();
     const { done, keptAs } = await workspaces.repair();
     expect(done.join()).toMatch(/made again under the name “Recovered”/);
     expect(fileHash(keptAs ?? '')).toBe(hash);
@@ -49,11 +50,23 @@ describe('a file that does not open', () => {
     const hash = fileHash(file);
     const { call } = startHost(folder);
     const before = await call('workspaces.state', {});
-    expect(before).toMatchObject({ open: null, problem: expect.stringMatching(/was changed/) });
+    expect(before).toMatchObject({ open: null, problem: expect.stringMatching(/was changed/), canMend: true });
     const salvaged = await call('workspaces.salvage', {});
     expect(salvaged).toMatchObject({ file: join(folder, 'Mill (salvaged).ripen'), leads: 30, unread: 0, rejected: 0 });
     expect((await call('workspaces.state', {})).open?.file).toBe(salvaged.file);
     expect(fileHash(file)).toBe(hash);
+  });
+
+  it('is offered repair by what is wrong with it, not by the words of the sentence', async () => {
+    const { folder, file } = await aSpoiledFile(() => undefined);
+    rmSync(file);
+    const gone = await startHost(folder).call('workspaces.state', {});
+    expect(gone).toMatchObject({ problem: expect.stringMatching(/no longer exists/), canMend: false });
+    // A file of another program is no damage, whatever it is called.
+    writeFileSync(file.replace('Mill', 'damaged'), 'First name;Last name');
+    const host = startHost(folder);
+    host.lead.workspace = file.replace('Mill', 'damaged');
+    expect(await host.raw('workspaces.open', { file: null })).toMatchObject({ ok: false, error: { kind: 'file' } });
   });
 
   it('is looked through after it was cut short, and after a week', async () => {

@@ -129,7 +129,7 @@ describe.skipIf(process.platform === 'win32').each(mishaps)('a file that is %s w
     happen(file);
     await workspaces.look().catch(() => undefined);
     if (existsSync(folder)) expect(backups()[0]).toMatchObject({ leads: acknowledged, sound: true });
-    else expect(workspaces.backupTrouble()).toMatch(/no longer there/);
+    else expect(workspaces.backupTrouble()?.message).toMatch(/no longer there/);
     // Looking again costs nothing more.
     const count = backups().length;
     await workspaces.look().catch(() => undefined);

@@ -128,7 +128,9 @@ describe('a workspace with a passphrase', () => {
       const next = aHost(userData);
       if (existsSync(file)) {
         await next.call('workspaces.unlock', { passphrase });
-        expect((await next.call('workspaces.state', {})).problem).toMatch(/locked with a passphrase and damaged/);
+        const state = await next.call('workspaces.state', {});
+        expect(state.problem).toMatch(/locked with a passphrase and damaged/);
+        expect(state.canMend, 'Nothing can be read of it.').toBe(false);
       } else {
         expect(await next.raw('backups.restore', { id })).toMatchObject({ ok: false });
         await next.call('workspaces.unlock', { passphrase });

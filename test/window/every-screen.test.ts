@@ -26,7 +26,12 @@ const tested: Readonly<Record<string, string>> = {
   'renderer/parts/moves/use-next-step.tsx': "at('Next step: Di')",
   'renderer/parts/moves/use-plan-choice.tsx': "at('Nurture plan: Ada')",
   'renderer/parts/moves/use-step-done.tsx': 'at(/^Done: ',
+  'renderer/parts/passphrase/NewPassphrase.tsx': "at('Lock this workspace')",
+  'renderer/parts/passphrase/RecoverySheet.tsx': "at('Recovery sheet')",
+  'renderer/parts/passphrase/RemovePassphrase.tsx': "at('Unlock for good')",
+  'renderer/parts/passphrase/UnlockDialog.tsx': "at('Unlock Mill & Sons')",
   'renderer/parts/privacy/EraseDialog.tsx': "at('Erase Di')",
+  'renderer/parts/welcome/Basics.tsx': "at('Currency, week and days off')",
   'renderer/screens/board/Filters.tsx': "at('Filter the board')",
   'renderer/screens/board/Lanes.tsx': "press('Actions for Di')",
   'renderer/screens/campaigns/CampaignForm.tsx': "at('Add campaign')",
@@ -50,6 +55,7 @@ const tested: Readonly<Record<string, string>> = {
   'renderer/screens/review/print/MeetingTimeForm.tsx': "at('Weekly meeting')",
   'renderer/screens/settings/About.tsx': "at('Licenses')",
   'renderer/screens/settings/DataFile.tsx': "at('Remove the sample')",
+  'renderer/screens/today/use-today-actions.tsx': "keys: '[MouseRight]'",
 };
 
 it('every dialog is opened by a test', () => {

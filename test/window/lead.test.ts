@@ -14,6 +14,20 @@ async function leadPage(who: Who) {
   return { window, get, lead: async () => (await get()).lead };
 }
 
+describe('headings', () => {
+  it('skip no level, on the page and in the panel', async () => {
+    const { window } = await leadPage('opportunity');
+    const levels = () =>
+      [...document.querySelectorAll('h1, h2, h3, h4')].map(heading => Number(heading.tagName.slice(1)));
+    await window.sees('Privacy');
+    const page = levels();
+    expect(page).toContain(2);
+    expect(page.filter((level, at) => level > (page[at - 1] ?? 0) + 1)).toEqual([]);
+    await window.goTo('leads', `with/${window.ids.opportunity}`);
+    await expect.poll(() => document.querySelector('#privacy')?.tagName).toBe('H3');
+  });
+});
+
 describe('moving', () => {
   it('accepting asks for what is known of the need, and moves with the answers', async () => {
     const { window, lead } = await leadPage('mql');

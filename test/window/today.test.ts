@@ -30,9 +30,9 @@ it('a due e-mail is written in the mail program, marked as sent, or put off', as
 
 it('a first step is kept as it is, and the list is hidden', async () => {
   const window = await renderScreen('today');
-  await window.sees('3 of 6');
+  await window.sees('4 of 7');
   await window.press('Skip');
-  await window.sees('4 of 6');
+  await window.sees('5 of 7');
   await window.press('Hide');
   await window.sees('First steps hidden. Show them again from Settings.');
   await window.misses('Describe your ideal customer');
@@ -55,4 +55,24 @@ it('a next step is put off from its row', async () => {
   await window.at('Next step: Bo').press('Save');
   await expect.poll(step).toBe('2026-06-30');
   await window.misses('1 next step is due');
+});
+
+it('the menu of a row opens by the right button', async () => {
+  const window = await renderScreen('today');
+  await window.sees('Bo Quay');
+  const row = [...document.querySelectorAll('main li')].find(one => one.textContent?.includes('Send the offer'));
+  if (row) await window.user.pointer({ keys: '[MouseRight]', target: row });
+  await window.at('Bo').press(/^Next step…/);
+  await window.at('Next step: Bo').has('What', 'Send the offer');
+});
+
+it('the first questions of a workspace are answered in a dialog', async () => {
+  const window = await renderScreen('today', null, { start: 'empty' });
+  await window.sees('Amounts in');
+  await window.press('Change');
+  const dialog = window.at('Currency, week and days off');
+  await dialog.press('Sat');
+  await expect.poll(async () => (await window.call('workspace.get', {})).settings.freeWeekdays).toContain(6);
+  await dialog.press('Done');
+  await window.misses('Currency, week and days off');
 });

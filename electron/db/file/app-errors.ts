@@ -16,7 +16,8 @@ const notAllowed = about(
 );
 const tooLong = about(() => 'This name is too long for the disk. Choose a shorter one; nothing was changed.');
 const full = about(() => 'The disk is full. Everything saved so far is safe. Free up space and try again.');
-const damaged = about(file => `${file} is damaged. Ripen has not changed it. Restore a backup, or ask for help.`);
+const damaged: Sentence = file =>
+  new AppError('damaged', `${file} is damaged. Ripen has not changed it. Restore a backup, or ask for help.`);
 const diskError = about(
   file => `The disk reported an error for ${file}. This change was not saved. Check the disk and try again.`,
 );

@@ -72,7 +72,7 @@ export function checkCopy(file: string, addon?: string): CheckedCopy {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new AppError(
-      'file',
+      'damaged',
       `A new copy of the workspace failed its check (${why}), so the file itself may be damaged. Nothing was changed.`,
     );
   } finally {

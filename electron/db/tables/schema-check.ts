@@ -94,14 +94,14 @@ export function checkSchema(connection: Database.Database, file: string, request
       ? `its table ${name} was changed`
       : `it holds a table ${name} of another program`;
     throw new AppError(
-      'file',
+      'damaged',
       `${file} is not as Ripen made it: ${what}. It was not opened and not changed. Open another file, or restore a backup.`,
     );
   }
   const gone = missing.find(({ type }) => type === 'table');
   if (gone) {
     throw new AppError(
-      'file',
+      'damaged',
       `${file} lacks something that every Ripen file has (${told(gone.name)}). It was not changed. Restore a backup.`,
     );
   }

@@ -13,7 +13,8 @@ export const backups: HostHandlersOfPrefix<'backups'> = {
       folder: store?.folder ?? null,
       backups,
       damage: workspaces.damage(),
-      trouble: workspaces.backupTrouble(),
+      trouble: workspaces.backupTrouble()?.message ?? null,
+      canMend: workspaces.damage() !== null || workspaces.backupTrouble()?.kind === 'damaged',
     };
   },
   'backups.take': async ({ workspaces }) => {

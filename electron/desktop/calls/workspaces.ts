@@ -8,7 +8,8 @@ export const workspaces: HostHandlersOfPrefix<'workspaces'> = {
     return {
       open: open && { file: open.file, name: open.name() },
       recent: [...device.state().recent],
-      problem: workspaces.problem(),
+      problem: workspaces.problem()?.message ?? null,
+      canMend: workspaces.problem()?.kind === 'damaged',
       moved: workspaces.locationTrouble(),
       locked: workspaces.locked(),
       told: [...(open?.told ?? []), ...workspaces.told()],

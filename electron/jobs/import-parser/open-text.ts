@@ -39,7 +39,7 @@ export async function openText(bytes: Bytes, choices: ReadChoices, locale: strin
   if (inner)
     problems.push({
       line: 1,
-      message: 'Every line of this file stands in quotation marks as a whole; they were taken off.',
+      message: 'Every whole line of this file is in quotation marks. They were removed.',
     });
   return {
     format: 'text',

@@ -18,7 +18,7 @@ export function BackupStrip() {
         <b>{data.trouble === null ? 'This workspace is damaged.' : 'The last backup failed.'}</b> {text}{' '}
         {newest ? `The latest good backup is from ${when(newest.takenAt)}.` : 'There is no good backup yet.'}
       </p>
-      {/damaged|fit together/.test(text) && <MendButtons />}
+      {data.canMend && <MendButtons />}
       <Button
         onClick={() => {
           location.hash = pathTo('settings', 'backups');

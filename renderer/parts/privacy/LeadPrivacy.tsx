@@ -1,4 +1,5 @@
 // Privacy of one lead: restrictions with their reason, consent with its proof, a copy of the data, and erasing.
+
 import { useState } from 'react';
 import type { LeadPrivacy as Privacy } from '../../../shared/contract/privacy.ts';
 import { legalBases, legalBasisLabels } from '../../../shared/privacy.ts';
@@ -11,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { InlineChoice, InlineDate } from '../../ui/fields/InlineChoice.tsx';
 import { InlineText } from '../../ui/fields/InlineText.tsx';
 import lead from '../lead/lead.module.css';
+import { SectionTitle } from '../lead/SectionTitle.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
 import styles from './privacy.module.css';
 
@@ -34,7 +36,7 @@ export function LeadPrivacy({ id, name, onGone }: Props) {
   if (!privacy) return null;
   return (
     <section aria-labelledby="privacy" className={lead.section}>
-      <h3 id="privacy">Privacy</h3>
+      <SectionTitle id="privacy">Privacy</SectionTitle>
       <InlineText
         label="Do not contact"
         meaning="The reason. With one, this lead is skipped by nurture plans and reminders, and counts as unsubscribed in exports."

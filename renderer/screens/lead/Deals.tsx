@@ -1,4 +1,5 @@
 // The deals of a lead: what is open and how probable it is, what was won and lost, and a new one for who may buy again.
+
 import { useRef, useState } from 'react';
 import type { PlainDate } from '../../../shared/dates.ts';
 import type { Deal } from '../../../shared/deal.ts';
@@ -7,6 +8,7 @@ import { lostReasons, type Stage } from '../../../shared/stages.ts';
 import { rowKey } from '../../api/row-key.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import styles from '../../parts/lead/lead.module.css';
+import { SectionTitle } from '../../parts/lead/SectionTitle.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { Menu } from '../../ui/floating/Menu.tsx';
@@ -28,7 +30,7 @@ export function Deals({ lead, deals }: Props) {
   if (deals.length === 0 && !mayOpen) return null;
   return (
     <section aria-labelledby="deals" className={styles.section} ref={section}>
-      <h3 id="deals">Deals</h3>
+      <SectionTitle id="deals">Deals</SectionTitle>
       <ul className={styles.deals}>
         {deals.map(deal => {
           const chance = chanceOf({ probability: deal.probability, stage: lead.stage }, settings);

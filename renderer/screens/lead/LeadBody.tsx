@@ -3,6 +3,7 @@ import { useState } from 'react';
 import styles from '../../parts/lead/lead.module.css';
 import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
 import { Receipts } from '../../parts/lead/Receipts.tsx';
+import { SectionLevel } from '../../parts/lead/SectionTitle.tsx';
 import { useSaveLead } from '../../parts/print/use-save-pdf.ts';
 import { LeadPrivacy } from '../../parts/privacy/LeadPrivacy.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
@@ -34,24 +35,26 @@ export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
   useSaveLead(detail.lead.id);
   const [part, setPart] = useState<(typeof parts)[number]['value']>('attributes');
   return (
-    <article className={styles.lead} data-wide={wide}>
-      <LeadHead detail={detail} heading={heading} onGone={onGone} />
-      <MayBeTwice leadId={detail.lead.id} />
-      <div className={styles.columns}>
-        <div className={styles.column}>
-          <NextStep lead={detail.lead} name={detail.name} />
-          <Deals deals={detail.deals} lead={detail.lead} />
-          <WhyScore detail={detail} />
-          <NurturePlan lead={{ id: detail.lead.id, name: detail.name }} />
-          <LeadPrivacy id={detail.lead.id} name={detail.name} onGone={onGone} />
+    <SectionLevel value={heading === 'none' ? 'h2' : 'h3'}>
+      <article className={styles.lead} data-wide={wide}>
+        <LeadHead detail={detail} heading={heading} onGone={onGone} />
+        <MayBeTwice leadId={detail.lead.id} />
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            <NextStep lead={detail.lead} name={detail.name} />
+            <Deals deals={detail.deals} lead={detail.lead} />
+            <WhyScore detail={detail} />
+            <NurturePlan lead={{ id: detail.lead.id, name: detail.name }} />
+            <LeadPrivacy id={detail.lead.id} name={detail.name} onGone={onGone} />
+          </div>
+          <div className={styles.column}>
+            <Segments label="View" onChange={setPart} options={parts} value={part} />
+            {part === 'attributes' && <LeadFields detail={detail} />}
+            {part === 'timeline' && <Timeline detail={detail} />}
+            {part === 'stages' && <Receipts changes={detail.stageChanges} receipts={detail.receipts} />}
+          </div>
         </div>
-        <div className={styles.column}>
-          <Segments label="View" onChange={setPart} options={parts} value={part} />
-          {part === 'attributes' && <LeadFields detail={detail} />}
-          {part === 'timeline' && <Timeline detail={detail} />}
-          {part === 'stages' && <Receipts changes={detail.stageChanges} receipts={detail.receipts} />}
-        </div>
-      </div>
-    </article>
+      </article>
+    </SectionLevel>
   );
 }

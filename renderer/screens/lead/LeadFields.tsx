@@ -6,6 +6,7 @@ import { rowKey } from '../../api/row-key.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import styles from '../../parts/lead/lead.module.css';
 import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
+import { SectionTitle } from '../../parts/lead/SectionTitle.tsx';
 import { useRoute } from '../../parts/navigation/use-route.ts';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { CustomFieldRow } from './CustomFieldRow.tsx';
@@ -28,7 +29,7 @@ export function LeadFields({ detail }: { readonly detail: LeadDetail }) {
     <>
       {groups.map(([group, title]) => (
         <section aria-labelledby={`facts-${group}`} className={styles.section} key={group}>
-          <h3 id={`facts-${group}`}>{title}</h3>
+          <SectionTitle id={`facts-${group}`}>{title}</SectionTitle>
           {leadFieldNames
             .filter(field => leadFields[field].group === group)
             .map(field => (
@@ -43,7 +44,7 @@ export function LeadFields({ detail }: { readonly detail: LeadDetail }) {
       ))}
       {shown.length > 0 && (
         <section aria-labelledby="facts-own" className={styles.section}>
-          <h3 id="facts-own">Custom fields</h3>
+          <SectionTitle id="facts-own">Custom fields</SectionTitle>
           {shown.map(field => (
             <CustomFieldRow
               field={field}
@@ -57,7 +58,7 @@ export function LeadFields({ detail }: { readonly detail: LeadDetail }) {
       )}
       {colleagues.length > 0 && (
         <section aria-labelledby="colleagues" className={styles.section}>
-          <h3 id="colleagues">Also at {lead.company}</h3>
+          <SectionTitle id="colleagues">Also at {lead.company}</SectionTitle>
           <ul className={styles.colleagues}>
             {colleagues.map(other => (
               <li key={other.id}>

@@ -1,9 +1,11 @@
 // The nurture plan of a lead: its e-mails with their dates and what became of them; or that nothing is sent, and why.
+
 import { useRef } from 'react';
 import { planEnds } from '../../../shared/nurture.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import styles from '../../parts/lead/lead.module.css';
+import { SectionTitle } from '../../parts/lead/SectionTitle.tsx';
 import { usePlanChoice } from '../../parts/moves/use-plan-choice.tsx';
 import { useTouch } from '../../parts/nurture/use-touch.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,10 +27,10 @@ export function NurturePlan({ lead }: Props) {
   const next = plan?.touches.find(touch => touch.outcome === null);
   return (
     <section aria-labelledby="plan" className={styles.section}>
-      <h3 id="plan">
+      <SectionTitle id="plan">
         <Term id="nurturePlan" />
         {plan && `: ${plan.label}`}
-      </h3>
+      </SectionTitle>
       {leftAlone && (
         <Notice tone="warning">
           This lead asked not to be contacted. {runs ? 'The plan is paused.' : 'They cannot be added to a plan.'}

@@ -1,10 +1,12 @@
 // Why this score: every line with date, what and points. The lines add up, and one can see that they do.
+
 import type { ScoreLine } from '../../../shared/score.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { act } from '../../parts/actions/actions.ts';
 import { LineRows } from '../../parts/lead/LineRows.tsx';
 import styles from '../../parts/lead/lead.module.css';
 import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
+import { SectionTitle } from '../../parts/lead/SectionTitle.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Help } from '../../ui/Help.tsx';
 import { Points } from '../../ui/score/Points.tsx';
@@ -30,7 +32,7 @@ export function WhyScore({ detail }: { readonly detail: LeadDetail }) {
   };
   return (
     <section aria-labelledby="why" className={styles.section}>
-      <h3 id="why">Why {score.total}</h3>
+      <SectionTitle id="why">Why {score.total}</SectionTitle>
       <table className={styles.ledger}>
         <thead className="hidden-visually">
           <tr>

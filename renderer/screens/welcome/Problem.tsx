@@ -9,10 +9,12 @@ import { Notice } from '../../ui/feedback/Notice.tsx';
 type Props = {
   /** The sentence of the main side. */
   readonly text: string;
+  /** It is damaged in a way that repair or salvage may help. */
+  readonly canMend: boolean;
   readonly last: { readonly file: string; readonly name: string } | undefined;
 };
 
-export function Problem({ text, last }: Props) {
+export function Problem({ text, canMend, last }: Props) {
   const { data } = useBackups();
   const backups = data?.backups ?? [];
   return (
@@ -22,7 +24,7 @@ export function Problem({ text, last }: Props) {
           <>
             {last && <Button onClick={() => withFile('workspaces.open', { file: last.file })}>Try again</Button>}
             <Button onClick={() => withFile('workspaces.open', { file: null })}>Choose file</Button>
-            {last && /damaged|as Ripen made it|lacks/.test(text) && <MendButtons />}
+            {last && canMend && <MendButtons />}
             {last && (
               <Button look="plain" onClick={() => withFile('workspaces.forget', { file: last.file })}>
                 Remove from list

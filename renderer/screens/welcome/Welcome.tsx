@@ -10,9 +10,9 @@ import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { Problem } from './Problem.tsx';
 import { Recent } from './Recent.tsx';
 
-type Props = Pick<Output<'workspaces.state'>, 'problem' | 'recent' | 'told'>;
+type Props = Pick<Output<'workspaces.state'>, 'problem' | 'canMend' | 'recent' | 'told'>;
 
-export function Welcome({ problem, recent, told }: Props) {
+export function Welcome({ problem, canMend, recent, told }: Props) {
   const [making, setMaking] = useState(false);
 
   async function openSample() {
@@ -32,7 +32,7 @@ export function Welcome({ problem, recent, told }: Props) {
           <p>See which leads are ready to buy, why, and what to do next. All in one file on this computer.</p>
         </header>
 
-        {problem !== null && <Problem last={recent[0]} text={problem} />}
+        {problem !== null && <Problem canMend={canMend} last={recent[0]} text={problem} />}
 
         <div className={styles.ways}>
           <section className={styles.way}>

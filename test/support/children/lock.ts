@@ -23,7 +23,7 @@ for (let n = 0; n < 500; n += 1) {
   workspaces.openLast();
   if (workspaces.locked()) await workspaces.unlock(passphrase);
   const result = await workspaces.current()?.call('leads.create', { attributes: { lastName: 'Quillfeather' } });
-  if (!result?.ok) throw new Error(workspaces.problem() ?? 'Nothing was added.');
+  if (!result?.ok) throw new Error(workspaces.problem()?.message ?? 'Nothing was added.');
   say('added');
   if (n % 3 === 2) await workspaces.backUp('asked');
   if (former !== '' && n % 4 === 3) await workspaces.passphrase.change(passphrase, passphrase);

@@ -71,7 +71,16 @@ export const shots: readonly Shot[] = [
       await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
     },
   },
-  { name: 'log', workspace: 'sample', path: '/today', prepare: page => page.keyboard.press('Control+l') },
+  {
+    name: 'log',
+    workspace: 'sample',
+    path: '/today',
+    prepare: async page => {
+      await page.evaluate(() => localStorage.removeItem('log-form'));
+      await page.keyboard.press('Control+l');
+      await page.getByRole('textbox', { name: 'What happened' }).waitFor();
+    },
+  },
   ...(
     [
       ['log-line', 'Dave Holt @ Kingsley rang about a staircase, 12k, quote by friday', null],

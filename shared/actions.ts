@@ -45,7 +45,7 @@ export const actions = [
   { id: 'appearance-light', menu: 'view', label: 'Light appearance', keys: null, anywhere: false },
   { id: 'appearance-dark', menu: 'view', label: 'Dark appearance', keys: null, anywhere: false },
   { id: 'meeting-mode', menu: 'view', label: 'Meeting mode', keys: 'Mod+Shift+M', anywhere: false },
-  { id: 'rail', menu: 'view', label: 'Widen or narrow sidebar', keys: 'Mod+B', anywhere: false },
+  { id: 'sidebar', menu: 'view', label: 'Widen or narrow sidebar', keys: 'Mod+B', anywhere: false },
   { id: 'keys', menu: 'help', label: 'Keyboard shortcuts', keys: 'Mod+/', anywhere: true },
   { id: 'about', menu: 'help', label: 'About Ripen', keys: null, anywhere: false },
 ] as const satisfies readonly Action[];

@@ -76,7 +76,7 @@ export const rejectReasonSchema = z.enum(keysOf(rejectReasons));
 export const disqualifyReasonSchema = z.enum(keysOf(disqualifyReasons));
 export const lostReasonSchema = z.enum(keysOf(lostReasons));
 
-/** Place in the funnel, 0 (Stranger) to 6 (Customer); -1 for a tray. */
+/** Place in the funnel, 0 (Stranger) to 6 (Customer); -1 for an off-funnel stage. */
 export const stageRank = (stage: Stage): number => funnelStages.indexOf(stage as FunnelStage);
 export const isOffFunnel = (stage: Stage): stage is OffFunnelStage => stageRank(stage) === -1;
 export const isEarly = (stage: Stage): boolean => stage === 'stranger' || stage === 'visitor' || stage === 'lead';

@@ -91,7 +91,7 @@ export const settingsSchema = z.object({
   actingAs: idSchema.nullable(),
   /** First steps ticked by hand, because what was there already is right. */
   stepsDone: z.array(firstStepSchema).max(20),
-  /** The list of first steps is put away. */
+  /** The list of first steps is hidden. */
   stepsHidden: z.boolean(),
   /** Answers to the ideal-customer questions; null: never asked. */
   idealCustomer: idealCustomerSchema.nullable(),

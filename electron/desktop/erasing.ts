@@ -18,7 +18,7 @@ export type ErasingOptions = {
 export type Erasing = {
   /** Writes the erasures of a workspace beside its backups. */
   readonly keepBeside: (app: App) => void;
-  /** Erases again whoever was erased since the file is from, such as a backup that was restored. */
+  /** Erases again people erased since the file is from, such as a backup that was restored. */
   readonly eraseSince: (app: App) => void;
   readonly eraseBackups: (jobId: string, isCancelled: () => boolean) => Promise<ErasedBackups>;
 };

@@ -70,7 +70,7 @@ function template(state: MenuState, send: Send): Item[] {
         look('light'),
         look('dark'),
         separator,
-        item('rail'),
+        item('sidebar'),
         item('meeting-mode'),
         ...windowItems(),
       ],

@@ -107,14 +107,14 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
 const loseAll = (open: readonly Deal[], reason: string, now: number) =>
   open.map(({ id }) => ({ id, change: { status: 'lost', closedAt: now, reason } as const }));
 
-/** The stage an activity lifts a lead to, or null: a lead is never moved back, and never out of a tray. */
+/** The stage an activity lifts a lead to, or null: a lead is never moved back, and never out of an off-funnel stage. */
 export function impliedMove(stage: Stage, implies: Stage | null): Stage | null {
   if (implies === null || isOffFunnel(stage) || !isEarly(stage)) return null;
   return stageRank(implies) > stageRank(stage) ? implies : null;
 }
 
 /**
- * From when on activities may promote a lead by score: undefined when they may not (already MQL or beyond, or in a tray);
+ * From when on activities may promote a lead by score: undefined when they may not (already MQL or beyond, or in an off-funnel stage);
  * minus infinity for a lead that was never MQL; else the moment it came back to an early stage, so that what made it MQL
  * the first time does not do so again at once.
  */

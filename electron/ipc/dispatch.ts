@@ -56,7 +56,7 @@ export type Dispatch = {
   /** Runs work between two steps and then closes the file, so that nothing is written in between. Failing, it stays open. */
   readonly handOver: (work: (copy: Copy) => Promise<void>) => Promise<void>;
   readonly stepOutsideUndo: Steps['stepOutsideUndo'];
-  /** Erases again whoever is known to be erased; answers how many leads went. */
+  /** Erases again the people on the list of erasures; answers how many leads went. */
   readonly eraseAgain: (known: readonly KnownErasure[]) => Promise<number>;
 };
 

@@ -14,7 +14,7 @@ export type FileTokens = {
   readonly withPaths: (name: string, input: unknown) => unknown;
 };
 
-/** A share on another computer: merely looking at one sends the owner's password hash to whoever named it. */
+/** A share on another computer: merely looking at one sends the owner's password hash to its host. */
 export const isNetworkPath = (path: string): boolean => /^[\\/]{2}/.test(path);
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -34,7 +34,7 @@ export const unsubscribe = (at: number): LifeStep[] => [
   { at, learn: { consent: 'no' } },
 ];
 
-/** What comes after `from`, the moment somebody became MQL. Steps may lie after today; whoever tells the story stops there. */
+/** What comes after `from`, the moment a lead became MQL. Steps may lie after today; the story stops there. */
 export function answer(context: SalesContext, ending: Ending, from: number): LifeStep[] {
   const { calendar, random, team, attributes } = context;
   const steps: LifeStep[] = [];

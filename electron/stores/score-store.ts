@@ -118,7 +118,7 @@ export function createScores(db: Writer, now: () => number): Scores {
     }
   }
 
-  /** New scores for everybody whose deeds and stage are as they were: a row is written only where it says something else. */
+  /** New scores for all leads whose activities and stage are as they were: a row is written only where it says something else. */
   async function scoreAnew(): Promise<void> {
     const yieldToEventLoop = createYield();
     await scoreEverybody(async (from, to) => {

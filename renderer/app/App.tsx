@@ -1,4 +1,4 @@
-// The whole window: the rail is painted at once; what stands beside it follows when the workspace has answered.
+// The whole window: the sidebar is painted at once; what stands beside it follows when the workspace has answered.
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { ask } from '../api/call.ts';
@@ -77,7 +77,7 @@ function Door() {
           <HoverCardLayer />
         </Suspense>
       ) : (
-        // On the very first start nothing is known, and a rail that vanishes again would only startle.
+        // On the very first start nothing is known, and a sidebar that vanishes again would only startle.
         name !== '' && (
           <Open
             key={open?.file}

@@ -134,7 +134,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   );
 }
 
-/** "Go to ..." of one item of the rail, by key and by menu. */
+/** "Go to ..." of one item of the sidebar, by key and by menu. */
 function GoAction({ item }: { readonly item: SidebarItem }) {
   useAction(item.action, () => go(item.id));
   return null;

@@ -1,4 +1,4 @@
-// The frame of the window: the rail, and beside it whatever is open. Painted before anything is read from the file.
+// The frame of the window: the sidebar, and beside it whatever is open. Painted before anything is read from the file.
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAction } from '../parts/actions/actions.ts';
 import { readPreference, savePreference } from '../parts/navigation/local-preferences.ts';
@@ -18,14 +18,14 @@ type Props = {
 
 export function Shell({ name, counts, children }: Props) {
   const { route } = useRoute();
-  const [wide, setWide] = useState(() => readPreference('rail', innerWidth >= 1440 ? 'wide' : 'narrow') === 'wide');
+  const [wide, setWide] = useState(() => readPreference('sidebar', innerWidth >= 1440 ? 'wide' : 'narrow') === 'wide');
   const main = useRef<HTMLElement>(null);
   const label = [...sidebarItems, settingsItem].find(item => item.id === route.screen)?.label ?? 'Lead';
   const widen = (next: boolean) => {
     setWide(next);
-    savePreference('rail', next ? 'wide' : 'narrow');
+    savePreference('sidebar', next ? 'wide' : 'narrow');
   };
-  useAction('rail', () => widen(!wide));
+  useAction('sidebar', () => widen(!wide));
 
   useEffect(() => {
     document.title = `${label} – ${name}`;

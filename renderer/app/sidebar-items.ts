@@ -10,7 +10,7 @@ export type SidebarItem = {
   readonly action: ActionId;
 };
 
-/** The rail, from top to bottom; Settings stands apart at its foot. */
+/** The sidebar, from top to bottom; Settings stands apart at its foot. */
 export const sidebarItems: readonly SidebarItem[] = [
   { id: 'today', label: 'Today', icon: 'today', action: 'go-today' },
   { id: 'board', label: 'Board', icon: 'board', action: 'go-board' },

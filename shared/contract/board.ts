@@ -106,7 +106,7 @@ export const board = {
     input: z.strictObject({ ids: idsSchema, before: idSchema.nullable() }),
     output: nothing,
   }),
-  /** What is asked after every change: numbers for the rail and the trays, and whom the score has promoted. */
+  /** What is asked after every change: numbers for the sidebar and the off-funnel stages, and whom the score has promoted. */
   'today.glance': query({
     input: nothing,
     output: z.strictObject({

@@ -235,7 +235,7 @@ export const host = {
     input: z.strictObject({ id: backupSchema.shape.id }),
     output: z.strictObject({ keptAs: z.string().nullable() }),
   }),
-  /** Writes each backup anew without whoever was erased since it was made. */
+  /** Writes each backup anew without people erased since it was made. */
   'backups.erase': procedure({
     input: z.strictObject({ jobId: z.string().min(1).max(100) }),
     output: z.strictObject({ rewritten: z.int(), failed: z.array(z.string()) }),

@@ -15,7 +15,7 @@ const screens = actions.filter(({ id }) => id.startsWith('go-'));
 /** What axe finds on each screen, reached by its key; empty when all is well. */
 async function findingsOf({ page }: Ripen): Promise<Record<string, readonly string[]>> {
   const found: Record<string, readonly string[]> = {};
-  // The rail is there before the screens are, and before anybody hears a key.
+  // The sidebar is there before the screens are, and before anybody hears a key.
   await page.getByRole('heading', { level: 1 }).waitFor();
   for (const { id, keys } of screens) {
     await page.keyboard.press((keys ?? '').replace('Mod', 'Control'));

@@ -301,7 +301,7 @@ describe('undo and redo of every one of these, also after a restart; the menu na
 });
 
 describe.each(['light', 'dark'] as const)('axe on the board in %s', colorScheme => {
-  it('finds nothing, with a tray open, a menu open and a question asked', async () => {
+  it('finds nothing, with an off-funnel stage open, a menu open and a question asked', async () => {
     const { page } = await openBoard({ colorScheme });
     await page.getByRole('button', { name: /^Nurture/ }).click();
     expect(await axeFindings(page)).toEqual([]);

@@ -15,7 +15,7 @@ async function openCampaigns(options: LaunchOptions = {}): Promise<Page> {
   ripen = await launchRipen({ now: '2026-03-02T08:30:00Z', ...options });
   const { page } = ripen;
   await page.evaluate(() => window.ripen.call('workspaces.openSample', {}));
-  // The rail is painted first; keys work once a screen stands beside it.
+  // The sidebar is painted first; keys work once a screen stands beside it.
   await page.locator('#screen-title').waitFor();
   await page.keyboard.press('Control+7');
   await page.getByRole('heading', { name: 'Week 9 of 2026' }).waitFor();

@@ -72,7 +72,7 @@ function inSettings(random: Random, made: string[]): readonly [text: string, wor
       },
     ],
     [
-      'a tag of just now is put away',
+      'a tag of just now is archived',
       () => {
         const last = made.pop();
         return last === undefined ? async () => {} : press(`Archive ${last}`);

@@ -72,7 +72,7 @@ describe('the profile after a session', () => {
     expect(ripen.troubles).toEqual([]);
     await ripen.close();
 
-    expect(filesWith(userData, ['rail', 'log-last']), 'The search would find what the page stores.').not.toEqual([]);
+    expect(filesWith(userData, ['sidebar', 'log-last']), 'The search would find what the page stores.').not.toEqual([]);
     expect(filesWith(userData, planted)).toEqual([]);
     await rm(userData, { recursive: true, force: true });
   });

@@ -25,7 +25,7 @@ async function openSample(
   ripen = opened;
   const { page } = opened;
   await page.evaluate(() => window.ripen.call('workspaces.openSample', {}));
-  // The rail is painted first; keys work once a screen stands beside it.
+  // The sidebar is painted first; keys work once a screen stands beside it.
   await page.locator('#screen-title').waitFor();
   const state = (await page.evaluate(() => window.ripen.call('workspaces.state', {}))) as {
     value: { open: { file: string } };

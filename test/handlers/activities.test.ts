@@ -106,7 +106,7 @@ describe('what an activity implies', () => {
     expect((await call('leads.get', { id })).stageChanges.at(-1)).toMatchObject({ from: 'visitor', to: 'lead' });
   });
 
-  it('does not take anybody out of a tray', async () => {
+  it('does not take anybody out of an off-funnel stage', async () => {
     const workspace = aWorkspace();
     const id = await aLead(workspace);
     await workspace.call('leads.move', { ids: [id], move: { to: 'disqualified', reason: 'spam' } });

@@ -32,7 +32,7 @@ describe('settings', () => {
 });
 
 describe('activity types', () => {
-  it('can be added, logged, renamed and put away', async () => {
+  it('can be added, logged, renamed and archived', async () => {
     const { call } = aWorkspace();
     const { id } = await call('activityTypes.save', customValues);
     const lead = await call('leads.create', { attributes: { company: 'Mill' } });
@@ -53,7 +53,7 @@ describe('activity types', () => {
     );
   });
 
-  it('that came with Ripen keep their names, but can be put away', async () => {
+  it('that came with Ripen keep their names, but can be archived', async () => {
     const { call, appError } = aWorkspace();
     const demo = builtInActivityTypes.find(({ id }) => id === 'demo-requested');
     if (!demo) throw new Error('There is no demo type.');
@@ -89,7 +89,7 @@ describe('the first steps', () => {
     expect(await done(workspace)).toEqual(['leads data', 'campaign data']);
   });
 
-  it('can be ticked by hand where what is there is right, and put away', async () => {
+  it('can be ticked by hand where what is there is right, and archived', async () => {
     const workspace = aWorkspace();
     await workspace.call('settings.update', { stepsDone: ['points'] });
     expect(await done(workspace)).toEqual(['points hand']);

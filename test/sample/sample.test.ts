@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 
 describe('the sample workspace', () => {
-  it('has about 400 leads and a year of activities, with every stage and tray filled', () => {
+  it('has about 400 leads and a year of activities, with every stage and off-funnel stage filled', () => {
     expect(countOf(db, 'SELECT count(*) FROM lead')).toBeGreaterThanOrEqual(380);
     expect(countOf(db, 'SELECT count(*) FROM lead')).toBeLessThanOrEqual(420);
     expect(countOf(db, 'SELECT count(*) FROM activity')).toBeGreaterThan(2000);

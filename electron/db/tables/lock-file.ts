@@ -94,7 +94,7 @@ function release(connection: Database.Database, lock: string): void {
   if (process.platform === 'win32') remove();
 }
 
-/** Gives the lock the mode of its workspace: whoever may write that may lock it. */
+/** Gives the lock the mode of its workspace: the same users may write both. */
 function share(lock: string, file: string): void {
   try {
     chmodSync(lock, statSync(file).mode & 0o777);

@@ -7,7 +7,7 @@ import { attributeText, fileOf } from './lead-file.ts';
 
 type StageNames = Readonly<Record<Stage, string>>;
 
-/** HubSpot's lifecycle stages; the trays are said by its lead status. */
+/** HubSpot's lifecycle stages; the off-funnel stages are said by its lead status. */
 const hubspotStage: StageNames = {
   stranger: 'Subscriber',
   visitor: 'Subscriber',

@@ -14,7 +14,7 @@ import type { History } from './history.ts';
 
 export { beforeRecords, never };
 
-/** Place in the funnel by stage code; -1 for a tray. */
+/** Place in the funnel by stage code; -1 for an off-funnel stage. */
 const rankOf = Int32Array.from(stages, stageRank);
 const mql = stages.indexOf('mql');
 const mqlRank = stageRank('mql');
@@ -31,7 +31,7 @@ export type StageWalk = {
   readonly firstAt: readonly Float64Array[];
   /** Per lead: the place in `order` of the change that first took it to MQL or beyond; -1 for none. */
   readonly mqlIndex: Int32Array;
-  /** Answers to handoffs: changes from MQL to SQL or beyond (accepted) or to a tray (rejected). */
+  /** Answers to handoffs: changes from MQL to SQL or beyond (accepted) or to an off-funnel stage (rejected). */
   readonly answers: { readonly change: Int32Array; readonly lead: Int32Array; readonly accepted: Int32Array };
   /** Per lead: its last row of `answers`; -1 for none. */
   readonly lastAnswer: Int32Array;

@@ -3,7 +3,7 @@ import type { ColumnMapping, ImportColumn } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { headerTerms } from './text.ts';
 
-/** Words around the deed that say how often or when, not what. */
+/** Words around an activity that say how often or when, not what. */
 const around = new Set(
   'last first latest total unique number of count times time date day at on am datum le el il the e mail email was has have link links did they when recent most'.split(
     ' ',

@@ -3,7 +3,7 @@ import type { ColumnMapping, ImportColumn, OutcomeFlag } from '../../../shared/i
 import { yesNo } from './content.ts';
 import { guessStage } from './stage-terms.ts';
 import { headerTerms } from './text.ts';
-import { isSentOrOff, saysDeed } from './values.ts';
+import { isSentOrOff, namesActivityType } from './values.ts';
 
 /** What the header asks; null: nothing that yes or no would answer. In the order in which they are looked for. */
 const flags: readonly (readonly [OutcomeFlag, RegExp])[] = [
@@ -56,16 +56,16 @@ export function withOutcomes(
       const flag = column.values.every(({ value }) => isCross(value)) ? flagOfHeader(column.header) : null;
       return flag === null ? [] : [{ ...entry, flag }];
     }
-    return campaign && isOfDeeds(column) ? [{ ...entry, target: 'activityType' }] : [entry];
+    return campaign && isOfActivityTypes(column) ? [{ ...entry, target: 'activityType' }] : [entry];
   });
   return read.some(({ target }) => target === 'activityType') ? dated(read, columns) : withCrosses(read, columns);
 }
 
 /** Answers to a campaign: opened, bounced, opted out, responded. */
-const isOfDeeds = ({ values }: ImportColumn): boolean =>
+const isOfActivityTypes = ({ values }: ImportColumn): boolean =>
   values.length > 0 &&
-  values.every(({ value }) => saysDeed(value) || isSentOrOff(value)) &&
-  values.some(({ value }) => saysDeed(value) && guessStage(value)?.sure !== true);
+  values.every(({ value }) => namesActivityType(value) || isSentOrOff(value)) &&
+  values.some(({ value }) => namesActivityType(value) && guessStage(value)?.sure !== true);
 
 /** The day of what was done is the last one on which the row was written. */
 function dated(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {

@@ -116,7 +116,7 @@ const otherWords = { different: 'but a different name', partly: 'but only part o
 
 /**
  * What speaks against taking two people for one although `by` is the same; null when nothing does. Sure is only an id of the
- * same program, an own address, a profile, or an own number with an agreeing name; whoever is in doubt is kept apart, because
+ * same program, an own address, a profile, or an own number with an agreeing name; a doubtful match is kept apart, because
  * taking two people for one loses somebody and nobody notices.
  */
 export function findMatchWarning(by: MatchReason, key: string, a: MatchKeys, b: MatchKeys): MatchWarning | null {

@@ -33,7 +33,7 @@ export function mergeAttributes(
   const changed: [LeadField, LeadAttributes[LeadField]][] = [];
   for (const [name, value] of Object.entries(row) as [LeadField, LeadAttributes[LeadField]][]) {
     if (value === undefined || !isKnown(value) || sameAttribute(name, present, row, home)) continue;
-    // Whoever asked not to be written to is not asked about again, whatever the policy.
+    // An opt-out is kept whatever the policy.
     if (name === 'consent' && value === 'no') {
       changed.push([name, value]);
       continue;
@@ -160,7 +160,7 @@ export function stageEntries(
   const cameIn = before === null && createdAt !== null && (first === undefined || createdAt < first.at);
   if (cameIn && !isBefore(row.stage ?? first?.stage ?? 'lead')) enter('lead', createdAt, false);
   for (const entry of row.stageDates) {
-    // What lies before somebody came into a tray does not take them out of it again.
+    // What lies before somebody came into an off-funnel stage does not take them out of it again.
     const over = stage !== null && isOffFunnel(stage) && entry.at < since;
     if (!over && !was(entry.stage, entry.at)) enter(entry.stage, entry.at, false);
   }

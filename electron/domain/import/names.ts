@@ -74,7 +74,7 @@ export function splitName(text: string): Name {
   const words = bareWords(tidy);
   if (words.length === 0) return tidy === '' ? nobody : { firstName: null, lastName: tidy };
   const isSaluted = saluted.test(normalize(tidy).replace(/\./g, ' '));
-  // Whoever is called "Mr Smith" or "Mr de Vries" is called by the last name.
+  // "Mr Smith" and "Mr de Vries" hold a last name only.
   if (isSaluted && words.slice(0, -1).every(part => particles.has(word(part))))
     return { firstName: null, lastName: words.join(' ') };
   if (words.length === 1) return { firstName: words[0] ?? null, lastName: null };

@@ -72,7 +72,7 @@ export function readActivities(plan: ImportPlan, row: readonly string[], warning
   return { activities: out, planned: null };
 }
 
-/** What the row says of its deed: done as far as its day has come, still to be done, or fallen through. */
+/** What the row says of its activity: done as far as its day has come, still to be done, or fallen through. */
 function stateOf(plan: ImportPlan, row: readonly string[]): 'done' | 'open' | 'off' {
   let state: ReturnType<typeof stateOf> = 'done';
   each(plan, row, ['activityDone'], (_use, text) => {

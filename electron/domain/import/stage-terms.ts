@@ -113,7 +113,7 @@ const reasons: readonly (readonly [string, RegExp])[] = [
   ['do-not-contact', /do not contact|opt|unsubscrib|gdpr|dnc|abgemeldet/],
 ];
 
-/** Trays whose entry has a reason; one who goes to nurture was rejected by sales. */
+/** Off-funnel stages whose entry has a reason; one who goes to nurture was rejected by sales. */
 export type StageWithReason = 'lost' | 'disqualified' | 'nurture';
 const known: Readonly<Record<StageWithReason, Readonly<Record<string, string>>>> = {
   lost: lostReasons,

@@ -87,7 +87,7 @@ const types: readonly (readonly [string, RegExp])[] = [
 const notDone =
   /unreach|no answer|not attend|did not attend|no show|noshow|cancel|refund|busy|failed|\bnot?\b|modified|nicht|^(?:registered|invited|pending|maybe|wait ?list(?:ed)?|angemeldet|eingeladen|inscrit|invite|confirmed|none|scheduled)$/;
 
-/** "Not attended", "canceled", "registered": words under a deed that say it was not done, or not yet. */
+/** "Not attended", "canceled", "registered": words under an activity that say it was not done, or not yet. */
 export const saysNotDone = (text: string): boolean => notDone.test(tidy(text));
 
 /** Words for the state of a task: whether it is done. */
@@ -163,9 +163,9 @@ const built = new Set(types.map(([id]) => id));
 const allTypes: Vocabulary['activityTypes'] = [...built].map(id => ({ id, label: id }));
 
 /** True for a word for something people do: "Opened", "Responded". */
-export const saysDeed = (text: string): boolean => guessActivityType(text, allTypes) !== null;
+export const namesActivityType = (text: string): boolean => guessActivityType(text, allTypes) !== null;
 
-/** Words beside those of deeds that say nothing was done, or that we did it. */
+/** Words beside those of activities that say nothing was done, or that we did it. */
 export const isSentOrOff = (text: string): boolean =>
   /^(?:sent|delivered|invited|not sent|pending|no response|gesendet|eingeladen|envoye|invite|enviado|inviato|verzonden)$/.test(
     tidy(text),

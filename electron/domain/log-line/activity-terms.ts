@@ -39,7 +39,7 @@ export type ActivityTerm = {
   readonly pattern: RegExp;
   /** A verb has a subject: who stands before it did it. A noun has "from", "to" or neither. */
   readonly verb: boolean;
-  /** Whoever is meant, it was this side. */
+  /** It was this side, whatever the grammar says. */
   readonly side: Side | null;
   /** Says more than the type does, and stays in the note. */
   readonly keep: boolean;

@@ -1,4 +1,4 @@
-// A file that comes from before an erasure, such as a restored backup: whoever was erased since is erased again.
+// A file that comes from before an erasure, such as a restored backup: people erased since are erased again.
 
 import type { Reader } from '../../db/file/handle.ts';
 import {
@@ -43,7 +43,7 @@ async function erasedLeads(
   }
 }
 
-/** Erases again whoever is known to be erased, and finishes an erasure that was cut short; answers how many leads went. */
+/** Erases again the people on the list of erasures, and finishes an erasure that was cut short; answers how many leads went. */
 export async function eraseAgain(
   db: Reader,
   known: readonly KnownErasure[],

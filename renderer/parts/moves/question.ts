@@ -64,7 +64,7 @@ export function moveVerb(from: Stage, to: Stage): string {
   return `Move to ${stageLabels[to].label}`;
 }
 
-/** The stage before or after in the funnel; null at its ends and for a tray. */
+/** The stage before or after in the funnel; null at its ends and for an off-funnel stage. */
 export function neighbour(stage: Stage, by: 1 | -1): Stage | null {
   if (isOffFunnel(stage)) return null;
   const rank = stageRank(stage) + by;

@@ -8,7 +8,7 @@ import { useMoves } from '../../parts/moves/use-moves.tsx';
 import { useNextStep } from '../../parts/moves/use-next-step.tsx';
 import { usePlanChoice } from '../../parts/moves/use-plan-choice.tsx';
 import { useRoute } from '../../parts/navigation/use-route.ts';
-import type { Anchor } from '../../ui/floating/position-box.ts';
+import type { FloatingAnchor } from '../../ui/floating/position-box.ts';
 import { installDrag } from './drag.ts';
 import type { KeyAction } from './keys.ts';
 import { showErrorOr, useKeyboardDrag } from './use-keyboard-drag.ts';
@@ -23,7 +23,7 @@ type Options = {
   readonly onOrder: (order: BoardOrder) => void;
 };
 type CardAction = Exclude<KeyAction['do'], 'walk' | 'side' | 'carry' | 'drop' | 'leave' | 'clear'>;
-type OpenMenu = { readonly card: BoardCard; readonly index: number; readonly anchor: RefObject<Anchor | null> };
+type OpenMenu = { readonly card: BoardCard; readonly index: number; readonly anchor: RefObject<FloatingAnchor | null> };
 
 export function useCardActions({ root, lanes, order, onOrder }: Options) {
   const { openLead } = useRoute();

@@ -90,7 +90,7 @@ export function NurturePlan({ lead }: Props) {
 function Write({ id, name, label }: { readonly id: string; readonly name: string; readonly label: string }) {
   const touchActions = useTouch({ id, name, label });
   return (
-    <span className={styles.touchDeeds}>
+    <span className={styles.touchActions}>
       <Button icon="mail" onClick={() => void touchActions.write()} size="small">
         Write e-mail
       </Button>

@@ -9,7 +9,7 @@ export type BulkInput = CallInput<'bulk.run'>['action'];
 
 type ShellProps = {
   readonly button: string;
-  /** The deed, or the sentence that says what is missing. */
+  /** The action, or the sentence that says what is missing. */
   readonly read: () => readonly [BulkInput, (count: string) => string] | string;
   readonly run: Run;
   readonly children: ReactNode;

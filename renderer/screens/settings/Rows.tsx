@@ -1,4 +1,4 @@
-// A list of rows that can be put away or deleted: the keyboard then stands on the same button of the row that follows.
+// A list of rows that can be archived or deleted: the keyboard then stands on the same button of the row that follows.
 import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
 import styles from './settings.module.css';
 

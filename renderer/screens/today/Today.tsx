@@ -63,7 +63,7 @@ function Lists({ found }: { readonly found: Output<'today.get'> }) {
   );
 }
 
-/** Nothing waits for a deed; there may still be news. */
+/** Nothing waits to be done; there may still be news. */
 const isDone = ({ counts }: Output<'today.get'>): boolean =>
   counts.answer + counts.waiting + counts.due + counts.undated + counts.touches + counts.nurture + counts.quiet === 0;
 

@@ -2,10 +2,10 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import styles from './floating.module.css';
 import { focusInside } from './focus.ts';
-import { type Align, type Anchor, type AnchorSide, positionElement } from './position-box.ts';
+import { type Align, type AnchorSide, type FloatingAnchor, positionElement } from './position-box.ts';
 
 type Props = {
-  readonly anchor: RefObject<Anchor | null>;
+  readonly anchor: RefObject<FloatingAnchor | null>;
   /** Called once when the box has closed, by whatever means. Mount `Floating` to open it, unmount it to close it. */
   readonly onClose: () => void;
   /** True: out of sight with all that was typed in it, while an answer is waited for. */

@@ -8,10 +8,16 @@ export type Size = { readonly width: number; readonly height: number };
 const edge = 8;
 
 /** What a box floats beside: an element, or the point of a right click. */
-export type Anchor = Pick<Element, 'getBoundingClientRect'>;
+export type FloatingAnchor = Pick<Element, 'getBoundingClientRect'>;
 
 /** The point of a click, in window pixels, as an anchor. */
-export const pointAnchor = ({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Anchor => ({
+export const pointAnchor = ({
+  clientX,
+  clientY,
+}: {
+  readonly clientX: number;
+  readonly clientY: number;
+}): FloatingAnchor => ({
   getBoundingClientRect: () => new DOMRect(clientX, clientY, 0, 0),
 });
 
@@ -38,7 +44,13 @@ export function positionBox(anchor: Box, size: Size, view: Size, side: AnchorSid
 }
 
 /** Puts `element` beside `anchor` now. Styles are set through the object model, which the CSP allows. */
-export function positionElement(element: HTMLElement, anchor: Anchor, side: AnchorSide, align: Align, gap?: number) {
+export function positionElement(
+  element: HTMLElement,
+  anchor: FloatingAnchor,
+  side: AnchorSide,
+  align: Align,
+  gap?: number,
+) {
   const view = { width: document.documentElement.clientWidth, height: document.documentElement.clientHeight };
   const { left, top } = positionBox(
     anchor.getBoundingClientRect(),

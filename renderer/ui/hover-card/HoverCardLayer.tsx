@@ -4,7 +4,7 @@ import { positionElement } from '../floating/position-box.ts';
 import styles from './hover-card.module.css';
 import { hoverCardStore } from './hover-card-store.ts';
 
-export const hoverCardId = 'peek';
+export const hoverCardId = 'hover-card';
 
 export function HoverCardLayer() {
   const hoverCard = useSyncExternalStore(hoverCardStore.subscribe, hoverCardStore.get);

@@ -1,4 +1,4 @@
-// Which peek is open: one for the whole window, so that a thousand cards cost nothing until one is looked at.
+// Which hover card is open: one for the whole window, so that a thousand cards cost nothing until one is looked at.
 import type { ReactNode } from 'react';
 import type { AnchorSide } from '../floating/position-box.ts';
 

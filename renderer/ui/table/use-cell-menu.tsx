@@ -4,7 +4,7 @@ import { showToast } from '../../api/toast-store.ts';
 import { announce } from '../feedback/announce.tsx';
 import { Floating } from '../floating/Floating.tsx';
 import { MenuItems, type MenuSection } from '../floating/Menu.tsx';
-import { type Anchor, pointAnchor } from '../floating/position-box.ts';
+import { type FloatingAnchor, pointAnchor } from '../floating/position-box.ts';
 import type { Column } from './table-props.ts';
 
 type Cell = { readonly row: number; readonly column: number };
@@ -33,7 +33,7 @@ export async function copyCell(row: number, column: number): Promise<void> {
 
 /** Draw `menu` inside the grid. The keyboard's menu key opens it at the cell that has the keyboard. */
 export function useCellMenu<T>({ columns, rowAt, menuOf, here, goTo, edit }: Options<T>) {
-  const [open, setOpen] = useState<{ readonly cell: Cell; readonly anchor: Anchor } | null>(null);
+  const [open, setOpen] = useState<{ readonly cell: Cell; readonly anchor: FloatingAnchor } | null>(null);
 
   function onContextMenu(event: MouseEvent) {
     if (!(event.target instanceof Element) || event.target.closest('input')) return;

@@ -72,7 +72,7 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
   // A window may still be on its blank first page here.
   await page.waitForURL('app://ripen/**');
   await page.locator('#root > *').first().waitFor({ state: 'attached' });
-  // The rail is there before the file is read; keys are heard from the screen's own heading on.
+  // The sidebar is there before the file is read; keys are heard from the screen's own heading on.
   if (options.workspace) await page.getByRole('heading', { level: 1 }).first().waitFor();
 
   const process_ = electronApp.process();

@@ -28,7 +28,7 @@ export function Notes({ meeting, autoFocus = false, onClose }: Props) {
         {ids => (
           <textarea
             {...ids}
-            // biome-ignore lint/a11y/noAutofocus: whoever opens the notes wants to write
+            // biome-ignore lint/a11y/noAutofocus: notes are opened to write
             autoFocus={autoFocus}
             className={fields.input}
             onBlur={draft.commit}

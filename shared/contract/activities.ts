@@ -52,7 +52,7 @@ export const activities = {
   'activities.parseDate': query({
     input: z.strictObject({ text: z.string().max(100) }),
     output: readDateSchema,
-    reads: ['setting'],
+    reads: ['activity_type', 'member', 'setting'],
   }),
   /** Writes down all that was shown of a line, in one step: new leads, a new type, the activity, the deal, the next step. */
   'activities.logLine': command({

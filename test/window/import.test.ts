@@ -28,6 +28,8 @@ it('columns are mapped, values decided, and the preview says what will happen', 
   await window.press('Create custom field');
   await window.press('Preview import');
   await window.sees('new');
+  // Row by row, as the lead's page writes it.
+  await window.sees('Stage Lead', 'Budget €1,200.50');
   await window.press(/^Import \d/);
   await window.sees('Eve Dock');
   const { rows: found } = await window.call('leads.list', { search: 'eve@dock' });
@@ -51,4 +53,21 @@ it('a row that may be somebody who is here is decided side by side', async () =>
   await window.press(/^Import \d/);
   await window.sees('Undo import');
   expect((await window.call('leads.list', { search: 'reed' })).total).toBe(1);
+});
+
+it('cells without a place are opened, saved, and become a custom field by one click', async () => {
+  const window = await pasted('Name;E-mail;Shoe\nEve Dock;eve@dock.example;38\nFinn Pier;finn@pier.example;41');
+  await window.press('Preview import');
+  await window.sees('Create custom field “Shoe”');
+  const details = [...document.querySelectorAll('details')].find(one => one.textContent?.includes('Show all cells'));
+  if (details) details.open = true;
+  await window.sees('38', '41');
+  await window.press('Create custom field “Shoe”');
+  await window.press('Preview again');
+  await window.misses('Create custom field “Shoe”');
+  await window.press(/^Import \d/);
+  await window.sees('Undo import');
+  const { rows: found } = await window.call('leads.list', { search: 'eve@dock' });
+  const detail = await window.call('leads.get', { id: found[0]?.id ?? '' });
+  expect(Object.values(detail.customValues)).toEqual([38]);
 });

@@ -158,7 +158,7 @@ describe('an order', () => {
   });
 });
 
-describe('one deed for many', () => {
+describe('one activity for many', () => {
   const bulk = { jobId: 'job' };
   it('is one step that undo takes back to the last byte', async () => {
     const workspace = await aSmallWorkspace();

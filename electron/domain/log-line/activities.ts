@@ -1,8 +1,8 @@
 // What happened: the word that names it, and the activity types that can be meant by it.
 import type { ActivityType } from '../../../shared/activity.ts';
 import {
+  type ActivityKind,
   type ActivityTerm,
-  type Deed,
   messageWords,
   notDone,
   paperWords,
@@ -20,7 +20,9 @@ export type FoundActivity = {
   readonly side: Side | null;
   /** The words stay in the note. */
   readonly keep: boolean;
-  readonly means: { readonly typeIds: readonly string[] } | { readonly deed: Deed; readonly thing: string | null };
+  readonly means:
+    | { readonly typeIds: readonly string[] }
+    | { readonly kind: ActivityKind; readonly thing: string | null };
 };
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
@@ -54,24 +56,24 @@ function byName(head: string, types: readonly ActivityType[]): FoundActivity | n
 
 const quoteThing = new RegExp(`${b}(?:${quoteWords})${e}`, 'u');
 const paperThing = new RegExp(`${b}(?:${paperWords})${e}`, 'u');
-const messageThings = messageWords.map(([deed, words]) => [deed, new RegExp(`${b}(?:${words})${e}`, 'u')] as const);
+const messageThings = messageWords.map(([kind, words]) => [kind, new RegExp(`${b}(?:${words})${e}`, 'u')] as const);
 
 /** What was sent: a quote, a message, or something else. */
 function sentThing(head: string, term: ActivityTerm, span: LineSpan): FoundActivity | null {
   const { verb, side } = term;
   const found = { verb, side, keep: false } as const;
   const quote = find(quoteThing, head);
-  if (quote) return { ...found, spans: [span, quote], means: { deed: 'quote', thing: null } };
-  for (const [deed, pattern] of messageThings) {
+  if (quote) return { ...found, spans: [span, quote], means: { kind: 'quote', thing: null } };
+  for (const [kind, pattern] of messageThings) {
     const thing = find(pattern, head);
-    if (thing) return { ...found, spans: [span, thing], means: { deed, thing: null } };
+    if (thing) return { ...found, spans: [span, thing], means: { kind, thing: null } };
   }
   const thing = find(paperThing, head);
   return {
     ...found,
     keep: true,
     spans: [span],
-    means: { deed: 'sent', thing: thing && head.slice(thing.from, thing.to) },
+    means: { kind: 'sent', thing: thing && head.slice(thing.from, thing.to) },
   };
 }
 
@@ -97,48 +99,48 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
   }
   if (!best) return null;
   const { term, span } = best;
-  const { deed, verb, side, keep } = term;
-  if (deed === 'sent') return sentThing(head, term, span);
+  const { kind, verb, side, keep } = term;
+  if (kind === 'sent') return sentThing(head, term, span);
   const rest = `${head.slice(0, span.from)}${' '.repeat(span.to - span.from)}${head.slice(span.to)}`;
   // "Quote sent", "Angebot geschickt", "brochure posted", "E-Mail geschickt": the verb comes behind what was sent.
-  const isMessage = messageThings.some(([one]) => one === deed);
-  const sends = (one: ActivityTerm) => one.deed === 'sent' || (isMessage && one.deed === 'email' && one.verb);
+  const isMessage = messageThings.some(([one]) => one === kind);
+  const sends = (one: ActivityTerm) => one.kind === 'sent' || (isMessage && one.kind === 'email' && one.verb);
   const sent = terms.find(one => sends(one) && one.pattern.test(rest));
   const sentSpan = sent && find(sent.pattern, rest);
-  if (sent && sentSpan && !verb && (deed === 'quote' || deed === 'newsletter' || isMessage)) {
+  if (sent && sentSpan && !verb && (kind === 'quote' || kind === 'newsletter' || isMessage)) {
     return {
       spans: [span, sentSpan].sort((x, y) => x.from - y.from),
       verb: true,
       side: sent.side,
       keep: false,
-      means: { deed, thing: null },
+      means: { kind, thing: null },
     };
   }
-  const better = find(deed === 'information' && !verb ? formTerm : deed === 'meeting' ? showroomTerm : never, rest);
+  const better = find(kind === 'information' && !verb ? formTerm : kind === 'meeting' ? showroomTerm : never, rest);
   if (better) {
-    const means = { deed: deed === 'meeting' ? 'showroom' : 'form', thing: null } as const;
+    const means = { kind: kind === 'meeting' ? 'showroom' : 'form', thing: null } as const;
     return {
-      spans: deed === 'meeting' ? [span] : [span, better].sort((x, y) => x.from - y.from),
+      spans: kind === 'meeting' ? [span] : [span, better].sort((x, y) => x.from - y.from),
       verb,
       side: 'theirs',
-      keep: deed === 'meeting',
+      keep: kind === 'meeting',
       means,
     };
   }
   const answered =
-    deed === 'quote' && !verb ? terms.find(one => one.deed === 'accepted' && one.pattern.test(rest)) : undefined;
+    kind === 'quote' && !verb ? terms.find(one => one.kind === 'accepted' && one.pattern.test(rest)) : undefined;
   const answeredSpan = answered && find(answered.pattern, rest);
   if (answeredSpan) {
-    const means = { deed: 'accepted', thing: null } as const;
+    const means = { kind: 'accepted', thing: null } as const;
     return { spans: [answeredSpan], verb: true, side: 'theirs', keep: true, means };
   }
-  const chat = deed === 'text' ? find(whatsAppTerm, rest) : null;
+  const chat = kind === 'text' ? find(whatsAppTerm, rest) : null;
   if (chat) {
     const spans = [span, chat].sort((x, y) => x.from - y.from);
-    return { spans, verb, side, keep, means: { deed: 'whatsapp', thing: null } };
+    return { spans, verb, side, keep, means: { kind: 'whatsapp', thing: null } };
   }
-  if (deed === 'quote' && !verb) {
-    const asked = terms.find(one => one.deed === 'information' && one.verb && one.pattern.test(rest));
+  if (kind === 'quote' && !verb) {
+    const asked = terms.find(one => one.kind === 'information' && one.verb && one.pattern.test(rest));
     const askedSpan = asked && find(asked.pattern, rest);
     if (askedSpan)
       return {
@@ -146,21 +148,21 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
         verb: true,
         side: 'theirs',
         keep: true,
-        means: { deed: 'information', thing: null },
+        means: { kind: 'information', thing: null },
       };
   }
   if (
-    deed === 'information' &&
+    kind === 'information' &&
     verb &&
     term.side === 'theirs' &&
     find(/(?<![\p{L}])demo(?:nstration)?(?![\p{L}])/u, head)
   ) {
-    return { spans: [span], verb, side, keep, means: { deed: 'demo', thing: null } };
+    return { spans: [span], verb, side, keep, means: { kind: 'demo', thing: null } };
   }
-  if (deed === 'email' && verb && find(quoteThing, rest) && !/\b(?:for|about|re)\b/.test(rest)) {
-    return { spans: [span], verb, side: 'ours', keep: true, means: { deed: 'quote', thing: null } };
+  if (kind === 'email' && verb && find(quoteThing, rest) && !/\b(?:for|about|re)\b/.test(rest)) {
+    return { spans: [span], verb, side: 'ours', keep: true, means: { kind: 'quote', thing: null } };
   }
-  return { spans: [span], verb, side, keep, means: { deed, thing: null } };
+  return { spans: [span], verb, side, keep, means: { kind, thing: null } };
 }
 
 /** Types whose name has a word that begins as the stretch does: "pricing" is the pricing page visit. */
@@ -180,7 +182,7 @@ export const findNamed = byName;
 export const findTerm = byTerm;
 
 /** By each side, and where the line does not say by which. */
-const typesOf: Readonly<Record<Deed, readonly [ours: string, theirs: string, either: string]>> = {
+const typesOf: Readonly<Record<ActivityKind, readonly [ours: string, theirs: string, either: string]>> = {
   call: ['call-made', 'inbound-call', 'call-made inbound-call'],
   voicemail: ['call-made', 'inbound-call', 'call-made inbound-call'],
   email: ['email-sent', 'replied', 'email-sent replied'],
@@ -217,7 +219,7 @@ const typesOf: Readonly<Record<Deed, readonly [ours: string, theirs: string, eit
 };
 
 /** Words in the label of a type of one's own that make it the better one. */
-const ownWords: Partial<Record<Deed, RegExp>> = {
+const ownWords: Partial<Record<ActivityKind, RegExp>> = {
   email: /\be-?mails?\b/,
   text: /\b(?:texts?|sms|messages?)\b/,
   whatsapp: /whats ?app/,
@@ -226,13 +228,13 @@ const ownWords: Partial<Record<Deed, RegExp>> = {
   meeting: /\bmeetings?\b/,
 };
 
-function newTypeOf(deed: Deed, thing: string | null, side: Side | null): SaidActivity['newType'] {
+function newTypeOf(kind: ActivityKind, thing: string | null, side: Side | null): SaidActivity['newType'] {
   const ourSide = side === 'ours';
   const way = side === null ? '' : ourSide ? ' sent' : ' received';
-  if (deed === 'text') return { label: `Text message${way}`, ourSide };
-  if (deed === 'whatsapp') return { label: `WhatsApp message${way}`, ourSide };
-  if (deed === 'showroom') return { label: 'Showroom visit', ourSide: false };
-  if (deed === 'sent' && thing) return { label: `${thing.charAt(0).toUpperCase()}${thing.slice(1)}${way}`, ourSide };
+  if (kind === 'text') return { label: `Text message${way}`, ourSide };
+  if (kind === 'whatsapp') return { label: `WhatsApp message${way}`, ourSide };
+  if (kind === 'showroom') return { label: 'Showroom visit', ourSide: false };
+  if (kind === 'sent' && thing) return { label: `${thing.charAt(0).toUpperCase()}${thing.slice(1)}${way}`, ourSide };
   return null;
 }
 
@@ -245,16 +247,16 @@ export function activityOf(
 ): SaidActivity {
   const inUse = types.filter(({ archived }) => !archived);
   if ('typeIds' in found.means) return { word, typeIds: found.means.typeIds, newType: null };
-  const { deed, thing } = found.means;
-  const [ours, theirs, either] = typesOf[deed];
+  const { kind, thing } = found.means;
+  const [ours, theirs, either] = typesOf[kind];
   const ids = (side === 'ours' ? ours : side === 'theirs' ? theirs : either).split(' ');
   const known = ids.filter(id => inUse.some(type => type.id === id));
-  const proposed = newTypeOf(deed, thing, side);
+  const proposed = newTypeOf(kind, thing, side);
   const isSide = (type: ActivityType) => side === null || type.ourSide === (side === 'ours');
   const own = inUse.find(type => {
     if (ids.includes(type.id) || !isSide(type) || /^(?:email|live)-/.test(type.id)) return false;
     const label = fold(type.label);
-    return label === fold(proposed?.label ?? '\n') || ownWords[deed]?.test(label) === true;
+    return label === fold(proposed?.label ?? '\n') || ownWords[kind]?.test(label) === true;
   });
   if (own) return { word, typeIds: [own.id], newType: null };
   return { word, typeIds: known, newType: proposed };

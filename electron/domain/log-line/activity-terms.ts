@@ -1,7 +1,7 @@
 // Words for what happened, in all languages imports know, as patterns on the folded line.
 
 /** What a word says. `call` and the like go either way, and the grammar of the line tells which. */
-export type Deed =
+export type ActivityKind =
   | 'call'
   | 'voicemail'
   | 'email'
@@ -35,7 +35,7 @@ export type Deed =
 export type Side = 'ours' | 'theirs';
 
 export type ActivityTerm = {
-  readonly deed: Deed;
+  readonly kind: ActivityKind;
   readonly pattern: RegExp;
   /** A verb has a subject: who stands before it did it. A noun has "from", "to" or neither. */
   readonly verb: boolean;
@@ -49,9 +49,9 @@ export type ActivityTerm = {
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
 const e = String.raw`(?![\p{L}\p{N}])`;
-type More = Partial<Omit<ActivityTerm, 'deed' | 'pattern'>>;
-const term = (deed: Deed, words: string, more: More = {}): ActivityTerm => ({
-  deed,
+type More = Partial<Omit<ActivityTerm, 'kind' | 'pattern'>>;
+const term = (kind: ActivityKind, words: string, more: More = {}): ActivityTerm => ({
+  kind,
   pattern: new RegExp(`${b}(?:${words})${e}`, 'u'),
   verb: false,
   side: null,
@@ -67,7 +67,7 @@ const keep = { keep: true } as const;
 /** What can be asked for or sent, and what is then meant. */
 export const quoteWords =
   'quotes?|quotations?|estimates?|proposals?|offers?|offerte|tender|angebote?s?|kostenvoranschlag|devis|proposition|presupuestos?|cotizacion|propuesta|preventivo|proposta|orcamento|oferta|oferte';
-export const messageWords: readonly (readonly [Deed, string])[] = [
+export const messageWords: readonly (readonly [ActivityKind, string])[] = [
   ['whatsapp', 'whats ?app|whatsapp|wa message'],
   ['text', 'sms|texts?|text messages?|texto|textnachricht|nachricht|dm|message|mensaje'],
   ['voicemail', 'voice ?mail|voice message|vm'],

@@ -108,7 +108,7 @@ export type Told = {
 const unreached =
   /no (?:answer|reply|response|luck|joy)|not in|left (?:a )?(?:message|voicemail|msg|vm)|voice ?mail|engaged|busy|nicht erreicht|nicht da|besetzt|niemand|pas de reponse|sans reponse|absent|no contest|sin respuesta|comunicando|geen gehoor|non risponde|nao atendeu|nie odbiera|inget svar/;
 
-/** Whose deed it is, and who is meant. `others`: people named elsewhere in the line. */
+/** Who did it, and who is meant. `others`: people named elsewhere in the line. */
 export function tell(read: DividedLine, { part, head, found }: FoundIn, home: LineHome, others: boolean): Told {
   const first = found.spans[0] ?? head;
   const last = found.spans.at(-1) ?? head;
@@ -122,7 +122,7 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
     ) ||
     (one.attributes.lastName === null && members.includes(fold(one.attributes.firstName ?? '')));
   // "Katalog an Familie Stein verschickt": what was sent stands before the one it was sent to.
-  const sentTo = 'deed' in found.means && found.means.deed === 'sent' ? byPreposition(read, left) : null;
+  const sentTo = 'kind' in found.means && found.means.kind === 'sent' ? byPreposition(read, left) : null;
   const leftTo = sentTo?.before.some(word => toThem.has(word)) ? sentTo : null;
   const leftTaken = leftTo ?? firstPeople(read, left, 'small') ?? firstPeople(read, left, 'any');
   const ours = leftWords.some(word => we.has(word)) || leftTaken?.people.some(isMember) === true;
@@ -136,10 +136,10 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
     pieces.push({ from: found.spans[index]?.to ?? head.to, to: found.spans[index + 1]?.from ?? head.to });
   const rightText = read.folded.slice(first.to, head.to);
   const rightWords = words(rightText);
-  const deed = 'deed' in found.means ? found.means.deed : null;
+  const kind = 'kind' in found.means ? found.means.kind : null;
 
   const object = (): Taken | null => {
-    const bySending = deed === 'sent' || deed === 'quote' || !found.verb;
+    const bySending = kind === 'sent' || kind === 'quote' || !found.verb;
     const order = bySending
       ? [(piece: LineSpan) => byPreposition(read, piece), (piece: LineSpan) => firstPeople(read, piece, 'small')]
       : [(piece: LineSpan) => firstPeople(read, piece, 'small'), (piece: LineSpan) => byPreposition(read, piece)];
@@ -152,14 +152,14 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
     return null;
   };
 
-  const asks = found.side === 'theirs' && found.verb && (deed === 'information' || deed === 'demo');
+  const asks = found.side === 'theirs' && found.verb && (kind === 'information' || kind === 'demo');
   // "Ann referred Bob": the one who comes is Bob.
   const referred =
-    deed === 'referral' && hasSubject && /(?:referred|recommended)$/.test(read.folded.slice(first.from, first.to));
+    kind === 'referral' && hasSubject && /(?:referred|recommended)$/.test(read.folded.slice(first.from, first.to));
   // "Referral from Sue": who is meant stands elsewhere.
   const named = (hasSubject && !referred) || asks ? null : object();
   const meant =
-    deed === 'referral' &&
+    kind === 'referral' &&
     named?.before.some(word => fromThem.has(word) || ['par', 'por', 'durch', 'di', 'da'].includes(word))
       ? null
       : named;
@@ -167,7 +167,7 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
   const used = who ? [who.span] : [];
 
   const side = ((): Side | null => {
-    if (found.side && !(found.side === 'theirs' && deed === 'reply' && !hasSubject && toThem.has(rightWords[0] ?? '')))
+    if (found.side && !(found.side === 'theirs' && kind === 'reply' && !hasSubject && toThem.has(rightWords[0] ?? '')))
       return found.side;
     if (ours || leftTo) return 'ours';
     if (leftWords.some(word => they.has(word)) && !hasSubject) return 'theirs';
@@ -183,14 +183,14 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
         if (found.spans.length > 0 && them.has(rightWords[0] ?? '')) return null;
         return 'theirs';
       }
-      if (deed === 'reply') return toThem.has(rightWords[0] ?? '') ? 'ours' : 'theirs';
+      if (kind === 'reply') return toThem.has(rightWords[0] ?? '') ? 'ours' : 'theirs';
       if (
         meant ||
         them.has(rightWords[0] ?? '') ||
-        deed === 'sent' ||
-        deed === 'quote' ||
-        deed === 'email' ||
-        deed === 'voicemail'
+        kind === 'sent' ||
+        kind === 'quote' ||
+        kind === 'email' ||
+        kind === 'voicemail'
       )
         return 'ours';
       if (/[\ue001\ue002]/.test(rightText)) return 'ours';
@@ -198,14 +198,14 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
     }
     const before =
       meant?.before.find(word => fromThem.has(word) || toThem.has(word) || together.has(word)) ?? rightWords[0] ?? '';
-    if (deed === 'quote') return fromThem.has(before) ? 'theirs' : 'ours';
+    if (kind === 'quote') return fromThem.has(before) ? 'theirs' : 'ours';
     if (fromThem.has(before)) return 'theirs';
     if (toThem.has(before)) return 'ours';
-    if (unreached.test(read.folded.slice(first.to)) && (deed === 'call' || deed === 'voicemail')) return 'ours';
+    if (unreached.test(read.folded.slice(first.to)) && (kind === 'call' || kind === 'voicemail')) return 'ours';
     return null;
   })();
   return {
-    side: side ?? (others && found.verb && deed === 'email' ? 'theirs' : null),
+    side: side ?? (others && found.verb && kind === 'email' ? 'theirs' : null),
     people: who?.people ?? [],
     used,
   };

@@ -214,7 +214,7 @@ test('only what is really open is asked', async () => {
   expect(openQuestions(clear.preview, clear.mapping, new Set())).toEqual([]);
 });
 
-test('a list of what happened: one row for each deed, told by its words', async () => {
+test('a list of what happened: one row for each activity, told by its words', async () => {
   const { mapping, rows } = await read(
     list(
       'Date;Name;Email;Event',

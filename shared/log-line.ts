@@ -48,7 +48,7 @@ export const readPersonSchema = z.strictObject({
 });
 export type ReadPerson = Readonly<z.infer<typeof readPersonSchema>>;
 
-export const newTypeSchema = activityTypeSchema.pick({ label: true, ourSide: true });
+export const newTypeSchema = z.strictObject(activityTypeSchema.pick({ label: true, ourSide: true }).shape);
 
 export const readLineSchema = z.strictObject({
   people: z.array(readPersonSchema),

@@ -4,6 +4,9 @@ import * as z from 'zod';
 /** Minor units; 0 or more; up to what a JavaScript number holds exactly. */
 export const amountSchema = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 
+/** Several amounts together, in minor units: may be more than a JavaScript number holds exactly. */
+export const sumSchema = z.number();
+
 /** Minor units in one unit of `currency`: 100 for EUR, 1 for JPY (ISO 4217, as Intl knows it). */
 export function minorUnits(currency: string): number {
   const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits;

@@ -1,6 +1,7 @@
 // The board and Today: leads by stage, and lists of work.
 import * as z from 'zod';
 import { plainDateSchema } from '../dates.ts';
+import { sumSchema } from '../money.ts';
 import { nextStepSchema } from '../next-step.ts';
 import { stageSchema } from '../stages.ts';
 import { command, query } from './entry.ts';
@@ -27,7 +28,7 @@ export const boardCardSchema = leadRowSchema.extend({
   /** For an MQL. */
   wait: waitSchema.nullable(),
   /** Open deals of a customer who may buy again; minor units. */
-  openAmount: z.int().nullable(),
+  openAmount: sumSchema.nullable(),
 });
 export type BoardCard = Readonly<z.infer<typeof boardCardSchema>>;
 
@@ -35,10 +36,10 @@ export const columnSchema = z.strictObject({
   stage: stageSchema,
   count: z.int(),
   /** Open deals of the column (won ones for Customer), minor units. */
-  amount: z.int(),
+  amount: sumSchema,
   /** Open deals of the column, also those of customers who may buy again; and what of it is to be expected. */
-  openAmount: z.int(),
-  expectedAmount: z.int(),
+  openAmount: sumSchema,
+  expectedAmount: sumSchema,
   /** All leads in the column, whatever the filter; and how many it should hold at most. */
   all: z.int(),
   limit: z.int().nullable(),

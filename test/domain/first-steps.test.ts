@@ -36,7 +36,7 @@ describe('first steps', () => {
     expect(done({ customTypes: 1 })).toEqual(['signs']);
   });
   it('knows a meeting that was held, and one that has its hour', () => {
-    expect(done({ closedReviews: 1 })).toEqual(['meeting']);
+    expect(done({ closedReviews: 1 })).toEqual(['basics', 'meeting']);
     expect(done({ hasMeetingTime: true })).toEqual(['meeting']);
   });
   it('takes criteria published unchanged for what they are', () => {

@@ -17,6 +17,12 @@ async function importText({ call }: TestWorkspace, text: string, policy: Duplica
   return call('imports.run', { jobId: 'x', source, mapping: { ...mapping, policy } });
 }
 
+/** All but what an import remembers for itself: the batch, and by which rows it knows a lead again. */
+const seenContent = (workspace: TestWorkspace) => {
+  const { lead = [], import_batch: _, ...rest } = contentOf(workspace.app().reader);
+  return { ...rest, lead: lead.map(({ import_keys: __, ...fields }) => fields) };
+};
+
 describe('one phone', () => {
   it.each([
     ['07700 900555', '+44 7700 900555'],
@@ -26,9 +32,9 @@ describe('one phone', () => {
     for (const policy of ['fill', 'overwrite'] as const) {
       const workspace = london();
       await importText(workspace, `First name;Phone\nDave;${first}\nSue;020 7946 0001`);
-      const before = contentOf(workspace.app().reader);
+      const before = seenContent(workspace);
       await importText(workspace, `First name;Phone\nDave;${second}`, policy);
-      expect({ ...contentOf(workspace.app().reader), import_batch: [] }).toEqual({ ...before, import_batch: [] });
+      expect(seenContent(workspace)).toEqual(before);
       expect(leadsOf(workspace)[0]).toMatchObject({ first_name: 'Dave', phone: first });
     }
   });
@@ -45,10 +51,10 @@ describe('one phone', () => {
     const workspace = london();
     const file = 'First name;Phone;Country\nEva;030 1234567;Germany\nDave;07700 900555;UK';
     await importText(workspace, file);
-    const before = contentOf(workspace.app().reader);
+    const before = seenContent(workspace);
     await importText(workspace, file);
     await importText(workspace, 'First name;Phone\nEva;+49 30 1234567');
-    expect({ ...contentOf(workspace.app().reader), import_batch: [] }).toEqual({ ...before, import_batch: [] });
+    expect(seenContent(workspace)).toEqual(before);
   });
 
   it('short numbers do not double at each import', async () => {
@@ -148,8 +154,8 @@ describe('one country', () => {
   it('an import neither overwrites it with another name of it nor counts it as a change', async () => {
     const workspace = london();
     await add(workspace, { firstName: 'Ann', email: 'ann@mill.example', country: 'England' });
-    const before = contentOf(workspace.app().reader);
+    const before = seenContent(workspace);
     await importText(workspace, 'First name;E-mail;Country\nAnn;ann@mill.example;United Kingdom', 'overwrite');
-    expect({ ...contentOf(workspace.app().reader), import_batch: [] }).toEqual({ ...before, import_batch: [] });
+    expect(seenContent(workspace)).toEqual(before);
   });
 });

@@ -107,6 +107,7 @@ const fileItems = ({ recent }: MenuState, item: ItemOf, send: Send): Item[] => [
   item('save-criteria', { label: 'Export criteria…' }),
   item('read-criteria', { label: 'Import criteria…' }),
   separator,
+  item('passphrase', { label: 'Lock with passphrase…' }),
   item('close-workspace'),
   ...(process.platform === 'darwin' ? [] : [{ role: 'quit', label: 'Quit' } as const]),
 ];

@@ -78,6 +78,7 @@ async function take({ page }: Ripen, shot: Shot, file: string): Promise<void> {
     location.hash = path;
   }, shot.path);
   await page.keyboard.press('Escape');
+  await page.locator('h1').first().waitFor();
   await atRest(page);
   await shot.prepare?.(page);
   await atRest(page);

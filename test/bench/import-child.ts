@@ -8,6 +8,7 @@ import type { ParserProcess } from '../../electron/jobs/import-parser/client.ts'
 import { separateParser } from '../../electron/jobs/import-parser/separate.ts';
 import { createWorkspace, makeApp } from '../../electron/open-workspace.ts';
 import type { Output } from '../../shared/contract.ts';
+import { columnFindings } from '../../shared/import-column-findings.ts';
 import { migrationsFolder } from '../support/folders.ts';
 
 export type Job = { readonly file: string; readonly paths: readonly string[]; readonly undo: boolean };
@@ -69,8 +70,12 @@ async function watched<T>(work: () => Promise<T>) {
 
 async function importFile(path: string) {
   const source = { kind: 'file', path };
-  const { mapping } = await call<Output<'imports.read'>>('imports.read', { jobId: 'r', source });
-  return watched(() => call<Output<'imports.run'>>('imports.run', { jobId: 'x', source, mapping }));
+  const { mapping, preview } = await call<Output<'imports.read'>>('imports.read', { jobId: 'r', source });
+  // What is odd is confirmed as on the preview, which is not measured.
+  const { findings } = await call<Output<'imports.check'>>('imports.check', { jobId: 'c', source, mapping });
+  const odd = [...findings, ...columnFindings(preview, mapping, 'EUR')].filter(finding => finding.odd);
+  const confirmed = odd.map(({ key }) => key);
+  return watched(() => call<Output<'imports.run'>>('imports.run', { jobId: 'x', source, mapping, confirmed }));
 }
 
 let last: Awaited<ReturnType<typeof importFile>> | undefined;

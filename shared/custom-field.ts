@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { isPlainDate } from './dates.ts';
 import { idSchema } from './id.ts';
 import { type LeadAttributes, type LeadField, leadFieldSchema, leadFields } from './lead.ts';
+import { largestAmount } from './money.ts';
 
 export const customKinds = ['text', 'number', 'money', 'date', 'choice'] as const;
 export type CustomKind = (typeof customKinds)[number];
@@ -61,7 +62,9 @@ export function customValueError(
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) ? null : `${field.label} must be a number.`;
     case 'money':
-      return typeof value === 'number' && Number.isSafeInteger(value) ? null : `${field.label} must be an amount.`;
+      return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= largestAmount
+        ? null
+        : `${field.label} must be an amount.`;
     case 'date':
       return typeof value === 'string' && isPlainDate(value) ? null : `${field.label} must be a date.`;
     case 'choice':

@@ -1,11 +1,11 @@
 // Amounts of money: whole minor units (cents) in the workspace's one currency.
 import * as z from 'zod';
 
-/** Minor units; 0 or more; up to what a JavaScript number holds exactly. */
-export const amountSchema = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
+/** Minor units. Nine hundred such amounts together are still exact in a JavaScript number, so that sums stay right to the cent. */
+export const largestAmount = 10 ** 13;
 
-/** Several amounts together, in minor units: may be more than a JavaScript number holds exactly. */
-export const sumSchema = z.number();
+/** Minor units; 0 or more. */
+export const amountSchema = z.int().min(0).max(largestAmount, 'Enter a smaller amount.');
 
 /** Minor units in one unit of `currency`: 100 for EUR, 1 for JPY (ISO 4217, as Intl knows it). */
 export function minorUnits(currency: string): number {

@@ -1,7 +1,6 @@
 // The board and Today: leads by stage, and lists of work.
 import * as z from 'zod';
 import { plainDateSchema } from '../dates.ts';
-import { sumSchema } from '../money.ts';
 import { nextStepSchema } from '../next-step.ts';
 import { stageSchema } from '../stages.ts';
 import { command, query } from './entry.ts';
@@ -28,7 +27,7 @@ export const boardCardSchema = leadRowSchema.extend({
   /** For an MQL. */
   wait: waitSchema.nullable(),
   /** Open deals of a customer who may buy again; minor units. */
-  openAmount: sumSchema.nullable(),
+  openAmount: z.int().nullable(),
 });
 export type BoardCard = Readonly<z.infer<typeof boardCardSchema>>;
 
@@ -36,10 +35,10 @@ export const columnSchema = z.strictObject({
   stage: stageSchema,
   count: z.int(),
   /** Open deals of the column (won ones for Customer), minor units. */
-  amount: sumSchema,
+  amount: z.int(),
   /** Open deals of the column, also those of customers who may buy again; and what of it is to be expected. */
-  openAmount: sumSchema,
-  expectedAmount: sumSchema,
+  openAmount: z.int(),
+  expectedAmount: z.int(),
   /** All leads in the column, whatever the filter; and how many it should hold at most. */
   all: z.int(),
   limit: z.int().nullable(),

@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { enteredDateSchema } from '../dates.ts';
 import { idSchema } from '../id.ts';
 import { leadSchema } from '../lead.ts';
-import { sumSchema } from '../money.ts';
 import { timeSchema } from '../next-step.ts';
 import { scoreSchema } from '../score.ts';
 
@@ -82,7 +81,7 @@ export const leadRowSchema = leadSchema
     /** UTC ms of the latest activity of either side. */
     lastActivityAt: z.int().nullable(),
     /** Open deals, or won ones for a customer; minor units; null when there is none. */
-    amount: sumSchema.nullable(),
+    amount: z.int().nullable(),
   });
 export type LeadRow = Readonly<z.infer<typeof leadRowSchema>>;
 export const leadPageSchema = z.strictObject({ total: z.int(), rows: z.array(leadRowSchema) });

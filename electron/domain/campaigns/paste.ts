@@ -2,6 +2,7 @@
 import type { PasteRow, PasteTarget } from '../../../shared/campaign-week.ts';
 import { addDays, type PlainDate, weekStart } from '../../../shared/dates.ts';
 import type { DateOrder, Decimal } from '../../../shared/import.ts';
+import { largestAmount } from '../../../shared/money.ts';
 import { dateEvidence, parseDate } from '../import/dates.ts';
 import { decimalEvidence, parseNumber } from '../import/numbers.ts';
 import { headerKey, normalize } from '../import/text.ts';
@@ -126,9 +127,7 @@ function rowOf(cells: Cells, line: number, writing: Writing, settings: Reading):
   const number = (text: string | undefined, factor: number): number | null | 'wrong' => {
     if (!text) return null;
     const value = parseNumber(text, writing.decimal);
-    return value === null || value < 0 || value * factor > Number.MAX_SAFE_INTEGER
-      ? 'wrong'
-      : Math.round(value * factor);
+    return value === null || value < 0 || value * factor > largestAmount ? 'wrong' : Math.round(value * factor);
   };
   const spend = number(cells.spend, unit);
   const strangers = number(cells.strangers, 1);

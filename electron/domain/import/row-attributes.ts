@@ -2,6 +2,7 @@
 
 import type { LeadAttributes } from '../../../shared/lead.ts';
 import { fieldsOfKind, leadAttributesSchema, textLimits } from '../../../shared/lead.ts';
+import { largestAmount } from '../../../shared/money.ts';
 import { countryCode, countryName } from '../countries.ts';
 import { furtherLine } from '../further-contacts.ts';
 import type { Use } from './cells.ts';
@@ -70,11 +71,17 @@ export function readAttributes(plan: ImportPlan, row: readonly string[]): RowAtt
     // The day of opting out says the same as a yes.
     if (optsOut(text) || dateEvidence(text) !== null) attributes.consent = 'no';
   });
+  // A number that the field cannot hold, such as one below zero, is told and kept in the notes: no cell is lost.
+  const refuse = (use: Use, text: string, why: string): void => {
+    out.warnings.push(warning(use, text, why));
+    const inNotes = plan.uses.get('notes')?.some(({ column }) => column === use.column) === true;
+    if (!inNotes) notes.push(`${headerOf(use)}: ${text}`);
+  };
   for (const field of numberFields) {
     each(plan, row, [field], (use, text) => {
       const number = parseSize(text, use.decimal ?? '.');
       if (number !== null && leadAttributesSchema.shape[field].safeParse(number).success) attributes[field] = number;
-      else out.warnings.push(warning(use, text, `is not a number${field === 'companySize' ? ' of people' : ''}.`));
+      else refuse(use, text, `is not a number${field === 'companySize' ? ' of people' : ''}.`);
     });
   }
   for (const field of moneyFields) {
@@ -82,7 +89,7 @@ export function readAttributes(plan: ImportPlan, row: readonly string[]): RowAtt
       const amount = moneyOf(plan, use, text);
       if (amount !== null) attributes[field] = amount;
       if (amount !== null) tellRange(use, text, out.warnings);
-      else out.warnings.push(warning(use, text, 'is not an amount.'));
+      else refuse(use, text, 'is not an amount.');
     });
   }
   const mentioned: string[] = [];
@@ -114,7 +121,7 @@ export function moneyOf(plan: ImportPlan, use: Use, text: string): number | null
   const value = parseNumber(text, decimal) ?? parseNumber(lowerEnd(text) ?? '', decimal);
   const factor = use.factor === undefined || /\d\s?(?:k|tsd|m|mio)\b/i.test(text) ? 1 : use.factor;
   const amount = value === null ? -1 : Math.round(value * factor * plan.context.minorUnits);
-  return amount >= 0 && Number.isSafeInteger(amount) ? amount : null;
+  return amount >= 0 && Number.isInteger(amount) && amount <= largestAmount ? amount : null;
 }
 
 /** Of a range the lower end is taken, and it is told. */

@@ -1,5 +1,5 @@
 // Amounts of money in a line: "12k", "£2,300 + VAT", "1.200 €", "3-4k", "2 grand".
-import { minorUnits } from '../../../shared/money.ts';
+import { largestAmount, minorUnits } from '../../../shared/money.ts';
 import { decimalEvidence, parseNumber } from '../import/numbers.ts';
 import type { LineHome, LineSpan, SaidAmount } from './said.ts';
 
@@ -88,7 +88,8 @@ export function findAmounts(folded: string, { currency: home }: LineHome): reado
     const from = match.index + (whole.length - whole.trimStart().length);
     const to = match.index + whole.trimEnd().length;
     const text = folded.slice(from, to);
-    if (values.length === 0 || values.some(({ amount }) => !Number.isSafeInteger(amount))) return [];
+    if (values.length === 0 || values.some(({ amount }) => !Number.isInteger(amount) || amount > largestAmount))
+      return [];
     return [{ from, to, text, currency, options: values, sure: isMoney || goesOn.test(folded.slice(to)) }];
   });
 }

@@ -59,7 +59,7 @@ describe('quotation marks nobody paired', () => {
     ]);
   });
 
-  it('n lines with quotation marks anywhere give n rows, or a problem', async () => {
+  it('n lines with quotation marks anywhere give n rows, or a problem', { timeout: 60_000 }, async () => {
     const word = fc.constantFrom('Mill', '"Mill', 'Mill"', '"Mill"', '"Mill" Ltd', 'Mi"ll', '""', '"');
     // One workspace for all runs, and other people in each: making one takes longer than the import.
     const workspace = berlin();

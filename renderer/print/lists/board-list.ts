@@ -18,9 +18,9 @@ export async function boardList({ workspace, format }: ListSource, request: Requ
   const heads = ['Name', 'Company', 'Phone', 'Score', 'Days', 'Amount', 'Next step', 'Owner'];
   const cells = (card: BoardCard) => [
     card.name,
-    card.company ?? '',
+    card.company === card.name ? '' : (card.company ?? ''),
     phoneText(card),
-    `${format.whole(card.score.total)} ${card.score.grade}${card.score.level}`,
+    `${format.whole(card.score.total)}\u00a0${card.score.grade}${card.score.level}`,
     format.whole(daysHere(card, workspace.now)),
     card.amount === null ? '' : format.money(card.amount),
     nextStepText(card, format) ?? '',

@@ -11,9 +11,12 @@ import type { PrintedGroup, PrintedList } from './printed-list.ts';
 export type ListSource = { readonly workspace: Workspace; readonly format: Format };
 type Request = Extract<PrintedScreen, { readonly screen: 'today' }>;
 
-/** The number to call; nobody is offered who asked not to be contacted. */
+/** The number to call, on one line; nobody is offered who asked not to be contacted. */
 export const phoneText = ({ optedOut, call }: LeadRow): string =>
-  optedOut ? 'Asked not to be contacted' : (call?.text ?? '');
+  optedOut ? 'Asked not to be contacted' : (call?.text.replaceAll(' ', '\u00a0') ?? '');
+
+/** Nothing where it is what is to be done already. */
+const noteBeside = (what: string, note: string): string => (what.includes(note) ? '' : note);
 
 export async function todayList({ workspace, format }: ListSource, { memberId }: Request): Promise<PrintedList> {
   const found = await ask('today.get', { memberId });
@@ -26,7 +29,7 @@ export async function todayList({ workspace, format }: ListSource, { memberId }:
       phoneText(row),
       when,
       what,
-      found.notes[row.id]?.text ?? '',
+      noteBeside(what, found.notes[row.id]?.text ?? ''),
     ],
   });
   const nextOf = ({ nextStep, nextStepOn }: LeadRow) =>

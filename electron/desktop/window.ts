@@ -43,7 +43,7 @@ export function createWindow({ preload, icon, mayClose, onPageDied, onHopeless }
     webPreferences: { preload, sandbox: true, spellcheck: false, devTools: !app.isPackaged },
   });
   if (state.maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  showWhenDrawn(window);
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setBackgroundColor(windowColor());
   });
@@ -60,6 +60,18 @@ export function createWindow({ preload, icon, mayClose, onPageDied, onHopeless }
   reloadAfterCrash(window, onPageDied, onHopeless);
   void window.loadURL(pageAddress);
   return window;
+}
+
+/** A second after the page has loaded the window is shown also when Chromium has not told of a first frame, which it may never do. */
+function showWhenDrawn(window: BrowserWindow): void {
+  let shown = false;
+  const show = () => {
+    if (shown || window.isDestroyed()) return;
+    shown = true;
+    window.show();
+  };
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', () => setTimeout(show, 1000));
 }
 
 /** A window that nobody sees, for a page that is printed. */

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './Button.tsx';
 import styles from './dialog.module.css';
 import { focusInside } from './floating/focus.ts';
+import { hoverCardStore } from './hover-card/hover-card-store.ts';
 
 type Props = {
   readonly title: string;
@@ -23,6 +24,7 @@ export function Dialog({ title, onClose, children, actions, width = 'narrow', pl
     const element = dialog.current;
     const before = document.activeElement;
     if (element && !element.open) {
+      hoverCardStore.close();
       element.showModal();
       focusInside(element);
     }

@@ -4,6 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dayMs } from '../../shared/dates.ts';
+import { runConfirmed } from '../support/imported.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { aFolder, aWorkspace } from '../support/workspace.ts';
 
@@ -24,7 +25,7 @@ async function importFile({ call }: TestWorkspace, path: string) {
   const source = { kind: 'file', path } as const;
   const { preview, mapping } = await call('imports.read', { jobId: 'read', source });
   const checked = await call('imports.check', { jobId: 'check', source, mapping });
-  const done = await call('imports.run', { jobId: 'run', source, mapping });
+  const done = await runConfirmed({ call }, { jobId: 'run', source, mapping });
   return { preview, mapping, checked, done };
 }
 

@@ -1,5 +1,6 @@
 // The command palette: type part of a name or of what you want, Enter. Everything in it can also be clicked.
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { hoverCardStore } from '../../ui/hover-card/hover-card-store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { nextIndex } from '../../ui/table/walk.ts';
 import type { PaletteChoice } from './choices.ts';
@@ -19,6 +20,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
 
   useEffect(() => {
     const before = document.activeElement;
+    hoverCardStore.close();
     dialog.current?.showModal();
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });

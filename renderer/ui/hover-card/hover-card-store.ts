@@ -18,6 +18,10 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 let leaving = false;
 const listeners = new Set<() => void>();
 
+/** On the screen, and not under a dialog that must be answered first. */
+const isReachable = (anchor: Element): boolean =>
+  anchor.isConnected && [...document.querySelectorAll('dialog[open]')].every(dialog => dialog.contains(anchor));
+
 function stay() {
   clearTimeout(timer);
   leaving = false;
@@ -39,8 +43,8 @@ export const hoverCardStore = {
   /** By pointer: after a moment, at once when another one is open already. */
   soon: (hoverCard: HoverCard) => {
     stay();
-    // By then the screen may be another one, and the anchor gone with the old one.
-    timer = setTimeout(() => set(hoverCard.anchor.isConnected ? hoverCard : null), current ? 60 : openAfter);
+    // By then the screen may be another one, and the anchor gone with the old one, or a question lies over it.
+    timer = setTimeout(() => set(isReachable(hoverCard.anchor) ? hoverCard : null), current ? 60 : openAfter);
   },
   now: set,
   hold: stay,

@@ -44,7 +44,6 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
     executablePath: options.executable ?? executable,
     args: [
       `--log-net-log=${netLog}`,
-      ...(options.motion ? [] : ['--force-prefers-reduced-motion']),
       ...(options.executable ? [] : [ROOT]),
       ...(options.workspace ? [options.workspace] : []),
       ...(options.args ?? []),
@@ -68,6 +67,8 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
   const page = await electronApp.firstWindow();
   const troubles: string[] = [];
   watch(page, troubles);
+  // Not by a switch: what Playwright emulates stands over it.
+  if (!options.motion) await page.emulateMedia({ reducedMotion: 'reduce' });
   if (slow !== undefined) await throttle(page);
   // A window may still be on its blank first page here.
   await page.waitForURL('app://ripen/**');

@@ -74,10 +74,10 @@ export const review: HandlersOfPrefix<'review'> = {
     const index = await history.index(zone, now);
     const given = figureSettings(settings);
     const scope = scopeOf(index, given, periodOf(kind, date ?? today, settings.firstDayOfWeek));
+    const idOf = (lead: number) => index.history.leads.ids[lead] ?? '';
     const waits = waitingMqlsIn(scope)
       .map(wait => ({ ...wait, state: clockState(wait.hours, given.clock) }))
-      .sort((a, b) => b.hours - a.hours);
-    const idOf = (lead: number) => index.history.leads.ids[lead] ?? '';
+      .sort((a, b) => b.hours - a.hours || (idOf(a.lead) < idOf(b.lead) ? -1 : 1));
     const withRows = (list: typeof waits) => {
       const few = list.slice(0, named);
       const rows = new Map(

@@ -16,6 +16,19 @@ const beginning: readonly RandomStep[] = [
   { kind: 'move', given: { who: [0, 1, 2], to: 'mql', amount: null, on: '2026-05-04' } },
 ];
 
+/** Leads that came back by undo stood behind those that became MQL at the same moment, until the file was read anew. */
+const removedAndBack: [RandomStep[], PeriodKind, string] = [
+  [
+    { kind: 'remove', given: { who: [0] } },
+    { kind: 'create', given: { firstName: 'Ada', company: null, email: null } },
+    { kind: 'reopen', given: {} },
+    { kind: 'undo', given: {} },
+    { kind: 'undo', given: {} },
+  ],
+  'year',
+  'Europe/Berlin',
+];
+
 const figuresOf = async ({ call }: TestWorkspace, kind: PeriodKind) => (await call('review.get', { kind })).figures;
 
 it('reads anew what has changed and no more, and is right all the same', async () => {
@@ -55,7 +68,7 @@ it('reads anew what has changed and no more, and is right all the same', async (
         expect(live.funnel.cohort.map(({ count }) => count)).toEqual(funnel.cohort);
       },
     ),
-    { numRuns: times(20, 400) },
+    { numRuns: times(20, 400), examples: [removedAndBack] },
   );
   // The figures that were compared stood on somebody.
   expect(checked).toBeGreaterThan(25);

@@ -1,9 +1,10 @@
 // Random things people do in a workspace, as data: for properties that must hold whatever was done in whatever order.
 import fc from 'fast-check';
 import { builtInActivityTypes } from '../../shared/activity.ts';
-import type { CallName } from '../../shared/contract.ts';
+import type { CallName, Input } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { stages } from '../../shared/stages.ts';
+import { runConfirmed } from './imported.ts';
 import type { TestWorkspace } from './workspace.ts';
 
 /** Somebody or something is picked by a number, modulo how many there are at that moment. */
@@ -163,7 +164,13 @@ export async function doStep(workspace: TestWorkspace, step: RandomStep): Promis
   if (step.kind === 'reopen') workspace.reopen();
   const call = callFor(workspace, step);
   if (call === null) return null;
+  // An import as its person does it, who has seen what is odd about it: refused ones would prove nothing.
+  if (step.kind === 'import') return await imported(workspace, call[1] as Input<'imports.check'>);
   const result = await workspace.app().call(...call);
   if (!result.ok && result.error.kind === 'bug') throw new Error(`${call[0]}: ${result.error.message}`);
   return result;
+}
+
+async function imported(workspace: TestWorkspace, request: Input<'imports.check'>): Promise<Result<unknown>> {
+  return { ok: true, value: await runConfirmed(workspace, request) };
 }

@@ -66,7 +66,8 @@ export function* reviewFigures(
     funnelByChannel: channels.filter(one => (one.funnel.period[0]?.count ?? 0) > 0),
     tables,
     dataGaps,
-    mqls: mqls.sort((a, b) => a.at - b.at),
+    // Leads of one moment by their ids: the order of the index tells in which order things were undone.
+    mqls: mqls.sort((a, b) => a.at - b.at || (a.leadId < b.leadId ? -1 : 1)),
   };
 }
 

@@ -117,6 +117,31 @@ function ofSameness({ columns, rowCount, rows }: Seen, mapping: Mapping): Findin
   });
 }
 
+/** Rows that share an address before it is asked whether it is the owner's own. */
+const manyRows = 3;
+
+/** An address that comes again and again in a list of people may be the owner's own. */
+function ofOwnAddress({ columns, rows }: Seen, mapping: Mapping): Finding[] {
+  if (mapping.rows !== 'leads') return [];
+  return mapping.columns.flatMap(({ column, target }) => {
+    const seen = columns[column];
+    if (!seen || seen.unique || (target !== 'email' && target !== 'otherEmail')) return [];
+    const counts = new Map<string, number>();
+    if (seen.values.length > 0) for (const { value, count } of seen.values) add(counts, value, count);
+    else for (const row of rows) add(counts, row[column] ?? '', 1);
+    const [most] = [...counts].sort(([, a], [, b]) => b - a);
+    if (!most || most[1] < manyRows) return [];
+    const text = `“${most[0]}” stands in ${most[1]} rows under ${nameOf(seen)}. If it is your own address, it is nobody’s e-mail.`;
+    const more = { column, count: most[1], target, address: most[0] };
+    return [finding('shared-email', `own ${column}`, text, more)];
+  });
+}
+
+function add(counts: Map<string, number>, text: string, count: number): void {
+  const key = text.trim().toLowerCase();
+  if (address.test(key)) counts.set(key, (counts.get(key) ?? 0) + count);
+}
+
 /** Columns whose cells go to the notes under their header, and those that are left out. */
 function ofRest({ columns }: Seen, mapping: Mapping): Finding[] {
   const used = new Set(mapping.columns.map(({ column }) => column));
@@ -242,6 +267,7 @@ export function columnFindings(preview: Seen, mapping: Mapping, currency: string
     ...money,
     ...ofOutcomes(preview, mapping),
     ...ofSameness(preview, mapping),
+    ...ofOwnAddress(preview, mapping),
     ...ofText(preview, mapping),
     ...ofRest(preview, mapping),
   ];

@@ -18,6 +18,7 @@ export const findingKindSchema = z.enum([
   'date',
   'one-value',
   'shared-email',
+  'own-address',
   'word',
   'outcome',
   'unplaced',
@@ -46,6 +47,8 @@ export const findingSchema = z.strictObject({
   /** Where it can be changed: a column, or the words of a target. */
   column: z.int().nullable(),
   target: importTargetSchema.nullable(),
+  /** The address by which rows are taken for one, which may be the owner's own. */
+  address: z.string().nullable().optional(),
   /** Of several columns: whose cells these are. */
   columns: z.array(z.int()).optional(),
 });

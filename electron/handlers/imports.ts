@@ -3,21 +3,18 @@ import type { Decisions, Mapping } from '../../shared/import.ts';
 import type { PreparedRow } from '../../shared/import-row.ts';
 import { leadName } from '../../shared/lead.ts';
 import { AppError } from '../../shared/result.ts';
-import {
-  findImportBatch,
-  insertImportBatch,
-  listImportBatches,
-  mappingOfBatch,
-  rememberedMapping,
-} from '../db/tables/imports.ts';
-import { guessMapping } from '../domain/import/guess.ts';
+import { readImportMemory } from '../db/tables/import-memory.ts';
+import { findImportBatch, insertImportBatch, listImportBatches, mappingOfBatch } from '../db/tables/imports.ts';
 import { isRejectedColumn } from '../domain/import/rejected-columns.ts';
 import { guessValue } from '../domain/import/values.ts';
+import { encodingLabel } from '../formats/encoding/encodings.ts';
 import { cellsFrom, saveCells } from '../importing/cells.ts';
-import { refuseUnconfirmed, refuseUnconfirmedColumns, rememberSeen, seenBefore } from '../importing/confirming.ts';
+import { refuseUnconfirmed, refuseUnconfirmedColumns, seenBefore } from '../importing/confirming.ts';
 import { createMatcher } from '../importing/matching.ts';
 import { mayPromote, promoteAll } from '../importing/promoting.ts';
+import { readImport } from '../importing/reading.ts';
 import { saveRejected } from '../importing/rejected-rows.ts';
+import { forget, rememberChoices, rememberOwnAddress } from '../importing/remembering.ts';
 import {
   fileNameOf,
   homeOf,
@@ -165,30 +162,7 @@ async function columnsOf(
 }
 
 export const imports: HandlersOfPrefix<'imports'> = {
-  'imports.read': async (context, { jobId, source, choices, like }) => {
-    const { db, parser, locale, progress, isCancelled } = context;
-    const home = homeOf(context);
-    const { preview, stamp } = await withFriendlyErrors(async () => {
-      // Before it is read: what is changed meanwhile is another file.
-      const stamp = await stampOf(source, choices, locale, home);
-      const preview = await parser.preview(
-        { source, choices, locale, home },
-        {
-          progress: (done, part) => progress({ jobId, phase: 'reading', done, total: null, part }),
-          isCancelled: () => isCancelled(jobId),
-        },
-      );
-      return { preview, stamp };
-    });
-    rememberSeen(db, stamp, preview);
-    const asBefore = like === null ? null : mappingOfBatch(db, like);
-    const remembered = asBefore ?? rememberedMapping(db, preview.signature);
-    return {
-      preview,
-      mapping: guessMapping(preview, remembered, vocabulary(context)),
-      remembered: remembered !== null,
-    };
-  },
+  'imports.read': (context, request) => withFriendlyErrors(() => readImport(context, request)),
 
   'imports.check': async (context, input) => {
     try {
@@ -221,6 +195,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
         async step => {
           const { batchId, result } = await importRows(context, step, input);
           refuseUnconfirmed(result.findings, confirmed);
+          rememberChoices(step, seen, choices, input.mapping);
           insertImportBatch(step.db, {
             id: batchId,
             fileName,
@@ -272,6 +247,20 @@ export const imports: HandlersOfPrefix<'imports'> = {
   'imports.guess': (context, { target, values }) => {
     const words = vocabulary(context);
     return values.map(value => guessValue(target, value, words));
+  },
+
+  'imports.memory': ({ db }) => {
+    const { readings, values, addresses } = readImportMemory(db);
+    const named = readings.map(one => ({ ...one, encoding: encodingLabel(one.choices.encoding) }));
+    return { readings: named, values: [...values], addresses: [...addresses] };
+  },
+  'imports.forget': (context, request) => {
+    forget(context, request);
+    return {};
+  },
+  'imports.addOwnAddress': (context, { address }) => {
+    rememberOwnAddress(context, address);
+    return {};
   },
 
   'imports.mapping': ({ db }, { id }) => {

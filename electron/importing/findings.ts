@@ -8,7 +8,7 @@ import { emptyAttributes, leadName } from '../../shared/lead.ts';
 import { amountText } from '../../shared/money.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { stageLabels } from '../../shared/stages.ts';
-import { asksNotTo } from '../domain/import/row-attributes.ts';
+import { asksNotTo, isOwnAddress } from '../domain/import/row-attributes.ts';
 
 /** Rows kept behind a sentence. */
 const shown = 50;
@@ -103,6 +103,7 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
     for (const message of row.warnings) {
       if (message.includes(' is a range')) put('range', row, message, '');
       else if (message.endsWith(asksNotTo)) put('asks not to', row, message.slice(0, -asksNotTo.length), '');
+      else if (message.endsWith(isOwnAddress)) put('own address', row, message.slice(0, -isOwnAddress.length), 'notes');
     }
     const won = row.stageDates.find(entry => entry.stage === 'customer')?.at;
     const amount = row.deal?.amount ?? 0;
@@ -261,6 +262,11 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
             key,
             count => `${leads(count)} found among the people here: ${key.slice('same '.length)}${first(key)}`,
           ),
+        ),
+        ...sentence(
+          'own-address',
+          'own address',
+          count => `${leads(count)} with your own address; it goes to the notes${first('own address')}.`,
         ),
         ...sentence(
           'range',

@@ -10,9 +10,10 @@ import {
   uncertainSchema,
 } from '../import.ts';
 import { findingSchema, importChangeSchema } from '../import-findings.ts';
+import { rememberedAddressSchema, rememberedReadingSchema, rememberedValueSchema } from '../import-memory.ts';
 import { rejectedRowSchema } from '../import-row.ts';
 import { importTargetSchema } from '../import-targets.ts';
-import { procedure, query } from './entry.ts';
+import { command, procedure, query } from './entry.ts';
 import { idSchema, nothing } from './parts.ts';
 
 /** A file of the owner's, or cells pasted from a spreadsheet. The page gives a token as `path`; see ipc/file-tokens.ts. */
@@ -73,7 +74,20 @@ export const imports = {
   'imports.read': procedure({
     /** `like`: an earlier import whose mapping is taken, whatever the headers are. */
     input: z.strictObject({ ...reading, like: idSchema.nullable().default(null) }),
-    output: z.strictObject({ preview: previewSchema, mapping: mappingSchema, remembered: z.boolean() }),
+    output: z.strictObject({
+      preview: previewSchema,
+      mapping: mappingSchema,
+      /** The mapping is that of an earlier import. */
+      remembered: z.boolean(),
+      /** How it was read: what was asked for, and what was corrected in an earlier file of its kind. */
+      choices: readChoicesSchema,
+      /** What was corrected earlier and is used here. */
+      recalled: z.strictObject({
+        reading: z.strictObject({ id: idSchema, choices: readChoicesSchema }).nullable(),
+        values: z.array(rememberedValueSchema),
+        addresses: z.array(rememberedAddressSchema),
+      }),
+    }),
   }),
   /** What an import would do, tried out in full and taken back. */
   'imports.check': procedure({ input: importing, output: importResultSchema }),
@@ -107,6 +121,31 @@ export const imports = {
     input: z.strictObject({ target: importTargetSchema, values: z.array(z.string().max(1000)).max(5000) }),
     output: z.array(z.string().nullable()),
     reads: ['channel', 'campaign', 'member', 'activity_type', 'custom_field'],
+  }),
+  /** What was corrected about files and is used for the next ones of their kind. */
+  'imports.memory': query({
+    input: nothing,
+    output: z.strictObject({
+      readings: z.array(rememberedReadingSchema.extend({ encoding: z.string().nullable() })),
+      values: z.array(rememberedValueSchema),
+      addresses: z.array(rememberedAddressSchema),
+    }),
+    reads: ['setting'],
+  }),
+  /** `mappings`: signatures of kinds of files whose earlier mappings are not to be suggested again. */
+  'imports.forget': command({
+    input: z.strictObject({
+      ids: z.array(idSchema).max(2000),
+      mappings: z.array(z.string().max(8000)).max(10).default([]),
+    }),
+    output: nothing,
+    label: 'forget import corrections',
+  }),
+  /** An address of the owner's own firm: in no file it is a person's. */
+  'imports.addOwnAddress': command({
+    input: z.strictObject({ address: z.string().trim().min(1).max(500) }),
+    output: nothing,
+    label: 'add own address',
   }),
   /** How one import was understood. */
   'imports.mapping': query({

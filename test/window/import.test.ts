@@ -71,3 +71,23 @@ it('cells without a place are opened, saved, and become a custom field by one cl
   const detail = await window.call('leads.get', { id: found[0]?.id ?? '' });
   expect(Object.values(detail.customValues)).toEqual([38]);
 });
+
+it('what was corrected is used for the next file, said so, and forgotten', async () => {
+  const window = await pasted('Name;E-mail;Phase\nEve Dock;eve@dock.example;Sauna');
+  await window.choose('Map Sauna to', 'SQL');
+  await window.press('Preview import');
+  await window.press(/^Import \d/);
+  await window.press('Import another file');
+  const again = () => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'Name;E-mail;Phase;Colour\nFinn Pier;finn@pier.example;Sauna;red');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, clipboardData: data }));
+  };
+  await window.sees('Remembered for the next files');
+  again();
+  await window.sees('As last time: “Sauna” is SQL.');
+  await window.press('Forget values');
+  await window.misses('As last time');
+  await window.press('Choose another file');
+  await window.sees('nothing yet');
+});

@@ -41,14 +41,17 @@ export function insertImportBatch(
 export const markUndone = (db: Writer, id: string, at: number): number =>
   db.run('UPDATE import_batch SET undone_at = ? WHERE id = ?', [at, id]);
 
-/** The mapping last used for a file with the same headers; null when there is none that still fits. */
-export function rememberedMapping(db: Reader, headersHash: string): Mapping | null {
-  const [stored] = db.pluck<string>(
-    'SELECT mapping FROM import_batch WHERE headers_hash = ? ORDER BY at DESC LIMIT 1',
+/** The mapping last used for a file with the same headers, and when; null when there is none that still fits. */
+export function rememberedMapping(
+  db: Reader,
+  headersHash: string,
+): { readonly mapping: Mapping; readonly at: number } | null {
+  const [row] = db.raw<readonly [string, number]>(
+    'SELECT mapping, at FROM import_batch WHERE headers_hash = ? ORDER BY at DESC LIMIT 1',
     [headersHash],
   );
-  const mapping = stored === undefined ? undefined : mappingSchema.safeParse(JSON.parse(stored));
-  return mapping?.success ? mapping.data : null;
+  const mapping = row && mappingSchema.safeParse(JSON.parse(row[0]));
+  return mapping?.success ? { mapping: mapping.data, at: row?.[1] ?? 0 } : null;
 }
 
 /** The programs that gave the ids of each import's leads, by batch; those that nobody knows are left out. */

@@ -21,6 +21,8 @@ export type PrepareContext = {
   /** UTC ms; nothing can have happened after it. */
   readonly now: number;
   readonly words: Vocabulary;
+  /** Addresses of the owner's firm, in small letters: nobody in a file has them. */
+  readonly ownAddresses?: readonly string[];
 };
 
 export type ImportPlan = {
@@ -40,6 +42,7 @@ export type ImportPlan = {
   readonly guessed: Map<string, string | null>;
   /** Noons already looked up: a file has many rows and few days. */
   readonly noons: Map<string, number>;
+  readonly ownAddresses: ReadonlySet<string>;
 };
 
 /** Makes a plan. `header`: the names of all columns, as the preview gave them. */
@@ -67,6 +70,7 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
     header,
     guessed: new Map(),
     noons: new Map(),
+    ownAddresses: new Set(context.ownAddresses),
   };
 }
 

@@ -35,6 +35,9 @@ const bareNotes = new Set(
 /** Of a note: said, and nothing is set by it. */
 export const asksNotTo = 'may ask not to be contacted; nothing was set by it.';
 
+/** Of an address: the owner's own, and nobody's in this file. */
+export const isOwnAddress = 'is your own address; it is nobody’s e-mail here.';
+
 /** Reads all facts of a row. Cells that are not what their column should hold are kept in the notes and warned about. */
 export function readAttributes(plan: ImportPlan, row: readonly string[]): RowAttributes {
   const attributes: Writable<LeadAttributes> = {};
@@ -64,7 +67,7 @@ export function readAttributes(plan: ImportPlan, row: readonly string[]): RowAtt
     if (!plan.mapping.literal) attributes.country = countryName(attributes.country);
   }
   if (!plan.mapping.literal) splitCityAndCountry(attributes);
-  each(plan, row, ['email', 'otherEmail'], (use, text) => readEmail(use, text, out, notes));
+  each(plan, row, ['email', 'otherEmail'], (use, text) => readEmail(use, text, out, notes, plan.ownAddresses));
   each(plan, row, ['phone', 'otherPhone'], (use, text) => readPhone(use, text, codeOf(use, row), out));
   for (const field of knownFields) readKnown(plan, row, field, out);
   each(plan, row, ['optOut'], (_use, text) => {
@@ -189,17 +192,28 @@ const isDitto = (text: string): boolean =>
   text.length < 8 &&
   /^(?:["″”〃']{1,2}|[-–]?\s?["″”]\s?[-–]?|di[t]{1,2}o\.?|do\.|idem|id\.|s\. ?o\.|dto\.?)$/i.test(text);
 
-function readEmail(use: Use, text: string, out: RowAttributes, notes: string[]): void {
+function readEmail(
+  use: Use,
+  text: string,
+  out: RowAttributes,
+  notes: string[],
+  ownAddresses: ReadonlySet<string>,
+): void {
   if (use.literal) {
     out.attributes.email = text.slice(0, textLimits.email);
     return;
   }
-  const { addresses, name, rest } = parseEmails(text);
+  const { addresses: all, name, rest } = parseEmails(text);
+  const own = ownAddresses.size === 0 ? [] : all.filter(address => ownAddresses.has(address.toLowerCase()));
+  const addresses = own.length === 0 ? all : all.filter(address => !own.includes(address));
+  for (const address of own) out.warnings.push(warning(use, address, isOwnAddress));
+  if (own.length > 0) notes.push(`${use.header || 'E-mail'}: ${own.join(', ')}`);
   if (name && !saysOptOut(name) && !out.attributes.firstName && !out.attributes.lastName) {
     const { firstName, lastName } = splitName(name);
     if (firstName) out.attributes.firstName = firstName;
     if (lastName) out.attributes.lastName = lastName;
   }
+  if (own.length > 0 && addresses.length === 0) return;
   for (const address of addresses) {
     if (!out.attributes.email) out.attributes.email = address;
     else if (address !== out.attributes.email && !out.emails.includes(address)) {

@@ -49,8 +49,15 @@ function headerScore(row: readonly string[]): {
 /** Finds the table. `chosen`: what the owner said about it; `rows`: the first rows of the file. */
 export function findTable(
   rows: readonly (readonly string[])[],
-  chosen: { readonly headerRow?: number | undefined; readonly headerRows?: number | undefined } = {},
+  chosen: {
+    readonly headerRow?: number | undefined;
+    readonly headerRows?: number | undefined;
+    /** Signatures of headers that a person has pointed at in files of that kind. */
+    readonly known?: readonly string[] | undefined;
+  } = {},
 ): ImportTable {
+  const pointed = chosen.headerRow === undefined ? knownHeader(rows, chosen.known ?? []) : null;
+  if (pointed) return findTable(rows, pointed);
   const at = chosen.headerRow ?? attendeeHeader(rows.slice(0, maxHeaderRows)) ?? likeliestHeader(rows);
   if (at < 0) return withoutHeader(rows);
   const row = texts(rows[at]);
@@ -72,6 +79,21 @@ export function findTable(
     preamble: rows.slice(0, top),
     problems,
   };
+}
+
+/** Rows in which a header is looked for that was pointed at before. */
+const mostPointedAt = 60;
+
+/** The first row, or two rows, with exactly the names of a known header; null: there are none. */
+function knownHeader(rows: readonly (readonly string[])[], known: readonly string[]) {
+  if (known.length === 0) return null;
+  const names = new Set(known);
+  for (let headerRow = 0; headerRow < Math.min(rows.length, mostPointedAt); headerRow++) {
+    const [row, below] = [texts(rows[headerRow]), texts(rows[headerRow + 1])];
+    if (names.has(signatureOf(row))) return { headerRow, headerRows: 1 };
+    if (names.has(signatureOf(joined(row, below)))) return { headerRow, headerRows: 2 };
+  }
+  return null;
 }
 
 function likeliestHeader(rows: readonly (readonly string[])[]): number {

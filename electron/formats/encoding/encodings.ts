@@ -36,6 +36,10 @@ const dos850 =
 /** Decodes pieces in order; `last` closes a character that was cut. Bytes that are none become U+FFFD. */
 export type Decode = (bytes: Uint8Array, last: boolean) => string;
 
+/** What people call an encoding; null where none is given. */
+export const encodingLabel = (id: string | undefined): string | null =>
+  id === undefined ? null : (encodings.find(one => one.id === id)?.label ?? id);
+
 /** A decoder for one of `encodings`; throws RangeError on another name. */
 export function decoderOf(id: string): Decode {
   if (id === 'cp850')

@@ -42,7 +42,12 @@ const openers: Readonly<
 };
 
 /** Opens a source. Throws an AppError, kind 'file', when there is no table in it. `locale`: the owner's, such as "de-AT". */
-export async function openTable(source: ImportSource, choices: ReadChoices, locale: string): Promise<OpenTable> {
+export async function openTable(
+  source: ImportSource,
+  choices: ReadChoices,
+  locale: string,
+  knownHeaders?: readonly string[],
+): Promise<OpenTable> {
   const bytes = await bytesOf(source);
   if (bytes.size === 0) throw new AppError('file', 'This file is empty.');
   const kind = kindOfFile(await bytes.at(0, 4096));
@@ -50,7 +55,7 @@ export async function openTable(source: ImportSource, choices: ReadChoices, loca
   const raw = await openers[kind.kind](bytes, choices, locale);
   const walk = bounded(raw.rows(), bytes.size);
   const head = await readHead(walk);
-  const table = findTable(head.rows, choices);
+  const table = findTable(head.rows, { ...choices, known: knownHeaders });
   if (table.header.length > limits.columns) {
     await walk.return(undefined);
     throw new AppError(

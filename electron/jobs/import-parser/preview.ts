@@ -17,6 +17,8 @@ export type PreviewRequest = {
   /** The owner's, such as "de-AT". */
   readonly locale: string;
   readonly home: Home;
+  /** Signatures of headers that were pointed at in earlier files: a row that is one of them is the header. */
+  readonly knownHeaders?: readonly string[];
   /** Rows to read; without it, all. */
   readonly limit?: number;
 };
@@ -37,7 +39,7 @@ const shownCells = 20_000;
 const longestShown = 500;
 
 export async function previewFile(request: PreviewRequest, watch: Watch): Promise<Preview> {
-  const open = await openTable(request.source, request.choices, request.locale);
+  const open = await openTable(request.source, request.choices, request.locale, request.knownHeaders);
   const { table, raw } = open;
   const scan = scanColumns(table.header);
   const rows: string[][] = [];

@@ -31,6 +31,8 @@ export const answeredLater: { readonly [N in CommandName | ProcedureName]?: stri
   'documents.saveScreen': dialog,
   'exports.save': dialog,
   'files.choose': dialog,
+  // The file is read again: who it holds is another matter then.
+  'imports.addOwnAddress': worked,
   'imports.cancel': silent,
   'imports.cells': job,
   'imports.check': job,

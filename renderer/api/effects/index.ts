@@ -9,6 +9,7 @@ import { criteriaEffects } from './criteria.ts';
 import { dealEffects } from './deals.ts';
 import { duplicateEffects } from './duplicates.ts';
 import type { EffectTable } from './effect-table.ts';
+import { importMemoryEffects } from './import-memory.ts';
 import { leadEffects } from './leads.ts';
 import { meetingEffects } from './meeting.ts';
 import { nextStepEffects } from './next-steps.ts';
@@ -34,6 +35,7 @@ const tables: readonly EffectTable[] = [
   nextStepEffects,
   meetingEffects,
   bulkEffects,
+  importMemoryEffects,
 ];
 
 /** Whether the command shows before it is answered. */

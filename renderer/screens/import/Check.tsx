@@ -1,6 +1,7 @@
 // Preview of an import: counts, names, uncertain matches, rejected rows.
 import { useRef, useState } from 'react';
 import { columnFindings } from '../../../shared/import-column-findings.ts';
+import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
@@ -22,7 +23,10 @@ export function Check({ importing, dryRun, understood }: Props) {
   if (seen.current.dryRun !== dryRun) seen.current = { dryRun, mapping };
   const stale = seen.current.mapping !== mapping;
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
-  const all = [...columnFindings(preview, mapping, currency), ...dryRun.findings];
+  const own = useRead('imports.memory', {}).data?.addresses ?? [];
+  const all = [...columnFindings(preview, mapping, currency), ...dryRun.findings].filter(
+    one => !own.some(({ address }) => address === one.address),
+  );
   const findings = [...all.filter(({ odd }) => odd), ...all.filter(({ odd }) => !odd)];
   const open = findings.filter(({ odd, key }) => odd && !confirmed.has(key)).length;
   const { counts } = dryRun;

@@ -1,6 +1,7 @@
 // What the import takes for granted, in sentences: what is odd comes first and is confirmed; each opens its rows and is changed on the spot.
 import type { Mapping, Preview } from '../../../shared/import.ts';
 import type { Finding } from '../../../shared/import-findings.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { ColumnTable } from './ColumnTable.tsx';
 import styles from './findings.module.css';
@@ -16,7 +17,7 @@ type Props = {
   /** Keys of odd ones that were confirmed. */
   readonly confirmed: ReadonlySet<string>;
   readonly onConfirm: (key: string, yes: boolean) => void;
-  readonly importing: Pick<Importing, 'cells' | 'saveCells' | 'job'>;
+  readonly importing: Pick<Importing, 'cells' | 'saveCells' | 'job' | 'addOwnAddress'>;
 };
 
 export function Findings({ findings, confirmed, onConfirm, ...rest }: Props) {
@@ -40,6 +41,11 @@ export function Findings({ findings, confirmed, onConfirm, ...rest }: Props) {
                 />
                 This is right
               </label>
+            )}
+            {finding.address && (
+              <Button onClick={() => void rest.importing.addOwnAddress(finding.address ?? '')} size="small">
+                Mark as own address
+              </Button>
             )}
             <Rows finding={finding} />
             <Change finding={finding} {...rest} />

@@ -15,6 +15,7 @@ import { History } from './History.tsx';
 import styles from './import.module.css';
 import { JobProgress } from './JobProgress.tsx';
 import { MapColumns } from './MapColumns.tsx';
+import { Memory } from './Memory.tsx';
 import { Steps } from './Steps.tsx';
 import { type Importing, useImport } from './use-import.ts';
 
@@ -49,7 +50,12 @@ export function Import(_: ScreenProps) {
           one is done.
         </p>
       )}
-      {step.at === 'choose' && !job && <History onLike={(source, like) => void read(source, {}, like)} />}
+      {step.at === 'choose' && !job && (
+        <>
+          <History onLike={(source, like) => void read(source, {}, like)} />
+          <Memory />
+        </>
+      )}
     </Screen>
   );
 }

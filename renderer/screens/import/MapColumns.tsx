@@ -13,6 +13,7 @@ import { Meaning } from './Meaning.tsx';
 import { Questions } from './Questions.tsx';
 import { questionsOf } from './questions-of.ts';
 import { Reading } from './Reading.tsx';
+import { Recalled } from './Recalled.tsx';
 import type { Importing, Understood } from './use-import.ts';
 import { Values } from './Values.tsx';
 
@@ -46,8 +47,8 @@ export function MapColumns({ importing, understood }: { importing: Importing; un
           recognized
           {questions === 1 ? ', and one question is open' : questions > 1 && `, and ${questions} questions are open`}.
         </p>
-        {remembered && <p className={styles.quiet}>You imported a file like this before. The same mapping is used.</p>}
       </div>
+      <Recalled importing={importing} understood={understood} />
       <Questions mapping={mapping} onMapping={setMapping} preview={preview} remembered={remembered} />
       {foreign.length > 0 && (
         <Notice tone="warning">

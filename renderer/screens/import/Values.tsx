@@ -127,7 +127,8 @@ const reasons: readonly Option[] = Object.entries({ ...rejectReasons, ...disqual
   ([value, label]) => ({ value, label }),
 );
 
-function useOptions(): Partial<Readonly<Record<ImportTarget, readonly Option[]>>> {
+/** What words of a target may mean, with the names of the workspace. */
+export function useOptions(): Partial<Readonly<Record<ImportTarget, readonly Option[]>>> {
   const { channels, campaigns, members } = useWorkspace();
   const types = (useRead('activityTypes.list', {}).data ?? []).map(({ id, label }) => ({ value: id, label }));
   return {

@@ -26,6 +26,8 @@ export type Understood = {
   readonly mapping: Mapping;
   /** The mapping is the one used the last time for such a file, or the one of the import that was named. */
   readonly remembered: boolean;
+  /** What was corrected in earlier files and is used for this one. */
+  readonly recalled: Output<'imports.read'>['recalled'];
 };
 
 export type Job = {

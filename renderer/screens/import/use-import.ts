@@ -4,6 +4,7 @@ import { importTargets } from '../../../shared/import-targets.ts';
 import type { Result } from '../../../shared/result.ts';
 import { call } from '../../api/call.ts';
 import { showToast } from '../../api/toast-store.ts';
+import { undoButton } from '../../api/undo.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { takeDropped } from './dropped.ts';
 import {
@@ -43,7 +44,7 @@ async function read(source: ChosenSource, choices: ReadChoices = {}, like: strin
   const answer = await work(
     'Reading the file',
     jobId => call('imports.read', { jobId, source, choices, like }),
-    known => ({ understood: { source, choices, ...known }, decisions: noDecisions, step: { at: 'map' } }),
+    known => ({ understood: { source, ...known }, decisions: noDecisions, step: { at: 'map' } }),
   );
   if (answer) announce(`File read: ${answer.preview.rowCount} rows.`);
 }
@@ -113,7 +114,7 @@ async function runRest(): Promise<void> {
       call('imports.read', { jobId, source, choices: {}, like }),
     );
     if (!known) return;
-    const understood = { source, choices: {}, ...known };
+    const understood = { source, ...known };
     const { preview, mapping } = known;
     const days = last.mapping.fixed.filter(({ target }) => !mapping.fixed.some(one => one.target === target));
     if (
@@ -187,6 +188,18 @@ const actions = {
   decide: () => {
     const { step } = importState();
     if (step.at === 'check') setImport({ step: { at: 'decide', dryRun: step.dryRun } });
+  },
+  /** Reads the same file from the beginning, without what was chosen about it so far. */
+  startOver: () => {
+    const { understood } = importState();
+    return understood && read(understood.source);
+  },
+  /** Keeps an address as the owner's own and tries the import out again. */
+  addOwnAddress: async (address: string) => {
+    const added = await call('imports.addOwnAddress', { address });
+    if (!added.ok) return showToast(added.error.message, { tone: 'problem' });
+    showToast(`${address} is kept as your own address.`, { action: undoButton(added.step) });
+    await check();
   },
   cancel: () => {
     const { job } = importState();

@@ -17,6 +17,9 @@ const international = /^\s*(?:\+|\(\+|00(?=[1-9]))/;
 const codeOf = (country: string | null): string =>
   country !== null && isSupportedCountry(country) ? getCountryCallingCode(country) : '';
 
+/** One number with its country code, as most are written: there is nothing to take apart. */
+const plainInternational = /^\+[\d ]{5,25}$/;
+
 /** What stands before a further number in the notes. */
 const mark = `${furtherKinds.phone}: `;
 
@@ -28,7 +31,10 @@ type Reached = { readonly phone: string | null; readonly country: string | null 
  */
 export function phoneDigits({ phone, country }: Reached, notes = ''): string {
   const further = notes.includes(mark) ? notes.split(mark).slice(1) : [];
-  if (phone === null && further.length === 0) return '';
+  if (further.length === 0) {
+    if (phone === null) return '';
+    if (plainInternational.test(phone)) return bare(phone);
+  }
   const code = country === null ? '' : codeOf(countryCode(country));
   return [phone ?? '', ...further.map(text => text.split('\n')[0] ?? '')]
     .flatMap(splitPhones)

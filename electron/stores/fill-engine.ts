@@ -4,8 +4,7 @@ import type { FitField } from '../../shared/custom-field.ts';
 import type { Reader } from '../db/file/handle.ts';
 import type { LoadedActivity } from '../db/tables/activities.ts';
 import { activitiesAfter } from '../db/tables/activities.ts';
-import { attributeRowsAfter, mqlExcludedLeads } from '../db/tables/leads.ts';
-import { doNotScoreLeads } from '../db/tables/privacy.ts';
+import { attributeRowsAfter } from '../db/tables/leads.ts';
 import { allScoreAdjustments } from '../db/tables/score-adjustments.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -24,9 +23,14 @@ export async function fillEngine(
   const yieldToEventLoop = createYield();
   const fields = [...new Set([...fieldsOf(version.criteria), ...more])];
   engine.beginLoad(fields);
+  const excluded: [id: string, mqlExclusion: string | null, doNotScore: string | null][] = [];
   for (let after = ''; ; ) {
     const rows = attributeRowsAfter(db, fields, after, leadChunk);
     engine.addLeads(rows);
+    for (const row of rows) {
+      const [mqlExclusion, doNotScore] = [row.at(-2) ?? null, row.at(-1) ?? null] as [string | null, string | null];
+      if (mqlExclusion !== null || doNotScore !== null) excluded.push([row[0], mqlExclusion, doNotScore]);
+    }
     after = rows.at(-1)?.[0] ?? after;
     await yieldToEventLoop();
     if (rows.length < leadChunk) break;
@@ -40,14 +44,10 @@ export async function fillEngine(
   }
   engine.finishLoad();
   await yieldToEventLoop();
-  const marked = new Map(mqlExcludedLeads(db).map(({ id, mqlExclusion }) => [id, mqlExclusion]));
-  await yieldToEventLoop();
   const given = Map.groupBy(allScoreAdjustments(db), points => points.leadId);
-  const left = new Map(doNotScoreLeads(db));
-  for (const id of new Set([...marked.keys(), ...given.keys(), ...left.keys()])) {
-    const doNotScore = left.get(id) ?? null;
-    engine.setAdjustments(id, { hand: given.get(id) ?? [], mqlExclusion: marked.get(id) ?? doNotScore, doNotScore });
-  }
+  for (const [id, hand] of given) engine.setAdjustments(id, { hand, mqlExclusion: null });
+  for (const [id, mqlExclusion, doNotScore] of excluded)
+    engine.setAdjustments(id, { hand: given.get(id) ?? [], mqlExclusion: mqlExclusion ?? doNotScore, doNotScore });
 }
 
 /** Reads facts of all leads that the engine does not hold yet. */

@@ -13,7 +13,17 @@ import type { StepResult } from '../db/journal/journal.ts';
 import { maxNamed } from '../db/journal/journal.ts';
 import { listActivityTypes, scoredActivities } from '../db/tables/activities.ts';
 import { currentCriteria, currentCriteriaId } from '../db/tables/criteria.ts';
-import { cacheScore, clearScores, createScoreCache, remirrorScore, unmirrorScore } from '../db/tables/lead-scores.ts';
+import {
+  type CachedScore,
+  type CachedState,
+  cachedRow,
+  cacheScore,
+  clearScores,
+  createScoreCache,
+  fillScoreCache,
+  remirrorScore,
+  unmirrorScore,
+} from '../db/tables/lead-scores.ts';
 import type { LeadState } from '../db/tables/leads.ts';
 import { findLead, leadState, leadStatesAfter } from '../db/tables/leads.ts';
 import { doNotScoreOf } from '../db/tables/privacy.ts';
@@ -88,11 +98,12 @@ export function createScores(db: Writer, now: () => number): Scores {
   // The caller that awaits it gets the error; until then it is not unhandled.
   loading.catch(() => undefined);
 
-  const scoreCache = (lead: LeadState): void => {
+  const writeOne = (score: CachedScore, at: CachedState): void => void cacheScore(db, score, at);
+  const scoreCache = (lead: LeadState, write: typeof writeOne = writeOne): void => {
     const score = engine.scoreOf(lead.id);
     if (!score) return;
     const { any: lastAt, ours: touchAt } = engine.latestOf(lead.id, ours);
-    cacheScore(db, score, { ...lead, lastAt, touchAt, quietSince: quietSince(lead, lastAt) });
+    write(score, { ...lead, lastAt, touchAt, quietSince: quietSince(lead, lastAt) });
     searchText.set(lead.seq, normalize(lead.searchText));
     phones.set(lead.seq, phoneDigits(lead, lead.searchText));
   };
@@ -137,10 +148,11 @@ export function createScores(db: Writer, now: () => number): Scores {
     searchText.clear();
     phones.clear();
     await yieldToEventLoop();
+    const cache = fillScoreCache(db);
     for (let after = ''; ; ) {
       const rows = leadStatesAfter(db, after, leadChunk);
       for (const lead of rows) {
-        scoreCache(lead);
+        scoreCache(lead, (score, at) => cache.add(cachedRow(score, at)));
         await yieldToEventLoop();
       }
       after = rows.at(-1)?.id ?? after;
@@ -148,6 +160,7 @@ export function createScores(db: Writer, now: () => number): Scores {
       searchText.settle();
       phones.settle();
     }
+    cache.flush();
     searchText.settle();
     phones.settle();
   }

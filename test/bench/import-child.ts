@@ -1,9 +1,10 @@
 // Run as a process of its own: files imported one after the other; of the last one its time, longest block and memory.
 // Arguments, as one JSON: the workspace file, the files, whether the last import is taken back.
 import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { sidecarFiles } from '../../electron/db/file/wal.ts';
 import type { ParserProcess } from '../../electron/jobs/import-parser/client.ts';
 import { separateParser } from '../../electron/jobs/import-parser/separate.ts';
 import { createWorkspace, makeApp } from '../../electron/open-workspace.ts';
@@ -11,7 +12,13 @@ import type { Output } from '../../shared/contract.ts';
 import { columnFindings } from '../../shared/import-column-findings.ts';
 import { migrationsFolder } from '../support/folders.ts';
 
-export type Job = { readonly file: string; readonly paths: readonly string[]; readonly undo: boolean };
+export type Job = {
+  readonly file: string;
+  readonly paths: readonly string[];
+  readonly undo: boolean;
+  /** Where the workspace is copied to before that. */
+  readonly kept: string;
+};
 export type Measured = {
   readonly ms: number;
   /** Longest time in ms for which the main process answered nobody. */
@@ -24,12 +31,16 @@ export type Measured = {
   readonly undoBlock: number;
 };
 
-const { file, paths, undo } = JSON.parse(process.argv[2] ?? '') as Job;
+const { file, paths, undo, kept } = JSON.parse(process.argv[2] ?? '') as Job;
 let parserPid = 0;
 
 function startParser(): ParserProcess {
   const entry = fileURLToPath(new URL('../../electron/jobs/import-parser.worker.ts', import.meta.url));
-  const child = fork(entry, { serialization: 'advanced', silent: true, execArgv: ['--max-old-space-size=320'] });
+  const child = fork(entry, {
+    serialization: 'advanced',
+    silent: true,
+    execArgv: ['--max-old-space-size=320', '--max-semi-space-size=8'],
+  });
   parserPid = child.pid ?? 0;
   return {
     post: message => void (child.connected && child.send(message)),
@@ -83,6 +94,7 @@ for (const path of paths) last = await importFile(path);
 if (!last) throw new Error('There was nothing to import.');
 const { batchId, counts } = last.value;
 const memory = peakOf(process.pid);
+for (const ending of ['', ...sidecarFiles]) if (existsSync(file + ending)) copyFileSync(file + ending, kept + ending);
 const taken = undo ? await watched(() => call('imports.undo', { jobId: 'u', batchId })) : { ms: 0, block: 0 };
 const measured: Measured = {
   ms: last.ms,

@@ -1,7 +1,8 @@
 // The score cache: a TEMP table of what is computed about a lead: its score, and when it last gave a sign of life. For sorting and
 // filtering in SQL; nothing of it is stored in the file.
 import type { Stage } from '../../../shared/stages.ts';
-import type { Reader, Writer } from '../file/handle.ts';
+import type { Reader, SqlValue, Writer } from '../file/handle.ts';
+import { type Bulk, bulkInsert } from './bulk.ts';
 
 export type CachedScore = {
   readonly total: number;
@@ -46,25 +47,39 @@ export function createScoreCache(db: Writer): void {
   db.run('CREATE INDEX temp.lead_score_quiet ON score_cache (quiet_since) WHERE quiet_since IS NOT NULL');
 }
 
+const columns =
+  'seq lead_id stage total engagement fit possible grade level cooling since position step_on last_at touch_at quiet_since'.split(
+    ' ',
+  );
+/** Rows in one statement: alone, each is a transaction of its own, with a copy of every page of the eight trees it goes into. */
+const atOnce = 32;
+
+/** A row of the cache, in the order of its columns. */
+export const cachedRow = (score: CachedScore, at: CachedState): SqlValue[] => [
+  at.seq,
+  at.id,
+  at.stage,
+  score.total,
+  score.engagement,
+  score.fit,
+  score.possible,
+  score.grade,
+  score.level,
+  score.cooling ? 1 : 0,
+  at.stageSince,
+  at.position,
+  at.nextStepOn,
+  at.lastAt,
+  at.touchAt,
+  at.quietSince,
+];
+
+const mark = columns.map(() => '?').join(', ');
 export const cacheScore = (db: Writer, score: CachedScore, at: CachedState): number =>
-  db.run('INSERT OR REPLACE INTO temp.score_cache VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-    at.seq,
-    at.id,
-    at.stage,
-    score.total,
-    score.engagement,
-    score.fit,
-    score.possible,
-    score.grade,
-    score.level,
-    score.cooling ? 1 : 0,
-    at.stageSince,
-    at.position,
-    at.nextStepOn,
-    at.lastAt,
-    at.touchAt,
-    at.quietSince,
-  ]);
+  db.run(`INSERT OR REPLACE INTO temp.score_cache VALUES (${mark})`, cachedRow(score, at));
+
+/** Fills the empty cache; the last rows are there after `flush`. */
+export const fillScoreCache = (db: Writer): Bulk => bulkInsert(db, 'temp.score_cache', columns, atOnce);
 
 /** Writes another score of a lead that stands there already, where it is another. Answers how many rows that was. */
 export const remirrorScore = (db: Writer, leadId: string, score: CachedScore): number =>

@@ -28,15 +28,14 @@ export const leadsOfIds = (db: Reader, ids: readonly string[]): Lead[] =>
 export const leadsAfter = (db: Reader, afterId: string, limit: number): Lead[] =>
   db.all<object>(`SELECT ${columns} FROM lead l WHERE l.id > ? ORDER BY l.id LIMIT ?`, [afterId, limit]).map(toLead);
 
-/** Leads the score may never promote, with the owner's reason. */
-export const mqlExcludedLeads = (db: Reader): { id: string; mqlExclusion: string }[] =>
-  db.all('SELECT id, mql_exclusion AS mqlExclusion FROM lead WHERE mql_exclusion IS NOT NULL');
-
-/** Facts of leads by id, behind `afterId`, as rows: the id, then `fields` in their order. */
+/**
+ * Facts of leads by id, behind `afterId`, as rows: the id, then `fields` in their order; at the end why the score may never
+ * promote the lead, and why it is not scored.
+ */
 export function attributeRowsAfter(db: Reader, fields: readonly FitField[], afterId: string, limit: number) {
   const attributes = fields.map(field => attributeExpression(field));
   return db.raw<readonly [id: string, ...attributes: (string | number | null)[]]>(
-    `SELECT ${['id', ...attributes.map(({ sql }) => sql)].join(', ')} FROM lead WHERE id > ? ORDER BY id LIMIT ?`,
+    `SELECT ${['id', ...attributes.map(({ sql }) => sql), 'mql_exclusion', 'do_not_score'].join(', ')} FROM lead WHERE id > ? ORDER BY id LIMIT ?`,
     [...attributes.flatMap(({ params }) => params), afterId, limit],
   );
 }
@@ -52,19 +51,15 @@ export type LeadState = Pick<Lead, 'id' | 'stage' | 'stageSince' | 'nextStepOn' 
   readonly phone: string | null;
   readonly country: string | null;
 };
-const leadStateColumns = `id, seq, stage, stage_since, position, next_step_on, consent, phone, country,
+const leadStateColumns = `id, seq, stage, stage_since AS stageSince, position, next_step_on AS nextStepOn, consent, phone, country,
   concat_ws(' ', first_name, last_name, company, email, notes) AS searchText`;
 
 /** Standings in the order of the ids, behind `afterId`. */
 export const leadStatesAfter = (db: Reader, afterId: string, limit: number): LeadState[] =>
-  db
-    .all<object>(`SELECT ${leadStateColumns} FROM lead WHERE id > ? ORDER BY id LIMIT ?`, [afterId, limit])
-    .map(row => fromRow<LeadState>(row));
+  db.all(`SELECT ${leadStateColumns} FROM lead WHERE id > ? ORDER BY id LIMIT ?`, [afterId, limit]);
 
-export function leadState(db: Reader, id: string): LeadState | undefined {
-  const row = db.get<object>(`SELECT ${leadStateColumns} FROM lead WHERE id = ?`, [id]);
-  return row && fromRow<LeadState>(row);
-}
+export const leadState = (db: Reader, id: string): LeadState | undefined =>
+  db.get(`SELECT ${leadStateColumns} FROM lead WHERE id = ?`, [id]);
 
 /** Those of `ids` that stand before MQL, with their stage. CROSS JOIN: from the ids to the leads, never the other way. */
 export const earlyLeads = (db: Reader, ids: readonly string[]) =>

@@ -20,9 +20,6 @@ export const updatePrivacy = (
 export const doNotScoreOf = (db: Reader, id: string): string | null =>
   db.pluck<string | null>('SELECT do_not_score FROM lead WHERE id = ?', [id])[0] ?? null;
 
-export const doNotScoreLeads = (db: Reader): (readonly [id: string, reason: string])[] =>
-  db.raw('SELECT id, do_not_score FROM lead WHERE do_not_score IS NOT NULL');
-
 export type RetentionRow = { readonly id: string; readonly lastAt: number };
 
 /** Leads without an activity and a stage change since `before` (UTC ms) that nobody decided to keep, longest first. */

@@ -24,10 +24,8 @@ const camelOf = (column: string): string => {
 /** A row with its columns in camelCase; columns named in `flags` become booleans. */
 export function fromRow<T>(row: object, flags: readonly string[] = []): T {
   const value: Record<string, unknown> = {};
-  for (const [column, cell] of Object.entries(row)) {
-    const name = camelOf(column);
-    value[name] = flags.includes(name) ? cell === 1 : cell;
-  }
+  for (const column in row) value[camelOf(column)] = row[column as keyof object];
+  for (const name of flags) if (name in value) value[name] = value[name] === 1;
   return value as T;
 }
 

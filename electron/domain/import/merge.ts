@@ -16,6 +16,22 @@ const feeds: Partial<Readonly<Record<ImportTarget, readonly LeadField[]>>> = {
   optOut: ['consent'],
 };
 
+type Policies = ReadonlyMap<string, NonNullable<ColumnMapping['policy']>>;
+/** Of the columns of the mapping that runs: every row asks for them. */
+const policiesByColumns = new WeakMap<Mapping['columns'], Policies>();
+
+function policiesOf(columns: Mapping['columns']): Policies {
+  const before = policiesByColumns.get(columns);
+  if (before) return before;
+  const policies = new Map(
+    columns.flatMap(({ target, policy }) =>
+      policy === undefined ? [] : (feeds[target] ?? [target]).map(name => [name as string, policy] as const),
+    ),
+  );
+  policiesByColumns.set(columns, policies);
+  return policies;
+}
+
 /**
  * Facts that change: missing ones are filled; known ones are overwritten only where the owner said so. `home`: country of
  * phone numbers without a country code.
@@ -26,10 +42,7 @@ export function mergeAttributes(
   mapping: Pick<Mapping, 'policy' | 'columns' | 'headers'>,
   home: string | null,
 ): Partial<LeadAttributes> {
-  const policies = new Map<string, NonNullable<ColumnMapping['policy']>>();
-  for (const { target, policy } of mapping.columns) {
-    if (policy !== undefined) for (const name of feeds[target] ?? [target]) policies.set(name, policy);
-  }
+  const policies = policiesOf(mapping.columns);
   const changed: [LeadField, LeadAttributes[LeadField]][] = [];
   for (const [name, value] of Object.entries(row) as [LeadField, LeadAttributes[LeadField]][]) {
     if (value === undefined || !isKnown(value) || sameAttribute(name, present, row, home)) continue;

@@ -21,7 +21,7 @@ const frame = 1000 / 60;
 const rounds = 12;
 
 /** The key that opens a screen, from where, and what is there once it has been drawn. */
-const screens = [
+export const screens = [
   { name: 'open-board', from: 'today', key: 'Control+2', drawn: '[data-list="lead"] [data-card]' },
   { name: 'open-leads', from: 'today', key: 'Control+3', drawn: '[role=grid] [role=row] [role=gridcell]' },
   { name: 'open-today', from: 'criteria', key: 'Control+1', drawn: '[data-row]' },
@@ -29,16 +29,16 @@ const screens = [
 ] as const;
 
 type Bridge = { ripen: { call: (name: string, input: unknown) => Promise<{ value: { rows: { id: string }[] } }> } };
-const call = (page: Page, name: string, input: unknown) =>
+export const call = (page: Page, name: string, input: unknown) =>
   page.evaluate(([n, i]) => (window as unknown as Bridge).ripen.call(n, i), [name, input] as const);
 
-const goTo = (page: Page, path: string) =>
+export const goTo = (page: Page, path: string) =>
   page.evaluate(index => {
     location.hash = index;
   }, path);
 
 /** Ms from the key to the painted screen, each time after something has changed, so that nothing is shown from memory. */
-async function opens({ page }: Ripen, screen: (typeof screens)[number]): Promise<number[]> {
+export async function opens({ page }: Ripen, screen: (typeof screens)[number], rounds: number): Promise<number[]> {
   const { value } = await call(page, 'leads.list', { limit: 20, stages: ['lead'] });
   const times: number[] = [];
   for (let round = 0; round < rounds + 2; round++) {
@@ -113,7 +113,7 @@ async function dragAbout(page: Page): Promise<void> {
 }
 
 /** Ms from each key to the frame in which the count beside the title is another one. */
-async function typing(page: Page, text: readonly string[]): Promise<number[]> {
+export async function typing(page: Page, text: readonly string[]): Promise<number[]> {
   const times: number[] = [];
   for (const word of text) {
     await page.getByRole('textbox', { name: 'Search the board' }).fill('');
@@ -150,14 +150,14 @@ async function opening(file: string): Promise<Map<string, number>> {
   const found = new Map<string, number>();
   try {
     await call(ripen.page, 'today.get', {});
-    for (const screen of screens) found.set(screen.name, timesOf(await opens(ripen, screen)).p95);
+    for (const screen of screens) found.set(screen.name, timesOf(await opens(ripen, screen, rounds)).p95);
   } finally {
     await ripen.close();
   }
   return found;
 }
 
-function bareTimes(file: string): { p95: number; commit: number } {
+export function bareTimes(file: string): { p95: number; commit: number } {
   const database = openDatabase({ file, migrations: readMigrations(join(ROOT, 'migrations')) });
   const text = ['mar', 'mara', 'nov', 'nova', 'novak', 'qui', 'quis', 'quist'];
   const bare = bareSearch(database.writer);

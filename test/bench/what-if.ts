@@ -8,6 +8,7 @@ import { ROOT } from '../../build/paths.ts';
 import { makeApp } from '../../electron/open-workspace.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import { launchRipen } from '../e2e/support/launch.ts';
+import type { Ripen } from '../e2e/support/ripen.ts';
 import { bigFile } from './big-file.ts';
 import { datasetEnd } from './dataset.ts';
 import { type Figure, figure, timesOf } from './figure.ts';
@@ -16,21 +17,24 @@ import { untilPainted } from './in-electron.ts';
 const frame = 1000 / 60;
 const steps = 60;
 
-/** From a key on the threshold's slider to the frame in which the people of that threshold stand there. */
-async function* redraw(file: string, step: number): AsyncIterable<Figure> {
-  const ripen = await launchRipen({ now: new Date(datasetEnd).toISOString(), workspace: file });
-  const { page } = ripen;
+/** Ms from each key on the threshold's slider to the frame in which the people of that threshold stand there. */
+export async function redraws({ page }: Ripen, keys: number): Promise<number[]> {
   await page.evaluate(() => {
     location.hash = '/criteria';
   });
   await page.locator('[data-threshold="100"]').waitFor({ timeout: 120_000 });
   await page.getByLabel('Threshold', { exact: true }).focus();
   const times: number[] = [];
-  for (let key = 1; key <= steps; key++) {
+  for (let key = 1; key <= keys; key++) {
     times.push(await untilPainted(page, 'ArrowLeft', `[data-threshold="${100 - key}"]`, ''));
   }
+  return times.slice(5);
+}
+
+async function* redraw(file: string, step: number): AsyncIterable<Figure> {
+  const ripen = await launchRipen({ now: new Date(datasetEnd).toISOString(), workspace: file });
+  const { p95, n } = timesOf(await redraws(ripen, steps));
   await ripen.close();
-  const { p95, n } = timesOf(times.slice(5));
   yield figure('what-if-redraw-p95', p95, n, { base: step, limitMs: step + 2 * frame });
 }
 

@@ -45,7 +45,8 @@ const readPage = (): string => (existsSync(pagePath) ? readFileSync(pagePath, 'u
 const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim();
 
 function writePage(suite: string, figures: readonly Figure[]): void {
-  const changed = git('status', '--porcelain', '--untracked-files=no') !== '';
+  const changed =
+    git('status', '--porcelain', '--untracked-files=no', '--', '.', ':!docs/performance.md', ':!README.md') !== '';
   const processor = cpus()[0]?.model.trim() ?? 'unknown processor';
   const gigabytes = Math.round(totalmem() / 2 ** 30);
   const page = performancePage(readPage(), suite, figures, {

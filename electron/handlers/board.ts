@@ -10,7 +10,7 @@ import { amountsByStage, leadState, medianStageSince, updateLead } from '../db/t
 import { arrange } from '../domain/own-order.ts';
 import { cardsOf } from '../services/cards.ts';
 import type { HandlersOfPrefix, QueryContext } from '../services/context.ts';
-import { columnsOf } from '../stores/board-columns.ts';
+import { type Columns, columnsOf } from '../stores/board-columns.ts';
 
 /** What it takes to enter, short enough for the head of a column. */
 const entries: Readonly<Record<Exclude<Stage, 'mql'>, string>> = {
@@ -34,9 +34,24 @@ function entryOf(stage: Stage, { scores }: QueryContext): string {
 /** Cards of a column that can be placed by hand: more nobody keeps in order. */
 const maxPositioned = 1000;
 
+type Heads = { readonly amounts: ReturnType<typeof amountsByStage>; readonly since: ReadonlyMap<Stage, number> };
+/** Of the columns that were found last: for each letter typed into the search they are the same. */
+const headsOfColumns = new WeakMap<Columns, Heads>();
+
+function headsOf(all: Columns, { db }: QueryContext): Heads {
+  const known = headsOfColumns.get(all);
+  if (known) return known;
+  const since = [...all].flatMap(([stage, { length }]) => {
+    const median = length > 0 ? medianStageSince(db, stage, length) : undefined;
+    return median === undefined ? [] : [[stage, median] as const];
+  });
+  const heads = { amounts: amountsByStage(db), since: new Map(since) };
+  headsOfColumns.set(all, heads);
+  return heads;
+}
+
 /** The money of a column: what its head shows, what is open, and what of that is to be expected. */
-function moneyByStage({ db, settings }: QueryContext) {
-  const rows = amountsByStage(db);
+function moneyByStage(rows: Heads['amounts'], { settings }: QueryContext) {
   return (stage: Stage) => {
     const here = rows.filter(row => row.stage === stage);
     const open = here.filter(row => row.status === 'open');
@@ -52,20 +67,21 @@ function moneyByStage({ db, settings }: QueryContext) {
 
 export const board: HandlersOfPrefix<'board'> = {
   'board.columns': async (context, { order, ...filter }) => {
-    const { db, now, scores, settings } = context;
+    const { now, scores, settings } = context;
     await scores.ready();
     const { all, shown } = columnsOf(context, filter, order);
-    const money = moneyByStage(context);
+    const { amounts, since } = headsOf(all, context);
+    const money = moneyByStage(amounts, context);
     return stages.map(stage => {
       const count = all.get(stage)?.length ?? 0;
-      const since = count > 0 ? medianStageSince(db, stage, count) : undefined;
+      const median = since.get(stage);
       return {
         stage,
         count: shown.get(stage)?.length ?? 0,
         all: count,
         limit: settings.stageLimits[stage] ?? null,
         ...money(stage),
-        medianDays: since === undefined ? null : Math.max(0, Math.floor((now - since) / dayMs)),
+        medianDays: median === undefined ? null : Math.max(0, Math.floor((now - median) / dayMs)),
         entry: entryOf(stage, context),
       };
     });

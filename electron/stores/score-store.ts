@@ -65,6 +65,8 @@ export type Scores = {
 const leadChunk = 2000;
 /** So many changed leads are always followed one by one; that takes four times as long for each as reading everybody anew. */
 const few = 1000;
+/** Reasons kept: some screens full of cards. */
+const mostReasons = 5000;
 /** Tables that scores and their cache are made from. */
 const scored: ReadonlySet<TableName> = new Set<TableName>([
   'lead',
@@ -86,6 +88,9 @@ export function createScores(db: Writer, now: () => number): Scores {
   let version = currentCriteria(db);
   /** Asked for every card of a board, and seldom changed. */
   let names: RuleNames | null = null;
+  /** Strongest reasons by lead, as of a day: a search asks for the same cards again with every letter. */
+  const reasons = new Map<string, string | null>();
+  let reasonsOn = 0;
   const readOurs = (): ReadonlySet<string> =>
     new Set(listActivityTypes(db).flatMap(type => (type.ourSide ? [type.id] : [])));
   /** Types of what our side does. */
@@ -110,6 +115,7 @@ export function createScores(db: Writer, now: () => number): Scores {
 
   async function load(): Promise<void> {
     revision++;
+    reasons.clear();
     await fillEngine(engine, db, version, request);
     await scoreEverybody();
     await cacheAllScores();
@@ -168,6 +174,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   /** `activitiesToo`: activities may be others; else only facts, stage and what was said by hand are. `everybodyFollows`: all are scored next. */
   function refreshLead(id: string, activitiesToo: boolean, everybodyFollows: boolean): void {
     revision++;
+    reasons.delete(id);
     const lead = findLead(db, id);
     if (!lead) {
       engine.removeLead(id);
@@ -224,9 +231,13 @@ export function createScores(db: Writer, now: () => number): Scores {
     revision: () => revision,
     criteria: () => version,
     refresh: async ({ tables, leadIds }) => {
-      if (nameTables.some(table => tables.includes(table))) names = null;
+      if (nameTables.some(table => tables.includes(table))) {
+        names = null;
+        reasons.clear();
+      }
       await loading;
       const other = currentCriteriaId(db) !== version.id;
+      if (other) reasons.clear();
       if (other) {
         const next = currentCriteria(db);
         // Before these rules may be asked about anybody, the facts they look at must be there.
@@ -258,8 +269,16 @@ export function createScores(db: Writer, now: () => number): Scores {
     explain: (lead, at) => explainScore(version.criteria, subjectOf(db, lead), at, ruleNames(db)),
     blockedBy: leadId => engine.scoreOf(leadId)?.blockedBy ?? null,
     strongest: leadId => {
+      const at = now();
+      const today = Math.floor(at / dayMs);
+      if (today !== reasonsOn || reasons.size >= mostReasons) reasons.clear();
+      reasonsOn = today;
+      const known = reasons.get(leadId);
+      if (known !== undefined) return known;
       names ??= ruleNames(db);
-      return strongestReasons(engine.linesOf(leadId, version.criteria, now(), names), 1)[0]?.what ?? null;
+      const what = strongestReasons(engine.linesOf(leadId, version.criteria, at, names), 1)[0]?.what ?? null;
+      reasons.set(leadId, what);
+      return what;
     },
   };
 }

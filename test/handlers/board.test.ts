@@ -35,6 +35,21 @@ describe('the board', () => {
     expect((await columnOf(workspace, 'mql'))?.entry).toMatch(/^100 points/);
   });
 
+  it('shows the strongest reason of a card as it is after each change', async () => {
+    const workspace = aWorkspace();
+    const { call } = workspace;
+    const id = await add(workspace, 'Ada', { email: 'ada@firm.example' });
+    const reason = async () => (await call('board.cards', { stage: 'lead' })).rows[0]?.strongest;
+    const log = (typeId: string) => call('activities.log', { leadIds: [id], typeId });
+    expect(await reason()).toBeNull();
+    await log('email-opened');
+    expect(await reason()).toMatch(/opened/);
+    await log('pricing-page-visit');
+    expect(await reason()).toMatch(/[Pp]ricing/);
+    await call('journal.undo', {});
+    expect(await reason()).toMatch(/opened/);
+  });
+
   it('counts the money won in the column of the customers, not what is still open', async () => {
     const workspace = aWorkspace();
     const id = await add(workspace, 'Ada');

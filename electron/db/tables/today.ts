@@ -25,7 +25,10 @@ function some(
   const params = memberId === null ? given : [...given, memberId];
   return {
     count: db.pluck<number>(`SELECT count(*) FROM ${from}`, params)[0] ?? 0,
-    ids: db.pluck<string>(`SELECT ${id} FROM ${from} ORDER BY ${order}, ${tie} LIMIT ?`, [...params, limit]),
+    ids:
+      limit === 0
+        ? []
+        : db.pluck<string>(`SELECT ${id} FROM ${from} ORDER BY ${order}, ${tie} LIMIT ?`, [...params, limit]),
   };
 }
 
@@ -111,11 +114,11 @@ export const lastNotes = (
       return text === '' ? [] : [{ leadId, text: text.slice(0, 300), at: note === null ? null : at }];
     });
 
-/** Leads whose nurture date has come; not those who asked to be left alone. */
+/** Leads whose nurture date has come; not those who asked to be left alone. `+`: by the index of dates, not of stages. */
 export const nurturedIds = (db: Reader, today: string, page: TodayPage): Some =>
   some(
     db,
-    "lead l WHERE l.nurture_until <= ? AND l.stage = 'nurture' AND l.consent <> 'no'",
+    "lead l WHERE l.nurture_until <= ? AND +l.stage = 'nurture' AND l.consent <> 'no'",
     'l.nurture_until',
     [today],
     page,

@@ -10,6 +10,7 @@ import { effectOf, heldAgainst } from '../domain/meeting/effect.ts';
 import { slaResults } from '../domain/meeting/sla.ts';
 import { figureSettings } from '../stores/history-store.ts';
 import type { QueryContext } from './context.ts';
+import { leadsNamed } from './overview.ts';
 import { namesOf } from './rejection-reasons.ts';
 
 type Meeting = Output<'meeting.get'>;
@@ -103,5 +104,6 @@ const leadsIn = (minutes: Minutes): string[] => [
     ...minutes.mqls.map(({ leadId }) => leadId),
     ...minutes.kept.flatMap(({ leads }) => leads.map(({ leadId }) => leadId)),
     ...minutes.rejections.flatMap(({ leadIds }) => leadIds),
+    ...(minutes.overview ? leadsNamed(minutes.overview) : []),
   ]),
 ];

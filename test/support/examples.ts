@@ -418,6 +418,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'review.get': { date: '2026-06-15', kind: 'month' },
     'review.leads': { date: '2026-06-15', kind: 'month', figureId: 'mql-volume', set: 'counted' },
     'review.spend': { date: '2026-06-15', kind: 'month' },
+    'review.overview': {},
     'review.handoff': { date: '2026-06-15', kind: 'month' },
     'meeting.get': { date: '2026-06-24' },
     'meeting.list': { search: 'same day' },

@@ -12,6 +12,7 @@ import { ItemsSection } from './sections/ItemsSection.tsx';
 import { LastSection } from './sections/LastSection.tsx';
 import { MinutesSection } from './sections/MinutesSection.tsx';
 import { MqlsSection } from './sections/MqlsSection.tsx';
+import { OverviewSection } from './sections/OverviewSection.tsx';
 import { SlaSection } from './sections/SlaSection.tsx';
 import { ThresholdSection } from './sections/ThresholdSection.tsx';
 import { TrendsSection } from './sections/TrendsSection.tsx';
@@ -19,6 +20,7 @@ import { WhatIfSection } from './sections/WhatIfSection.tsx';
 
 const bodies: Readonly<Record<SectionId, () => React.ReactNode>> = {
   last: () => <LastSection />,
+  overview: () => <OverviewSection />,
   figures: () => <FiguresSection />,
   trends: () => <TrendsSection />,
   funnel: () => <FunnelSection />,

@@ -1,4 +1,5 @@
 // Effect of a decision in words.
+import { mqlsAWeekText } from '../../../../shared/count-text.ts';
 import type { ComingBack, DecisionEffect, DecisionOutcome, Expected } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
 
@@ -59,7 +60,7 @@ export const outcomeLabels = (format: Format, decision: ComingBack): string =>
 /** "MQLs a week 4, accepted 60 %"; null where nothing is expected. */
 export function expectedText(format: Format, expected: Expected | null): string | null {
   const parts = [
-    expected?.mqlsAWeek == null ? null : `${format.decimal(expected.mqlsAWeek)} MQLs a week`,
+    expected?.mqlsAWeek == null ? null : mqlsAWeekText(format.decimal(expected.mqlsAWeek)),
     expected?.acceptance == null ? null : `${format.percent(expected.acceptance)} accepted`,
   ].filter(part => part !== null);
   return parts.length === 0 ? null : parts.join(', ');

@@ -9,7 +9,8 @@ import { averageText, intervalText, numberText } from '../figure-text.ts';
 type Props = { readonly figure: FigureValue; readonly label: string };
 
 function standsOn({ value, numerator, n, nLabel, unit }: FigureValue): string {
-  if (unit === 'leads' || (value === null && n === 0)) return numerator === null || n === 0 ? '' : `${numerator} of ${n}`;
+  if (unit === 'leads' || (value === null && n === 0))
+    return numerator === null || n === 0 ? '' : `${numerator} of ${n}`;
   return n === 0 ? `no ${nLabel}` : numerator === null ? `n ${n}` : `${numerator} of ${n}`;
 }
 

@@ -14,7 +14,7 @@ const standsOn = ({ numerator, n, nLabel }: FigureValue): string =>
 
 /** "MQL volume: 7 (average 4.3; +4 vs. previous week)". */
 function figureLine(format: Format, document: ReviewDocument, figure: FigureValue): string {
-  const { unit, value, numerator, n, why, usual, status, immature } = figure;
+  const { unit, value, n, why, usual, status, immature } = figure;
   if (value === null) return `${figure.label}: ${lowerFirst(why ?? 'not known')}${n > 0 ? ` (n ${n})` : ''}`;
   const likely = intervalText(format, figure);
   const beside = [

@@ -4,6 +4,7 @@ import { mqlsAWeekText } from './count-text.ts';
 import { plainDateSchema } from './dates.ts';
 import { idSchema } from './id.ts';
 import { overviewSchema } from './overview.ts';
+import { carriedPlanSchema, planProgressSchema } from './plan.ts';
 
 const sentence = z.string().trim().min(1).max(2000);
 
@@ -24,6 +25,8 @@ export const expectedSchema = z.strictObject({
   mqlsAWeek: z.number().min(0).max(1e6).nullable(),
   /** Share of the answered MQLs, 0 to 1. */
   acceptance: z.number().min(0).max(1).nullable(),
+  /** The plan the decision carries, with what it wants. */
+  plan: carriedPlanSchema.optional(),
 });
 export type Expected = Readonly<z.infer<typeof expectedSchema>>;
 
@@ -64,6 +67,8 @@ export type DecisionOutcome = z.infer<typeof heldSchema>;
 export const comingBackSchema = decisionSchema.extend({
   before: effectSchema,
   since: effectSchema,
+  /** What has come of the plan it carries. */
+  progress: planProgressSchema.optional(),
   /** Null where nothing was expected, or nothing has happened that could be held against it. */
   held: z
     .strictObject({ mqlsAWeek: heldSchema.nullable(), acceptance: heldSchema.nullable() })

@@ -419,6 +419,8 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'review.leads': { date: '2026-06-15', kind: 'month', figureId: 'mql-volume', set: 'counted' },
     'review.spend': { date: '2026-06-15', kind: 'month' },
     'review.overview': {},
+    'plan.get': { goal: { what: 'customers', amount: 5, by: '2026-09-30' }, levers: {} },
+    'plan.past': { what: 'revenue' },
     'review.handoff': { date: '2026-06-15', kind: 'month' },
     'meeting.get': { date: '2026-06-24' },
     'meeting.list': { search: 'same day' },

@@ -13,6 +13,7 @@ import { LastSection } from './sections/LastSection.tsx';
 import { MinutesSection } from './sections/MinutesSection.tsx';
 import { MqlsSection } from './sections/MqlsSection.tsx';
 import { OverviewSection } from './sections/OverviewSection.tsx';
+import { PlanSection } from './sections/PlanSection.tsx';
 import { SlaSection } from './sections/SlaSection.tsx';
 import { ThresholdSection } from './sections/ThresholdSection.tsx';
 import { TrendsSection } from './sections/TrendsSection.tsx';
@@ -29,6 +30,7 @@ const bodies: Readonly<Record<SectionId, () => React.ReactNode>> = {
   channels: () => <ChannelsSection />,
   threshold: () => <ThresholdSection />,
   'what-if': () => <WhatIfSection />,
+  plan: () => <PlanSection />,
   decisions: () => <DecisionsSection />,
   items: () => <ItemsSection />,
   sla: () => <SlaSection />,

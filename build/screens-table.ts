@@ -27,7 +27,9 @@ const jobs = [
 
 async function importJobs(page: Page): Promise<void> {
   await page.evaluate(async text => {
-    const { ripen } = window as unknown as { ripen: { call: (name: string, input: unknown) => Promise<{ value: { mapping: unknown } }> } };
+    const { ripen } = window as unknown as {
+      ripen: { call: (name: string, input: unknown) => Promise<{ value: { mapping: unknown } }> };
+    };
     const source = { kind: 'pasted', text };
     const { value } = await ripen.call('imports.read', { jobId: 'jobs', source });
     await ripen.call('imports.run', { jobId: 'jobs-run', source, mapping: value.mapping });

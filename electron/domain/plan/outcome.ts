@@ -2,14 +2,14 @@
 import { poissonQuantile } from './draws.ts';
 import { type Simulation, sumOf } from './simulate.ts';
 
-export type Goal = { readonly what: 'customers' | 'revenue'; readonly amount: number };
+export type PlanTarget = { readonly what: 'customers' | 'revenue'; readonly amount: number };
 
 const none = new Float64Array(0);
 
 /** Per simulation: customers, or money in minor units, where new leads come `times` as often as now. */
 export function outcomes(
   { each, fromArrivals, fromPipe, quantile, money, unpriced, sums }: Simulation,
-  goal: Goal['what'],
+  goal: PlanTarget['what'],
   times = 1,
 ): Float64Array {
   const out = new Float64Array(fromPipe.length);
@@ -25,7 +25,7 @@ export function outcomes(
 }
 
 /** Share of simulations that reach the goal. */
-export function chanceOf(simulation: Simulation, { what, amount }: Goal, times = 1): number {
+export function chanceOf(simulation: Simulation, { what, amount }: PlanTarget, times = 1): number {
   const all = outcomes(simulation, what, times);
   let reached = 0;
   for (const value of all) if (value >= amount) reached++;
@@ -48,7 +48,7 @@ const rounds = 12;
  * How many times as many new leads as now give the wanted chance, to within one of 4,096 parts; 0 where none are needed, null where
  * fifty times as many would not do. The chance never falls with more leads, so halving finds it.
  */
-export function timesFor(simulation: Simulation, goal: Goal, chance: number): number | null {
+export function timesFor(simulation: Simulation, goal: PlanTarget, chance: number): number | null {
   if (chanceOf(simulation, goal, 0) >= chance) return 0;
   let high = 1;
   while (chanceOf(simulation, goal, high) < chance) {

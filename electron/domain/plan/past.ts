@@ -3,7 +3,7 @@ import { dayMs, fromDayNumber } from '../../../shared/dates.ts';
 import { periodLabel, periodOf, shift } from '../figures/period.ts';
 import type { Zone } from '../zone.ts';
 import { planGaps, planModel } from './model.ts';
-import { type Goal, type Likely, likelyOf, outcomes } from './outcome.ts';
+import { type PlanTarget, type Likely, likelyOf, outcomes } from './outcome.ts';
 import { type PlanRecords, stepCount } from './records.ts';
 import { simulate } from './simulate.ts';
 
@@ -15,7 +15,7 @@ const options = { draws: 200, each: 5, seed: 20250101 };
 /** The whole months before the last day of the records that had enough to plan from, oldest first. */
 export function* pastMonths(
   records: PlanRecords,
-  what: Goal['what'],
+  what: PlanTarget['what'],
   zone: Zone,
 ): Generator<void, readonly PastMonth[]> {
   const present = periodOf('month', fromDayNumber(zone.dayAt(records.asOf * dayMs)), 1);
@@ -38,7 +38,7 @@ export function* pastMonths(
 }
 
 /** What came from one instant up to another, in days since 1970. */
-export function cameIn(records: PlanRecords, what: Goal['what'], from: number, to: number): number {
+export function cameIn(records: PlanRecords, what: PlanTarget['what'], from: number, to: number): number {
   if (what === 'customers') {
     return (records.at[stepCount] ?? new Float64Array(0)).reduce((sum, at) => sum + (at >= from && at < to ? 1 : 0), 0);
   }

@@ -3,7 +3,7 @@ import { dayMs, fromDayNumber } from '../../../shared/dates.ts';
 import { periodLabel, periodOf, shift } from '../figures/period.ts';
 import type { Zone } from '../zone.ts';
 import { planGaps, planModel } from './model.ts';
-import { type PlanTarget, type Likely, likelyOf, outcomes } from './outcome.ts';
+import { type Likely, likelyOf, outcomes, type PlanTarget } from './outcome.ts';
 import { type PlanRecords, stepCount } from './records.ts';
 import { simulate } from './simulate.ts';
 

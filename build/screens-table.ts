@@ -16,6 +16,28 @@ export type Shot = {
 
 const screens = ['today', 'board', 'leads', 'import', 'review', 'criteria', 'campaigns', 'settings'] as const;
 
+/** A sheet of 120 jobs, as a first import: quotes, customers without a day, no activity. */
+const jobs = [
+  'Name\tCompany\tPhone\tStatus\tAmount',
+  ...Array.from({ length: 120 }, (_, i) => {
+    const status = ['Lead', 'Opportunity', 'Customer', 'Lead', 'Lost'][i % 5];
+    return `Person ${i + 1}\tWorkshop ${i + 1}\t+44 7700 900${String(i).padStart(3, '0')}\t${status}\t${1200 + 35 * i}`;
+  }),
+].join('\n');
+
+async function importJobs(page: Page): Promise<void> {
+  await page.evaluate(async text => {
+    const { ripen } = window as unknown as {
+      ripen: { call: (name: string, input: unknown) => Promise<{ value: { mapping: unknown } }> };
+    };
+    const source = { kind: 'pasted', text };
+    const { value } = await ripen.call('imports.read', { jobId: 'jobs', source });
+    await ripen.call('imports.run', { jobId: 'jobs-run', source, mapping: value.mapping });
+  }, jobs);
+  await page.getByRole('heading', { level: 2, name: 'Where we are' }).waitFor();
+  await page.getByText('are open for').first().waitFor();
+}
+
 const criteriaTabs = ['start', 'learn', 'rejections', 'bar', 'versions'] as const;
 
 export const shots: readonly Shot[] = [
@@ -129,14 +151,16 @@ export const shots: readonly Shot[] = [
     })),
   ),
   ...[
+    'overview',
     'figures',
     'trends',
     'funnel',
     'mqls',
     'handoff',
     'channels',
-    'bar',
+    'threshold',
     'what-if',
+    'plan',
     'decisions',
     'items',
     'sla',
@@ -171,4 +195,6 @@ export const shots: readonly Shot[] = [
       await page.getByRole('button', { name: 'Preview Software company' }).click();
     },
   },
+  // Last, because what it imports stays in the empty workspace.
+  { name: 'review-first-meeting', workspace: 'empty', path: '/review', prepare: importJobs },
 ];

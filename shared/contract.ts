@@ -18,6 +18,7 @@ import { meeting } from './contract/meeting.ts';
 import { nextSteps } from './contract/next-steps.ts';
 import { nurture } from './contract/nurture.ts';
 import { past } from './contract/past.ts';
+import { plan } from './contract/plan.ts';
 import { privacy } from './contract/privacy.ts';
 import { review } from './contract/review.ts';
 import { start } from './contract/start.ts';
@@ -43,6 +44,7 @@ export const contract = {
   ...nurture,
   ...review,
   ...meeting,
+  ...plan,
   ...documents,
   ...weeks,
   ...imports,

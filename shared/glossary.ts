@@ -18,6 +18,12 @@ export const glossary = {
   attribute: { term: 'Field', meaning: 'A piece of information about a lead, such as job title or company size.' },
   consent: { term: 'Consent', meaning: 'Whether the person has agreed to hear from you.' },
 
+  plan: {
+    term: 'Plan',
+    meaning:
+      'From a goal backwards to leads, MQLs and SQLs a week. Rates, delays and arrivals are drawn from what your own records make likely, thousands of times; the share that reaches the goal is the chance.',
+  },
+
   // The funnel
   stage: { term: 'Stage', meaning: 'How far a lead has come on the way from stranger to customer.' },
   funnel: { term: 'Funnel', meaning: 'The stages in order, with how many people reach each one; fewer at every step.' },

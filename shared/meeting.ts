@@ -1,7 +1,10 @@
 // The meeting of a week: decisions, action items, commitments and minutes.
 import * as z from 'zod';
+import { mqlsAWeekText } from './count-text.ts';
 import { plainDateSchema } from './dates.ts';
 import { idSchema } from './id.ts';
+import { overviewSchema } from './overview.ts';
+import { carriedPlanSchema, planProgressSchema } from './plan.ts';
 
 const sentence = z.string().trim().min(1).max(2000);
 
@@ -22,6 +25,8 @@ export const expectedSchema = z.strictObject({
   mqlsAWeek: z.number().min(0).max(1e6).nullable(),
   /** Share of the answered MQLs, 0 to 1. */
   acceptance: z.number().min(0).max(1).nullable(),
+  /** The plan the decision carries, with what it wants. */
+  plan: carriedPlanSchema.optional(),
 });
 export type Expected = Readonly<z.infer<typeof expectedSchema>>;
 
@@ -62,6 +67,8 @@ export type DecisionOutcome = z.infer<typeof heldSchema>;
 export const comingBackSchema = decisionSchema.extend({
   before: effectSchema,
   since: effectSchema,
+  /** What has come of the plan it carries. */
+  progress: planProgressSchema.optional(),
   /** Null where nothing was expected, or nothing has happened that could be held against it. */
   held: z
     .strictObject({ mqlsAWeek: heldSchema.nullable(), acceptance: heldSchema.nullable() })
@@ -92,7 +99,7 @@ export const nothingPromised: Sla = { mqlsAWeek: null, acceptedPercent: null, an
 /** "3 MQLs a week, 60 % of them accepted; an answer within 24 hours". */
 export function slaText({ mqlsAWeek, acceptedPercent, answerHours }: Sla): string {
   const marketing = [
-    mqlsAWeek === null ? null : `${mqlsAWeek} ${mqlsAWeek === 1 ? 'MQL' : 'MQLs'} a week`,
+    mqlsAWeek === null ? null : mqlsAWeekText(String(mqlsAWeek)),
     acceptedPercent === null ? null : `${acceptedPercent} % accepted by sales`,
   ].filter(part => part !== null);
   const sales = answerHours === null ? [] : [`an answer within ${answerHours} ${answerHours === 1 ? 'hour' : 'hours'}`];
@@ -147,6 +154,8 @@ export const minutesSchema = z.strictObject({
   mqls: z.array(
     z.strictObject({ leadId: z.string(), at: z.int(), total: z.int().nullable(), because: z.string().nullable() }),
   ),
+  /** Where we were at closing; reviews closed before Ripen kept it have none. */
+  overview: overviewSchema.optional(),
   rejections: z.array(rejectionReasonSchema.omit({ leads: true }).extend({ leadIds: z.array(z.string()) })),
 });
 export type Minutes = Readonly<z.infer<typeof minutesSchema>>;

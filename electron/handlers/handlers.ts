@@ -25,6 +25,7 @@ import { meeting } from './meeting.ts';
 import { members } from './members.ts';
 import { nextSteps } from './next-steps.ts';
 import { nurture } from './nurture.ts';
+import { plan } from './plan.ts';
 import { privacy } from './privacy.ts';
 import { reach } from './reach.ts';
 import { rejections } from './rejections.ts';
@@ -67,6 +68,7 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...members,
   ...nextSteps,
   ...nurture,
+  ...plan,
   ...privacy,
   ...reach,
   ...rejections,

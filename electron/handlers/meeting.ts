@@ -25,6 +25,7 @@ import { reviewFigures } from '../domain/figures/review.ts';
 import { normalize } from '../domain/import/text.ts';
 import type { CommandContext, HandlersOfPrefix, QueryContext } from '../services/context.ts';
 import { minutesOf } from '../services/minutes.ts';
+import { readOverview } from '../services/overview.ts';
 import { readMeeting } from '../services/read-meeting.ts';
 import { figureSettings, runInSlices } from '../stores/history-store.ts';
 
@@ -162,7 +163,7 @@ export const meeting: HandlersOfPrefix<'meeting'> = {
       const id = openReview(context, date);
       const index = await history.index(zone, now);
       const figures = await runInSlices(reviewFigures(index, figureSettings(settings), 'week', week.from));
-      const minutes = await minutesOf(context, week, figures);
+      const minutes = await minutesOf(context, week, figures, await readOverview(context));
       closeReview(db, id, { figures, minutes, closedAt: now });
       return { closedAt: now };
     }),

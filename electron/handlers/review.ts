@@ -11,6 +11,7 @@ import { waitingMqlsIn } from '../domain/figures/waiting-mqls.ts';
 import { clockState } from '../domain/follow-up-clock.ts';
 import type { HandlersOfPrefix, QueryContext } from '../services/context.ts';
 import { toLeadRow } from '../services/lead-rows.ts';
+import { leadsNamed, readOverview } from '../services/overview.ts';
 import { reasonsBehind } from '../services/rejection-reasons.ts';
 import { figureSettings, runInSlices } from '../stores/history-store.ts';
 
@@ -66,6 +67,11 @@ export const review: HandlersOfPrefix<'review'> = {
       return [{ id, label, startsOn, endsOn, whole: amount, amount: part.amount, note }];
     });
     return { amount: spendIn(scope).amount, entries };
+  },
+
+  'review.overview': async context => {
+    const overview = await readOverview(context);
+    return { overview, rows: rowsOf(context, leadsNamed(overview)) };
   },
 
   'review.handoff': async (context, { kind, date }) => {

@@ -1,6 +1,7 @@
 // Frozen minutes of a closed review.
 import type { ReviewFigures } from '../../shared/figures.ts';
 import type { ActionItem, Minutes } from '../../shared/meeting.ts';
+import type { Overview } from '../../shared/overview.ts';
 import { decisionsOf, itemsOf, slaOf } from '../db/tables/decisions.ts';
 import { findReview, promotionReceipts } from '../db/tables/reviews.ts';
 import { listMembers } from '../db/tables/workspace.ts';
@@ -11,7 +12,12 @@ import { goingOn, type MeetingContext } from './read-meeting.ts';
 import { reasonsBehind } from './rejection-reasons.ts';
 
 /** Names of members are kept; leads are named by id, so that erasing a person erases the name everywhere. */
-export async function minutesOf(context: MeetingContext, week: Period, figures: ReviewFigures): Promise<Minutes> {
+export async function minutesOf(
+  context: MeetingContext,
+  week: Period,
+  figures: ReviewFigures,
+  overview?: Overview,
+): Promise<Minutes> {
   const { db, history, settings, zone, now } = context;
   const review = findReview(db, week.from);
   const { kept, cameBack, earlierItems } = await goingOn(context, week);
@@ -44,6 +50,7 @@ export async function minutesOf(context: MeetingContext, week: Period, figures: 
       const receipt = receipts.find(proof => proof.leadId === leadId && proof.at === at)?.receipt;
       return { leadId, at, total: receipt?.total ?? null, because: receipt?.because ?? null };
     }),
+    ...(overview ? { overview } : {}),
     rejections: reasonsBehind(db, scope).map(({ leads, ...reason }) => ({
       ...reason,
       leadIds: leads.map(({ leadId }) => leadId),

@@ -4,12 +4,15 @@ import type { ComingBack, Minutes, SlaResult } from '../../shared/meeting.ts';
 import { decisionsComingBack, decisionsOf, earlierItems, itemsOf, slaInForce, slaOf } from '../db/tables/decisions.ts';
 import { findReview, frozenOf, lastClosedBefore, leadNameParts } from '../db/tables/reviews.ts';
 import { listMembers } from '../db/tables/workspace.ts';
+import type { HistoryIndex } from '../domain/figures/index-history.ts';
 import { withPlacements } from '../domain/figures/list.ts';
 import type { Period } from '../domain/figures/period.ts';
 import { effectOf, heldAgainst } from '../domain/meeting/effect.ts';
 import { slaResults } from '../domain/meeting/sla.ts';
 import { figureSettings } from '../stores/history-store.ts';
 import type { QueryContext } from './context.ts';
+import { leadsNamed } from './overview.ts';
+import { planProgress } from './plan.ts';
 import { namesOf } from './rejection-reasons.ts';
 
 type Meeting = Output<'meeting.get'>;
@@ -76,12 +79,21 @@ export async function goingOn(context: MeetingContext, week: Period): Promise<Co
         member: members.get(leadsById.get(leadId)?.memberId ?? '') ?? null,
       })),
     })),
-    cameBack: decisionsComingBack(db, week.from).map((decision): ComingBack => {
-      const effect = effectOf(index, given, decision.weekStart, week.from);
-      return { ...decision, ...effect, held: heldAgainst(decision.expected, effect.since) };
-    }),
+    cameBack: await comingBack(context, index, week),
     earlierItems: earlierItems(db, week.from, last?.closedAt ?? 0),
   };
+}
+
+async function comingBack(context: MeetingContext, index: HistoryIndex, week: Period): Promise<ComingBack[]> {
+  const back: ComingBack[] = [];
+  for (const decision of decisionsComingBack(context.db, week.from)) {
+    const effect = effectOf(index, figureSettings(context.settings), decision.weekStart, week.from);
+    const held = heldAgainst(decision.expected, effect.since);
+    const carried = decision.expected?.plan;
+    const progress = carried ? { progress: await planProgress(context, carried) } : {};
+    back.push({ ...decision, ...effect, held, ...progress });
+  }
+  return back;
 }
 
 /** As closing kept it, with the names that the leads have now. */
@@ -103,5 +115,6 @@ const leadsIn = (minutes: Minutes): string[] => [
     ...minutes.mqls.map(({ leadId }) => leadId),
     ...minutes.kept.flatMap(({ leads }) => leads.map(({ leadId }) => leadId)),
     ...minutes.rejections.flatMap(({ leadIds }) => leadIds),
+    ...(minutes.overview ? leadsNamed(minutes.overview) : []),
   ]),
 ];

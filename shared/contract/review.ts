@@ -3,9 +3,10 @@ import * as z from 'zod';
 import { plainDateSchema } from '../dates.ts';
 import { periodKindSchema, reviewFiguresSchema } from '../figures.ts';
 import { rejectionReasonSchema } from '../meeting.ts';
+import { overviewSchema } from '../overview.ts';
 import { receiptSchema } from '../score.ts';
 import { query } from './entry.ts';
-import { idSchema, leadPageSchema, leadRowSchema } from './parts.ts';
+import { idSchema, leadPageSchema, leadRowSchema, nothing } from './parts.ts';
 
 /** The tables that history is read from, by what a change of them asks for. */
 export const historyTables = {
@@ -92,6 +93,16 @@ export const review = {
           note: z.string().nullable(),
         }),
       ),
+    }),
+    reads: figureSources,
+  }),
+  /** As of now, whatever period is on screen. */
+  'review.overview': query({
+    input: nothing,
+    output: z.strictObject({
+      overview: overviewSchema,
+      /** The leads it names by id, in no order. */
+      rows: z.array(leadRowSchema),
     }),
     reads: figureSources,
   }),

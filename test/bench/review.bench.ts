@@ -13,6 +13,7 @@ import { launchRipen } from '../e2e/support/launch.ts';
 import { bigFile } from './big-file.ts';
 import { datasetEnd } from './dataset.ts';
 import { type Figure, figure, timesOf } from './figure.ts';
+import { repeated, watched } from './watched.ts';
 
 const day = 86_400_000;
 const migrationsFolder = join(ROOT, 'migrations');
@@ -54,39 +55,6 @@ function barePasses(file: string): number[] {
   });
   close();
   return times.slice(2);
-}
-
-/** Runs `work` while the event loop is watched: its time, and the longest that nothing else could run. */
-async function watched(work: () => Promise<unknown>): Promise<{ readonly ms: number; readonly block: number }> {
-  let last = performance.now();
-  let block = 0;
-  let on = true;
-  const tick = () => {
-    const now = performance.now();
-    block = Math.max(block, now - last);
-    last = now;
-    if (on) setImmediate(tick);
-  };
-  setImmediate(tick);
-  const began = performance.now();
-  await work();
-  const ms = performance.now() - began;
-  on = false;
-  block = Math.max(block, performance.now() - last);
-  return { ms, block };
-}
-
-type Measured = { readonly times: number[]; readonly blocks: number[] };
-
-async function repeated(n: number, work: (round: number) => Promise<unknown>): Promise<Measured> {
-  const times: number[] = [];
-  const blocks: number[] = [];
-  for (let round = 0; round < n; round += 1) {
-    const { ms, block } = await watched(() => work(round));
-    times.push(ms);
-    blocks.push(block);
-  }
-  return { times, blocks };
 }
 
 const dateOf = (at: number) => new Date(at).toISOString().slice(0, 10);

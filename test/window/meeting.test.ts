@@ -127,7 +127,7 @@ it('the threshold is compared with others', async () => {
     'MQLs rejected 0 % 0 of 3',
     'It takes ten customers to say whether 10 is right; there is 1 so far.',
   );
-  await window.sees('1 MQLs a week include 1 of 1 customers before they buy.');
+  await window.sees('1 MQL a week includes 1 of 1 customer before they buy.');
 });
 
 it('what the draft would have done stands beside what happened', async () => {

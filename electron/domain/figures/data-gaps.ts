@@ -39,7 +39,7 @@ export function undatedCustomers(index: HistoryIndex): Leads {
   return pick(all, lead => customerAt[lead] === beforeRecords);
 }
 
-function undatedOf(index: HistoryIndex): NonNullable<DataGaps['undatedCustomers']> {
+export function undatedOf(index: HistoryIndex): NonNullable<DataGaps['undatedCustomers']> {
   const leads = undatedCustomers(index);
   const { rows } = index.history.deals;
   let amount: number | null = null;

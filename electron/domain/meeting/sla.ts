@@ -1,4 +1,5 @@
 // Commitments of marketing and sales compared with a week, with names.
+import { mqlsAWeekText } from '../../../shared/count-text.ts';
 import type { Sla, SlaResult } from '../../../shared/meeting.ts';
 import { mqlVolume } from '../figures/conversion.ts';
 import { acceptance } from '../figures/handoff.ts';
@@ -29,7 +30,7 @@ export function slaResults(
     kept.push({
       side: 'marketing',
       what: 'mqls',
-      text: `${mqlsAWeek} ${mqlsAWeek === 1 ? 'MQL' : 'MQLs'} a week`,
+      text: mqlsAWeekText(String(mqlsAWeek)),
       state: n >= mqlsAWeek ? 'kept' : over ? 'broken' : 'open',
       happened: `${n} became MQL`,
       leads: [],

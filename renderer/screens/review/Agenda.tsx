@@ -1,22 +1,24 @@
-// The agenda at the left: where one is, and what is still to come.
+// The agenda at the left: where one is, what is still to come, and in one line what has nothing to say.
 import { pathTo } from '../../parts/navigation/route.ts';
 import styles from './agenda.module.css';
-import type { Section, SectionId } from './agenda.ts';
+import { type Section, type SectionId, spoken } from './agenda.ts';
 import { formatReviewRoute, type ReviewRoute } from './review-route.ts';
 
 type Props = {
   readonly route: ReviewRoute;
   readonly sections: readonly Section[];
   readonly here: SectionId;
+  /** Sections with nothing to say, with the reason. */
+  readonly quiet: ReadonlyMap<SectionId, string>;
   /** Of each section, the share of its time that has been used, 0 to 1; undefined: no clock runs. */
   readonly used?: ((id: SectionId) => number) | undefined;
 };
 
-export const Agenda = ({ route, sections, here, used }: Props) => (
+export const Agenda = ({ route, sections, here, quiet, used }: Props) => (
   <nav aria-label="Agenda" className={styles.agenda}>
     <ol>
-      {sections.map(({ id, label, part }, index) => (
-        <li data-first={index > 0 && sections[index - 1]?.part !== part} key={id}>
+      {spoken(sections, quiet, here).map(({ id, label, part }, index, list) => (
+        <li data-first={index > 0 && list[index - 1]?.part !== part} key={id}>
           <a
             aria-current={id === here ? 'step' : undefined}
             className={styles.item}
@@ -33,5 +35,28 @@ export const Agenda = ({ route, sections, here, used }: Props) => (
         </li>
       ))}
     </ol>
+    {quiet.size > 0 && (
+      <details className={styles.quiet}>
+        <summary>{quiet.size === 1 ? '1 section' : `${quiet.size} sections`} with nothing to say</summary>
+        <ul>
+          {sections
+            .filter(({ id }) => quiet.has(id))
+            .map(({ id, label }) => (
+              <li key={id}>
+                <a
+                  aria-current={id === here ? 'step' : undefined}
+                  className={styles.item}
+                  href={`#${pathTo('review', formatReviewRoute({ ...route, section: id }))}`}
+                >
+                  <span>
+                    {label}
+                    <small>{quiet.get(id)}.</small>
+                  </span>
+                </a>
+              </li>
+            ))}
+        </ul>
+      </details>
+    )}
   </nav>
 );

@@ -87,6 +87,8 @@ export function FigureBlock({ figure, label = figure.label }: Props) {
 
 /** "4 of 13" or "n 19", each part opening its people. */
 function StandsOn({ figure }: { readonly figure: FigureValue }) {
+  // Why there is no number is said below; "0 of 0" says nothing.
+  if (figure.value === null && figure.n === 0) return null;
   const numerator = figure.sets.find(({ key }) => key === 'numerator');
   const of = figure.sets.find(({ key }) => key === 'of');
   // Touches are not people: their lists name whom they went to, and count otherwise than the number.
@@ -98,7 +100,8 @@ function StandsOn({ figure }: { readonly figure: FigureValue }) {
     );
   }
   if (figure.numerator !== null) return `${figure.numerator} of ${figure.n}`;
-  return figure.unit === 'leads' ? figure.nLabel : `n ${figure.n}`;
+  if (figure.unit === 'leads') return figure.nLabel;
+  return figure.n === 0 ? `no ${figure.nLabel}` : `n ${figure.n}`;
 }
 
 function FigureHelp({ figure, kind }: { readonly figure: FigureValue; readonly kind: PeriodKind }) {

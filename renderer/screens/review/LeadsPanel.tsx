@@ -10,12 +10,13 @@ type Props = { readonly request: LeadsRequest; readonly onClose: () => void };
 export function LeadsPanel({ request, onClose }: Props) {
   const { data, now } = useReview();
   const format = useFormat();
-  const { kind, from, label } = data.figures.period;
-  const { title, figureId, set, date = from, only = null, count } = request;
+  const { period } = data.figures;
+  const { from, label } = period;
+  const { title, figureId, set, date = from, kind = period.kind, only = null, count } = request;
   const leads = useRead('review.leads', { kind, date, figureId, set: set ?? '', only }, { when: set !== null });
   return (
     <LeadsDrawer
-      aside={date === from ? label : `${kind} of ${format.date(date)}`}
+      aside={date === from && kind === period.kind ? label : `${kind} of ${format.date(date)}`}
       note={now !== null && leads.data && listedText(count, leads.data.total)}
       of={set === null ? null : leads}
       onClose={onClose}

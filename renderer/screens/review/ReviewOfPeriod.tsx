@@ -1,5 +1,5 @@
 // The review of one period: agenda at the left, one section at a time, in its window or filling the room's screen.
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { addDays } from '../../../shared/dates.ts';
 import { useRead } from '../../api/use-read.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
@@ -12,7 +12,7 @@ import { announce } from '../../ui/feedback/announce.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { Agenda } from './Agenda.tsx';
-import { agendaKind, labelOf, type SectionId, sectionIn, sectionsOf } from './agenda.ts';
+import { agendaKind, labelOf, type Section, type SectionId, sectionIn, sectionsOf, spoken } from './agenda.ts';
 import { ClosedStrip } from './ClosedStrip.tsx';
 import { LeadsPanel } from './LeadsPanel.tsx';
 import { MeetingMode } from './meeting/MeetingMode.tsx';
@@ -20,6 +20,7 @@ import { useMeetingClock } from './meeting/use-meeting-clock.ts';
 import { useSectionKeys } from './meeting/use-section-keys.ts';
 import { Period } from './Period.tsx';
 import { ReviewExportMenu } from './print/ReviewExportMenu.tsx';
+import { quietReason } from './quiet.ts';
 import styles from './review.module.css';
 import { type LeadsRequest, type MeetingData, type ReviewData, ReviewProvider } from './review-context.tsx';
 import { formatReviewRoute, parseReviewRoute, type ReviewRoute } from './review-route.ts';
@@ -40,6 +41,19 @@ function useShown({ kind, date }: ReviewRoute) {
   return { shown: last.current, review, found };
 }
 
+/** The sections with nothing to say, each with its reason. A closed review kept before Ripen knew where we are has no such section. */
+function quietIn(sections: readonly Section[], shown: Shown | null): ReadonlyMap<SectionId, string> {
+  if (shown === null) return new Map();
+  const { live, meeting } = shown;
+  const figures = meeting?.figures ?? live.figures;
+  return new Map(
+    sections.flatMap(({ id }) => {
+      const why = quietReason(id, figures, meeting);
+      return why === null ? [] : [[id, why] as const];
+    }),
+  );
+}
+
 export function ReviewOfPeriod({ rest }: ScreenProps) {
   const { today, settings } = useWorkspace();
   const format = useFormat();
@@ -48,8 +62,10 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
   const [leads, setLeads] = useState<LeadsRequest | null>(null);
   const body = useRef<HTMLDivElement>(null);
   const period = shown?.live.figures.period;
-  const sections = sectionsOf(agendaKind(period?.kind ?? route.kind, shown?.meeting?.closedAt != null));
-  const here = sectionIn(sections, route.section);
+  const all = sectionsOf(agendaKind(period?.kind ?? route.kind, shown?.meeting?.closedAt != null));
+  const quiet = useMemo(() => quietIn(all, shown), [all, shown]);
+  const here = sectionIn(route.section === null ? spoken(all, quiet, null) : all, route.section);
+  const sections = spoken(all, quiet, here);
   const visit = (next: Partial<ReviewRoute>) => go('review', formatReviewRoute({ ...route, section: here, ...next }));
   const clock = useMeetingClock(route.meeting ? here : null, period?.from ?? '');
   useFollowSection(here, route.meeting, body);
@@ -58,7 +74,7 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
 
   const content = (
     <div className={styles.meeting}>
-      <Agenda here={here} route={route} sections={sections} used={route.meeting ? clock.used : undefined} />
+      <Agenda here={here} quiet={quiet} route={route} sections={all} used={route.meeting ? clock.used : undefined} />
       {/* A region that scrolls must be reachable by keyboard, and is where the keyboard rests between sections. */}
       <div className={styles.section} data-from={period?.from} ref={body} tabIndex={-1}>
         {shown ? (

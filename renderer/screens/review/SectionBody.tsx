@@ -12,6 +12,8 @@ import { ItemsSection } from './sections/ItemsSection.tsx';
 import { LastSection } from './sections/LastSection.tsx';
 import { MinutesSection } from './sections/MinutesSection.tsx';
 import { MqlsSection } from './sections/MqlsSection.tsx';
+import { OverviewSection } from './sections/OverviewSection.tsx';
+import { PlanSection } from './sections/PlanSection.tsx';
 import { SlaSection } from './sections/SlaSection.tsx';
 import { ThresholdSection } from './sections/ThresholdSection.tsx';
 import { TrendsSection } from './sections/TrendsSection.tsx';
@@ -19,6 +21,7 @@ import { WhatIfSection } from './sections/WhatIfSection.tsx';
 
 const bodies: Readonly<Record<SectionId, () => React.ReactNode>> = {
   last: () => <LastSection />,
+  overview: () => <OverviewSection />,
   figures: () => <FiguresSection />,
   trends: () => <TrendsSection />,
   funnel: () => <FunnelSection />,
@@ -27,6 +30,7 @@ const bodies: Readonly<Record<SectionId, () => React.ReactNode>> = {
   channels: () => <ChannelsSection />,
   threshold: () => <ThresholdSection />,
   'what-if': () => <WhatIfSection />,
+  plan: () => <PlanSection />,
   decisions: () => <DecisionsSection />,
   items: () => <ItemsSection />,
   sla: () => <SlaSection />,

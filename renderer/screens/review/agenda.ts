@@ -7,15 +7,17 @@ export type AgendaKind = 'figures' | 'open' | 'closed';
 /** `minutes`: the share of half an hour that is meant for it. `when`: on which agendas it stands. */
 const agenda = [
   { id: 'last', label: 'Last meeting', minutes: 4, part: 'before', when: ['open', 'closed'] },
+  { id: 'overview', label: 'Where we are', minutes: 2, part: 'before', when: ['open', 'closed'] },
   { id: 'figures', label: 'Figures', minutes: 2, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'trends', label: 'Over time', minutes: 1, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'funnel', label: 'Funnel', minutes: 1, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'mqls', label: 'MQLs', minutes: 6, part: 'week', when: ['figures', 'open', 'closed'] },
-  { id: 'handoff', label: 'Handoff', minutes: 4, part: 'week', when: ['figures', 'open', 'closed'] },
+  { id: 'handoff', label: 'Handoff', minutes: 3, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'channels', label: 'Channels and spend', minutes: 2, part: 'week', when: ['figures', 'open', 'closed'] },
   { id: 'threshold', label: 'MQL threshold', minutes: 1, part: 'week', when: ['figures', 'open', 'closed'] },
-  { id: 'what-if', label: 'What if', minutes: 3, part: 'agree', when: ['open'] },
-  { id: 'decisions', label: 'Decisions', minutes: 3, part: 'agree', when: ['open'] },
+  { id: 'what-if', label: 'What if', minutes: 2, part: 'agree', when: ['open'] },
+  { id: 'plan', label: 'Plan', minutes: 1, part: 'agree', when: ['open'] },
+  { id: 'decisions', label: 'Decisions', minutes: 2, part: 'agree', when: ['open'] },
   { id: 'items', label: 'Action items', minutes: 1, part: 'agree', when: ['open'] },
   { id: 'sla', label: 'Commitments', minutes: 1, part: 'agree', when: ['open'] },
   { id: 'close', label: 'Close', minutes: 1, part: 'agree', when: ['open'] },
@@ -41,6 +43,13 @@ export const sectionsOf = (kind: AgendaKind): readonly Section[] =>
 
 export const agendaKind = (kind: PeriodKind, closed: boolean): AgendaKind =>
   kind !== 'week' ? 'figures' : closed ? 'closed' : 'open';
+
+/** The sections with something to say, and the one that is open: those that keys walk. */
+export const spoken = (
+  sections: readonly Section[],
+  quiet: ReadonlyMap<SectionId, string>,
+  here: SectionId | null,
+): readonly Section[] => sections.filter(({ id }) => !quiet.has(id) || id === here);
 
 export const sectionIds: readonly SectionId[] = agenda.map(({ id }) => id);
 export const labelOf = (id: SectionId): string => agenda.find(section => section.id === id)?.label ?? '';

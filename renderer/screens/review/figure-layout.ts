@@ -1,6 +1,7 @@
 // Which figures a section draws, in which order and under which heading: as the list says, on the screen and on paper alike.
 import {
   type FigureSection,
+  type FigureTable,
   type FigureValue,
   figureSections,
   type Placement,
@@ -31,6 +32,27 @@ export const groupsIn = (figures: ReviewFigures, section: FigureSection): readon
     titled: group.some(({ placement }) => placement.titled),
     figures: group,
   }));
+
+/** A table without the columns that have no number anywhere, and those columns with the reason. */
+export function withNumbers(table: FigureTable): {
+  readonly table: FigureTable;
+  readonly without: readonly { readonly label: string; readonly why: string }[];
+} {
+  const all = [...table.rows.map(({ cells }) => cells), table.total];
+  const has = table.columns.map((_, at) => all.some(cells => cells[at]?.value != null));
+  const keep = <T>(list: readonly T[]): T[] => list.filter((_, at) => has[at]);
+  return {
+    table: {
+      ...table,
+      columns: keep(table.columns),
+      rows: table.rows.map(row => ({ ...row, cells: keep(row.cells) })),
+      total: keep(table.total),
+    },
+    without: table.columns.flatMap(({ label }, at) =>
+      has[at] ? [] : [{ label, why: table.total[at]?.why ?? 'nothing to count' }],
+    ),
+  };
+}
 
 /** Figures that are drawn over time without being asked for. */
 export const trendsOf = ({ figures }: ReviewFigures): readonly FigureValue[] =>

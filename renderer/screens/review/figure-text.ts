@@ -83,12 +83,21 @@ export const differs = (kept: Measure, now: Measure | undefined): boolean =>
   now !== undefined && (kept.value !== now.value || kept.n !== now.n || kept.numerator !== now.numerator);
 
 /** "31 customers of before, €223,003 in all: ..."; null where every day is known. */
-export function undatedText(format: Format, { undatedCustomers: undated }: DataGaps): string | null {
+export function undatedText(
+  format: Format,
+  { undatedCustomers: undated }: Pick<DataGaps, 'undatedCustomers'>,
+): string | null {
   if (undated === undefined || undated.count === 0) return null;
   const people = undated.count === 1 ? '1 customer' : `${format.whole(undated.count)} customers`;
   const money = undated.amount === null ? '' : `, ${format.money(undated.amount)} in all`;
   return `${people} without a day of purchase${money}: they belong to no period and are not in these figures.`;
 }
+
+/** "No number yet: Cost per MQL (no spend recorded)."; null where every column has one. */
+export const withoutText = (without: readonly { readonly label: string; readonly why: string }[]): string | null =>
+  without.length === 0
+    ? null
+    : `No number yet: ${without.map(({ label, why }) => `${label} (${lowerFirst(why)})`).join('; ')}.`;
 
 /** "No new MQLs" inside a sentence: "no new MQLs". */
 export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
@@ -97,7 +106,7 @@ export const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase
 export function currentText(format: Format, unit: Unit, { value, numerator, n, why }: Measure): string {
   if (value === null) return why === null ? 'no value' : `no value: ${lowerFirst(why)}`;
   const text = wholeWords(format, unit, value);
-  if (unit === 'leads') return text;
+  if (unit === 'leads' || (numerator === null && n === 0)) return text;
   return `${text} (${numerator === null ? `n ${n}` : `${numerator} of ${n}`})`;
 }
 

@@ -2,7 +2,7 @@
 import { createContext, type ReactNode, use } from 'react';
 import type { Input, Output } from '../../../shared/contract.ts';
 import type { PlainDate } from '../../../shared/dates.ts';
-import type { FigureValue, ReviewFigures } from '../../../shared/figures.ts';
+import type { FigureValue, PeriodKind, ReviewFigures } from '../../../shared/figures.ts';
 import type { SectionId } from './agenda.ts';
 
 export type ReviewData = Output<'review.get'>;
@@ -15,6 +15,8 @@ export type LeadsRequest = {
   /** Null: behind spend there are bills and no people. */
   readonly set: string | null;
   readonly date?: PlainDate;
+  /** When it is a longer or shorter period than the one on screen. */
+  readonly kind?: PeriodKind;
   readonly only?: Input<'review.leads'>['only'];
   /** How many the number that was pressed counts; a closed review's may be others than are listed now. */
   readonly count?: number;

@@ -5,7 +5,7 @@ import { nextIndex } from '../table/walk.ts';
 import { ChartTable } from './ChartTable.tsx';
 import { ChartTools } from './ChartTools.tsx';
 import styles from './chart.module.css';
-import { categoryText, columnPositions } from './chart-table.ts';
+import { categoryText, columnPositions, isBlank } from './chart-table.ts';
 import { Legend, needsLegend } from './Legend.tsx';
 import type { ChartSpec, PickedMark } from './types.ts';
 import { useScheme } from './use-scheme.ts';
@@ -74,7 +74,7 @@ export function Chart({ spec, height = 15, onPick, paper = false, untitled = fal
       </figcaption>
       {asTable ? (
         <ChartTable onPick={onPick} spec={spec} />
-      ) : (
+      ) : isBlank(spec) ? null : (
         <>
           {needsLegend(spec) && <Legend spec={spec} />}
           {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: the arrows walk along the places and read them aloud */}

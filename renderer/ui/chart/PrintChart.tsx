@@ -1,6 +1,7 @@
 // A chart on paper: a picture of fixed size in the colors of paper, drawn at once and never again.
 import { useMemo } from 'react';
 import styles from './chart.module.css';
+import { isBlank } from './chart-table.ts';
 import { Legend, needsLegend } from './Legend.tsx';
 import { dataUrlOf } from './picture.ts';
 import type { ChartSpec } from './types.ts';
@@ -13,15 +14,18 @@ type Props = {
 };
 
 export function PrintChart({ spec, width, height }: Props) {
-  const url = useMemo(() => dataUrlOf(spec, width, height), [spec, width, height]);
+  const blank = isBlank(spec);
+  const url = useMemo(() => (blank ? '' : dataUrlOf(spec, width, height)), [blank, spec, width, height]);
   return (
     <figure className={styles.chart}>
       <figcaption className={styles.head}>
         <span className={styles.title}>{spec.title}</span>
         <span className={styles.says}>{spec.says}</span>
       </figcaption>
-      {needsLegend(spec) && <Legend spec={spec} />}
-      <img alt={`${spec.title}. ${spec.says}`} className={styles.printed} height={height} src={url} width={width} />
+      {!blank && needsLegend(spec) && <Legend spec={spec} />}
+      {!blank && (
+        <img alt={`${spec.title}. ${spec.says}`} className={styles.printed} height={height} src={url} width={width} />
+      )}
     </figure>
   );
 }

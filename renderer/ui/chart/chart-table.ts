@@ -11,6 +11,12 @@ export type ChartTableData = {
 
 export const nothing = '–';
 
+/** Nothing to draw: no value but 0 or none. Axes of such a chart would say 0.01. */
+export const isBlank = ({ series }: Pick<ChartSpec, 'series'>): boolean =>
+  series.every(one =>
+    one.kind === 'curve' ? one.points.length === 0 : one.values.every(value => value === null || value === 0),
+  );
+
 /** A series' value at a place, as it is written: "31 % (18 % to 47 %)", or a dash where there is none. */
 function cellOf(series: Series, category: number, categories: readonly number[], y: ChartSpec['y']): string {
   const write = series.write ?? y.write;

@@ -1,6 +1,6 @@
 // The agenda of the meeting: which sections stand on it, where a key leads, and where an address is in it.
 import { describe, expect, it } from 'vitest';
-import { agendaKind, sectionByKey, sectionIn, sectionsOf } from '../../../renderer/screens/review/agenda.ts';
+import { agendaKind, sectionByKey, sectionIn, sectionsOf, spoken } from '../../../renderer/screens/review/agenda.ts';
 import {
   formatReviewRoute,
   parseReviewRoute,
@@ -29,11 +29,27 @@ describe('the agenda', () => {
   });
 });
 
+describe('sections with nothing to say', () => {
+  const quiet = new Map([
+    ['last', 'This is the first meeting'],
+    ['mqls', 'No new MQLs in this week'],
+  ] as const);
+
+  it('are not walked by keys, unless one of them is open', () => {
+    const spokenIds = spoken(open, quiet, null).map(({ id }) => id);
+    expect(spokenIds[0]).toBe('overview');
+    expect(spokenIds).not.toContain('mqls');
+    expect(sectionByKey(spoken(open, quiet, 'funnel'), 'funnel', 'ArrowRight')).toBe('handoff');
+    expect(spoken(open, quiet, 'mqls').map(({ id }) => id)).toContain('mqls');
+    expect(sectionByKey(spoken(open, quiet, 'mqls'), 'mqls', 'ArrowRight')).toBe('handoff');
+  });
+});
+
 describe('a key', () => {
   it('leads one section on or back, and stops at both ends', () => {
     expect(sectionByKey(open, 'figures', 'ArrowRight')).toBe('trends');
     expect(sectionByKey(open, 'figures', 'PageDown')).toBe('trends');
-    expect(sectionByKey(open, 'figures', 'PageUp')).toBe('last');
+    expect(sectionByKey(open, 'figures', 'PageUp')).toBe('overview');
     expect(sectionByKey(open, 'last', 'ArrowLeft')).toBe('last');
     expect(sectionByKey(open, 'close', 'ArrowRight')).toBe('close');
   });

@@ -7,8 +7,10 @@ import { WorkspaceProvider } from '../../../renderer/api/workspace.tsx';
 import { sectionIds } from '../../../renderer/screens/review/agenda.ts';
 import { FigureRows } from '../../../renderer/screens/review/FigureRows.tsx';
 import { figuresIn, groupsIn, minutesOf, trendsOf } from '../../../renderer/screens/review/figure-layout.ts';
+import { lowerFirst } from '../../../renderer/screens/review/figure-text.ts';
 import { documentOf } from '../../../renderer/screens/review/print/document.ts';
 import { ReviewPrint } from '../../../renderer/screens/review/print/ReviewPrint.tsx';
+import { quietParts } from '../../../renderer/screens/review/quiet.ts';
 import { ReviewProvider } from '../../../renderer/screens/review/review-context.tsx';
 import { FiguresSection } from '../../../renderer/screens/review/sections/FiguresSection.tsx';
 import { FormatProvider } from '../../../renderer/ui/format.tsx';
@@ -23,6 +25,7 @@ async function opened() {
     workspace: await call('workspace.get', {}),
     review: await call('review.get', { kind: 'week', date }),
     handoff: await call('review.handoff', { kind: 'week', date }),
+    overview: null,
     meeting: await call('meeting.get', { date }),
   };
   const { settings, today } = sources.workspace;
@@ -42,11 +45,16 @@ async function opened() {
 /** What a section or the paper has to show for a figure: its block, its chart, or its column of the funnel. */
 function shownIn(html: string, figures: ReviewFigures): string[] {
   const text = html.replaceAll('&amp;', '&');
+  // On paper a figure without a number is named with its reason.
+  const unspoken = [...text.matchAll(/No number yet: ([^<]*)/g)].map(([, names]) => names).join(' ');
   return figures.figures.flatMap(({ id, label, placement }) => {
     const short = placement.group === '' ? label : label.replace(`${placement.group}, `, '');
     const name = short.slice(0, 1).toUpperCase() + short.slice(1);
     if (placement.as === 'stage') return text.includes('Median days there') ? [id] : [];
-    return text.includes(`aria-label="${name}"`) || text.includes(`>${label}<`) || text.includes(`"${label}"`)
+    return text.includes(`aria-label="${name}"`) ||
+      text.includes(`>${label}<`) ||
+      text.includes(`"${label}"`) ||
+      unspoken.includes(`${label} (`)
       ? [id]
       : [];
   });
@@ -82,7 +90,11 @@ describe('Every figure of the list', () => {
     const numbers = figures.figures.map(figure => ({ ...figure, series: [], distribution: null }));
     const review = { ...sources.review, figures: { ...figures, figures: numbers } };
     const html = draw(<ReviewPrint document={documentOf({ ...sources, review })} />);
-    const expected = figures.figures.filter(({ placement }) => placement.as !== 'distribution');
+    const folded = quietParts(figures).map(({ id }) => id as string);
+    for (const { why } of quietParts(figures)) expect(html).toContain(lowerFirst(why));
+    const expected = figures.figures.filter(
+      ({ placement }) => placement.as !== 'distribution' && !folded.includes(placement.section),
+    );
     expect(shownIn(html, figures)).toEqual(expect.arrayContaining(expected.map(({ id }) => id)));
   });
 

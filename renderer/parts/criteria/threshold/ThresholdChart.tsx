@@ -1,5 +1,6 @@
 // The picture of all thresholds, and trying another: by slider, by number, by clicking on the curve.
 import { useMemo, useState } from 'react';
+import { countText, mqlsAWeekText } from '../../../../shared/count-text.ts';
 import type { ThresholdAnalysis } from '../../../../shared/threshold.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -20,7 +21,7 @@ export function ThresholdChart({ analysis }: { readonly analysis: ThresholdAnaly
   const point = analysis.points.find(({ threshold }) => threshold === tried);
   const text =
     point &&
-    `At ${tried}: ${format.decimal(point.mqlsPerWeek)} MQLs a week, ${format.whole(point.customers)} of ${format.whole(analysis.customers)} customers found before they bought.`;
+    `At ${tried}: ${mqlsAWeekText(format.decimal(point.mqlsPerWeek))}, ${format.whole(point.customers)} of ${countText(format.whole(analysis.customers), 'customer', 'customers')} found before they bought.`;
   return (
     <section aria-label="All thresholds" className={styles.picture}>
       <Chart

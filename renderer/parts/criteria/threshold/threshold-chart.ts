@@ -1,4 +1,5 @@
 // The picture of all thresholds: MQLs a week along x, customers found along y, in three parts with the present point on it.
+import { countText, mqlsAWeekText } from '../../../../shared/count-text.ts';
 import type { ThresholdAnalysis, ThresholdPoint } from '../../../../shared/threshold.ts';
 import type { ChartSpec, Curve } from '../../../ui/chart/types.ts';
 import type { Format } from '../../../ui/format.tsx';
@@ -116,5 +117,7 @@ const spanText = (thresholds: readonly number[]): string => {
 function saysOf(analysis: ThresholdAnalysis, format: Format): string {
   const now = analysis.points.find(({ threshold }) => threshold === analysis.threshold);
   if (!now) return '';
-  return `At ${analysis.threshold}, ${format.decimal(now.mqlsPerWeek)} MQLs a week include ${format.whole(now.customers)} of ${format.whole(analysis.customers)} customers before they buy. Further right, the threshold is lower: more people to call, more customers found.`;
+  const mqls = format.decimal(now.mqlsPerWeek);
+  const customers = countText(format.whole(analysis.customers), 'customer', 'customers');
+  return `At ${analysis.threshold}, ${mqlsAWeekText(mqls)} ${mqls === '1' ? 'includes' : 'include'} ${format.whole(now.customers)} of ${customers} before they buy. Further right, the threshold is lower: more people to call, more customers found.`;
 }

@@ -51,12 +51,10 @@ export function columnChart(format: Format, table: FigureTable, figureId: string
   const { label, unit } = column;
   const cells = table.rows.map(row => row.cells[at]);
   const known = cells.filter(cell => cell?.value != null).length;
+  if (known === 0) return null;
   return {
     title: `${label}, by ${table.by}`,
-    says:
-      known === 0
-        ? `No ${table.by} has a number here yet.`
-        : `${table.rows.length} ${table.rows.length === 1 ? table.by : `${table.by}s`}; total ${totalText(format, table, at)}.`,
+    says: `${table.rows.length} ${table.rows.length === 1 ? table.by : `${table.by}s`}; total ${totalText(format, table, at)}.`,
     lying: true,
     x: {
       kind: 'names',
@@ -92,5 +90,5 @@ function totalText(format: Format, table: FigureTable, at: number): string {
   const total = table.total[at];
   const unit = table.columns[at]?.unit ?? 'leads';
   if (total?.value == null) return (total?.why ?? 'not known').toLowerCase();
-  return `${wholeWords(format, unit, total.value)}${unit === 'leads' ? '' : ` (n ${total.n})`}`;
+  return `${wholeWords(format, unit, total.value)}${unit === 'leads' || total.n === 0 ? '' : ` (n ${total.n})`}`;
 }

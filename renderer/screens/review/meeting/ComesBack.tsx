@@ -11,7 +11,7 @@ import { Help } from '../../../ui/Help.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
 import { useReview } from '../review-context.tsx';
 import styles from './comes-back.module.css';
-import { type EffectRow, effectRows, outcomeLabels } from './effect-text.ts';
+import { type EffectRow, effectRows, outcomeLabels, progressOf } from './effect-text.ts';
 
 const heldMeaning =
   'Small numbers change a lot by chance. More or less is shown only where chance alone is unlikely (95 %).';
@@ -38,6 +38,11 @@ export function ComesBack({ decision, date }: Props) {
             </>
           )}
         </p>
+        {progressOf(format, decision)?.map(text => (
+          <p className={styles.aside} key={text}>
+            {text}
+          </p>
+        ))}
         {date === null ? <Answered outcome={outcome} verdict={verdict} /> : <Ask date={date} decision={decision} />}
       </div>
       <Effects rows={effectRows(format, decision)} weeks={decision.since.weeks} />

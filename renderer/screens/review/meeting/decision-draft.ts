@@ -1,5 +1,7 @@
 // Form state of a decision, and its stored value.
+
 import type { Decision, Expected } from '../../../../shared/meeting.ts';
+import type { CarriedPlan } from '../../../../shared/plan.ts';
 import type { Format } from '../../../ui/format.tsx';
 import { parseNumber } from '../../../ui/parse.ts';
 
@@ -10,6 +12,8 @@ export type DecisionDraft = {
   readonly mqls: string;
   readonly accepted: string;
   readonly comesBack: boolean;
+  /** The plan it carries; it is made in Plan, and stays with the decision. */
+  readonly plan?: CarriedPlan | undefined;
 };
 
 export const emptyDecision: DecisionDraft = { text: '', criteriaId: null, mqls: '', accepted: '', comesBack: true };
@@ -19,6 +23,7 @@ export const draftOf = (format: Format, { text, criteria, expected, comesBack }:
   criteriaId: criteria?.id ?? null,
   ...expectedDraft(format, expected),
   comesBack: comesBack !== null,
+  plan: expected?.plan,
 });
 
 /** The two numbers as one would type them. */
@@ -31,7 +36,7 @@ type Read = Pick<DecisionDraft, 'text' | 'criteriaId' | 'comesBack'> & { readonl
 export type FieldError = { readonly field: 'text' | 'mqls' | 'accepted'; readonly text: string };
 
 /** What to save, or which field does not fit and why. */
-export function readDecision({ text, criteriaId, mqls, accepted, comesBack }: DecisionDraft): Read | FieldError {
+export function readDecision({ text, criteriaId, mqls, accepted, comesBack, plan }: DecisionDraft): Read | FieldError {
   if (text.trim() === '') return { field: 'text', text: 'Enter one sentence.' };
   const mqlsAWeek = mqls.trim() === '' ? null : parseNumber(mqls);
   if (mqls.trim() !== '' && (mqlsAWeek === null || mqlsAWeek < 0)) {
@@ -42,6 +47,7 @@ export function readDecision({ text, criteriaId, mqls, accepted, comesBack }: De
     return { field: 'accepted', text: 'Enter a percentage from 0 to 100.' };
   }
   const acceptance = percent === null ? null : percent / 100;
-  const expected = mqlsAWeek === null && acceptance === null ? null : { mqlsAWeek, acceptance };
+  const expected =
+    mqlsAWeek === null && acceptance === null && !plan ? null : { mqlsAWeek, acceptance, ...(plan ? { plan } : {}) };
   return { text: text.trim(), criteriaId, comesBack, expected };
 }

@@ -1,6 +1,8 @@
 // Effect of a decision in words.
+import { mqlsAWeekText } from '../../../../shared/count-text.ts';
 import type { ComingBack, DecisionEffect, DecisionOutcome, Expected } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
+import { carriedText, progressText } from '../plan/plan-text.ts';
 
 export type EffectRow = {
   readonly what: 'mqls' | 'accepted';
@@ -52,15 +54,21 @@ export function effectRows(format: Format, { before, since, expected, held }: Co
 
 /** One line for the minutes: "MQLs a week 3.5, then 4.2. Accepted by sales 55 %, then 61 %." */
 export const outcomeLabels = (format: Format, decision: ComingBack): string =>
-  effectRows(format, decision)
-    .map(({ label, before, since }) => `${label} ${before}, then ${since}.`)
-    .join(' ');
+  [
+    ...(progressOf(format, decision) ?? []),
+    ...effectRows(format, decision).map(({ label, before, since }) => `${label} ${before}, then ${since}.`),
+  ].join(' ');
+
+/** What has come of the plan a decision carries, as one sentence; null where it carries none. */
+export const progressOf = (format: Format, { expected, progress }: ComingBack): readonly [string] | null =>
+  expected?.plan && progress ? [progressText(format, expected.plan, progress)] : null;
 
 /** "MQLs a week 4, accepted 60 %"; null where nothing is expected. */
 export function expectedText(format: Format, expected: Expected | null): string | null {
   const parts = [
-    expected?.mqlsAWeek == null ? null : `${format.decimal(expected.mqlsAWeek)} MQLs a week`,
+    expected?.mqlsAWeek == null ? null : mqlsAWeekText(format.decimal(expected.mqlsAWeek)),
     expected?.acceptance == null ? null : `${format.percent(expected.acceptance)} accepted`,
+    expected?.plan ? carriedText(format, expected.plan) : null,
   ].filter(part => part !== null);
   return parts.length === 0 ? null : parts.join(', ');
 }

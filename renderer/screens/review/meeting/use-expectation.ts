@@ -1,4 +1,5 @@
 // Loads the expected effect of a criteria version from its replay.
+import { mqlsAWeekText } from '../../../../shared/count-text.ts';
 import { useRead } from '../../../api/use-read.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import type { DecisionDraft } from './decision-draft.ts';
@@ -49,7 +50,7 @@ export function useExpectation(criteriaId: string | null): Expectation {
       ? 'sales answered none of them'
       : `sales accepted ${format.percent(acceptance)} of those it answered (n ${format.whole(answered)})`;
   return {
-    text: `Over the last ${weeks} weeks, these rules would have made ${format.decimal(mqlsAWeek)} MQLs a week instead of ${format.decimal(actualAWeek)}; ${sales}.`,
+    text: `Over the last ${weeks} weeks, these rules would have made ${mqlsAWeekText(format.decimal(mqlsAWeek))} instead of ${format.decimal(actualAWeek)}; ${sales}.`,
     expected: expectedDraft(format, { mqlsAWeek: Math.round(mqlsAWeek * 10) / 10, acceptance }),
   };
 }

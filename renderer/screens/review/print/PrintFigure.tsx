@@ -8,15 +8,21 @@ import { averageText, intervalText, numberText } from '../figure-text.ts';
 
 type Props = { readonly figure: FigureValue; readonly label: string };
 
+function standsOn({ value, numerator, n, nLabel, unit }: FigureValue): string {
+  if (unit === 'leads' || (value === null && n === 0))
+    return numerator === null || n === 0 ? '' : `${numerator} of ${n}`;
+  return n === 0 ? `no ${nLabel}` : numerator === null ? `n ${n}` : `${numerator} of ${n}`;
+}
+
 export function PrintFigure({ figure, label }: Props) {
   const format = useFormat();
   const text = figure.value === null ? null : numberText(format, figure.unit, figure.value);
-  const { interval, value, numerator, n, targetRange } = figure;
+  const { interval, value, targetRange } = figure;
   return (
     <Figure
       change={averageText(format, figure) ?? undefined}
       label={label}
-      n={numerator !== null ? `${numerator} of ${n}` : figure.unit === 'leads' ? '' : `n ${n}`}
+      n={standsOn(figure)}
       unit={text?.unit ?? ''}
       value={text?.value ?? null}
     >

@@ -8,7 +8,8 @@ import { PrintFigures } from './PrintFigures.tsx';
 
 export function PrintFunnel({ figures }: { readonly figures: ReviewFigures }) {
   const format = useFormat();
-  const share = (value: number | null) => (value === null ? '–' : format.percent(value));
+  const share = (value: number | null, first: boolean) =>
+    value === null ? (first ? '' : 'none before') : format.percent(value);
   return (
     <Part title="Funnel">
       <table className={styles.table} data-short="true">
@@ -38,11 +39,13 @@ export function PrintFunnel({ figures }: { readonly figures: ReviewFigures }) {
               <tr key={step.stage}>
                 <th scope="row">{step.label}</th>
                 <td data-number="true">{format.whole(step.count)}</td>
-                <td data-number="true">{share(step.share)}</td>
+                <td data-number="true">{share(step.share, index === 0)}</td>
                 <td data-number="true">{step.reach === 0 ? '' : format.whole(step.reach)}</td>
                 <td data-number="true">{format.whole(cohort?.count ?? 0)}</td>
-                <td data-number="true">{share(cohort?.share ?? null)}</td>
-                <td data-number="true">{time?.value == null ? '–' : `${format.decimal(time.value)} (n ${time.n})`}</td>
+                <td data-number="true">{share(cohort?.share ?? null, index === 0)}</td>
+                <td data-number="true">
+                  {time?.value == null ? 'no one left' : `${format.decimal(time.value)} (n ${time.n})`}
+                </td>
               </tr>
             );
           })}

@@ -3,10 +3,14 @@ import type { FigureTable, Measure, Unit } from '../../../../shared/figures.ts';
 import { Part, shortTable } from '../../../parts/print/Part.tsx';
 import styles from '../../../parts/print/print.module.css';
 import { useFormat } from '../../../ui/format.tsx';
-import { wholeWords } from '../figure-text.ts';
+import { withNumbers } from '../figure-layout.ts';
+import { lowerFirst, wholeWords, withoutText } from '../figure-text.ts';
 
-export function PrintTable({ table: { label, columns, rows, total } }: { readonly table: FigureTable }) {
-  if (rows.length === 0) return null;
+export function PrintTable({ table }: { readonly table: FigureTable }) {
+  const shown = withNumbers(table);
+  const { label, columns, rows, total } = shown.table;
+  const missing = withoutText(shown.without);
+  if (rows.length === 0 || columns.length === 0) return null;
   return (
     <Part title={label}>
       <table className={styles.table} data-narrow="true" data-short={rows.length <= shortTable}>
@@ -33,17 +37,19 @@ export function PrintTable({ table: { label, columns, rows, total } }: { readonl
           ))}
         </tbody>
       </table>
+      {missing && <p className={styles.small}>{missing}</p>}
     </Part>
   );
 }
 
 function Cell({ measure, unit }: { readonly measure: Measure | undefined; readonly unit: Unit }) {
   const format = useFormat();
-  if (measure === undefined || measure.value === null) return '–';
+  if (measure === undefined) return null;
+  if (measure.value === null) return <small>{lowerFirst(measure.why ?? 'not known')}</small>;
   return (
     <>
       {wholeWords(format, unit, measure.value)}
-      {unit !== 'leads' && (
+      {unit !== 'leads' && measure.n > 0 && (
         <small>{measure.numerator === null ? `n ${measure.n}` : `${measure.numerator} of ${measure.n}`}</small>
       )}
     </>

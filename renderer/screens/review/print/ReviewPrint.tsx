@@ -3,12 +3,15 @@ import { Part, shortTable } from '../../../parts/print/Part.tsx';
 import styles from '../../../parts/print/print.module.css';
 import { PrintChart } from '../../../ui/chart/PrintChart.tsx';
 import { useFormat } from '../../../ui/format.tsx';
+import type { SectionId } from '../agenda.ts';
 import { hasLine, overTime } from '../charts/over-time.ts';
 import { spreadOf } from '../charts/shapes.ts';
 import { figuresIn, trendsOf } from '../figure-layout.ts';
-import { undatedText } from '../figure-text.ts';
+import { lowerFirst, undatedText } from '../figure-text.ts';
+import { quietParts } from '../quiet.ts';
 import type { ReviewDocument } from './document.ts';
 import { PrintedClosing, PrintedMinutes } from './PrintedMinutes.tsx';
+import { PrintedOverview } from './PrintedOverview.tsx';
 import { PrintFigures } from './PrintFigures.tsx';
 import { PrintFunnel } from './PrintFunnel.tsx';
 import { PrintTable } from './PrintTable.tsx';
@@ -19,6 +22,8 @@ const chart = { width: 330, height: 190 } as const;
 export function ReviewPrint({ document }: { readonly document: ReviewDocument }) {
   const format = useFormat();
   const { figures, meeting } = document;
+  const quiet = quietParts(figures);
+  const speaks = (id: SectionId) => quiet.every(part => part.id !== id);
   return (
     <main className={styles.paper}>
       <header className={styles.head}>
@@ -28,35 +33,47 @@ export function ReviewPrint({ document }: { readonly document: ReviewDocument })
         {meeting !== null && meeting.attendees.length > 0 && <p>Attendees: {meeting.attendees.join(', ')}.</p>}
       </header>
       {meeting && <PrintedMinutes meeting={meeting} />}
-      <Part title="Figures">
-        <PrintFigures figures={figures} section="figures" />
-      </Part>
-      <Part title="Over time">
-        <div className={styles.charts}>
-          {trendsOf(figures)
-            .filter(hasLine)
-            .map(figure => (
-              <PrintChart key={figure.id} spec={overTime(format, figure, figures.period.kind)} {...chart} />
-            ))}
-          {figuresIn(figures, 'trends', 'distribution').map(figure => {
-            const spread = spreadOf(format, figure);
-            return spread && <PrintChart key={figure.id} spec={spread} {...chart} />;
-          })}
-        </div>
-      </Part>
-      <PrintFunnel figures={figures} />
-      <Mqls all={figures.mqls.length} mqls={document.mqls} />
-      <Handoff document={document} />
-      <Part title="Channels and spend">
-        <PrintFigures figures={figures} section="channels" />
-      </Part>
-      {figures.tables.map(table => (
-        <PrintTable key={table.by} table={table} />
-      ))}
+      {document.overview && <PrintedOverview {...document.overview} />}
+      {speaks('figures') && (
+        <Part title="Figures">
+          <PrintFigures figures={figures} section="figures" />
+        </Part>
+      )}
+      {speaks('trends') && (
+        <Part title="Over time">
+          <div className={styles.charts}>
+            {trendsOf(figures)
+              .filter(hasLine)
+              .map(figure => (
+                <PrintChart key={figure.id} spec={overTime(format, figure, figures.period.kind)} {...chart} />
+              ))}
+            {figuresIn(figures, 'trends', 'distribution').map(figure => {
+              const spread = spreadOf(format, figure);
+              return spread && <PrintChart key={figure.id} spec={spread} {...chart} />;
+            })}
+          </div>
+        </Part>
+      )}
+      {speaks('funnel') && <PrintFunnel figures={figures} />}
+      {speaks('mqls') && <Mqls all={figures.mqls.length} mqls={document.mqls} />}
+      {speaks('handoff') && <Handoff document={document} />}
+      {speaks('channels') && (
+        <Part title="Channels and spend">
+          <PrintFigures figures={figures} section="channels" />
+        </Part>
+      )}
+      {speaks('channels') && figures.tables.map(table => <PrintTable key={table.by} table={table} />)}
       <DataGaps dataGaps={figures.dataGaps} />
-      <Part title="MQL threshold">
-        <PrintFigures figures={figures} section="threshold" />
-      </Part>
+      {speaks('threshold') && (
+        <Part title="MQL threshold">
+          <PrintFigures figures={figures} section="threshold" />
+        </Part>
+      )}
+      {quiet.length > 0 && (
+        <Part title="Nothing to say">
+          <p className={styles.small}>{quiet.map(({ label, why }) => `${label}: ${lowerFirst(why)}.`).join(' ')}</p>
+        </Part>
+      )}
       {meeting && <PrintedClosing meeting={meeting} />}
     </main>
   );

@@ -2,6 +2,7 @@
 import type { Output } from '../../../../shared/contract.ts';
 import type { ReviewFigures } from '../../../../shared/figures.ts';
 import type { ActionItem, ComingBack, Decision, Sla, SlaResult } from '../../../../shared/meeting.ts';
+import type { Overview } from '../../../../shared/overview.ts';
 
 export type ReviewDocument = {
   readonly workspace: string;
@@ -10,6 +11,8 @@ export type ReviewDocument = {
   readonly closedAt: number | null;
   /** Whether the figures are the kept ones; false for a closed review of another version of Ripen. */
   readonly asKept: boolean;
+  /** Of a week: where we are, as closing kept it or as it is now. */
+  readonly overview: { readonly overview: Overview; readonly names: Readonly<Record<string, string>> } | null;
   readonly mqls: readonly Mql[];
   readonly rejections: readonly Rejections[];
   /** What people said; null for periods that have no meeting. */
@@ -47,6 +50,8 @@ export type DocumentSources = {
   readonly workspace: Pick<Output<'workspace.get'>, 'settings' | 'members' | 'today'>;
   readonly review: Output<'review.get'>;
   readonly handoff: Output<'review.handoff'>;
+  /** Null for periods other than weeks, as the meeting. */
+  readonly overview: Output<'review.overview'> | null;
   /** Null for periods other than weeks. */
   readonly meeting: Output<'meeting.get'> | null;
 };
@@ -59,7 +64,7 @@ const rulesText = (rules: readonly Rule[]) =>
     .map(({ what, points, leads }) => `${what} ${points > 0 ? '+' : ''}${points} (n ${leads})`)
     .join('; ');
 
-export function documentOf({ workspace, review, handoff, meeting }: DocumentSources): ReviewDocument {
+export function documentOf({ workspace, review, handoff, overview, meeting }: DocumentSources): ReviewDocument {
   const { settings, members } = workspace;
   const kept = meeting?.figures && meeting.minutes ? { figures: meeting.figures, minutes: meeting.minutes } : null;
   const nameOf = (leadId: string) => meeting?.names[leadId] ?? deleted;
@@ -81,6 +86,14 @@ export function documentOf({ workspace, review, handoff, meeting }: DocumentSour
     figures: kept?.figures ?? review.figures,
     closedAt: meeting?.closedAt ?? null,
     asKept: kept !== null,
+    overview: kept
+      ? kept.minutes.overview
+        ? { overview: kept.minutes.overview, names: meeting?.names ?? {} }
+        : null
+      : overview && {
+          overview: overview.overview,
+          names: Object.fromEntries(overview.rows.map(({ id, name }) => [id, name])),
+        },
     mqls: kept
       ? kept.minutes.mqls.map(({ leadId, ...rest }) => ({ ...rest, name: nameOf(leadId), company: null }))
       : review.mqls.map(({ row, at, receipt }) => ({

@@ -4,16 +4,21 @@ import { slaText } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
 import { minutesOf } from '../figure-layout.ts';
 import { changeText, intervalText, lowerFirst, wholeWords } from '../figure-text.ts';
+import { capacityText, gapText, openText, waitingText, yearText } from '../overview-text.ts';
+import { isQuiet } from '../quiet.ts';
 import type { ReviewDocument } from './document.ts';
 import { answerText, effectText, itemText, periodText, stateLabels, stateText } from './print-text.ts';
 
+const standsOn = ({ numerator, n, nLabel }: FigureValue): string =>
+  n === 0 ? `no ${nLabel}` : numerator === null ? `n ${n}` : `${numerator} of ${n}`;
+
 /** "MQL volume: 7 (average 4.3; +4 vs. previous week)". */
 function figureLine(format: Format, document: ReviewDocument, figure: FigureValue): string {
-  const { unit, value, numerator, n, why, usual, status, immature } = figure;
-  if (value === null) return `${figure.label}: ${lowerFirst(why ?? 'not known')} (n ${n})`;
+  const { unit, value, n, why, usual, status, immature } = figure;
+  if (value === null) return `${figure.label}: ${lowerFirst(why ?? 'not known')}${n > 0 ? ` (n ${n})` : ''}`;
   const likely = intervalText(format, figure);
   const beside = [
-    ...(unit === 'leads' ? [] : [numerator === null ? `n ${n}` : `${numerator} of ${n}`]),
+    ...(unit === 'leads' ? [] : [standsOn(figure)]),
     ...(likely === null ? [] : [`95 % CI ${likely}`]),
     ...(usual?.value == null ? [] : [`average ${wholeWords(format, unit, usual.value)}`]),
     ...[changeText(format, figure, document.figures.period.kind)].filter(text => text !== null),
@@ -30,7 +35,13 @@ export const minutesSubject = (format: Format, document: ReviewDocument): string
 export function minutesText(format: Format, document: ReviewDocument): string {
   const { meeting } = document;
   const parts: (readonly [string, readonly string[]])[] = [
-    ['Figures', minutesOf(document.figures).map(figure => figureLine(format, document, figure))],
+    ['Where we are', overviewLines(format, document)],
+    [
+      'Figures',
+      minutesOf(document.figures)
+        .filter(figure => !isQuiet(figure))
+        .map(figure => figureLine(format, document, figure)),
+    ],
     ['MQLs', document.mqls.map(mql => mqlLine(format, mql))],
     [
       'Rejected by sales',
@@ -48,6 +59,22 @@ export function minutesText(format: Format, document: ReviewDocument): string {
     .map(([title, lines]) => [title.toUpperCase(), ...lines.map(line => `- ${oneLine(line)}`)].join('\n'));
   const notes = meeting?.notes ? [`NOTES\n${meeting.notes}`] : [];
   return `${[head.join('\n'), ...body, ...notes].join('\n\n')}\n`;
+}
+
+function overviewLines(format: Format, { overview: kept }: ReviewDocument): readonly string[] {
+  if (kept === null || kept.overview.leads === 0) return [];
+  const { overview, names } = kept;
+  const named = (leads: readonly { readonly leadId: string }[]) =>
+    leads.map(({ leadId }) => names[leadId] ?? 'Deleted lead').join(', ');
+  const { waiting, questions, capacity, gaps } = overview;
+  return [
+    openText(format, overview),
+    waiting.count === 0 ? waitingText(format, overview) : `${waitingText(format, overview)} ${named(waiting.leads)}`,
+    yearText(format, overview),
+    ...(capacity.is === 'too-early' ? [] : [capacityText(format, capacity)]),
+    ...(questions.length === 0 ? [] : [`One answer away from MQL, to call and ask: ${named(questions)}`]),
+    ...gaps.map(gap => gapText(format, gap).join(' ')),
+  ];
 }
 
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');

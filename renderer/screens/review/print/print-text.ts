@@ -2,7 +2,7 @@
 import { addDays } from '../../../../shared/dates.ts';
 import { type ComingBack, verdictLabels } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
-import { effectRows } from '../meeting/effect-text.ts';
+import { effectRows, progressOf } from '../meeting/effect-text.ts';
 import type { Item, ReviewDocument } from './document.ts';
 
 /** "Week 9 of 2026, 23 Feb to 1 Mar". */
@@ -19,12 +19,13 @@ export function stateText(format: Format, { closedAt, asKept, figures }: ReviewD
 
 /** "MQLs a week: 3.5 before, 4.2 since (14 in 4 weeks, 17 in 4), about as expected." */
 export const effectText = (format: Format, back: ComingBack): string =>
-  effectRows(format, back)
-    .map(
+  [
+    ...(progressOf(format, back) ?? []),
+    ...effectRows(format, back).map(
       ({ label, before, since, stands, held }) =>
         `${label}: ${before} before, ${since} since (${stands})${held === null ? '' : `, ${held}`}.`,
-    )
-    .join(' ');
+    ),
+  ].join(' ');
 
 export const answerText = ({ verdict, outcome }: ComingBack): string =>
   verdict === null ? 'Not answered yet.' : `${verdictLabels[verdict]}.${outcome === null ? '' : ` ${outcome}`}`;

@@ -5,10 +5,10 @@ import { pathTo } from '../../../parts/navigation/route.ts';
 import { Chart } from '../../../ui/chart/Chart.tsx';
 import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useFormat } from '../../../ui/format.tsx';
-import { Unknown } from '../../../ui/Money.tsx';
 import { columnChart } from '../charts/shapes.ts';
 import { FigureRows } from '../FigureRows.tsx';
-import { nowText, wholeWords } from '../figure-text.ts';
+import { withNumbers } from '../figure-layout.ts';
+import { lowerFirst, nowText, wholeWords, withoutText } from '../figure-text.ts';
 import { useReview } from '../review-context.tsx';
 import { Since } from '../Since.tsx';
 import styles from './channels.module.css';
@@ -17,7 +17,10 @@ export function ChannelsSection() {
   const { data } = useReview();
   const { tables, dataGaps } = data.figures;
   const [by, setBy] = useState<FigureTable['by']>('channel');
-  const table = tables.find(one => one.by === by);
+  const found = tables.find(one => one.by === by);
+  const shown = useMemo(() => found && withNumbers(found), [found]);
+  const table = shown?.table;
+  const missing = withoutText(shown?.without ?? []);
   const { mqlsWithoutChannel: without, weeksWithoutSpend: weeks } = dataGaps;
   return (
     <>
@@ -29,8 +32,9 @@ export function ChannelsSection() {
         value={by}
       />
       {table && <ColumnCharts table={table} />}
-      {table && <Table table={table} />}
+      {table && table.columns.length > 0 && <Table table={table} />}
       <ul className={styles.notes}>
+        {missing && <li>{missing}</li>}
         {without.count > 0 && (
           <li>
             {without.count} of {without.of} MQLs have no channel.
@@ -156,7 +160,7 @@ function Cell({ measure, now, unit, onOpen }: CellProps) {
   if (measure.value === null)
     return (
       <>
-        <Unknown label={measure.why ?? 'not known'} /> {since}
+        <small>{lowerFirst(measure.why ?? 'not known')}</small> {since}
       </>
     );
   const text = wholeWords(format, unit, measure.value);
@@ -169,7 +173,7 @@ function Cell({ measure, now, unit, onOpen }: CellProps) {
       ) : (
         text
       )}
-      {unit !== 'leads' && (
+      {unit !== 'leads' && measure.n > 0 && (
         <small>{measure.numerator === null ? `n ${measure.n}` : `${measure.numerator} of ${measure.n}`}</small>
       )}{' '}
       {since}

@@ -5,7 +5,6 @@ import { ChartTools } from '../../../ui/chart/ChartTools.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useFormat } from '../../../ui/format.tsx';
-import { Unknown } from '../../../ui/Money.tsx';
 import { StageBadge } from '../../../ui/StageBadge.tsx';
 import { funnelChart } from '../charts/shapes.ts';
 import { FigureRows } from '../FigureRows.tsx';
@@ -65,9 +64,10 @@ export function FunnelSection() {
           </tr>
         </thead>
         <tbody>
-          {steps.map(step => (
+          {steps.map((step, index) => (
             <StepRow
               channelId={channel?.id ?? null}
+              first={index === 0}
               key={step.stage}
               kind={kind}
               most={Math.max(1, ...steps.map(({ count }) => count))}
@@ -87,6 +87,8 @@ export function FunnelSection() {
 }
 
 type RowProps = {
+  /** The first stage has none before it. */
+  readonly first: boolean;
   readonly step: FunnelStep;
   /** How many it would be now; differs only in a closed review. */
   readonly now: number;
@@ -98,7 +100,7 @@ type RowProps = {
 /** Length of a bar by tenfold steps, 0 to 1: from 13,000 strangers to one customer, both can be seen. */
 const barShare = (count: number, most: number): number => Math.log10(1 + count) / Math.log10(1 + most);
 
-function StepRow({ step, now, kind, most, channelId }: RowProps) {
+function StepRow({ step, first, now, kind, most, channelId }: RowProps) {
   const format = useFormat();
   const { data } = useReview();
   const time = figuresIn(data.figures, 'funnel', 'stage').find(({ id }) => id === `time-in-${step.stage}`);
@@ -122,7 +124,9 @@ function StepRow({ step, now, kind, most, channelId }: RowProps) {
         )}{' '}
         <Since text={now === step.count ? null : `now ${format.whole(now)}`} />
       </td>
-      <td className={styles.share}>{step.share === null ? <Unknown label="none" /> : format.percent(step.share)}</td>
+      <td className={styles.share}>
+        {step.share === null ? !first && <small>none before</small> : format.percent(step.share)}
+      </td>
       <td aria-hidden="true" className={styles.bars}>
         <span
           className={styles.bar}
@@ -134,7 +138,7 @@ function StepRow({ step, now, kind, most, channelId }: RowProps) {
       {kind === 'period' && (
         <td className={styles.time}>
           {time?.value == null ? (
-            <Unknown label="no one left this stage" />
+            <small>no one left</small>
           ) : (
             <>
               {format.decimal(time.value)} <small>n {time.n}</small>

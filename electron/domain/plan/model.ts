@@ -1,0 +1,241 @@
+// What the own records say, up to a day: the steps of the funnel, arrivals, amounts, and what is in the pipe. Nothing is borrowed.
+
+import { type Stay, type StepRecords, stepRecords } from './hazards.ts';
+import { type AnsweredMql, type PlanRecords, stepCount, type Win } from './records.ts';
+import { type Seasons, seasonsOf } from './seasons.ts';
+
+/** Days of history that arrivals, and that steps, are read from. */
+const arrivalDays = 52 * 7;
+const stepDays = 3 * 365;
+/** Fewer than these, and there is no plan. */
+export const leastWeeks = 12;
+export const leastLeads = 20;
+export const leastConversions = 5;
+const mainChannels = 4;
+const leastOfChannel = 10;
+
+/** Leads of one stage that have been there for about as long. */
+export type PipeGroup = {
+  readonly step: number;
+  readonly age: number;
+  readonly count: number;
+  readonly amounts: readonly number[];
+};
+
+export type ChannelModel = {
+  /** Null: all other channels, and leads without one. */
+  readonly id: string | null;
+  readonly label: string;
+  readonly arrivals: number;
+  /** Most in any twelve weeks of the last year, a week. */
+  readonly mostAWeek: number;
+  /** MQLs it made, and would have made by the pace of all. */
+  readonly mqls: number;
+  readonly expectedMqls: number;
+};
+
+export type PlanModel = {
+  readonly day: number;
+  /** Days that arrivals were counted over. */
+  readonly days: number;
+  readonly steps: readonly StepRecords[];
+  readonly channels: readonly ChannelModel[];
+  /** Variance of a week's arrivals / their mean; 1 unless it is surely more. */
+  readonly dispersion: number;
+  readonly seasons: Seasons | null;
+  readonly pipe: readonly PipeGroup[];
+  readonly inPipe: readonly number[];
+  /** Amounts of first deals, and of further ones of the same customer; minor units. */
+  readonly amounts: readonly number[];
+  readonly furtherAmounts: readonly number[];
+  readonly answered: readonly AnsweredMql[];
+};
+
+/** What there is too little of: `have` of `need`. */
+export type PlanGap = {
+  readonly what: 'weeks' | 'leads' | 'mqls' | 'sqls' | 'customers' | 'amounts';
+  readonly have: number;
+  readonly need: number;
+};
+
+const isKnown = (at: number | undefined): at is number => at !== undefined && Number.isFinite(at);
+
+/** Fits the model to what was recorded up to `day`. Yields between the steps. */
+export function* planModel(records: PlanRecords, day: number): Generator<void, PlanModel> {
+  const entered = records.at[0] ?? new Float64Array(0);
+  const beginsDay = entered.reduce((least, at) => (Number.isFinite(at) && at < least ? at : least), day);
+  const days = Math.max(7, Math.min(arrivalDays, day - beginsDay));
+  const steps: StepRecords[] = [];
+  for (let step = 0; step < stepCount; step++) {
+    steps.push(stepRecords(staysIn(records, step, day)));
+    yield;
+  }
+  const arrivals = entered.filter(at => at > day - days && at <= day);
+  const { pipe, inPipe } = pipeOf(records, steps, day);
+  yield;
+  const first = steps[0];
+  const channels = first === undefined ? [] : channelsOf(records, first, day, days);
+  yield;
+  const wins = records.wins.filter(win => win.day <= day);
+  const lately = wins.filter(win => win.day > day - stepDays);
+  return {
+    day,
+    days,
+    steps,
+    channels,
+    dispersion: dispersionOf(arrivals, day, days),
+    seasons: seasonsOf(entered, beginsDay, day),
+    pipe,
+    inPipe,
+    amounts: amountsOf(lately.filter(({ first: isFirst }) => isFirst)),
+    furtherAmounts: amountsOf(wins.filter(win => !win.first && win.day > day - days)),
+    answered: records.answered.filter(answer => answer.day > day - stepDays && answer.day <= day),
+  };
+}
+
+const amountsOf = (wins: readonly Win[]): number[] => wins.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+
+/** What a plan of this goal lacks; empty: nothing. */
+export function planGaps(model: PlanModel, what: 'customers' | 'revenue'): readonly PlanGap[] {
+  const of = (step: number) => model.steps[step]?.conversions ?? 0;
+  const all: readonly PlanGap[] = [
+    { what: 'weeks', have: Math.floor(model.days / 7), need: leastWeeks },
+    { what: 'leads', have: model.channels.reduce((sum, { arrivals }) => sum + arrivals, 0), need: leastLeads },
+    { what: 'mqls', have: of(0), need: leastConversions },
+    { what: 'sqls', have: of(1), need: leastConversions },
+    { what: 'customers', have: of(3), need: leastConversions },
+    ...(what === 'revenue' ? ([{ what: 'amounts', have: model.amounts.length, need: leastConversions }] as const) : []),
+  ];
+  return all.filter(({ have, need }) => have < need);
+}
+
+/** Stays in the stage a step starts from, of leads that came to it in the last three years on a known day. */
+function staysIn({ at, exitAt }: PlanRecords, step: number, day: number): Stay[] {
+  const [from, to] = [at[step], at[step + 1]];
+  const stays: Stay[] = [];
+  for (const [lead, start] of (from ?? new Float64Array(0)).entries()) {
+    if (!(start > day - stepDays && start <= day)) continue;
+    const [on, off] = [to?.[lead] ?? Number.POSITIVE_INFINITY, exitAt[lead] ?? Number.POSITIVE_INFINITY];
+    stays.push({
+      on: on <= day ? Math.max(0, on - start) : Number.POSITIVE_INFINITY,
+      off: off <= day && off >= start ? off - start : Number.POSITIVE_INFINITY,
+      seen: day - start,
+    });
+  }
+  return stays;
+}
+
+/** The last stage a lead has reached by a day; -1 when it is none of the plan's. */
+function reachedBy({ at }: PlanRecords, lead: number, day: number): number {
+  for (let stage = stepCount; stage >= 0; stage--)
+    if ((at[stage]?.[lead] ?? Number.POSITIVE_INFINITY) <= day) return stage;
+  return -1;
+}
+
+/** Leads that are open on the day, by stage and by the bucket of their age. A day nobody knows counts from when it was recorded. */
+function pipeOf(records: PlanRecords, steps: readonly StepRecords[], day: number) {
+  const groups = new Map<number, { step: number; ages: number; count: number; amounts: number[] }>();
+  const inPipe = Array.from({ length: stepCount }, () => 0);
+  for (let lead = 0; lead < records.count; lead++) {
+    const step = reachedBy(records, lead, day);
+    if (step < 0 || step >= stepCount || (records.exitAt[lead] ?? 0) <= day) continue;
+    const start = records.at[step]?.[lead];
+    const age = Math.max(0, day - (isKnown(start) ? start : (records.createdAt[lead] ?? day)));
+    const edges = steps[step]?.edges ?? new Float64Array([Number.POSITIVE_INFINITY]);
+    const key = step * 100 + edges.findIndex(edge => age < edge);
+    const group = groups.get(key) ?? { step, ages: 0, count: 0, amounts: [] };
+    group.ages += age;
+    group.count++;
+    const amount = records.openAmount[lead] ?? Number.NaN;
+    if (!Number.isNaN(amount)) group.amounts.push(amount);
+    groups.set(key, group);
+    inPipe[step] = (inPipe[step] ?? 0) + 1;
+  }
+  const pipe: PipeGroup[] = [...groups.values()].map(({ ages, ...group }) => ({ ...group, age: ages / group.count }));
+  return { pipe, inPipe };
+}
+
+/**
+ * The channels with the most arrivals, the rest together. A channel's own pace to MQL is told by its MQLs against those that the
+ * pace of all would have made of its leads (an exposure ratio, as in a standardized rate).
+ */
+function channelsOf(records: PlanRecords, step: StepRecords, day: number, days: number): ChannelModel[] {
+  const { at, channel, channels } = records;
+  const entered = at[0] ?? new Float64Array(0);
+  const counts = new Map<number, number>();
+  for (const [lead, start] of entered.entries()) {
+    if (start > day - days && start <= day) counts.set(channel[lead] ?? -1, (counts.get(channel[lead] ?? -1) ?? 0) + 1);
+  }
+  const main = [...counts]
+    .filter(([position, count]) => position !== -1 && count >= leastOfChannel)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, mainChannels)
+    .map(([position]) => position);
+  const groupOf = (position: number) => (main.includes(position) ? main.indexOf(position) : main.length);
+  const rows = Array.from({ length: main.length + 1 }, () => ({ days: [] as number[], mqls: 0, expectedMqls: 0 }));
+  for (const [lead, start] of entered.entries()) {
+    if (!(start > day - days && start <= day)) continue;
+    const row = rows[groupOf(channel[lead] ?? -1)];
+    if (row === undefined) continue;
+    row.days.push(start);
+    const passed = at[1]?.[lead] ?? Number.POSITIVE_INFINITY;
+    if (passed <= day) row.mqls++;
+    const until = Math.min(passed, records.exitAt[lead] ?? Number.POSITIVE_INFINITY, day) - start;
+    row.expectedMqls += passed === start ? step.instant / Math.max(1, step.n) : cumulativeHazard(step, until);
+  }
+  return rows.flatMap((row, group) => {
+    if (row.days.length === 0) return [];
+    const position = main[group];
+    const id = position === undefined ? null : (channels[position]?.id ?? null);
+    const label =
+      position === undefined
+        ? main.length === 0
+          ? 'All channels'
+          : 'Other channels'
+        : (channels[position]?.label ?? '');
+    const { days: starts, ...counted } = row;
+    return [{ id, label, arrivals: starts.length, mostAWeek: mostAWeek(starts), ...counted }];
+  });
+}
+
+function cumulativeHazard({ edges, converted, exposure, n, instant }: StepRecords, until: number): number {
+  let sum = instant / Math.max(1, n);
+  let from = 0;
+  for (let k = 0; k < edges.length && from < until; k++) {
+    const to = Math.min(edges[k] ?? 0, until);
+    sum += ((to - from) * (converted[k] ?? 0)) / Math.max(1e-9, exposure[k] ?? 0);
+    from = to;
+  }
+  return sum;
+}
+
+const windowDays = 12 * 7;
+
+function mostAWeek(starts: readonly number[]): number {
+  const sorted = [...starts].sort((a, b) => a - b);
+  let most = 0;
+  let first = 0;
+  for (const [last, day] of sorted.entries()) {
+    while ((sorted[first] ?? 0) <= day - windowDays) first++;
+    most = Math.max(most, last - first + 1);
+  }
+  return most / 12;
+}
+
+/**
+ * Variance / mean of weekly counts (quasi-Poisson; McCullagh and Nelder, Generalized Linear Models, 1989, 6.2), 1 where a Poisson
+ * count would be as uneven one time in twenty.
+ */
+function dispersionOf(arrivals: Float64Array, day: number, days: number): number {
+  const weeks = Math.floor(days / 7);
+  if (weeks < 4) return 1;
+  const counts = new Float64Array(weeks);
+  for (const at of arrivals) {
+    const week = Math.floor((day - at) / 7);
+    if (week < weeks) counts[week] = (counts[week] ?? 0) + 1;
+  }
+  const mean = counts.reduce((sum, count) => sum + count, 0) / weeks;
+  if (mean === 0) return 1;
+  const ratio = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / (weeks - 1) / mean;
+  return ratio > 1 + 1.645 * Math.sqrt(2 / (weeks - 1)) ? ratio : 1;
+}

@@ -1,0 +1,319 @@
+// Simulates what comes by a day: parameters are drawn from their posterior, counts from what they make likely. The same seed gives
+// the same numbers, and a better lever never fewer (common random numbers; counts by inversion).
+import { binomialQuantile, type Draws, drawsFrom, poissonQuantile } from './draws.ts';
+import { behind, drawStep, goneOn, type StepDraw } from './hazards.ts';
+import { acceptanceFactor, noLevers, type PlanLevers } from './levers.ts';
+import type { PlanModel } from './model.ts';
+import { stepCount } from './records.ts';
+import { drawSeasons, monthOf } from './seasons.ts';
+
+export type SimulationOptions = {
+  /** Draws of the parameters, and counts for each of them. */
+  readonly draws: number;
+  readonly each: number;
+  readonly seed: number;
+};
+export const fullSimulation: SimulationOptions = { draws: 500, each: 20, seed: 20260601 };
+
+export type Simulation = {
+  readonly days: number;
+  readonly each: number;
+  /** Per draw: new leads until the day by the pace of now, and customers they make. */
+  readonly arrivals: Float64Array;
+  readonly fromArrivals: Float64Array;
+  /** Per draw: entries to MQL and SQL by new leads, and by those in the pipe. */
+  readonly mqls: Float64Array;
+  readonly sqls: Float64Array;
+  readonly pipeMqls: Float64Array;
+  readonly pipeSqls: Float64Array;
+  /** Per simulation: customers out of the pipe, and its quantile for new leads. */
+  readonly fromPipe: Float64Array;
+  readonly quantile: Float64Array;
+  /** Per simulation, for a revenue goal: money out of the pipe and of further deals. Per draw: amounts of new customers, summed. */
+  readonly money: Float64Array;
+  /** Per simulation: customers out of the pipe whose own amount is not known. */
+  readonly unpriced: Float64Array;
+  readonly sums: readonly Float64Array[];
+  /** Mean share that has become customer after 0, h, 2h, ... days, by the stage it starts from. */
+  readonly reach: readonly Float64Array[];
+  readonly h: number;
+};
+
+const drawsBetweenYields = 50;
+/** Amounts of a draw of the Bayesian bootstrap. */
+const amountsPerDraw = 128;
+
+/** Intervals a plan's days are cut into: about two a week, 8 to 26. */
+const intervalsOf = (days: number): number => Math.max(8, Math.min(26, Math.ceil(days / 3.5)));
+
+/** Yields every few milliseconds. `days`: from the model's day to the goal's. */
+export function* simulate(
+  model: PlanModel,
+  days: number,
+  levers: PlanLevers = noLevers,
+  { draws, each, seed }: SimulationOptions = fullSimulation,
+): Generator<void, Simulation> {
+  const random = drawsFrom(seed);
+  // Numbers of the levers come from a source of their own, so that the others stay the same when a lever moves.
+  const ofLevers = drawsFrom(seed ^ 0x5bd1e995);
+  const n = intervalsOf(days);
+  const h = days / n;
+  const size = n + 1;
+  const factorOf = acceptanceFactor(model, levers);
+  const sums: Float64Array[] = [];
+  const simulation = {
+    ...columns(draws, ['arrivals', 'fromArrivals', 'mqls', 'sqls', 'pipeMqls', 'pipeSqls']),
+    ...columns(draws * each, ['fromPipe', 'quantile', 'money', 'unpriced']),
+  };
+  const reach = Array.from({ length: stepCount }, () => new Float64Array(size));
+  const work = makeWork(size);
+  const months = Array.from({ length: n }, (_, i) => monthOf(model.day + (i + 0.5) * h));
+  for (let d = 0; d < draws; d++) {
+    if (d % drawsBetweenYields === drawsBetweenYields - 1) yield;
+    const steps = model.steps.map(step => drawStep(step, random));
+    const sql = steps[1];
+    if (sql) speedUp(sql, factorOf(ofLevers));
+    curves(model, steps, h, work);
+    for (const [stage, sum] of reach.entries()) {
+      const curve = work.reach[stage];
+      for (let i = 0; i < size; i++) sum[i] = (sum[i] ?? 0) + (curve?.[i] ?? 0) / draws;
+    }
+    arrive(model, steps, levers, { d, n, h, months, random, work, simulation });
+    const chances = pipeChances(model, steps, h, work, d, simulation);
+    const money = bootstrap(model.amounts, random);
+    sums.push(money);
+    const further =
+      model.furtherAmounts.length === 0 ? 0 : (random.gamma(model.furtherAmounts.length + 0.5) / model.days) * days;
+    const furtherMoney = bootstrap(model.furtherAmounts, random);
+    for (let i = 0; i < each; i++) {
+      const at = d * each + i;
+      let customers = 0;
+      let amount = sumOf(furtherMoney, poissonQuantile(further, random.uniform()), i * 13);
+      let unpriced = 0;
+      for (const [g, group] of model.pipe.entries()) {
+        const won = binomialQuantile(group.count, chances[g] ?? 0, random.uniform());
+        customers += won;
+        const own = ownMoney(group.amounts, group.count, won, i);
+        amount += own.sum;
+        unpriced += own.others;
+      }
+      simulation.fromPipe[at] = customers;
+      simulation.money[at] = amount;
+      simulation.unpriced[at] = unpriced;
+      simulation.quantile[at] = (i + random.uniform()) / each;
+    }
+  }
+  return { days, each, h, reach, sums, ...simulation };
+}
+
+function columns<K extends string>(length: number, names: readonly K[]): Record<K, Float64Array> {
+  return Object.fromEntries(names.map(name => [name, new Float64Array(length)])) as Record<K, Float64Array>;
+}
+
+type Work = {
+  /** Per step: gone on, of leads that have just come. */
+  readonly gone: readonly Float64Array[];
+  /** Per stage: share that has become customer. */
+  readonly reach: readonly Float64Array[];
+  readonly sqlOfLead: Float64Array;
+  readonly passed: Float64Array;
+  readonly scratch: Float64Array;
+  readonly scratch2: Float64Array;
+  readonly ones: Float64Array;
+};
+function makeWork(size: number): Work {
+  const column = () => new Float64Array(size);
+  return {
+    gone: Array.from({ length: stepCount }, column),
+    reach: Array.from({ length: stepCount }, column),
+    sqlOfLead: column(),
+    passed: column(),
+    scratch: column(),
+    scratch2: column(),
+    ones: column().fill(1),
+  };
+}
+
+/** Acceptance shifts ends of the MQL stage from leaving to going on; both together stay as many while they can. */
+function speedUp(step: StepDraw, factor: number): void {
+  if (factor === 1) return;
+  for (let k = 0; k < step.on.length; k++) {
+    const [on, off] = [step.on[k] ?? 0, step.off[k] ?? 0];
+    const next = Math.min(on * factor, on + off);
+    step.on[k] = next;
+    step.off[k] = on + off - next;
+  }
+  step.atOnce = Math.min(1, step.atOnce * factor);
+}
+
+/** Curves of leads that have just come to each stage. */
+function curves(model: PlanModel, steps: readonly StepDraw[], h: number, work: Work): void {
+  for (let step = stepCount - 1; step >= 0; step--) {
+    const [draw, gone, reach] = [steps[step], work.gone[step], work.reach[step]];
+    const edges = model.steps[step]?.edges;
+    if (!draw || !gone || !reach || !edges) continue;
+    goneOn(draw, edges, 0, h, gone);
+    behind(gone, draw.atOnce, step === stepCount - 1 ? work.ones : (work.reach[step + 1] ?? work.ones), reach);
+    if (step === stepCount - 1) exact(gone, draw.atOnce, reach);
+  }
+}
+
+/** The last step needs no trapezoid: who has gone on is a customer. */
+function exact(gone: Float64Array, atOnce: number, out: Float64Array): void {
+  for (let i = 0; i < out.length; i++) out[i] = atOnce + (1 - atOnce) * (gone[i] ?? 0);
+}
+
+type Arriving = {
+  readonly d: number;
+  readonly n: number;
+  readonly h: number;
+  readonly months: readonly number[];
+  readonly random: Draws;
+  readonly work: Work;
+  readonly simulation: Record<'arrivals' | 'fromArrivals' | 'mqls' | 'sqls', Float64Array>;
+};
+/** Leads whose weight the pace of all has in a channel's own pace to MQL. */
+const channelShrinkage = 5;
+
+/**
+ * New leads: the rate of each channel ~ Gamma(x / φ + 1/2, days / φ) for x leads in the days looked at (Gamma-Poisson; φ the
+ * dispersion), times the season; its own pace to MQL ~ Gamma(mqls + 5, expected + 5).
+ */
+function arrive(model: PlanModel, steps: readonly StepDraw[], levers: PlanLevers, given: Arriving): void {
+  const { d, n, h, months, random, work, simulation } = given;
+  const seasons = drawSeasons(model.seasons, random);
+  const phi = model.dispersion;
+  const noise = Array.from({ length: n }, () => 1);
+  const all = model.channels.reduce((sum, { arrivals }) => sum + arrivals, 0) / model.days;
+  if (phi > 1) {
+    const shape = (all * h) / (phi - 1);
+    for (let i = 0; i < n; i++) noise[i] = shape > 0 ? random.gamma(shape) / shape : 1;
+  }
+  const [toMql, toSql] = [steps[0], steps[1]];
+  const edges = model.steps[0]?.edges;
+  if (!toMql || !toSql || !edges) return;
+  const split = model.channels.length > 1;
+  for (const channel of model.channels) {
+    const rate = random.gamma(channel.arrivals / phi + 0.5) / (model.days / phi);
+    const pace = split ? random.gamma(channel.mqls + channelShrinkage) / (channel.expectedMqls + channelShrinkage) : 1;
+    const wanted = levers.channels.find(({ id }) => id === channel.id)?.aWeek;
+    const share =
+      wanted === undefined
+        ? 1
+        : Math.min(wanted, Math.max(channel.mostAWeek, (7 * channel.arrivals) / model.days)) /
+          Math.max(1e-9, (7 * channel.arrivals) / model.days);
+    const draw: StepDraw = {
+      on: toMql.on.map(on => on * pace),
+      off: toMql.off,
+      atOnce: 1 - (1 - toMql.atOnce) ** pace,
+    };
+    goneOn(draw, edges, 0, h, work.scratch);
+    exact(work.scratch, draw.atOnce, work.passed);
+    behind(work.scratch, draw.atOnce, work.reach[1] ?? work.ones, work.scratch2);
+    exact(work.gone[1] ?? work.ones, toSql.atOnce, work.sqlOfLead);
+    const sqlOfMql = Float64Array.from(work.sqlOfLead);
+    behind(work.scratch, draw.atOnce, sqlOfMql, work.sqlOfLead);
+    for (let i = 1; i <= n; i++) {
+      // Interval i from the end: leads of it have i - 1 to i intervals left.
+      const leads = rate * share * h * (seasons[months[n - i] ?? 0] ?? 1) * (noise[n - i] ?? 1);
+      const mean = (curve: Float64Array) => (leads * ((curve[i] ?? 0) + (curve[i - 1] ?? 0))) / 2;
+      add(simulation.arrivals, d, leads);
+      add(simulation.fromArrivals, d, mean(work.scratch2));
+      add(simulation.mqls, d, mean(work.passed));
+      add(simulation.sqls, d, mean(work.sqlOfLead));
+    }
+  }
+}
+
+const add = (column: Float64Array, at: number, value: number): void => {
+  column[at] = (column[at] ?? 0) + value;
+};
+
+/** Chance of each group of the pipe to be customers at the end; their entries to MQL and SQL are added up. */
+function pipeChances(
+  model: PlanModel,
+  steps: readonly StepDraw[],
+  h: number,
+  work: Work,
+  d: number,
+  { pipeMqls, pipeSqls }: Record<'pipeMqls' | 'pipeSqls', Float64Array>,
+): Float64Array {
+  const chances = new Float64Array(model.pipe.length);
+  const last = work.ones.length - 1;
+  const sqlOfMql = work.sqlOfLead;
+  exact(work.gone[1] ?? work.ones, steps[1]?.atOnce ?? 0, sqlOfMql);
+  for (const [g, { step, age, count }] of model.pipe.entries()) {
+    const draw = steps[step];
+    const edges = model.steps[step]?.edges;
+    if (!draw || !edges) continue;
+    goneOn(draw, edges, age, h, work.scratch);
+    const gone = work.scratch[last] ?? 0;
+    chances[g] = step === stepCount - 1 ? gone : through(work.scratch, work.reach[step + 1] ?? work.ones);
+    if (step === 0) {
+      add(pipeMqls, d, count * gone);
+      add(pipeSqls, d, count * through(work.scratch, sqlOfMql));
+    } else if (step === 1) add(pipeSqls, d, count * gone);
+  }
+  return chances;
+}
+
+/** The last value of `behind`, of leads that no longer pass at once. */
+function through(gone: Float64Array, next: Float64Array): number {
+  const last = gone.length - 1;
+  let sum = 0;
+  for (let j = 1; j <= last; j++) {
+    sum += ((gone[j] ?? 0) - (gone[j - 1] ?? 0)) * ((next[last - j] ?? 0) + (next[last - j + 1] ?? 0));
+  }
+  return sum / 2;
+}
+
+/** Running sums of amounts drawn with Dirichlet weights (the Bayesian bootstrap; Rubin, Annals of Statistics 9, 1981). */
+function bootstrap(amounts: readonly number[], random: Draws): Float64Array {
+  if (amounts.length === 0) return new Float64Array(0);
+  const ends = new Float64Array(amounts.length);
+  let all = 0;
+  for (let i = 0; i < amounts.length; i++) {
+    all -= Math.log(1 - random.uniform());
+    ends[i] = all;
+  }
+  const sums = new Float64Array(amountsPerDraw);
+  let sum = 0;
+  for (let i = 0; i < amountsPerDraw; i++) {
+    const u = random.uniform() * all;
+    let low = 0;
+    let high = ends.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < u) low = middle + 1;
+      else high = middle;
+    }
+    sum += amounts[low] ?? 0;
+    sums[i] = sum;
+  }
+  return sums;
+}
+
+/** The sum of `count` amounts from the place `from` on, round and round; never falls when the count grows. */
+export function sumOf(sums: Float64Array, count: number, from: number): number {
+  const size = sums.length;
+  if (size === 0 || count <= 0) return 0;
+  const first = from % size;
+  const whole = Math.floor(count / size) * (sums[size - 1] ?? 0);
+  const end = first + (count % size);
+  const upTo = (at: number) => (at <= 0 ? 0 : (sums[at - 1] ?? 0));
+  const rest = end <= size ? upTo(end) - upTo(first) : upTo(size) - upTo(first) + upTo(end - size);
+  return whole + rest;
+}
+
+/** Of `won` of a group: the sum of their own amounts where these are known, and how many have none. */
+function ownMoney(own: readonly number[], count: number, won: number, i: number): { sum: number; others: number } {
+  if (own.length === 0) return { sum: 0, others: won };
+  let sum = 0;
+  let others = 0;
+  for (let k = 0; k < won; k++) {
+    const amount = own[(k + i * 7) % count];
+    if (amount === undefined) others++;
+    else sum += amount;
+  }
+  return { sum, others };
+}

@@ -1,0 +1,21 @@
+// Plans backwards from a goal.
+import { dayNumber } from '../../shared/dates.ts';
+import { mostPlanDays } from '../../shared/plan.ts';
+import { AppError } from '../../shared/result.ts';
+import { pastMonths } from '../domain/plan/past.ts';
+import type { HandlersOfPrefix } from '../services/context.ts';
+import { fittedPlan, makePlan } from '../services/plan.ts';
+import { runInSlices } from '../stores/history-store.ts';
+
+export const plan: HandlersOfPrefix<'plan'> = {
+  'plan.get': async (context, { goal, levers }) => {
+    const days = dayNumber(goal.by) - context.zone.dayAt(context.now);
+    if (days < 1) throw new AppError('invalid', 'Choose a day after today.', 'by');
+    if (days > mostPlanDays) throw new AppError('invalid', 'Choose a day within two years.', 'by');
+    return makePlan(context, goal, levers);
+  },
+  'plan.past': async (context, { what }) => {
+    const { records } = await fittedPlan(context);
+    return [...(await runInSlices(pastMonths(records, what, context.zone)))];
+  },
+};

@@ -1,0 +1,88 @@
+// The levers of a plan: acceptance, answers in time, new leads by channel, each within what the own records have seen.
+import type { Plan } from '../../../../shared/plan.ts';
+import { Slider } from '../../../parts/criteria/what-if/Slider.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { announce } from '../../../ui/feedback/announce.tsx';
+import { useFormat } from '../../../ui/format.tsx';
+import talk from '../meeting/talk.module.css';
+import styles from '../sections/plan.module.css';
+import { chanceText } from './plan-text.ts';
+import type { Levers } from './use-plan.ts';
+
+type Props = { readonly plan: Plan; readonly levers: Levers; readonly onLevers: (levers: Levers) => void };
+
+const percent = (share: number): number => Math.round(share * 100);
+
+export function PlanLevers({ plan, levers, onLevers }: Props) {
+  const format = useFormat();
+  const { acceptance, inTime, channels } = plan.levers;
+  const rest = () => announce(`The chance is ${chanceText(format, plan.chance)}.`);
+  const movable = channels.filter(({ most }) => Math.round(most) >= 1);
+  const moved = levers.acceptance !== null || levers.inTime !== null || levers.channels.length > 0;
+  const aWeek = (id: string) => levers.channels.find(channel => channel.id === id)?.aWeek;
+  const setChannel = (id: string, now: number, value: number) => {
+    const others = levers.channels.filter(channel => channel.id !== id);
+    onLevers({ ...levers, channels: value === Math.round(now) ? others : [...others, { id, aWeek: value }] });
+  };
+  return (
+    <section aria-label="Levers">
+      <h3 className={talk.heading}>
+        What if
+        {moved && (
+          <Button look="plain" onClick={() => onLevers({ acceptance: null, inTime: null, channels: [] })} size="small">
+            Reset
+          </Button>
+        )}
+      </h3>
+      {!acceptance && !inTime && movable.length === 0 && (
+        <p className={talk.none}>
+          Your records do not show yet what acceptance, faster answers or a channel change. It takes two quarters with
+          ten answered MQLs each, or ten leads of a channel.
+        </p>
+      )}
+      <div className={styles.levers}>
+        {acceptance && (
+          <Slider
+            label="Accepted by sales"
+            mark={percent(acceptance.now)}
+            max={percent(acceptance.most)}
+            meaning="Share of the answered MQLs that sales accepts, from the least to the most of any quarter of yours."
+            min={percent(acceptance.least)}
+            onMove={value =>
+              onLevers({ ...levers, acceptance: value === percent(acceptance.now) ? null : value / 100 })
+            }
+            onRest={rest}
+            unit="%"
+            value={percent(levers.acceptance ?? acceptance.now)}
+          />
+        )}
+        {inTime && (
+          <Slider
+            label="Answered in time"
+            mark={percent(inTime.now)}
+            max={percent(inTime.most)}
+            meaning="Your records show that MQLs answered in time are accepted more often. From the least to the most of any quarter."
+            min={percent(inTime.least)}
+            onMove={value => onLevers({ ...levers, inTime: value === percent(inTime.now) ? null : value / 100 })}
+            onRest={rest}
+            unit="%"
+            value={percent(levers.inTime ?? inTime.now)}
+          />
+        )}
+        {movable.map(({ id, label, now, most }) => (
+          <Slider
+            key={id}
+            label={`Leads a week: ${label}`}
+            mark={Math.round(now)}
+            max={Math.round(most)}
+            meaning="New leads a week, up to the most this channel brought in any twelve weeks."
+            min={0}
+            onMove={value => setChannel(id, now, value)}
+            onRest={rest}
+            value={aWeek(id) ?? Math.round(now)}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,187 @@
+// Plans: the same seed gives the same numbers, a better lever or more leads never fewer, and too few records no plan at all.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runToEnd } from '../../../electron/domain/figures/index-history.ts';
+import { binomialQuantile, drawsFrom, normalQuantile, poissonQuantile } from '../../../electron/domain/plan/draws.ts';
+import { acceptanceRange, inTimeRange, noLevers } from '../../../electron/domain/plan/levers.ts';
+import { planGaps, planModel } from '../../../electron/domain/plan/model.ts';
+import { chanceOf, likelyOf, outcomes, timesFor } from '../../../electron/domain/plan/outcome.ts';
+import { pastMonths } from '../../../electron/domain/plan/past.ts';
+import type { PlanRecords } from '../../../electron/domain/plan/records.ts';
+import { seasonsOf } from '../../../electron/domain/plan/seasons.ts';
+import { simulate, sumOf } from '../../../electron/domain/plan/simulate.ts';
+import { zoneOf } from '../../../electron/domain/zone.ts';
+import { type Planted, planted, plantedDay } from '../../support/planted-plan.ts';
+
+const few = { draws: 100, each: 5, seed: 7 };
+
+/** Two channels, and answers: those in time are accepted nearly always, late ones seldom; quarters differ. */
+function withLevers(records: PlanRecords): PlanRecords {
+  const answered = Array.from({ length: 240 }, (_, i) => {
+    const inTime = i % 5 < (i < 120 ? 2 : 4);
+    return { day: plantedDay - 720 + i * 3, inTime, accepted: inTime ? i % 10 !== 0 : i % 4 === 0 };
+  });
+  return {
+    ...records,
+    answered,
+    channels: [
+      { id: 'fair', label: 'Fair' },
+      { id: 'web', label: 'Web' },
+    ],
+    channel: records.channel.map((_, lead) => (lead % 3 === 0 ? 0 : 1)),
+  };
+}
+
+const modelOf = (given: Planted) => runToEnd(planModel(withLevers(planted(given)), plantedDay));
+const simulated = (model: ReturnType<typeof modelOf>, levers = noLevers, days = 91) =>
+  runToEnd(simulate(model, days, levers, few));
+const isNeverLess = (more: Float64Array, less: Float64Array) =>
+  more.every((value, i) => value >= (less[i] ?? 0) - 1e-9);
+
+describe('a plan', () => {
+  it('is the same for the same records and seed', () => {
+    const model = modelOf({ seed: 1 });
+    for (const what of ['customers', 'revenue'] as const)
+      expect(outcomes(simulated(model), what)).toEqual(outcomes(simulated(model), what));
+  });
+
+  it('is near what the planted rates make of it', () => {
+    // 8 leads a week, 0.5 * 0.6 * 0.7 * 0.6 of them become customers: about 13 in 13 weeks.
+    const { low, mid, high } = likelyOf(outcomes(simulated(modelOf({ seed: 4, weeks: 150 })), 'customers'));
+    expect(mid).toBeGreaterThan(8);
+    expect(mid).toBeLessThan(19);
+    expect(low).toBeLessThan(mid);
+    expect(high).toBeGreaterThan(mid);
+  });
+
+  it('does not see what came after its day', () => {
+    const records = planted({ seed: 3, ahead: 200 });
+    const later = { ...records, at: records.at.map(column => column.map(at => (at > plantedDay ? at + 5 : at))) };
+    const of = (rows: PlanRecords) =>
+      outcomes(runToEnd(simulate(runToEnd(planModel(rows, plantedDay)), 60, noLevers, few)), 'customers');
+    expect(of(later)).toEqual(of(records));
+  });
+
+  it('with more leads, more time or a better lever never has fewer customers or less revenue', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (seed, a, b) => {
+          const model = modelOf({ seed, aWeek: 6, weeks: 60 });
+          const [least, most] = a < b ? [a, b] : [b, a];
+          const acceptance = acceptanceRange(model);
+          const inTime = inTimeRange(model);
+          if (!acceptance || !inTime) throw new Error('The planted records have no levers.');
+          const at = ({ least: from, most: to }: { least: number; most: number }, share: number) =>
+            from + share * (to - from);
+          const pairs = [
+            [
+              { ...noLevers, acceptance: at(acceptance, least) },
+              { ...noLevers, acceptance: at(acceptance, most) },
+            ],
+            [
+              { ...noLevers, inTime: at(inTime, least) },
+              { ...noLevers, inTime: at(inTime, most) },
+            ],
+            [
+              { ...noLevers, channels: [{ id: 'web', aWeek: 5 * least }] },
+              { ...noLevers, channels: [{ id: 'web', aWeek: 5 * most }] },
+            ],
+          ] as const;
+          for (const [lower, higher] of pairs) {
+            const [less, more] = [simulated(model, lower), simulated(model, higher)];
+            for (const what of ['customers', 'revenue'] as const)
+              expect(isNeverLess(outcomes(more, what), outcomes(less, what))).toBe(true);
+          }
+          const now = simulated(model);
+          expect(isNeverLess(outcomes(now, 'customers', 1 + most), outcomes(now, 'customers', 1 + least))).toBe(true);
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  it('asks for as many leads as give the chance, none where the pipeline is enough, and says where none would do', () => {
+    const simulation = simulated(modelOf({ seed: 2 }));
+    const { high } = likelyOf(outcomes(simulation, 'customers'));
+    const goal = { what: 'customers', amount: high + 4 } as const;
+    const needed = timesFor(simulation, goal, 0.8);
+    expect(needed).toBeGreaterThan(1);
+    expect(chanceOf(simulation, goal, needed ?? 0)).toBeGreaterThanOrEqual(0.8);
+    expect(chanceOf(simulation, goal, (needed ?? 0) * 0.97)).toBeLessThan(0.8);
+    expect(timesFor(simulation, { what: 'customers', amount: 1 }, 0.8)).toBe(0);
+    expect(timesFor(simulated(modelOf({ seed: 2 }), noLevers, 2), { what: 'customers', amount: 500 }, 0.8)).toBeNull();
+  });
+
+  it('is none where there is too little, and says of what', () => {
+    const gaps = planGaps(runToEnd(planModel(planted({ seed: 1, weeks: 6, aWeek: 2 }), plantedDay)), 'revenue');
+    expect(gaps.map(({ what }) => what)).toEqual(expect.arrayContaining(['weeks', 'leads', 'customers', 'amounts']));
+    for (const { have, need } of gaps) expect(have).toBeLessThan(need);
+    expect(planGaps(modelOf({ seed: 1 }), 'revenue')).toEqual([]);
+    const empty = planted({ seed: 1, weeks: 0, ahead: 0 });
+    expect(planGaps(runToEnd(planModel(empty, plantedDay)), 'customers').length).toBeGreaterThan(3);
+  });
+
+  it('shows how it would have done in the past months, each from what was recorded before it', () => {
+    const records = { ...planted({ seed: 5, weeks: 120, ahead: 0 }), asOf: plantedDay };
+    const months = runToEnd(pastMonths(records, 'customers', zoneOf('UTC')));
+    expect(months).toHaveLength(12);
+    const inside = months.filter(({ low, high, was }) => was >= low && was <= high).length;
+    expect(inside).toBeGreaterThanOrEqual(6);
+  });
+
+  it('offers a lever only where the records show that it moves something', () => {
+    const bare = runToEnd(planModel(planted({ seed: 1 }), plantedDay));
+    expect(acceptanceRange(bare)).toBeNull();
+    expect(inTimeRange(bare)).toBeNull();
+    const model = modelOf({ seed: 1 });
+    const range = acceptanceRange(model);
+    expect(range?.least).toBeLessThanOrEqual(range?.now ?? 0);
+    const same = { ...model, answered: model.answered.map((one, i) => ({ ...one, accepted: i % 2 === 0 })) };
+    expect(inTimeRange(same)).toBeNull();
+  });
+});
+
+it('seasons are counted from two years on, and only where months differ beyond chance', () => {
+  const even = Float64Array.from({ length: 1460 }, (_, i) => plantedDay - i * 0.5);
+  const summers = even.filter(at => new Date(at * 86_400_000).getUTCMonth() < 6);
+  expect(seasonsOf(even, plantedDay - 731, plantedDay)).toBeNull();
+  expect(seasonsOf(summers, plantedDay - 731, plantedDay)?.seen[8]).toBe(0);
+  expect(seasonsOf(summers, plantedDay - 700, plantedDay)).toBeNull();
+});
+
+describe('random numbers', () => {
+  it('follow their distributions in mean and spread', () => {
+    const random = drawsFrom(11);
+    const many = (draw: () => number) => Array.from({ length: 20_000 }, draw);
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    for (const shape of [0.3, 1, 7]) {
+      const values = many(() => random.gamma(shape));
+      expect(mean(values)).toBeCloseTo(shape, 0);
+      expect(Math.abs(mean(values) - shape)).toBeLessThan(4 * Math.sqrt(shape / values.length));
+    }
+    expect(Math.abs(mean(many(() => random.beta(2, 6))) - 0.25)).toBeLessThan(0.005);
+    for (const rate of [0.4, 12, 300]) {
+      const counts = many(() => poissonQuantile(rate, random.uniform()));
+      expect(Math.abs(mean(counts) - rate)).toBeLessThan(5 * Math.sqrt(rate / counts.length) + 0.02);
+    }
+    for (const [n, p] of [
+      [5, 0.3],
+      [40, 0.7],
+      [900, 0.4],
+    ] as const) {
+      const counts = many(() => binomialQuantile(n, p, random.uniform()));
+      expect(Math.abs(mean(counts) - n * p)).toBeLessThan(5 * Math.sqrt((n * p * (1 - p)) / counts.length) + 0.02);
+    }
+    expect(normalQuantile(0.975)).toBeCloseTo(1.959964, 5);
+    expect(normalQuantile(0.001)).toBeCloseTo(-3.090232, 5);
+  });
+
+  it('sums of amounts go round and never fall with the count', () => {
+    const sums = Float64Array.from([1, 3, 6]);
+    expect([0, 1, 2, 3, 4, 7].map(count => sumOf(sums, count, 1))).toEqual([0, 2, 5, 6, 8, 14]);
+    expect(sumOf(new Float64Array(0), 5, 2)).toBe(0);
+  });
+});

@@ -51,7 +51,7 @@ export async function* run(): AsyncIterable<Figure> {
   const logged = timesOf(await logs(ripen, ids));
   yield figure('watch-log-p95', logged.p95, logged.n, { base: bare.commit + frame });
   const redrawn = timesOf(await redraws(ripen, 25));
-  yield figure('watch-what-if-p95', redrawn.p95, redrawn.n, { limitMs: 2 * frame });
+  yield figure('watch-what-if-p95', redrawn.p95, redrawn.n, { limitMs: 33 });
   await ripen.close();
   rmSync(folder, { recursive: true, force: true });
 }

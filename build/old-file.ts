@@ -77,6 +77,8 @@ async function work(): Promise<void> {
     await call('activities.log', { leadIds: [ada.id], typeId });
   }
   await call('activities.log', { leadIds: [ada.id, bo.id], typeId: 'call-made', note: 'Wants a price' });
+  const touch = { campaignId: campaign.id, content: 'Stair guide' };
+  await call('activities.log', { leadIds: [ada.id], typeId: 'content-downloaded', ...touch });
   await call('leads.move', { ids: [ada.id], move: { to: 'sql', attributes: { need: 'yes', memberId: member.id } } });
   await call('leads.move', { ids: [ada.id], move: { to: 'opportunity', amount: 120_000 } });
   await call('leads.move', { ids: [bo.id], move: { to: 'nurture', until: '2026-09-01', reason: 'bad-timing' } });

@@ -138,7 +138,7 @@ export const shots: readonly Shot[] = [
     path: '/board',
     prepare: page => page.getByRole('button', { name: 'Filter' }).click(),
   },
-  ...(['fit', 'never', 'shortcuts', 'grades'] as const).map(section => ({
+  ...(['fit', 'never', 'shortcuts', 'caps', 'grades'] as const).map(section => ({
     name: `criteria-${section}`,
     workspace: 'sample' as const,
     path: `/criteria/rules.${section}`,

@@ -1,4 +1,4 @@
--- Today's schema (version 7), on one page. Made from the migrations by `npm run schema`; do not edit it.
+-- Today's schema (version 8), on one page. Made from the migrations by `npm run schema`; do not edit it.
 
 CREATE TABLE setting (
   id TEXT PRIMARY KEY,
@@ -120,9 +120,13 @@ CREATE TABLE activity (
   member_id TEXT REFERENCES member (id),
   campaign_id TEXT REFERENCES campaign (id),
   batch_id TEXT
-) STRICT;
+, content TEXT) STRICT;
 CREATE INDEX activity_by_lead ON activity (lead_id, at, id, type_id);
 CREATE INDEX activity_by_batch ON activity (batch_id) WHERE batch_id IS NOT NULL;
+CREATE INDEX activity_with_touch ON activity (lead_id, at, id, type_id, campaign_id, content)
+  WHERE campaign_id IS NOT NULL OR content IS NOT NULL;
+CREATE INDEX activity_by_content ON activity (content COLLATE NOCASE, lead_id) WHERE content IS NOT NULL;
+CREATE INDEX activity_by_campaign ON activity (campaign_id, lead_id) WHERE campaign_id IS NOT NULL;
 
 CREATE TABLE "score_adjustment" (
   id TEXT PRIMARY KEY,

@@ -13,6 +13,9 @@ export const activityTypeSchema = z.object({
 });
 export type ActivityType = Readonly<z.infer<typeof activityTypeSchema>>;
 
+/** Which guide, webinar or ad an activity was about. */
+export const contentSchema = z.string().trim().min(1).max(200);
+
 export const activitySchema = z.object({
   id: z.string(),
   leadId: z.string(),
@@ -22,6 +25,7 @@ export const activitySchema = z.object({
   note: z.string().trim().min(1).max(5000).nullable(),
   memberId: z.string().nullable(),
   campaignId: z.string().nullable(),
+  content: contentSchema.nullable(),
   batchId: z.string().nullable(),
 });
 export type Activity = Readonly<z.infer<typeof activitySchema>>;

@@ -1,11 +1,13 @@
 // One thing changed in the draft of the criteria: "20 points for this rule", "without that one". Never the whole of it.
-import type { BehaviorRule, Criteria, Disqualifier, FitRule, Shortcut } from './criteria.ts';
+import type { BehaviorRule, Cap, Criteria, Disqualifier, FitRule, Persona, Shortcut } from './criteria.ts';
 
 type Rules = {
   readonly behavior: BehaviorRule;
   readonly fit: FitRule;
   readonly disqualifiers: Disqualifier;
   readonly shortcuts: Shortcut;
+  readonly caps: Cap;
+  readonly personas: Persona;
 };
 export type RuleList = keyof Rules;
 type Times = Shortcut['counts'][number];
@@ -21,22 +23,27 @@ type RuleChange = {
 
 export type CriteriaChange =
   | RuleChange
-  | { readonly part: 'limits'; readonly limits: Partial<Pick<Criteria, 'threshold' | 'minimumFit'>> }
+  | { readonly part: 'limits'; readonly limits: Partial<Pick<Criteria, 'threshold' | 'minimumFit' | 'engagementCap'>> }
   /** One activity of a shortcut: another one or another number in its place; new ones come last; null takes it out. */
   | { readonly part: 'times'; readonly id: string; readonly typeId: string; readonly times: Times | null };
 
 /** What each rule holds beside its id. */
 const ruleFields: { readonly [L in RuleList]: readonly (keyof Omit<Rules[L], 'id'>)[] } = {
-  behavior: ['typeId', 'points', 'count', 'halfLifeDays'],
+  behavior: ['typeId', 'points', 'count', 'halfLifeDays', 'withinDays'],
   fit: ['field', 'test', 'points'],
   disqualifiers: ['field', 'test', 'why'],
   shortcuts: ['label', 'counts'],
+  caps: ['label', 'typeIds', 'points'],
+  personas: ['label', 'fit'],
 };
+/** Fields a whole rule may be without. */
+const optionalFields: readonly string[] = ['withinDays'];
 const ruleLists = Object.keys(ruleFields) as readonly RuleList[];
 
 type AnyRule = { readonly id: string } & Readonly<Record<string, unknown>>;
-const rulesOf = (criteria: Criteria, list: RuleList) => criteria[list] as unknown as readonly AnyRule[];
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const rulesOf = (criteria: Criteria, list: RuleList) => (criteria[list] ?? []) as unknown as readonly AnyRule[];
+/** What is not there is null. */
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 /** The rules after the changes. `missing` is called where a change is about a rule that is not there; the others still count. */
 export function changedCriteria(
@@ -58,7 +65,8 @@ function changedRule(criteria: Criteria, { part, id, rule }: RuleChange, missing
   if (rule === null) return { ...criteria, [part]: rules.filter(one => one.id !== id) };
   if (rules.some(one => one.id === id))
     return { ...criteria, [part]: rules.map(one => (one.id === id ? { ...one, ...rule } : one)) };
-  if (ruleFields[part].every(field => field in rule)) return { ...criteria, [part]: [...rules, { id, ...rule }] };
+  if (ruleFields[part].every(field => field in rule || optionalFields.includes(field)))
+    return { ...criteria, [part]: [...rules, { id, ...rule }] };
   missing();
   return criteria;
 }
@@ -84,7 +92,7 @@ function changedTimes(
 
 /** What makes `to` of `from`. The order of rules is not looked at: new ones come last. */
 export function criteriaChanges(from: Criteria, to: Criteria): CriteriaChange[] {
-  const limits = differences(from, to, ['threshold', 'minimumFit']);
+  const limits = differences(from, to, ['threshold', 'minimumFit', 'engagementCap']);
   return [
     ...ruleLists.flatMap(list => ruleChanges(from, to, list)),
     ...(limits === null ? [] : [{ part: 'limits', limits } as const]),
@@ -124,5 +132,5 @@ function timesChanges({ id, counts: from }: Shortcut, { counts: to }: Shortcut):
 /** The fields in which `to` differs, as they are there; null: in none. */
 function differences<T extends object>(from: T, to: T, fields: readonly (string & keyof T)[]): Partial<T> | null {
   const other = fields.filter(field => !same(from[field], to[field]));
-  return other.length === 0 ? null : (Object.fromEntries(other.map(field => [field, to[field]])) as Partial<T>);
+  return other.length === 0 ? null : (Object.fromEntries(other.map(field => [field, to[field] ?? null])) as Partial<T>);
 }

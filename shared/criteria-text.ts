@@ -1,6 +1,6 @@
 // Criteria in plain words: how every rule reads on the screen, in receipts and in comparisons.
 import { builtInActivityTypes } from './activity.ts';
-import type { BehaviorRule, Criteria, Disqualifier, FitRule, FitTest, Shortcut } from './criteria.ts';
+import type { BehaviorRule, Cap, Criteria, Disqualifier, FitRule, FitTest, Persona, Shortcut } from './criteria.ts';
 import type { CustomKey, FitField } from './custom-field.ts';
 import { fieldLabel } from './custom-field.ts';
 
@@ -77,7 +77,8 @@ export function behaviorText(rule: BehaviorRule, names: RuleNames = plainNames):
   const subject = capital(subjects[rule.typeId]?.[0] ?? `“${names.type(rule.typeId)}”`);
   if (rule.points === 0) return `${subject} gives no points.`;
   const fading = rule.halfLifeDays === null ? '' : `, with a half-life of ${daysText(rule.halfLifeDays)}`;
-  return `${subject} ${worth(rule.points)}, ${howOften(rule)}${fading}.`;
+  const lately = rule.withinDays == null ? '' : `, only in the last ${daysText(rule.withinDays)}`;
+  return `${subject} ${worth(rule.points)}, ${howOften(rule)}${fading}${lately}.`;
 }
 
 export const daysText = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
@@ -119,6 +120,20 @@ export const shortcutText = (rule: Shortcut, names: RuleNames = plainNames): str
   return `${counts} ${one ? 'makes' : 'make'} an MQL, whatever the score.`;
 };
 
+/** "E-mail opened and e-mail clicked give at most 30 points together." */
+export const capText = ({ typeIds, points }: Cap, names: RuleNames = plainNames): string =>
+  `${and(typeIds.map(names.type))} ${typeIds.length === 1 ? 'gives' : 'give'} at most ${pointsText(points)}${typeIds.length === 1 ? '' : ' together'}.`;
+
+/** "Persona Workshop owner: job title contains “owner”: gives 20 points." */
+export const personaText = ({ label, fit }: Persona, names: RuleNames = plainNames): string =>
+  fit.length === 0
+    ? `Persona ${label} has no rules yet.`
+    : `Persona ${label}: ${fit.map(rule => fitRuleText(rule, names)).join(' ')}`;
+
+/** "All activities together give at most 150 points."; null without such a cap. */
+export const engagementCapText = ({ engagementCap = null }: Pick<Criteria, 'engagementCap'>): string | null =>
+  engagementCap === null ? null : `All activities together give at most ${pointsText(engagementCap)}.`;
+
 /** The two bars of the criteria in one sentence. */
 export const thresholdText = ({ threshold, minimumFit }: Pick<Criteria, 'threshold' | 'minimumFit'>): string =>
   `A lead becomes an MQL at ${threshold} points, with a fit of at least ${minimumFit}.`;
@@ -128,18 +143,22 @@ export const criteriaSentences = (criteria: Criteria, names: RuleNames = plainNa
   thresholdText(criteria),
   ...criteria.shortcuts.map(rule => shortcutText(rule, names)),
   ...criteria.behavior.map(rule => behaviorText(rule, names)),
+  ...(criteria.caps ?? []).map(cap => capText(cap, names)),
+  ...[engagementCapText(criteria)].filter(text => text !== null),
   ...criteria.fit.map(rule => fitRuleText(rule, names)),
+  ...(criteria.personas ?? []).map(persona => personaText(persona, names)),
   ...criteria.disqualifiers.map(rule => disqualifierText(rule, names)),
 ];
 
 /** Every rule in a sentence, by rule id. */
 export const ruleSentences = (
-  { behavior, fit, disqualifiers, shortcuts }: Criteria,
+  { behavior, fit, disqualifiers, shortcuts, caps = [], personas = [] }: Criteria,
   names: RuleNames = plainNames,
 ): Record<string, string> =>
   Object.fromEntries([
     ...behavior.map(rule => [rule.id, behaviorText(rule, names)]),
-    ...fit.map(rule => [rule.id, fitRuleText(rule, names)]),
+    ...[...fit, ...personas.flatMap(persona => persona.fit)].map(rule => [rule.id, fitRuleText(rule, names)]),
     ...disqualifiers.map(rule => [rule.id, disqualifierText(rule, names)]),
     ...shortcuts.map(rule => [rule.id, shortcutText(rule, names)]),
+    ...caps.map(cap => [cap.id, capText(cap, names)]),
   ]);

@@ -20,6 +20,8 @@ export const behaviorRuleSchema = z.strictObject({
   count: countSchema,
   /** Days after which half of an activity's points are gone; null: they stay. */
   halfLifeDays: z.int().min(1).max(3650).nullable(),
+  /** Only activities of the last so many days (spans of 24 hours) count; null or not there: of any age. */
+  withinDays: z.int().min(1).max(3650).nullable().optional(),
 });
 
 /** Tests on one fact. Text compares without case and accents; numbers are people, or minor units of money. */
@@ -49,11 +51,28 @@ export const shortcutSchema = z.strictObject({
     .max(20),
 });
 
+/** Activities of these types give so many points together at most. A type counts in the first cap that names it. */
+export const capSchema = z.strictObject({
+  id: idSchema,
+  label: word,
+  typeIds: z.array(idSchema).min(1).max(100),
+  points: z.int().min(0).max(100_000),
+});
+
+/** One kind of ideal customer: fit rules that count together with those for all. Of several personas the best one counts. */
+export const personaSchema = z.strictObject({ id: idSchema, label: word, fit: z.array(fitRuleSchema).max(100) });
+
 export const criteriaSchema = z.strictObject({
   behavior: z.array(behaviorRuleSchema).max(300),
   fit: z.array(fitRuleSchema).max(300),
   disqualifiers: z.array(disqualifierSchema).max(300),
   shortcuts: z.array(shortcutSchema).max(100),
+  /** Not there in criteria of before: only the fit rules for all. */
+  personas: z.array(personaSchema).max(20).optional(),
+  /** Not there in criteria of before: no cap. */
+  caps: z.array(capSchema).max(100).optional(),
+  /** All activities together give so many points at most, after the caps; null or not there: no such cap. */
+  engagementCap: z.int().min(0).max(100_000).nullable().optional(),
   /** Score at which a lead becomes MQL. */
   threshold: z.int().min(1).max(100_000),
   /** Least fit an MQL must have; behavior alone never makes one. */
@@ -68,9 +87,11 @@ const criteriaChangeSchema = z.discriminatedUnion('part', [
   onRule('fit', fitRuleSchema.omit({ id: true })),
   onRule('disqualifiers', disqualifierSchema.omit({ id: true })),
   onRule('shortcuts', shortcutSchema.omit({ id: true })),
+  onRule('caps', capSchema.omit({ id: true })),
+  onRule('personas', personaSchema.omit({ id: true })),
   z.strictObject({
     part: z.literal('limits'),
-    limits: criteriaSchema.pick({ threshold: true, minimumFit: true }).partial(),
+    limits: criteriaSchema.pick({ threshold: true, minimumFit: true, engagementCap: true }).partial(),
   }),
   z.strictObject({
     part: z.literal('times'),
@@ -87,6 +108,8 @@ export type FitTest = Readonly<z.infer<typeof fitTestSchema>>;
 export type FitRule = Readonly<z.infer<typeof fitRuleSchema>>;
 export type Disqualifier = Readonly<z.infer<typeof disqualifierSchema>>;
 export type Shortcut = Readonly<z.infer<typeof shortcutSchema>>;
+export type Persona = Readonly<z.infer<typeof personaSchema>>;
+export type Cap = Readonly<z.infer<typeof capSchema>>;
 export type Criteria = Readonly<z.infer<typeof criteriaSchema>>;
 
 /** A numbered version of the criteria; `publishedAt` null while it is a draft. */

@@ -55,7 +55,13 @@ export type Measure = Readonly<z.infer<typeof measureSchema>>;
 
 /** What a rate says about the band. */
 export const figureStatusSchema = z.object({
-  is: z.enum(['below', 'inside', 'above', 'cannot-tell']),
+  /**
+   * `not-below`, `not-above`: sure on one side only. `probably-inside`: the share lies inside, its interval reaches out.
+   * `cannot-tell`: nothing of these can be said.
+   */
+  is: z.enum(['below', 'inside', 'above', 'probably-inside', 'not-below', 'not-above', 'cannot-tell']),
+  /** Beside `probably-inside`: the side that is sure. */
+  sure: z.enum(['not-below', 'not-above']).nullable().default(null),
   /** How many more leads it would take to tell at the same share; null when that cannot be said. */
   more: z.int().nullable(),
   because: z.enum(['nobody', 'too-few', 'immature']).nullable(),
@@ -147,6 +153,63 @@ export const figureTableSchema = z.object({
 });
 export type FigureTable = z.infer<typeof figureTableSchema>;
 
+/** What attribution breaks outcomes down by, and the ways in which it shares credit among the touches before one. */
+export const attributionBy = ['channel', 'campaign', 'content'] as const;
+export type AttributionBy = (typeof attributionBy)[number];
+export const attributionModels = ['first', 'last', 'every', 'position'] as const;
+export type AttributionModel = (typeof attributionModels)[number];
+/** What there is credit for: people who became MQL, were accepted, became customer; and money of won deals. */
+export const attributionOutcomes = ['mql', 'accepted', 'customer', 'revenue'] as const;
+export type AttributionOutcome = (typeof attributionOutcomes)[number];
+
+const outcomeNumbers = z.object({ mql: z.number(), accepted: z.number(), customer: z.number(), revenue: z.number() });
+
+const outcomeIntervals = z.object({
+  mql: rangeSchema.nullable(),
+  accepted: rangeSchema.nullable(),
+  customer: rangeSchema.nullable(),
+});
+
+/** Outcomes of a period shared among the channels, campaigns or content that people touched before. */
+export const attributionSchema = z.object({
+  by: z.enum(attributionBy),
+  /** People of each outcome and won deals, however they came. `revenue`: minor units. */
+  total: outcomeNumbers.extend({ deals: z.int() }),
+  /** Lines that are left out for their number: those with the least credit. */
+  more: z.int(),
+  /** Id null: outcomes before which nothing of the kind was touched. The most credit first. */
+  rows: z.array(
+    z.object({
+      id: z.string().nullable(),
+      label: z.string(),
+      /** Minor units of the period; null: none is recorded. */
+      spend: z.int().nullable(),
+      credits: z.object({
+        first: outcomeNumbers,
+        last: outcomeNumbers,
+        every: outcomeNumbers,
+        position: outcomeNumbers,
+      }),
+      /**
+       * 95 % Wilson interval of the credit as a share of all outcomes; null where there are none. Of shared credit it is on the
+       * safe side: what is shared varies less than what is given whole.
+       */
+      intervals: z.object({
+        first: outcomeIntervals,
+        last: outcomeIntervals,
+        every: outcomeIntervals,
+        position: outcomeIntervals,
+      }),
+      /** People (deals for revenue) who touched it before. */
+      touched: outcomeNumbers,
+    }),
+  ),
+});
+export type Attribution = Readonly<z.infer<typeof attributionSchema>>;
+
+/** Under which the people behind a credit are asked for: one figure per breakdown and model, a list per outcome. */
+export const attributionFigure = (by: AttributionBy, model: AttributionModel): string => `attribution-${by}-${model}`;
+
 /** Under which the customers without a day of purchase are asked for by name. */
 export const undatedFigure = 'undated-customers';
 
@@ -181,6 +244,8 @@ export const reviewFiguresSchema = z.object({
   funnel: funnelSchema,
   funnelByChannel: z.array(z.object({ id: z.string(), label: z.string(), funnel: funnelSchema })),
   tables: z.array(figureTableSchema),
+  /** Not there in reviews closed before Ripen knew touches. */
+  attribution: z.array(attributionSchema).optional(),
   dataGaps: dataGapsSchema,
   /** Leads that became MQL in the period, first ones first. */
   mqls: z.array(z.object({ leadId: z.string(), at: z.int() })),

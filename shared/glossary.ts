@@ -203,6 +203,14 @@ export const glossary = {
     term: 'Return',
     meaning: 'Revenue beyond the spend, per unit spent: 50 % means 1.50 back for 1.00 spent.',
   },
+  content: {
+    term: 'Content',
+    meaning: 'The guide, webinar or ad that an activity was about.',
+  },
+  attribution: {
+    term: 'Attribution',
+    meaning: 'Sharing each MQL, customer and sale among the campaigns and content the person touched before it.',
+  },
   wastedEffort: { term: 'Wasted effort', meaning: 'The share of touches spent on people sales then rejected.' },
   gap: {
     term: 'Data gap',

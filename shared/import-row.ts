@@ -10,6 +10,10 @@ export const preparedActivitySchema = z.object({
   /** UTC ms. */
   at: z.int(),
   note: z.string().nullable(),
+  /** Which guide, webinar or ad it was about. */
+  content: z.string().optional(),
+  /** Name of its campaign, where it is not that of the row. */
+  campaign: z.string().optional(),
   /** One of a count that runs on from export to export. */
   running: z.boolean().optional(),
 });
@@ -105,7 +109,15 @@ export const preparedRowSchema = z.object({
   /** `fieldId` as in the mapping. */
   customValues: z.array(z.object({ fieldId: z.string(), value: z.union([z.string(), z.number()]) })),
   spend: z.object({ amount: z.int(), from: plainDateSchema, to: plainDateSchema }).nullable(),
-  reach: z.object({ on: plainDateSchema, strangers: z.int().nullable(), visitors: z.int().nullable() }).nullable(),
+  /** `to`: the last day, where it counts more than the week from `on`. */
+  reach: z
+    .object({
+      on: plainDateSchema,
+      to: plainDateSchema.optional(),
+      strangers: z.int().nullable(),
+      visitors: z.int().nullable(),
+    })
+    .nullable(),
   /** Cells that were not understood and were left out; the row still counts. */
   warnings: z.array(z.string()),
 });

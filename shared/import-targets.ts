@@ -119,6 +119,18 @@ const otherTargets = {
   activityType: { label: 'Activity type', kind: 'value', group: 'activity' },
   activityOn: { label: 'Activity date', kind: 'date', group: 'activity' },
   activityNote: { label: 'Activity note', kind: 'notes', group: 'activity', many: true },
+  activityCampaign: {
+    label: 'Activity campaign',
+    kind: 'text',
+    group: 'activity',
+    hint: 'The campaign of this activity, where it is not that of the lead.',
+  },
+  activityContent: {
+    label: 'Activity content',
+    kind: 'text',
+    group: 'activity',
+    hint: 'Which guide, webinar or ad it was about.',
+  },
   activityBy: { label: 'Logged by', kind: 'text', group: 'activity', hint: 'The team member who did or logged it.' },
   activityDone: {
     label: 'Activity is done',

@@ -11,6 +11,7 @@ export type FilterKind =
   | 'member'
   | 'channel'
   | 'campaign'
+  | 'content'
   | 'tag'
   | 'batch'
   | 'choice'
@@ -39,6 +40,12 @@ export const systemFields = {
   nextStepOn: { label: 'Next step on', kind: 'date' },
   nurtureUntil: { label: 'Nurture until', kind: 'date' },
   amount: { label: 'Deal amount', kind: 'money', meaning: 'Open deals; won deals for customers.' },
+  touchCampaign: { label: 'Campaigns touched', kind: 'campaign', meaning: 'Campaigns of their activities.' },
+  touchContent: {
+    label: 'Content touched',
+    kind: 'content',
+    meaning: 'Guides, webinars and ads that their activities name.',
+  },
   tag: { label: 'Tag', kind: 'tag' },
   batch: { label: 'Import', kind: 'batch' },
   quiet: { label: 'Inactive', kind: 'flag', meaning: 'With sales, but without activity for too long.' },
@@ -129,6 +136,7 @@ export const testsOf: Readonly<Record<FilterKind, readonly ConditionTest[]>> = {
   member: ['any-of', 'none-of', 'known', 'unknown'],
   channel: ['any-of', 'none-of', 'known', 'unknown'],
   campaign: ['any-of', 'none-of', 'known', 'unknown'],
+  content: ['any-of', 'all-of', 'none-of', 'contains', 'known', 'unknown'],
   tag: ['any-of', 'all-of', 'none-of', 'known', 'unknown'],
   batch: ['any-of', 'none-of', 'known', 'unknown'],
   choice: ['any-of', 'none-of', 'known', 'unknown'],

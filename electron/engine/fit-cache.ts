@@ -1,7 +1,7 @@
 // Cached fit of every lead under given fit rules and disqualifiers.
 import type { Criteria, FitTest } from '../../shared/criteria.ts';
 import type { FitField } from '../../shared/custom-field.ts';
-import { fieldsOf } from '../domain/scoring/fit.ts';
+import { fieldsOf, variantsOf } from '../domain/scoring/fit.ts';
 import { bestAnswer, greatestFit } from '../domain/scoring/possible.ts';
 import type { AttributeStore } from './attribute-store.ts';
 
@@ -33,7 +33,7 @@ const keys = new WeakMap<Criteria, string>();
 function keyOf(criteria: Criteria): string {
   const known = keys.get(criteria);
   if (known !== undefined) return known;
-  const key = JSON.stringify([criteria.fit, criteria.disqualifiers]);
+  const key = JSON.stringify([criteria.fit, criteria.disqualifiers, criteria.personas]);
   keys.set(criteria, key);
   return key;
 }
@@ -97,15 +97,43 @@ export class FitCache {
     const codeOf = (field: FitField) => this.#attributes.column(field).codes[position] ?? 0;
     const passes = (rule: { readonly field: FitField; readonly test: FitTest }) =>
       this.#attributes.column(rule.field).passing(rule.test)[codeOf(rule.field)] === 1;
-    fit[position] = criteria.fit.reduce((sum, rule) => sum + (passes(rule) ? rule.points : 0), 0);
-    open[position] = fieldsOf(criteria)
-      .filter(field => codeOf(field) === 0)
-      .reduce((sum, field) => sum + bestAnswer(criteria, field), 0);
+    let best = Number.NEGATIVE_INFINITY;
+    let possible = Number.NEGATIVE_INFINITY;
+    for (const variant of variantsOf(criteria)) {
+      const points = variant.fit.reduce((sum, rule) => sum + (passes(rule) ? rule.points : 0), 0);
+      const more = fieldsOf(variant)
+        .filter(field => codeOf(field) === 0)
+        .reduce((sum, field) => sum + bestAnswer(variant, field), 0);
+      best = Math.max(best, points);
+      possible = Math.max(possible, points + more);
+    }
+    fit[position] = best;
+    open[position] = possible - best;
     disqualified[position] = criteria.disqualifiers.some(passes) ? 1 : 0;
   }
 
+  /** Of several personas the best counts, and the best that could be counts for what is missing. */
+  #fill(fits: Fits, criteria: Criteria, which: number | Int32Array): void {
+    const [first = criteria, ...others] = variantsOf(criteria);
+    this.#fillVariant(fits, first, which);
+    if (others.length === 0) return;
+    const { fit, open } = fits;
+    const more = emptyFits(fit.length, 0);
+    const count = typeof which === 'number' ? which : which.length;
+    for (const variant of others) {
+      this.#fillVariant(more, variant, which);
+      for (let index = 0; index < count; index++) {
+        const position = typeof which === 'number' ? index : (which[index] as number);
+        const [here, there] = [fit[position] as number, more.fit[position] as number];
+        const possible = Math.max(here + (open[position] as number), there + (more.open[position] as number));
+        fit[position] = Math.max(here, there);
+        open[position] = possible - (fit[position] as number);
+      }
+    }
+  }
+
   /** `which`: so many from the first on, or these positions. */
-  #fill({ fit, open, disqualified }: Fits, criteria: Criteria, which: number | Int32Array): void {
+  #fillVariant({ fit, open, disqualified }: Fits, criteria: Criteria, which: number | Int32Array): void {
     const some = typeof which === 'number' ? null : which;
     const count = typeof which === 'number' ? which : which.length;
     for (let index = 0; index < count; index++) {

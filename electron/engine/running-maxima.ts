@@ -74,9 +74,9 @@ export function createRunningMaxima(store: Store) {
 
     /** Whether `find` knows positions `from` to `to` (exclusive) under these criteria; after a second asking, they are made known. */
     knows: (criteria: Criteria, from: number, to: number): boolean => {
-      const { behavior, shortcuts, ...rest } = criteria;
+      const { behavior, shortcuts, caps, engagementCap, ...rest } = criteria;
       const { version } = store.activities;
-      const request = JSON.stringify([version, store.leadIndex.size, behavior, shortcuts]);
+      const request = JSON.stringify([version, store.leadIndex.size, behavior, shortcuts, caps, engagementCap]);
       const beside = JSON.stringify(rest);
       if (request !== key) {
         key = request;

@@ -1,11 +1,13 @@
 // Activities: log, edit, delete; each may change the stage or promote the lead.
 import { AppError } from '../../shared/result.ts';
-import { deleteActivity, findActivity, updateActivity } from '../db/tables/activities.ts';
+import { deleteActivity, findActivity, listContents, updateActivity } from '../db/tables/activities.ts';
 import type { HandlersOfPrefix } from '../services/context.ts';
-import { instantOf, logFor } from '../services/log-activity.ts';
+import { instantOf, logFor, touchOf } from '../services/log-activity.ts';
 import { logLine } from '../services/log-line.ts';
 import { promote } from '../services/promotion.ts';
 import { readDate, readLine } from '../services/read-line.ts';
+
+const shownContents = 500;
 
 export const activities: HandlersOfPrefix<'activities'> = {
   'activities.log': logFor,
@@ -20,10 +22,13 @@ export const activities: HandlersOfPrefix<'activities'> = {
     const activity = findActivity(context.db, id);
     if (!activity) throw new AppError('not-found', 'This activity no longer exists.');
     const at = when ? { at: instantOf(context, when) } : {};
-    updateActivity(context.db, id, { ...change, ...at });
+    const { campaignId = activity.campaignId, content = activity.content } = change;
+    updateActivity(context.db, id, { ...change, ...touchOf(context, { campaignId, content }), ...at });
     promote(context, [activity.leadId], { from: Math.min(activity.at, at.at ?? activity.at) });
     return {};
   },
+
+  'activities.contents': ({ db }) => listContents(db, shownContents),
 
   'activities.remove': ({ db }, { ids }) => {
     for (const id of ids) deleteActivity(db, id);

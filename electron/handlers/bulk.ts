@@ -10,7 +10,7 @@ import { mayPromote } from '../importing/promoting.ts';
 import type { CommandContext, HandlersOfPrefix } from '../services/context.ts';
 import { requireCustomField } from '../services/custom-value.ts';
 import { moveLead, requireLead } from '../services/funnel.ts';
-import { instantOf, logOne } from '../services/log-activity.ts';
+import { instantOf, logOne, touchOf } from '../services/log-activity.ts';
 import { setFirstStep } from '../services/next-steps.ts';
 import { promote } from '../services/promotion.ts';
 import { idsOfWho } from '../services/selected-ids.ts';
@@ -44,7 +44,8 @@ function doer(context: CommandContext, action: Exclude<BulkAction, { do: 'remove
       const type = findActivityType(db, action.typeId);
       if (!type) throw new AppError('not-found', 'This activity type no longer exists.', 'typeId');
       const at = instantOf(context, action.when);
-      return id => void logOne(context, id, { type, at, note: action.note });
+      const touch = touchOf(context, action);
+      return id => void logOne(context, id, { type, at, note: action.note, touch });
     }
     case 'move':
       return id => moveLead(context, id, action.move);

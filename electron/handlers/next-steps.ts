@@ -7,7 +7,7 @@ import { stepsOf } from '../db/tables/next-steps.ts';
 import { guessStepType } from '../domain/step-type.ts';
 import type { HandlersOfPrefix } from '../services/context.ts';
 import { requireLead } from '../services/funnel.ts';
-import { logOne } from '../services/log-activity.ts';
+import { logOne, noTouch } from '../services/log-activity.ts';
 import { addStep, changeStep, dropStep, requireStep } from '../services/next-steps.ts';
 import { promote } from '../services/promotion.ts';
 
@@ -36,7 +36,7 @@ export const nextSteps: HandlersOfPrefix<'nextSteps'> = {
     if (typeId !== null) {
       const type = findActivityType(context.db, typeId);
       if (!type) throw new AppError('not-found', 'This activity type no longer exists.', 'typeId');
-      logOne(context, leadId, { type, at: context.now, note: note ?? stepText(step) });
+      logOne(context, leadId, { type, at: context.now, note: note ?? stepText(step), touch: noTouch });
     }
     const again = nextDay(step, context.today);
     if (again === null) dropStep(context, leadId, id);

@@ -138,6 +138,7 @@ export const nurture: HandlersOfPrefix<'nurture'> = {
       note: touch.label,
       memberId: settings.actingAs,
       campaignId: null,
+      content: null,
       batchId: null,
     });
     closeTouch(context, touch, { outcome: 'sent', activityId });

@@ -2,6 +2,7 @@
 import type { PreparedRow } from '../../shared/import-row.ts';
 import { knownReach, knownSpend } from '../db/tables/imports.ts';
 import { insertRow } from '../db/tables/rows.ts';
+import { reachByWeek } from '../domain/campaigns/reach-by-week.ts';
 import type { CommandContext } from '../services/context.ts';
 import type { References } from './references.ts';
 
@@ -29,12 +30,15 @@ export function createMoney({ db, newId }: CommandContext, references: Reference
       insertRow(db, 'spend', { id: newId(), channelId, campaignId, amount, startsOn: from, endsOn: to, batchId });
       return true;
     },
-    reach: (names: PreparedRow['references'], { on, ...counts }: NonNullable<PreparedRow['reach']>): boolean => {
+    reach: (names: PreparedRow['references'], reach: NonNullable<PreparedRow['reach']>): boolean => {
       const { channelId = null } = references(names);
-      const [strangers, visitors] = [counts.strangers ?? 0, counts.visitors ?? 0];
-      if (reachIsThere([channelId, on, strangers, visitors].join(' '))) return false;
-      insertRow(db, 'reach', { id: newId(), channelId, weekStart: on, strangers, visitors, batchId });
-      return true;
+      let isNew = false;
+      for (const { weekStart, strangers, visitors } of reachByWeek(reach)) {
+        if (reachIsThere([channelId, weekStart, strangers, visitors].join(' '))) continue;
+        insertRow(db, 'reach', { id: newId(), channelId, weekStart, strangers, visitors, batchId });
+        isNew = true;
+      }
+      return isNew;
     },
   };
 }

@@ -1,25 +1,45 @@
 // Detects activities that already exist, so importing a file twice adds nothing.
+import type { Activity } from '../../shared/activity.ts';
 import type { Reader } from '../db/file/handle.ts';
+import { knownContent } from '../db/tables/activities.ts';
 import { instantsOf } from '../db/tables/imports.ts';
+
+type Asked = Pick<Activity, 'typeId' | 'at' | 'content'>;
 
 /**
  * Asks for one activity of a lead that was there before. Each one that is there answers for one of the file: three visits on
- * one day stay three, and the same three again are none.
+ * one day stay three, and the same three again are none. Two guides on one day are two; an activity without content is that of
+ * any content.
  */
-export function presentActivities(db: Reader): (leadId: string, typeId: string, at: number) => boolean {
-  const known = new Map<string, Map<string, number> | null>();
-  return (leadId, typeId, at) => {
+export function presentActivities(db: Reader): (leadId: string, activity: Asked) => boolean {
+  const known = new Map<string, Map<string, (string | null)[]> | null>();
+  return (leadId, { typeId, at, content }) => {
     let present = known.get(leadId);
     if (present === undefined) {
       const instants = instantsOf(db, leadId);
       present = instants.length === 0 ? null : new Map();
-      for (const [type, when] of instants) present?.set(`${type} ${when}`, (present.get(`${type} ${when}`) ?? 0) + 1);
+      for (const [type, when, about] of instants) {
+        const same = present?.get(`${type} ${when}`);
+        if (same) same.push(about);
+        else present?.set(`${type} ${when}`, [about]);
+      }
       known.set(leadId, present);
     }
-    const key = `${typeId} ${at}`;
-    const left = present?.get(key) ?? 0;
-    if (left > 0) present?.set(key, left - 1);
-    return left > 0;
+    const left = present?.get(`${typeId} ${at}`) ?? [];
+    const same = left.indexOf(content);
+    const index = same >= 0 ? same : content === null ? 0 : left.indexOf(null);
+    return left.length > 0 && index >= 0 && left.splice(index, 1).length > 0;
+  };
+}
+
+/** Content as it is written in the file or in an earlier row: case does not make another one. */
+export function contentNames(db: Reader): (content: string) => string {
+  const names = new Map<string, string>();
+  return content => {
+    const key = content.toLowerCase();
+    const name = names.get(key) ?? knownContent(db, content);
+    names.set(key, name);
+    return name;
   };
 }
 

@@ -2,7 +2,6 @@
 import type { Lead } from '../../shared/lead.ts';
 import { attributesAndInstants } from '../db/tables/imports.ts';
 import { updateLead } from '../db/tables/leads.ts';
-import { endPlans } from '../db/tables/nurture.ts';
 import { doNotScoreOf } from '../db/tables/privacy.ts';
 import type { PromotionRow } from '../db/tables/promotions.ts';
 import { judgedLeads, writePromotions } from '../db/tables/promotions.ts';
@@ -104,7 +103,6 @@ export async function* promoteAll(
     for (const lead of promoted) {
       const assigned = assign(context, lead);
       if (assigned) updateLead(db, lead.id, assigned);
-      endPlans(db, lead.id, { endedAt: now, endedBecause: 'with-sales' });
     }
     yield promoted;
     await yieldToEventLoop();

@@ -1,6 +1,6 @@
 // Resolves names of channels, campaigns and members to ids; unknown names are created.
 import type { PreparedRow } from '../../shared/import-row.ts';
-import { insertRow } from '../db/tables/rows.ts';
+import { insertRow, updateRow } from '../db/tables/rows.ts';
 import { listCampaigns, listChannels, listMembers } from '../db/tables/workspace.ts';
 import type { CommandContext } from '../services/context.ts';
 
@@ -25,11 +25,16 @@ export function createReferences({ db, newId }: CommandContext, batchId: string)
     known.set(key(name), id);
     return id;
   };
+  /** Campaigns of this import that no row has named a channel of yet. */
+  const withoutChannel = new Set<string>();
   return ({ channel, campaign, member }) => {
     const channelId = idOf(channels, channel, (id, label) => insertRow(db, 'channel', { id, label }));
-    const campaignId = idOf(campaigns, campaign, (id, label) =>
-      insertRow(db, 'campaign', { id, label, channelId: channelId ?? null, batchId }),
-    );
+    const campaignId = idOf(campaigns, campaign, (id, label) => {
+      insertRow(db, 'campaign', { id, label, channelId: channelId ?? null, batchId });
+      if (channelId === undefined) withoutChannel.add(id);
+    });
+    if (campaignId !== undefined && channelId !== undefined && withoutChannel.delete(campaignId))
+      updateRow(db, 'campaign', campaignId, { channelId });
     const memberId = idOf(members, member, (id, name) => insertRow(db, 'member', { id, name, side: 'both' }));
     return { ...(channelId && { channelId }), ...(campaignId && { campaignId }), ...(memberId && { memberId }) };
   };

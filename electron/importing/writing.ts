@@ -24,7 +24,7 @@ import { namesOf, newNames } from './made-names.ts';
 import type { Matcher } from './matching.ts';
 import { createMoney } from './money.ts';
 import { onlyOptOut, saidBefore, withoutDeal } from './parts-of-row.ts';
-import { countedActivities, presentActivities } from './present.ts';
+import { contentNames, countedActivities, presentActivities } from './present.ts';
 import { createReferences } from './references.ts';
 import { createStageHistory } from './stage-history.ts';
 import { createStageMoves } from './stage-moves.ts';
@@ -41,6 +41,8 @@ export type Writing = {
   /** Leads whose activities or facts changed, with the line of the file. */
   readonly touched: ReadonlyMap<string, number>;
 };
+
+const nobody = { channel: null, campaign: null, member: null };
 
 /** False for somebody in a file of deals who has none. */
 const hasDeal = ({ deal, stage, stageDates }: PreparedRow): boolean =>
@@ -63,6 +65,7 @@ export function createWriting(
   const dealOfRow = createDealOfRow(context, rows);
   const ofDeals = mapping.rows === 'deals';
   const isThere = presentActivities(db);
+  const contentOf = contentNames(db);
   const isCounted = countedActivities(db);
   const findings = createFindings(mapping, now, settings.currency);
   const made = namesOf(context);
@@ -81,12 +84,14 @@ export function createWriting(
   function addActivities(leadId: string, row: PreparedRow, isNew: boolean): number {
     let added = 0;
     const by = row.back?.loggedBy ?? null;
-    const memberId = by === null ? null : (references({ channel: null, campaign: null, member: by }).memberId ?? null);
-    for (const { running, ...prepared } of row.activities) {
-      const activity = { ...prepared, typeId: customs.typeId(prepared.typeId) };
+    const memberId = by === null ? null : (references({ ...nobody, member: by }).memberId ?? null);
+    for (const { running, content: named = null, campaign, ...prepared } of row.activities) {
+      const content = named === null ? null : contentOf(named);
+      const activity = { ...prepared, content, typeId: customs.typeId(prepared.typeId) };
+      const { campaignId = null } = references({ ...nobody, campaign: campaign ?? row.references.campaign });
       if (!isNew && running && isCounted(leadId, activity.typeId)) continue;
-      if (!isNew && !running && isThere(leadId, activity.typeId, activity.at)) continue;
-      rows.activity({ ...activity, id: newId(), leadId, memberId, campaignId: null, batchId });
+      if (!isNew && !running && isThere(leadId, activity)) continue;
+      rows.activity({ ...activity, id: newId(), leadId, memberId, campaignId, batchId });
       added += 1;
       wasKnown(leadId, activity.at);
     }

@@ -3,7 +3,7 @@
 import type { Criteria, CriteriaVersion } from '../../shared/criteria.ts';
 import { dayMs } from '../../shared/dates.ts';
 import type { Campaign, Member, Settings } from '../../shared/workspace.ts';
-import { defaultCriteria, fitRule } from '../domain/scoring/defaults.ts';
+import { fitRule, seedCriteria } from '../domain/scoring/defaults.ts';
 import type { SampleCalendar } from './calendar.ts';
 import { hourMs, yearDays } from './calendar.ts';
 import { criteriaWeeksAgo, meetingAt } from './meetings.ts';
@@ -78,9 +78,9 @@ export function makeEfforts(calendar: SampleCalendar, newId: () => string): read
 }
 
 const marketRules: Criteria = {
-  ...defaultCriteria,
+  ...seedCriteria,
   fit: [
-    ...defaultCriteria.fit,
+    ...seedCriteria.fit,
     fitRule('our-market', 'industry', { test: 'is-one-of', values: [...market] }, 15),
     fitRule('decides', 'jobTitle', { test: 'contains', values: [...decidingWords] }, 10),
   ],

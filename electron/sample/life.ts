@@ -3,6 +3,7 @@ import type { Activity } from '../../shared/activity.ts';
 import { builtInActivityTypes } from '../../shared/activity.ts';
 import type { Move } from '../../shared/contract/leads.ts';
 import type { CriteriaVersion } from '../../shared/criteria.ts';
+import { dayMs } from '../../shared/dates.ts';
 import type { Deal } from '../../shared/deal.ts';
 import type { Lead, LeadAttributes } from '../../shared/lead.ts';
 import type { ScoreAdjustment } from '../../shared/score.ts';
@@ -14,6 +15,14 @@ import { firstPromotion, promotionAt } from '../domain/scoring/promotion.ts';
 import { makeReceipt } from '../domain/scoring/score.ts';
 
 type SampleActivity = { readonly did: string; readonly note?: string; readonly campaignId?: string | null };
+
+/** What was downloaded and attended, in turns over the days. */
+const guides = ['Cutting list template', 'Quote calculator', 'Guide: a week in the workshop'] as const;
+const webinars = ['Quotes without spreadsheets', 'From drawing to cutting list'] as const;
+function contentOf(typeId: string, at: number): string | null {
+  const list = typeId === 'content-downloaded' ? guides : typeId === 'webinar-attended' ? webinars : [];
+  return list[Math.floor(at / dayMs) % Math.max(1, list.length)] ?? null;
+}
 
 /** Times of next steps: most have none. */
 const times = [null, null, '09:30', null, '14:00'] as const;
@@ -132,7 +141,18 @@ export function startLife(
   function did(step: Pick<LifeStep, 'at' | 'by'> & SampleActivity): void {
     const memberId = step.by ?? null;
     const { did: typeId, note = null, campaignId = null } = step;
-    activities.push({ id: newId(), leadId: lead.id, typeId, at: step.at, note, memberId, campaignId, batchId: null });
+    const content = contentOf(typeId, step.at);
+    activities.push({
+      id: newId(),
+      leadId: lead.id,
+      typeId,
+      at: step.at,
+      note,
+      memberId,
+      campaignId,
+      content,
+      batchId: null,
+    });
     const dragged = impliedMove(lead.stage, implied.get(typeId) ?? null);
     if (dragged) enter(dragged, step.at, 'activity');
     promote(step.at);

@@ -30,6 +30,7 @@ export function writeOpenEnds(db: Writer, now: number, today: string, newId: () 
       note,
       memberId: null,
       campaignId: null,
+      content: null,
       batchId: null,
     });
   }

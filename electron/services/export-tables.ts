@@ -24,6 +24,7 @@ import { ripenActivities, ripenDeals, ripenStages } from '../domain/export/event
 import type { ExportContext, ExportFile, LeadToExport } from '../domain/export/lead-file.ts';
 import { ripenLeadsWith } from '../domain/export/lead-file.ts';
 import { leadFiles } from '../domain/export/other-programs.ts';
+import { beforeRecords, outcomesOf } from '../domain/outcomes.ts';
 
 export type ExportTable = {
   readonly header: readonly string[];
@@ -83,6 +84,7 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
     const deals = latestDeals(db, ids);
     const points = grouped(scoreAdjustmentsAmong(db, ids), ({ leadId }) => leadId);
     const steps = stepsAmong(db, ids);
+    const allDeals = grouped(dealsAmong(db, ids), ({ leadId }) => leadId);
     const tags = grouped(tagsAmong(db, ids), ([leadId]) => leadId);
     const customs = grouped(customValuesAmong(db, ids), ([leadId]) => leadId);
     return leadsOf(db, ids).map(lead => {
@@ -92,6 +94,13 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
         if (change.at !== null) entered[change.to] ??= change.at;
         last = change;
       }
+      // The day of a purchase is that of the figures: one that was taken back is none.
+      const { customerAt } = outcomesOf(
+        (changes.get(lead.id) ?? []).map(({ to, at }) => ({ to, at: at ?? beforeRecords, known: at !== null })),
+        allDeals.get(lead.id) ?? [],
+      );
+      const { customer: _first, ...others } = entered;
+      const dated = Number.isFinite(customerAt) ? { ...others, customer: customerAt } : others;
       const customValues: Record<string, CustomValue> = Object.fromEntries(
         (customs.get(lead.id) ?? []).map(([, fieldId, value]) => [fieldId, value]),
       );
@@ -100,7 +109,7 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
         channel: name(channels, lead.channelId),
         campaign: name(campaigns, lead.campaignId),
         member: name(members, lead.memberId),
-        entered,
+        entered: dated,
         stageOn: last?.to === lead.stage && last.at === null ? null : lead.stageSince,
         reason: last && last.to === lead.stage ? reasonLabel(lead.stage, last.reason) : null,
         deal: deals.get(lead.id) ?? null,

@@ -3,8 +3,9 @@ import type { ActivityType } from '../../shared/activity.ts';
 import type { Output, Parsed } from '../../shared/contract.ts';
 import { leadName } from '../../shared/lead.ts';
 import { AppError } from '../../shared/result.ts';
-import { findActivityType, insertActivity } from '../db/tables/activities.ts';
+import { findActivityType, insertActivity, knownContent } from '../db/tables/activities.ts';
 import { updateLead } from '../db/tables/leads.ts';
+import { listCampaigns } from '../db/tables/workspace.ts';
 import { impliedMove } from '../domain/funnel.ts';
 import type { CommandContext } from './context.ts';
 import { backdate, changeStage, requireLead } from './funnel.ts';
@@ -22,14 +23,26 @@ export function instantOf({ zone, now, today }: CommandContext, when: When): num
   return Math.min(at, now);
 }
 
+export type Touch = { readonly campaignId: string | null; readonly content: string | null };
+
+/** About no campaign and no content. */
+export const noTouch: Touch = { campaignId: null, content: null };
+
+/** Campaign and content as they are stored; refused when the campaign is gone. */
+export function touchOf({ db }: CommandContext, { campaignId, content }: Touch): Touch {
+  if (campaignId !== null && !listCampaigns(db).some(({ id }) => id === campaignId))
+    throw new AppError('not-found', 'This campaign no longer exists. Choose another one.', 'campaignId');
+  return { campaignId, content: content === null ? null : knownContent(db, content) };
+}
+
 /** Writes one activity down and lifts the lead to the stage it implies; answers its id. Promoting is up to the caller. */
 export function logOne(
   context: CommandContext,
   leadId: string,
-  what: { readonly type: ActivityType; readonly at: number; readonly note: string | null },
+  what: { readonly type: ActivityType; readonly at: number; readonly note: string | null; readonly touch: Touch },
 ): string {
   const { db, newId, settings } = context;
-  const { type, at, note } = what;
+  const { type, at, note, touch } = what;
   const lead = backdate(context, requireLead(context, leadId), at);
   // An unsubscribe sets consent to no; the user can change it again.
   if (type.id === 'unsubscribed' && lead.consent !== 'no') updateLead(db, leadId, { consent: 'no' });
@@ -41,7 +54,7 @@ export function logOne(
     at,
     note,
     memberId: settings.actingAs,
-    campaignId: null,
+    ...touch,
     batchId: null,
   });
   const dragged = impliedMove(lead.stage, type.impliesStage);
@@ -52,12 +65,13 @@ export function logOne(
 /** Logs one activity for several people, with all that follows from it; within the step of the call. */
 export function logFor(
   context: CommandContext,
-  { leadIds, typeId, when, note }: Parsed<'activities.log'>,
+  { leadIds, typeId, when, note, ...named }: Parsed<'activities.log'>,
 ): Output<'activities.log'> {
   const type = findActivityType(context.db, typeId);
   if (!type) throw new AppError('not-found', 'This activity type no longer exists.', 'typeId');
   const at = instantOf(context, when);
-  const ids = leadIds.map(leadId => logOne(context, leadId, { type, at, note }));
+  const touch = touchOf(context, named);
+  const ids = leadIds.map(leadId => logOne(context, leadId, { type, at, note, touch }));
   const promoted = promote(context, leadIds, { from: at }).map(({ lead, receipt }) => ({
     id: lead.id,
     name: leadName(lead),

@@ -12,7 +12,7 @@ import { companyKey } from '../domain/import/keys.ts';
 import type { CommandContext } from './context.ts';
 import { createLead } from './create-lead.ts';
 import { requireLead } from './funnel.ts';
-import { instantOf, logOne } from './log-activity.ts';
+import { instantOf, logOne, touchOf } from './log-activity.ts';
 import { addStep } from './next-steps.ts';
 import { dealWorth } from './open-deal.ts';
 import { promote } from './promotion.ts';
@@ -58,13 +58,14 @@ function learn(context: CommandContext, lead: Lead, typed: Person['attributes'])
 
 /** Logs a line for all its people. */
 export function logLine(context: CommandContext, line: Line): Output<'activities.logLine'> {
-  const { people, activity, when, note, deal, step } = line;
+  const { people, activity, when, note, campaignId, content, deal, step } = line;
   if (activity === null && step === null && deal === null)
     throw new AppError('invalid', 'Say what happened, such as “called”, or what comes next.', 'activity');
   if (activity === null && note !== null)
     throw new AppError('invalid', 'A note belongs to an activity. Choose what happened.', 'activity');
   const type = activity === null ? null : typeOf(context, activity);
   const at = instantOf(context, when);
+  const touch = touchOf(context, { campaignId, content });
   const leads = people.map(({ id, attributes, household }) => {
     if (id !== null) {
       learn(context, requireLead(context, id), attributes);
@@ -75,7 +76,7 @@ export function logLine(context: CommandContext, line: Line): Output<'activities
     return { id: createLead(context, { ...attributes, notes }, stage), added: true };
   });
   const ids = [...new Set(leads.map(({ id }) => id))];
-  if (type) for (const id of ids) logOne(context, id, { type, at, note });
+  if (type) for (const id of ids) logOne(context, id, { type, at, note, touch });
   const [first] = ids;
   if (deal && first) dealWorth(context, requireLead(context, first), deal.id, deal.amount);
   if (step) for (const id of ids) addStep(context, id, { ...step, repeats: null });

@@ -15,6 +15,8 @@ import {
   stageChangesOfLeads,
   touchesAfter,
   touchesOfLeads,
+  touchpointsAfter,
+  touchpointsOfLeads,
 } from '../db/tables/history.ts';
 import { listCampaigns, listChannels, listMembers, listReach, listSpend } from '../db/tables/workspace.ts';
 import { buildHistory, rebuildHistory } from '../domain/figures/build-history.ts';
@@ -89,6 +91,13 @@ async function readHistory(db: Reader): Promise<History> {
     await yieldToEventLoop();
     if (touches.length < touchChunk) break;
   }
+  for (let after = beginning; ; ) {
+    const touchpoints = touchpointsAfter(db, after, touchChunk);
+    for (const touchpoint of touchpoints) builder.touchpoint(touchpoint);
+    after = touchpoints.at(-1) ?? after;
+    await yieldToEventLoop();
+    if (touchpoints.length < touchChunk) break;
+  }
   for (let after = ''; ; ) {
     const deals = dealsAfter(db, after, chunk);
     for (const deal of deals) builder.deal(deal);
@@ -110,6 +119,7 @@ async function readAnew(db: Reader, history: History, leadIds: readonly string[]
     for (const lead of leadOriginsOf(db, ids)) builder.lead(lead);
     for (const change of stageChangesOfLeads(db, ids)) builder.change(withOpening(change));
     for (const touch of touchesOfLeads(db, ids)) builder.touch(touch);
+    for (const touchpoint of touchpointsOfLeads(db, ids)) builder.touchpoint(touchpoint);
     for (const deal of dealsOfLeads(db, ids)) builder.deal(deal);
     await yieldToEventLoop();
   }
@@ -176,5 +186,6 @@ export const figureSettings = (settings: Settings): FigureSettings => ({
   firstDay: settings.firstDayOfWeek,
   benchmark: { low: settings.targetFrom / 100, high: settings.targetTo / 100 },
   clock: clockOf(settings),
+  probabilities: settings.probabilities,
   currency: settings.currency,
 });

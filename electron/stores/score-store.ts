@@ -30,6 +30,7 @@ import { doNotScoreOf } from '../db/tables/privacy.ts';
 import { listScoreAdjustments } from '../db/tables/score-adjustments.ts';
 import { quietSince } from '../domain/follow-up.ts';
 import { phoneDigits } from '../domain/phone-search.ts';
+import { ages } from '../domain/scoring/decay.ts';
 import { normalize } from '../domain/scoring/normalize.ts';
 import { explainScore, strongestReasons } from '../domain/scoring/score.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -208,7 +209,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   async function ready(): Promise<void> {
     await loading;
     // Points with a half-life are worth less every day.
-    const fades = version.criteria.behavior.some(rule => rule.halfLifeDays !== null);
+    const fades = version.criteria.behavior.some(ages);
     if (fades && Math.floor(now() / dayMs) !== scoredOn) await follow(scoreAnew());
   }
 

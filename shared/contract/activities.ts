@@ -12,7 +12,16 @@ import {
 import { amountSchema } from '../money.ts';
 import { plannedSchema } from '../next-step.ts';
 import { command, query } from './entry.ts';
-import { fewIdsSchema, idSchema, idsSchema, newOrChanged, noteSchema, nothing, whenSchema } from './parts.ts';
+import {
+  fewIdsSchema,
+  idSchema,
+  idsSchema,
+  newOrChanged,
+  noteSchema,
+  nothing,
+  touchInput,
+  whenSchema,
+} from './parts.ts';
 
 export const activities = {
   'activityTypes.list': query({ input: nothing, output: z.array(activityTypeSchema), reads: ['activity_type'] }),
@@ -31,6 +40,7 @@ export const activities = {
       /** Null: now. A date without a time counts as noon of that day. */
       when: whenSchema.nullable().default(null),
       note: noteSchema.default(null),
+      ...touchInput,
     }),
     output: z.strictObject({
       ids: z.array(idSchema),
@@ -78,6 +88,7 @@ export const activities = {
       activity: z.union([z.strictObject({ typeId: idSchema }), z.strictObject({ newType: newTypeSchema })]).nullable(),
       when: whenSchema.nullable().default(null),
       note: noteSchema.default(null),
+      ...touchInput,
       /** Of the first person; `id`: the open deal whose amount it is, null: a new one. */
       deal: z.strictObject({ id: idSchema.nullable(), amount: amountSchema }).nullable().default(null),
       step: plannedSchema.omit({ repeats: true }).nullable().default(null),
@@ -97,9 +108,13 @@ export const activities = {
       typeId: idSchema.optional(),
       when: whenSchema.optional(),
       note: activitySchema.shape.note.optional(),
+      campaignId: idSchema.nullable().optional(),
+      content: activitySchema.shape.content.optional(),
     }),
     output: nothing,
   }),
+  /** Content that activities name, in the order of the alphabet: the first 500. */
+  'activities.contents': query({ input: nothing, output: z.array(z.string()), reads: ['activity'] }),
   'activities.remove': command({
     label: 'delete activity',
     input: z.strictObject({ ids: idsSchema }),

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { leadAttributesSchema } from '../lead.ts';
 import { command, query } from './entry.ts';
-import { idSchema, noteSchema, whenSchema } from './parts.ts';
+import { idSchema, noteSchema, touchInput, whenSchema } from './parts.ts';
 
 const contactAttributes = leadAttributesSchema.pick({ firstName: true, lastName: true, email: true, company: true });
 
@@ -33,6 +33,7 @@ export const bulkLog = {
       typeId: idSchema,
       when: whenSchema.nullable().default(null),
       note: noteSchema.default(null),
+      ...touchInput,
     }),
     output: z.strictObject({ logged: z.int(), added: z.int(), promoted: z.int() }),
   }),

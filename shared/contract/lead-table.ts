@@ -6,7 +6,17 @@ import { leadAttributesSchema, leadSchema } from '../lead.ts';
 import { filterSchema, viewBodySchema } from '../lead-filter.ts';
 import { command, procedure, query } from './entry.ts';
 import { moveSchema } from './leads.ts';
-import { idSchema, idsSchema, leadRowSchema, noteSchema, nothing, pageSchema, rowTables, whenSchema } from './parts.ts';
+import {
+  idSchema,
+  idsSchema,
+  leadRowSchema,
+  noteSchema,
+  nothing,
+  pageSchema,
+  rowTables,
+  touchInput,
+  whenSchema,
+} from './parts.ts';
 
 /** A lead with every fact, as the table shows it. */
 export const tableRowSchema = leadRowSchema.extend({
@@ -16,6 +26,9 @@ export const tableRowSchema = leadRowSchema.extend({
   batchId: z.string().nullable(),
   /** UTC ms at which they first became MQL or went beyond; null: never. */
   mqlAt: z.int().nullable(),
+  /** Campaigns and content that their activities name, each once, in a row of text. */
+  touchCampaign: z.string().nullable(),
+  touchContent: z.string().nullable(),
 });
 export type TableRow = Readonly<z.infer<typeof tableRowSchema>>;
 
@@ -39,6 +52,7 @@ export const bulkActionSchema = z.discriminatedUnion('do', [
     typeId: idSchema,
     when: whenSchema.nullable().default(null),
     note: noteSchema.default(null),
+    ...touchInput,
   }),
   z.strictObject({ do: z.literal('move'), move: moveSchema }),
   z.strictObject({ do: z.literal('attributes'), attributes: leadAttributesSchema.partial() }),

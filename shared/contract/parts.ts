@@ -1,5 +1,6 @@
 // Shapes that several calls share: ids, pages, and the one row in which a lead appears on every list.
 import * as z from 'zod';
+import { contentSchema } from '../activity.ts';
 import { enteredDateSchema } from '../dates.ts';
 import { idSchema } from '../id.ts';
 import { leadSchema } from '../lead.ts';
@@ -28,6 +29,12 @@ export const whenSchema = z.strictObject({
   date: enteredDateSchema,
   time: timeSchema.nullable(),
 });
+
+/** What an activity was about: the campaign it belongs to, and the guide, webinar or ad. */
+export const touchInput = {
+  campaignId: idSchema.nullable().default(null),
+  content: contentSchema.nullable().default(null),
+};
 
 /** What the words of a rule or a line are made of: "Channel is Website", "Demo requested". */
 export const nameTables = ['activity_type', 'channel', 'campaign', 'member', 'custom_field'] as const;

@@ -48,7 +48,7 @@ const waitSchema = z.strictObject({
 
 /** One line of a table; id null: those without a channel (campaign, member). */
 const onlySchema = z
-  .strictObject({ by: z.enum(['channel', 'campaign', 'member']), id: idSchema.nullable() })
+  .strictObject({ by: z.enum(['channel', 'campaign', 'member', 'content']), id: idSchema.nullable() })
   .nullable()
   .default(null);
 

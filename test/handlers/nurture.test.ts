@@ -130,6 +130,20 @@ describe('a nurture plan', () => {
     expect((await call('nurture.ofLead', { leadId: ida })).plan?.endedBecause).toBe('disqualified');
   });
 
+  it('goes on when an import makes an MQL: sales has not answered yet', async () => {
+    const workspace = await aPlan();
+    const { call, planId, ida } = workspace;
+    await call('nurture.start', { leadIds: [ida], planId });
+    const { lead } = await call('leads.get', { id: ida });
+    const requests = Array.from({ length: 3 }, (_, i) => `ida@mill.example,Demo requested,2026-05-2${i}`);
+    const source = { kind: 'pasted', text: ['E-mail,Activity type,Activity date', ...requests].join('\n') } as const;
+    const { mapping } = await call('imports.read', { jobId: 'r', source });
+    await call('imports.run', { jobId: 'x', source, mapping });
+    expect([lead.stage, (await call('leads.get', { id: ida })).lead.stage]).toEqual(['lead', 'mql']);
+    expect((await call('nurture.ofLead', { leadId: ida })).plan?.endedBecause).toBe(null);
+    expect(await due(workspace)).toHaveLength(1);
+  });
+
   it('takes the place of the plan before', async () => {
     const workspace = await aPlan();
     const { call, planId, ida } = workspace;

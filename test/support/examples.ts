@@ -294,6 +294,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'journal.redo': {},
     'activityTypes.list': {},
     'activities.log': { leadIds: [ids.lead, ids.opportunity], typeId: 'demo-requested', note: 'At the fair' },
+    'activities.contents': {},
     'activities.parseLine': { line: 'Ida Stone rang about a fence, 2k, quote by friday' },
     'activities.parseDate': { text: 'last Friday 3pm' },
     'activities.logLine': {

@@ -17,9 +17,16 @@ export function questionOf(file: string, asOf: number): Question & { readonly na
     changes: all<Export['changes'][number] & { cause: string }>(
       'SELECT lead_id leadId, from_stage "from", to_stage "to", at, cause, reason FROM stage_change ORDER BY at, id',
     ).map(change => ({ ...change, opening: change.cause === 'opening' })),
-    deals: all('SELECT lead_id leadId, amount, status, closed_at closedAt FROM deal'),
+    deals: all(
+      'SELECT lead_id leadId, amount, status, closed_at closedAt, created_at createdAt, expected_close expectedClose, probability FROM deal',
+    ),
     touches: all(
       'SELECT lead_id leadId, at FROM activity JOIN activity_type t ON t.id = type_id WHERE t.our_side = 1 ORDER BY at',
+    ),
+    touchpoints: all(
+      `SELECT lead_id leadId, at, campaign_id campaignId, content FROM activity JOIN activity_type t ON t.id = type_id
+       WHERE t.our_side = 0 AND t.id NOT IN ('unsubscribed', 'email-bounced')
+       AND coalesce(campaign_id, content) IS NOT NULL ORDER BY at, activity.id`,
     ),
     spend: all(
       'SELECT channel_id channelId, campaign_id campaignId, amount, starts_on "from", ends_on "to" FROM spend',

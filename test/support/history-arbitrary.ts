@@ -61,6 +61,10 @@ const aLife = (anchor: string, days: number) =>
       maxLength: 7,
     }),
     touches: fc.array(instant(anchor, days), { maxLength: 4 }),
+    touchpoints: fc.array(
+      fc.record({ at: instant(anchor, days), campaignId: idOf('campaign', 2), content: idOf('guide', 3) }),
+      { maxLength: 5 },
+    ),
     /** Touches at the very moment of a move. */
     touchedMoves: fc.array(fc.nat(6), { maxLength: 2 }),
     deals: fc.array(
@@ -68,6 +72,12 @@ const aLife = (anchor: string, days: number) =>
         amount: fc.option(fc.integer({ min: 0, max: 1_000_000 }), { nil: null }),
         status: fc.constantFrom('open', 'won', 'lost'),
         closedAt: fc.option(instant(anchor, days), { nil: null }),
+        createdAt: instant(anchor, days),
+        expectedClose: fc.option(
+          instant(anchor, days).map(at => new Date(at).toISOString().slice(0, 10)),
+          { nil: null },
+        ),
+        probability: fc.option(fc.integer({ min: 0, max: 100 }), { nil: null }),
       }),
       { maxLength: 2 },
     ),
@@ -118,6 +128,13 @@ function rowsOf(lives: readonly Life[], spend: FullRows['spend'], reach: FullRow
       at,
     })),
   );
+  const touchpoints = lives.flatMap((life, i) => [
+    ...life.touchpoints.map(touch => ({ ...touch, leadId: `lead${i}` })),
+    ...life.touchedMoves.flatMap(index => {
+      const move = life.moves[index];
+      return move ? [{ at: move.at, campaignId: 'campaign0', content: 'guide0', leadId: `lead${i}` }] : [];
+    }),
+  ]);
   const deals = lives.flatMap((life, i) =>
     life.deals.map((deal, j) => ({ ...deal, id: `${i}-${j}`, leadId: `lead${i}` })),
   );
@@ -125,7 +142,7 @@ function rowsOf(lives: readonly Life[], spend: FullRows['spend'], reach: FullRow
     { id: 'member0', label: 'Member 0', sales: true },
     { id: 'member1', label: 'Member 1', sales: false },
   ];
-  return { leads, changes, touches, deals, channels, campaigns, members, spend, reach };
+  return { leads, changes, touches, touchpoints, deals, channels, campaigns, members, spend, reach };
 }
 
 /** A history and a question about it. */

@@ -1,92 +1,22 @@
 // Every figure of docs/figures.md once more, in plain loops over plain rows, written from that page without the product's code.
+
 import { dateIn, daysApart, hoursBetween, plus, spanOf } from './independent-dates.ts';
-
-type Change = {
-  leadId: string;
-  from: string | null;
-  to: string;
-  at: number;
-  reason: string | null;
-  cause?: string;
-  opening?: boolean;
-};
-export type Export = {
-  leads: readonly {
-    id: string;
-    channelId: string | null;
-    campaignId: string | null;
-    memberId: string | null;
-    createdAt: number;
-  }[];
-  changes: readonly Change[];
-  deals: readonly { leadId: string; amount: number | null; status: string; closedAt: number | null }[];
-  touches: readonly { leadId: string; at: number }[];
-  spend: readonly { channelId: string | null; campaignId: string | null; amount: number; from: string; to: string }[];
-  reach: readonly { channelId: string | null; weekStart: string; strangers: number; visitors: number }[];
-  channels: readonly { id: string }[];
-  campaigns: readonly { id: string; channelId: string | null }[];
-  members: readonly { id: string; sales: boolean }[];
-};
-export type Question = {
-  rows: Export;
-  zone: string;
-  asOf: number;
-  firstDay: number;
-  clock: { goalHours: number; maxHours: number; freeWeekdays: readonly number[]; holidays: readonly string[] };
-};
-export type Only = { by: 'channel' | 'campaign' | 'member'; id: string | null };
-/** Value and n, the upper part of a rate, and the people by list. */
-export type Found = { value: number | null; n: number; numerator?: number; lists: Record<string, string[]> };
-
-const order = ['stranger', 'visitor', 'lead', 'mql', 'sql', 'opportunity', 'customer'];
-const isOffFunnel = (stage: string) => !order.includes(stage);
-const day = 86_400_000;
-
-const changesOf = (q: Question, leadId: string) =>
-  q.rows.changes
-    .map((change, row) => ({ ...change, row }))
-    .filter(change => change.leadId === leadId && change.at <= q.asOf)
-    .sort((a, b) => a.at - b.at || a.row - b.row);
-
-const ways = new WeakMap<Question, Map<string, ReturnType<typeof changesOf>>>();
-function way(q: Question, leadId: string) {
-  const all = ways.get(q) ?? new Map(q.rows.leads.map(({ id }) => [id, changesOf(q, id)]));
-  ways.set(q, all);
-  return all.get(leadId) ?? [];
-}
-
-const dealsBy = (q: Question, leadId: string, status: string) =>
-  q.rows.deals.filter(
-    deal => deal.leadId === leadId && deal.status === status && (deal.closedAt === null || deal.closedAt <= q.asOf),
-  );
-
-/** A purchase from which the lead went back into the funnel before any deal was won did not happen. */
-function isTakenBack(q: Question, leadId: string, place: number): boolean {
-  const changes = way(q, leadId);
-  if (changes[place]?.to !== 'customer') return false;
-  let after = place;
-  while (changes[after]?.to === 'customer') after++;
-  const back = changes[after];
-  if (!back || isOffFunnel(back.to)) return false;
-  return dealsBy(q, leadId, 'won').every(deal => deal.closedAt !== null && deal.closedAt > back.at);
-}
-
-/** When a lead first came to a stage or beyond: a moment, 'unknown', or null for not at all. */
-export function first(q: Question, leadId: string, stage: string): number | 'unknown' | null {
-  const changes = way(q, leadId);
-  for (const [place, change] of changes.entries()) {
-    if (isTakenBack(q, leadId, place)) continue;
-    if (!isOffFunnel(change.to) && order.indexOf(change.to) >= order.indexOf(stage)) {
-      if (!change.opening) return change.at;
-      const days = dealsBy(q, leadId, 'won').flatMap(deal => (deal.closedAt === null ? [] : [deal.closedAt]));
-      return stage === 'customer' && days.length > 0 ? Math.min(...days) : 'unknown';
-    }
-  }
-  if (stage !== 'stranger') return null;
-  if (changes[0]) return changes[0].at;
-  const lead = q.rows.leads.find(({ id }) => id === leadId);
-  return lead && lead.createdAt <= q.asOf ? lead.createdAt : null;
-}
+import { dealFiguresBy } from './independent-deals.ts';
+import {
+  type Change,
+  day,
+  dealsBy,
+  type Export,
+  type Found,
+  first,
+  isOffFunnel,
+  isTakenBack,
+  middle,
+  type Only,
+  order,
+  type Question,
+  way,
+} from './independent-history.ts';
 
 /** Customers whose day of purchase is not known, and their won deals without a day. */
 export function undatedBy(q: Question): { ids: string[]; amount: number | null } {
@@ -108,15 +38,6 @@ const belongs = (q: Question, leadId: string, only: Only | null) => {
     only.id === (only.by === 'channel' ? channelOf(q, lead) : only.by === 'campaign' ? lead.campaignId : lead.memberId)
   );
 };
-
-const middle = (values: number[], share: number): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  const index = share * (sorted.length - 1);
-  const low = sorted[Math.floor(index)] as number;
-  const high = sorted[Math.ceil(index)] as number;
-  return low * (1 - (index - Math.floor(index))) + high * (index - Math.floor(index));
-};
-export const quartiles = (values: number[]) => [0.25, 0.5, 0.75].map(share => middle(values, share));
 
 /** The 95 % Wilson bounds, found by halving where (p - share)^2 = z^2 p (1 - p) / n. */
 export function wilsonBySearch(numerator: number, n: number): { low: number; high: number } {
@@ -329,6 +250,8 @@ export function figuresBy(q: Question, from: string, to: string, only: Only | nu
   found.return = { value: spent.amount ? (revenue - spent.amount) / spent.amount : null, n: won.length, lists: buyers };
   found['revenue-per-salesperson'] = { value: sellers ? revenue / sellers : null, n: won.length, lists: buyers };
 
+  Object.assign(found, dealFiguresBy(q, [from, to], listedLeads, wonOn));
+
   const rejectedAt = (id: string) => {
     const last = lastAnswer(id, false);
     return last && isOffFunnel(last.to) ? last.at : null;
@@ -387,4 +310,5 @@ export function funnelBy(q: Question, from: string, to: string, only: Only | nul
   };
 }
 
+export { type Export, type Found, first, type Only, type Question, quartiles } from './independent-history.ts';
 export { dateIn, plus, spanOf };

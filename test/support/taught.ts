@@ -1,6 +1,8 @@
 // A workspace with a past whose truth is known: sixty people, twenty of them customers, eight rejected for the same cause.
 
 import { readFileSync } from 'node:fs';
+import { defaultCriteria, seedCriteria } from '../../electron/domain/scoring/defaults.ts';
+import { criteriaChanges } from '../../shared/criteria-change.ts';
 import { dayMs } from '../../shared/dates.ts';
 import type { TestWorkspace } from './workspace.ts';
 import { aCopyOf, aWorkspace } from './workspace.ts';
@@ -29,6 +31,9 @@ export async function aTaughtWorkspace(): Promise<Taught> {
 async function teach() {
   const workspace = aWorkspace({ name: 'Mill', timeZone: 'Europe/Berlin' });
   const { call, clock } = workspace;
+  // The seeds' own rules, by which opened e-mails alone make an MQL.
+  await call('criteria.changeDraft', { changes: criteriaChanges(defaultCriteria, seedCriteria) });
+  await call('criteria.publish', { jobId: 'p', reason: 'As the seeds say' });
   const customValues = await call('customFields.save', {
     id: null,
     label: 'Fleet',

@@ -65,7 +65,7 @@ it('points of an activity are typed in the sheet, removed, and given to another 
   const window = await renderScreen('criteria');
   const rules = async () => (await window.call('criteria.draft', {})).draft?.criteria.behavior ?? [];
   const pointsOf = async (id: string) => (await rules()).find(({ typeId }) => typeId === id)?.points;
-  await window.sees('An opened e-mail gives 5 points, every time.');
+  await window.sees('An opened e-mail gives 5 points, every time, only in the last 90 days.');
   expect(await pointsOf('email-opened')).toBe(5);
   await window.press('Remove E-mail opened');
   await expect.poll(() => pointsOf('email-opened')).toBeUndefined();
@@ -73,7 +73,7 @@ it('points of an activity are typed in the sheet, removed, and given to another 
   await window.sees('Call made');
   await window.press('Discard');
   await expect.poll(async () => (await window.call('criteria.draft', {})).draft).toBeNull();
-  await window.sees('An opened e-mail gives 5 points, every time.');
+  await window.sees('An opened e-mail gives 5 points, every time, only in the last 90 days.');
 });
 
 it('the ideal customer writes rules, said in words before they are added', async () => {
@@ -115,4 +115,16 @@ it('a rejection shows the rules behind it, and the smallest change that would ha
   await window.sees('Ada', 'Demo requested');
   await window.press('Last 90 days');
   await window.sees('Ada');
+});
+
+it('a cap is added, named and limited in the draft, and read as a sentence', async () => {
+  const window = await renderScreen('criteria', 'rules.caps');
+  await window.sees('E-mail opened and E-mail clicked give at most 30 points together.');
+  await window.fill('At most for all activities', '150');
+  await window.sees('All activities together give at most 150 points.');
+  await window.press('Add a cap');
+  await expect
+    .poll(async () => (await window.call('criteria.draft', {})).draft?.criteria.caps?.map(({ label }) => label))
+    .toEqual(['Cheap signs', 'Cheap signs']);
+  expect((await window.call('criteria.draft', {})).draft?.criteria.engagementCap).toBe(150);
 });

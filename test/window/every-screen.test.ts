@@ -41,6 +41,7 @@ const tested: Readonly<Record<string, string>> = {
   'renderer/screens/criteria/rules/PublishDialog.tsx': "at('Publish version 2')",
   'renderer/screens/criteria/start/FileDialog.tsx': "sees('Differences from your rules')",
   'renderer/screens/criteria/start/ReadySets.tsx': "press('Use template')",
+  'renderer/screens/lead/EditActivity.tsx': "at('Edit activity')",
   'renderer/screens/lead/DealSheet.tsx': "at('Deal')",
   'renderer/screens/lead/LeadPanel.tsx': "press('Open as a page')",
   'renderer/screens/lead/LeadTags.tsx': "press('Add tag')",

@@ -295,3 +295,15 @@ it('the pages of a lead open, those that are known', async () => {
   await expect.poll(() => window.opened).toEqual(['https://mill.example/']);
   expect(window.offers()).not.toContain('button LinkedIn');
 });
+
+it('what an activity was about is edited in the timeline', async () => {
+  const { window, get } = await leadPage('lead');
+  await window.press('Timeline');
+  await window.press('Edit Website visit');
+  const sheet = window.at('Edit activity');
+  await sheet.type('Content', 'Price list');
+  await sheet.type('Note', 'Twice');
+  await sheet.press('Save');
+  await window.sees('Website visit: Price list');
+  expect((await get()).activities[0]).toMatchObject({ content: 'Price list', note: 'Twice' });
+});

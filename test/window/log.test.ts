@@ -61,3 +61,21 @@ it('Undo in a notification takes back what it names, and nothing that came after
   expect(await labels()).toContain('Spring fair');
   expect((await window.call('leads.get', { id: window.ids.lead })).activities[0]?.typeId).toBe('webinar-attended');
 });
+
+it('keeps the campaign and the content of what is logged, and offers the content again', async () => {
+  const window = await renderScreen('today');
+  await window.keys(openLog);
+  const box = window.at('Log activity');
+  await box.press('Use three fields');
+  await box.type('Who', 'Di');
+  await box.press(/^Di Mill/);
+  await box.fill('What', 'content');
+  await box.type('Content', 'Stair guide');
+  await window.keys('{Enter}');
+  await window.sees('Logged: Content downloaded, Di');
+  const { activities } = await window.call('leads.get', { id: window.ids.lead });
+  expect(activities[0]).toMatchObject({ typeId: 'content-downloaded', content: 'Stair guide' });
+  expect(await window.call('activities.contents', {})).toEqual(['Stair guide']);
+  await window.keys(openLog);
+  await window.at('Log activity').sees('Last time: Content downloaded, Stair guide.');
+});

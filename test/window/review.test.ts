@@ -28,3 +28,20 @@ it('a number opens the people behind it, and each opens the lead', async () => {
   await window.keys('{Escape}');
   await window.misses('2 people');
 });
+
+it('what brought the MQLs of a week is shown by each model, and a credit opens its people', async () => {
+  const window = await renderScreen('review');
+  const [mql] = [window.ids.mql];
+  const { activities } = await window.call('leads.get', { id: mql });
+  const first = activities.at(-1);
+  await window.call('activities.update', { id: first?.id ?? '', content: 'Stair guide' });
+  await window.goTo('review', 'week.2026-06-08.channels');
+  await window.sees('What brought them');
+  await window.press('Content');
+  await window.press('First touch');
+  const table = window.at('What brought them, in numbers');
+  await table.sees(/Stair guide 1 of 3/);
+  await table.sees('No content');
+  await table.press('1');
+  await window.at('Stair guide: MQLs').sees('1 person', 'Ada');
+});

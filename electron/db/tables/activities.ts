@@ -3,7 +3,7 @@ import type { Activity, ActivityType } from '../../../shared/activity.ts';
 import type { Reader, Writer } from '../file/handle.ts';
 import { fromRow, insertRow, updateRow } from './rows.ts';
 
-const columns = 'id, lead_id, type_id, at, note, member_id, campaign_id, batch_id';
+const columns = 'id, lead_id, type_id, at, note, member_id, campaign_id, content, batch_id';
 
 /** All activities of one lead, oldest first; ties by id. */
 export const activitiesOf = (db: Reader, leadId: string): Activity[] =>
@@ -44,6 +44,23 @@ export const updateActivity = (db: Writer, id: string, change: Partial<Activity>
   updateRow(db, 'activity', id, change);
 export const deleteActivity = (db: Writer, id: string): boolean =>
   db.run('DELETE FROM activity WHERE id = ?', [id]) > 0;
+
+/** Content that activities name, each once, in the order of the alphabet; a hop along the index for each. */
+export const listContents = (db: Reader, limit: number): string[] =>
+  db.pluck(
+    `WITH RECURSIVE named (content) AS (
+       SELECT (SELECT content FROM activity WHERE content IS NOT NULL ORDER BY content COLLATE NOCASE LIMIT 1)
+       UNION ALL
+       SELECT (SELECT a.content FROM activity a WHERE a.content IS NOT NULL AND a.content COLLATE NOCASE > named.content
+         ORDER BY a.content COLLATE NOCASE LIMIT 1)
+       FROM named WHERE named.content IS NOT NULL
+     ) SELECT content FROM named WHERE content IS NOT NULL LIMIT ?`,
+    [limit],
+  );
+
+/** The same content as it is written in the file already; as given where it is new. */
+export const knownContent = (db: Reader, content: string): string =>
+  db.pluck<string>('SELECT content FROM activity WHERE content = ? COLLATE NOCASE LIMIT 1', [content])[0] ?? content;
 
 const typeColumns = 'id, label, our_side, implies_stage, archived';
 const toType = (row: object): ActivityType => fromRow<ActivityType>(row, ['ourSide', 'archived']);

@@ -40,13 +40,16 @@ export type ExportedActivity = {
   readonly at: number;
   readonly note: string | null;
   readonly memberId: string | null;
+  readonly campaign: string | null;
+  readonly content: string | null;
 };
 
 /** Activities of some leads, the earliest first. */
 export const activitiesAmong = (db: Reader, ids: readonly string[]): ExportedActivity[] =>
   db
     .all<object>(
-      `SELECT a.lead_id, t.label AS type_label, a.at, a.note, a.member_id FROM activity a JOIN activity_type t ON t.id = a.type_id
+      `SELECT a.lead_id, t.label AS type_label, a.at, a.note, a.member_id, c.label AS campaign, a.content
+       FROM activity a JOIN activity_type t ON t.id = a.type_id LEFT JOIN campaign c ON c.id = a.campaign_id
        WHERE a.lead_id IN (SELECT value FROM json_each(?)) ORDER BY a.lead_id, a.at, a.id`,
       [JSON.stringify(ids)],
     )

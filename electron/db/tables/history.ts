@@ -65,14 +65,41 @@ export const touchesOfLeads = (db: Reader, ids: readonly string[]): HistoryCurso
     [JSON.stringify(ids)],
   );
 
+export type RecordedTouchpoint = HistoryCursor & {
+  readonly campaignId: string | null;
+  readonly content: string | null;
+};
+const touchpoints = 'SELECT lead_id AS leadId, at, id, campaign_id AS campaignId, content FROM activity';
+/** What they did, but for leaving: those are no reason to come. */
+const ofTheirs = `(campaign_id IS NOT NULL OR content IS NOT NULL) AND type_id NOT IN ('unsubscribed', 'email-bounced')
+  AND type_id NOT IN (SELECT id FROM activity_type WHERE our_side = 1)`;
+
+/** Activities of their side that name a campaign or content, by lead and time, behind `after`. */
+export const touchpointsAfter = (db: Reader, after: HistoryCursor, limit: number): RecordedTouchpoint[] =>
+  db.all(`${touchpoints} WHERE (lead_id, at, id) > (?, ?, ?) AND ${ofTheirs} ORDER BY lead_id, at, id LIMIT ?`, [
+    after.leadId,
+    after.at,
+    after.id,
+    limit,
+  ]);
+
+export const touchpointsOfLeads = (db: Reader, ids: readonly string[]): RecordedTouchpoint[] =>
+  db.all(`${touchpoints} WHERE lead_id IN (SELECT value FROM json_each(?)) AND ${ofTheirs} ORDER BY lead_id, at, id`, [
+    JSON.stringify(ids),
+  ]);
+
 export type RecordedDeal = {
   readonly id: string;
   readonly leadId: string;
   readonly amount: number | null;
   readonly status: 'open' | 'won' | 'lost';
   readonly closedAt: number | null;
+  readonly createdAt: number;
+  readonly expectedClose: string | null;
+  readonly probability: number | null;
 };
-const deals = 'SELECT id, lead_id AS leadId, amount, status, closed_at AS closedAt FROM deal';
+const deals = `SELECT id, lead_id AS leadId, amount, status, closed_at AS closedAt, created_at AS createdAt,
+  expected_close AS expectedClose, probability FROM deal`;
 
 export const dealsAfter = (db: Reader, afterId: string, limit: number): RecordedDeal[] =>
   db.all(`${deals} WHERE id > ? ORDER BY id LIMIT ?`, [afterId, limit]);

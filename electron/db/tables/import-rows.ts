@@ -78,6 +78,7 @@ export function importRows(db: Writer, batchId: string): ImportRows {
     'note',
     'member_id',
     'campaign_id',
+    'content',
     'batch_id',
   ]);
   const tags = after('lead_tag', ['id', 'lead_id', 'tag_id', 'batch_id'], true);
@@ -87,8 +88,8 @@ export function importRows(db: Writer, batchId: string): ImportRows {
     stageChange: ({ id, leadId, from, to, at, cause, reason, note, memberId }) =>
       changes.add([id, leadId, from, to, at, cause, reason, note, memberId, batchId]),
     deal: deal => deals.add([...dealColumns.map(column => deal[column]), batchId]),
-    activity: ({ id, leadId, typeId, at, note, memberId, campaignId }) =>
-      activities.add([id, leadId, typeId, at, note, memberId, campaignId, batchId]),
+    activity: ({ id, leadId, typeId, at, note, memberId, campaignId, content }) =>
+      activities.add([id, leadId, typeId, at, note, memberId, campaignId, content, batchId]),
     tag: ({ id, leadId, tagId }) => tags.add([id, leadId, tagId, batchId]),
     customValues: ({ id, leadId, fieldId, value }) => customs.add([id, leadId, fieldId, value, batchId]),
     flush: () => {

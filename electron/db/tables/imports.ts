@@ -116,8 +116,11 @@ export const dropImportKey = (db: Writer, leadId: string, key: string): number =
   );
 
 /** Types and moments (UTC ms) of what a lead did, by the covering index. */
-export const instantsOf = (db: Reader, leadId: string): (readonly [typeId: string, at: number])[] =>
-  db.raw('SELECT type_id, at FROM activity WHERE lead_id = ?', [leadId]);
+export const instantsOf = (
+  db: Reader,
+  leadId: string,
+): (readonly [typeId: string, at: number, content: string | null])[] =>
+  db.raw('SELECT type_id, at, content FROM activity WHERE lead_id = ?', [leadId]);
 
 /** A lead whose first activity was before `since` was known by then: the lead and the first line of its history. */
 export function startEarlier(db: Writer, leadId: string, since: number): void {

@@ -30,6 +30,16 @@ const stageOrder = `CASE l.stage WHEN 'stranger' THEN 0 WHEN 'visitor' THEN 1 WH
 const tags = `(SELECT group_concat(label, ', ') FROM (SELECT t.label FROM lead_tag lt JOIN tag t ON t.id = lt.tag_id
   WHERE lt.lead_id = l.id ORDER BY t.label COLLATE NOCASE))`;
 
+/** What the activities of a lead name, each once. */
+export const touched = {
+  touchCampaign: `(SELECT group_concat(label, ', ') FROM (SELECT DISTINCT c.label FROM activity a JOIN campaign c ON c.id = a.campaign_id
+    WHERE a.lead_id = l.id AND a.campaign_id IS NOT NULL ORDER BY c.label COLLATE NOCASE))`,
+  touchContent: `(SELECT group_concat(content, ', ') FROM (SELECT DISTINCT a.content FROM activity a
+    WHERE a.lead_id = l.id AND a.content IS NOT NULL ORDER BY a.content COLLATE NOCASE))`,
+} as const;
+const touchColumns = { touchCampaign: 'campaign_id', touchContent: 'content COLLATE NOCASE' } as const;
+const isTouch = (key: ListKey): key is keyof typeof touched => Object.hasOwn(touched, key);
+
 const systemFieldSql: Readonly<Record<Exclude<SystemFieldKey, 'stageDays' | 'quiet' | 'overdue'>, string>> = {
   stage: 'l.stage',
   score: 's.total',
@@ -45,6 +55,7 @@ const systemFieldSql: Readonly<Record<Exclude<SystemFieldKey, 'stageDays' | 'qui
   nurtureUntil: 'l.nurture_until',
   amount: `(SELECT sum(d.amount) FROM deal d WHERE d.lead_id = l.id
     AND d.status = CASE l.stage WHEN 'customer' THEN 'won' ELSE 'open' END)`,
+  ...touched,
   tag: tags,
   batch: 'l.batch_id',
   cooling: 's.cooling',
@@ -83,6 +94,10 @@ function oneOf(key: ListKey, values: readonly string[], calendar: Calendar): Sql
       sql: `EXISTS (SELECT 1 FROM lead_tag lt WHERE lt.lead_id = l.id AND lt.tag_id IN (${marks(values)}))`,
       params: values,
     };
+  }
+  if (isTouch(key)) {
+    const column = touchColumns[key];
+    return { sql: `l.id IN (SELECT lead_id FROM activity WHERE ${column} IN (${marks(values)}))`, params: values };
   }
   const { sql, params } = attributeOf(key, calendar);
   if (key === 'country')

@@ -4,6 +4,7 @@ import type { CustomValue } from '../../../shared/custom-field.ts';
 import type { LeadAttributes } from '../../../shared/lead.ts';
 import { leadFieldNames } from '../../../shared/lead.ts';
 import type { Reader } from '../file/handle.ts';
+import { touched } from './lead-filter.ts';
 import { columnOf, fromRow } from './rows.ts';
 
 export type TableAttributes = {
@@ -11,6 +12,8 @@ export type TableAttributes = {
   readonly customValues: Readonly<Record<string, CustomValue>>;
   readonly batchId: string | null;
   readonly mqlAt: number | null;
+  readonly touchCampaign: string | null;
+  readonly touchContent: string | null;
 };
 
 const columns = leadFieldNames.map(field => `l.${columnOf(field)}`).join(', ');
@@ -27,19 +30,27 @@ export function tableAttributes(db: Reader, ids: readonly string[]): ReadonlyMap
   );
   const rows = db.all<object>(
     `SELECT l.id, l.batch_id, ${columns}, (SELECT min(c.at) FROM stage_change c
-      WHERE c.lead_id = l.id AND c.to_stage IN ('mql', 'sql', 'opportunity', 'customer')) AS mql_at
+      WHERE c.lead_id = l.id AND c.to_stage IN ('mql', 'sql', 'opportunity', 'customer')) AS mql_at,
+      ${touched.touchCampaign} AS touch_campaign, ${touched.touchContent} AS touch_content
      FROM json_each(?) wanted CROSS JOIN lead l ON l.id = wanted.value`,
     [request],
   );
   return new Map(
     rows.map(row => {
-      const { id, batchId, mqlAt, ...attributes } = fromRow<
-        LeadAttributes & { id: string; batchId: string | null; mqlAt: number | null }
+      const { id, batchId, mqlAt, touchCampaign, touchContent, ...attributes } = fromRow<
+        LeadAttributes & { readonly id: string } & Omit<TableAttributes, 'attributes' | 'customValues'>
       >(row);
       const values = (customValues.get(id) ?? []).map(([, field, value]) => [field, value]);
       return [
         id,
-        { attributes: attributes as LeadAttributes, customValues: Object.fromEntries(values), batchId, mqlAt },
+        {
+          attributes: attributes as LeadAttributes,
+          customValues: Object.fromEntries(values),
+          batchId,
+          mqlAt,
+          touchCampaign,
+          touchContent,
+        },
       ];
     }),
   );

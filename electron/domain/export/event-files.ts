@@ -25,6 +25,8 @@ export type ActivityToExport = Whose & {
   readonly typeLabel: string;
   readonly at: number;
   readonly note: string | null;
+  readonly campaign: string | null;
+  readonly content: string | null;
   /** Who of the team logged it. */
   readonly member: string | null;
 };
@@ -34,6 +36,8 @@ export const ripenActivities: ExportFile<ActivityToExport> = fileOf<ActivityToEx
   [importTargets.activityType.label, ({ typeLabel }) => typeLabel],
   [importTargets.activityOn.label, ({ at }, { zone }) => instantText(zone, at)],
   [importTargets.activityNote.label, ({ note }) => note],
+  [importTargets.activityCampaign.label, ({ campaign }) => campaign],
+  [importTargets.activityContent.label, ({ content }) => content],
   [importTargets.activityBy.label, ({ member }) => member],
 ]);
 

@@ -34,6 +34,15 @@ export const accepted = (scope: Scope): Leads =>
     pick(lastAnswers(scope), row => scope.index.answers.accepted[row] === 1),
   );
 
+/** The same with the moment of the answer, UTC ms. */
+export const acceptedAt = (scope: Scope): { readonly lead: number; readonly at: number }[] => {
+  const { answers, history } = scope.index;
+  return pick(lastAnswers(scope), row => answers.accepted[row] === 1).map(row => ({
+    lead: answers.lead[row] ?? 0,
+    at: history.changes.at[answers.change[row] ?? -1] ?? 0,
+  }));
+};
+
 /** Rejections in the span: rows of the index's `answers`. */
 export const rejectionRows = (scope: Scope) => pick(lastAnswers(scope), row => scope.index.answers.accepted[row] === 0);
 

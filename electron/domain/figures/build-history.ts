@@ -95,6 +95,21 @@ function touchColumns(rest: Rest | null) {
   };
 }
 
+function touchpointColumns(rest: Rest | null) {
+  const all = rest?.history.touchpoints;
+  const none = new Int32Array(0);
+  const rows = rest && all ? keptRows(all.lead, rest.kept) : none;
+  return {
+    touchpoint: {
+      lead: ints(all?.lead ?? none, rows),
+      at: floats(all?.at ?? new Float64Array(0), rows),
+      campaign: ints(all?.campaign ?? none, rows),
+      content: ints(all?.content ?? none, rows),
+    },
+    contents: rest?.history.contents.slice() ?? [],
+  };
+}
+
 /**
  * Takes the rows one by one, so that they can be streamed out of the file. Give the leads first; rows of leads that were not
  * given are left out. Rows sorted by lead are taken fastest.
@@ -105,6 +120,7 @@ export const buildHistory = (lists: HistoryLists): HistoryBuilder =>
     ...changeColumns(null),
     ...dealColumns(null),
     touch: touchColumns(null),
+    ...touchpointColumns(null),
   });
 
 /**
@@ -123,19 +139,30 @@ export function* rebuildHistory(
   yield;
   const deals = dealColumns(rest);
   yield;
-  return builderOn(lists, rest.numbers, { ...leads, ...changes, ...deals, touch: touchColumns(rest) });
+  const touch = touchColumns(rest);
+  yield;
+  return builderOn(lists, rest.numbers, { ...leads, ...changes, ...deals, touch, ...touchpointColumns(rest) });
 }
 
 type Columns = ReturnType<typeof leadColumns> &
   ReturnType<typeof changeColumns> &
-  ReturnType<typeof dealColumns> & { readonly touch: ReturnType<typeof touchColumns> };
+  ReturnType<typeof dealColumns> &
+  ReturnType<typeof touchpointColumns> & { readonly touch: ReturnType<typeof touchColumns> };
 
 function builderOn(lists: HistoryLists, numbers: Map<string, number>, columns: Columns): HistoryBuilder {
-  const { ids, lead, change, reasons, deals, dealLead, touch } = columns;
+  const { ids, lead, change, reasons, deals, dealLead, touch, touchpoint, contents } = columns;
   const channels = new Map(lists.channels.map(({ id }, i) => [id, i]));
   const campaigns = new Map(lists.campaigns.map(({ id }, i) => [id, i]));
   const members = new Map(lists.members.map(({ id }, i) => [id, i]));
   const channelOf = lists.campaigns.map(({ channelId }) => channels.get(channelId ?? '') ?? -1);
+
+  const contentNumbers = new Map(contents.map(({ id }, i) => [id, i]));
+  const contentOf = (label: string): number => {
+    const known = contentNumbers.get(label);
+    if (known !== undefined) return known;
+    contentNumbers.set(label, contents.length);
+    return contents.push({ id: label, label }) - 1;
+  };
 
   let lastId = '';
   let lastNumber = -1;
@@ -182,6 +209,14 @@ function builderOn(lists: HistoryLists, numbers: Map<string, number>, columns: C
       touch.lead.push(number);
       touch.at.push(row.at);
     },
+    touchpoint: row => {
+      const number = numberOf(row.leadId);
+      if (number === -1) return;
+      touchpoint.lead.push(number);
+      touchpoint.at.push(row.at);
+      touchpoint.campaign.push(campaigns.get(row.campaignId ?? '') ?? -1);
+      touchpoint.content.push(row.content === null ? -1 : contentOf(row.content));
+    },
     build: () => {
       const history: History = {
         ...lists,
@@ -203,6 +238,13 @@ function builderOn(lists: HistoryLists, numbers: Map<string, number>, columns: C
         },
         deals: { rows: deals, lead: dealLead.done() },
         touches: { lead: touch.lead.done(), at: touch.at.done() },
+        touchpoints: {
+          lead: touchpoint.lead.done(),
+          at: touchpoint.at.done(),
+          campaign: touchpoint.campaign.done(),
+          content: touchpoint.content.done(),
+        },
+        contents,
       };
       numbersOf.set(history, numbers);
       return history;
@@ -218,5 +260,6 @@ export function historyOf(rows: HistoryRows): History {
   for (const row of rows.changes ?? []) builder.change(row);
   for (const row of rows.deals ?? []) builder.deal(row);
   for (const row of rows.touches ?? []) builder.touch(row);
+  for (const row of rows.touchpoints ?? []) builder.touchpoint(row);
   return builder.build();
 }

@@ -67,6 +67,12 @@ const targetRangeText = (targetRange: TargetRange) =>
 /** Beyond so many more people nobody waits for the exact number. */
 const maxNamed = 500;
 
+/** "Surely not below 13 %". */
+const sureText = (side: 'not-below' | 'not-above', { low, high }: TargetRange): string =>
+  side === 'not-below' ? `surely not below ${inPercent(low)} %` : `surely not above ${inPercent(high)} %`;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 export function statusText(status: FigureStatus, targetRange: TargetRange): string {
   switch (status.is) {
     case 'below':
@@ -75,6 +81,13 @@ export function statusText(status: FigureStatus, targetRange: TargetRange): stri
       return `Inside ${targetRangeText(targetRange)}`;
     case 'above':
       return `Above ${targetRangeText(targetRange)}`;
+    case 'probably-inside': {
+      const side = status.sure === null ? '' : `, ${sureText(status.sure, targetRange)}`;
+      return `Probably inside ${targetRangeText(targetRange)}${side}`;
+    }
+    case 'not-below':
+    case 'not-above':
+      return capital(sureText(status.is, targetRange));
     case 'cannot-tell':
       if (status.because === 'nobody') return 'Cannot tell yet: no people to count';
       if (status.because === 'immature') return 'Cannot tell yet: too recent';

@@ -33,10 +33,23 @@ export type HistoryDeal = {
   readonly amount: number | null;
   readonly status: 'open' | 'won' | 'lost';
   readonly closedAt: number | null;
+  /** UTC ms; not there: before the records began. */
+  readonly createdAt?: number;
+  readonly expectedClose?: PlainDate | null;
+  /** Percent; null: as the stage of its lead says. */
+  readonly probability?: number | null;
 };
 
 /** Something our own side did: call made, e-mail sent, meeting held, proposal sent. */
 export type HistoryTouch = { readonly leadId: string; readonly at: number };
+
+/** Something they did that names a campaign or content: what attribution gives credit to. */
+export type HistoryTouchpoint = {
+  readonly leadId: string;
+  readonly at: number;
+  readonly campaignId: string | null;
+  readonly content: string | null;
+};
 
 /** Money on a channel, on a campaign, or (both null) on marketing as a whole; `to` is its last day. */
 export type HistorySpend = {
@@ -88,6 +101,15 @@ export type History = HistoryLists & {
   };
   readonly deals: { readonly rows: readonly HistoryDeal[]; readonly lead: Int32Array };
   readonly touches: { readonly lead: Int32Array; readonly at: Float64Array };
+  readonly touchpoints: {
+    readonly lead: Int32Array;
+    readonly at: Float64Array;
+    readonly campaign: Int32Array;
+    /** Places in `contents`. */
+    readonly content: Int32Array;
+  };
+  /** Content that touchpoints name, in the order in which it was read; the label is its id. */
+  readonly contents: readonly { readonly id: string; readonly label: string }[];
 };
 
 export type HistoryBuilder = {
@@ -96,6 +118,7 @@ export type HistoryBuilder = {
   readonly change: (row: HistoryChange) => void;
   readonly deal: (row: HistoryDeal) => void;
   readonly touch: (row: HistoryTouch) => void;
+  readonly touchpoint: (row: HistoryTouchpoint) => void;
   readonly build: () => History;
 };
 
@@ -104,4 +127,5 @@ export type HistoryRows = Partial<HistoryLists> & {
   readonly changes?: readonly HistoryChange[];
   readonly deals?: readonly HistoryDeal[];
   readonly touches?: readonly HistoryTouch[];
+  readonly touchpoints?: readonly HistoryTouchpoint[];
 };

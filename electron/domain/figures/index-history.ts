@@ -18,6 +18,7 @@ export type HistoryIndex = StageWalk & {
   readonly beginsDay: number;
   readonly changesOf: ByLead;
   readonly touchesOf: ByLead;
+  readonly touchpointsOf: ByLead;
   /** Deals of each lead, in the order given. */
   readonly dealsOf: ByLead;
   /** By place in the funnel: the leads by the day they first came so far. */
@@ -27,15 +28,18 @@ export type HistoryIndex = StageWalk & {
   readonly lossesByDay: ByDay;
   readonly staysByDay: ByDay;
   readonly wonByDay: ByDay;
+  readonly lostDealsByDay: ByDay;
 };
 
 /** Builds the index, yielding between slices of a few milliseconds so that the caller can let others work. */
 export function* indexHistory(history: History, zone: Zone, asOf: number): Generator<void, HistoryIndex> {
-  const { changes, touches, deals, leads } = history;
+  const { changes, touches, touchpoints, deals, leads } = history;
   const leadCount = leads.ids.length;
   const changesOf = yield* groupByLead(changes.lead, changes.at, leadCount, asOf);
   yield;
   const touchesOf = yield* groupByLead(touches.lead, touches.at, leadCount, asOf);
+  yield;
+  const touchpointsOf = yield* groupByLead(touchpoints.lead, touchpoints.at, leadCount, asOf);
   yield;
   const dealsOf = yield* groupByLead(deals.lead, new Float64Array(deals.lead.length), leadCount, 0);
   yield;
@@ -72,12 +76,15 @@ export function* indexHistory(history: History, zone: Zone, asOf: number): Gener
     row => row,
     row => stays.end[row] ?? Number.NaN,
   );
-  const wonByDay = yield* byLocalDay(
-    zone,
-    deals.rows.length,
-    row => row,
-    row => (deals.rows[row]?.status === 'won' ? (dealClosedAt[row] ?? Number.NaN) : Number.NaN),
-  );
+  const dealsByDay = (status: 'won' | 'lost') =>
+    byLocalDay(
+      zone,
+      deals.rows.length,
+      row => row,
+      row => (deals.rows[row]?.status === status ? (dealClosedAt[row] ?? Number.NaN) : Number.NaN),
+    );
+  const wonByDay = yield* dealsByDay('won');
+  const lostDealsByDay = yield* dealsByDay('lost');
   const begins = entries.reduce(
     (least, { days }) => Math.min(least, days[0] ?? Number.POSITIVE_INFINITY),
     Number.POSITIVE_INFINITY,
@@ -92,19 +99,21 @@ export function* indexHistory(history: History, zone: Zone, asOf: number): Gener
     beginsDay: Number.isFinite(begins) ? begins : Number.NaN,
     changesOf,
     touchesOf,
+    touchpointsOf,
     dealsOf,
     entries,
     answersByDay,
     lossesByDay,
     staysByDay,
     wonByDay,
+    lostDealsByDay,
   };
 }
 
 /** The first moment after `asOf` at which something is dated; infinite when nothing is. */
-function nextInstant({ changes, touches, deals, leads }: History, asOf: number): number {
+function nextInstant({ changes, touches, touchpoints, deals, leads }: History, asOf: number): number {
   let next = Number.POSITIVE_INFINITY;
-  for (const column of [changes.at, touches.at, leads.createdAt]) {
+  for (const column of [changes.at, touches.at, touchpoints.at, leads.createdAt]) {
     for (const at of column) if (at > asOf && at < next) next = at;
   }
   for (const { closedAt } of deals.rows) if (closedAt !== null && closedAt > asOf && closedAt < next) next = closedAt;

@@ -1,6 +1,7 @@
 // The list of figures. The review draws what stands here; a new figure is a new entry.
 import type { Placement, ReviewFigures, StoredFigures } from '../../../shared/figures.ts';
 import { conversionFigures } from './conversion.ts';
+import { dealFigures } from './deals.ts';
 import { effortFigures } from './effort.ts';
 import type { Figure, FigurePlace } from './figure.ts';
 import { handoffFigures } from './handoff.ts';
@@ -12,6 +13,7 @@ export const figures: readonly Figure[] = [
   ...handoffFigures,
   ...stageTimeFigures,
   ...moneyFigures,
+  ...dealFigures,
   ...effortFigures,
 ];
 

@@ -55,7 +55,7 @@ const cost = (text: CostLabels, leadsOf: (scope: Scope) => LeadSet, notesOf?: (s
 export const costPerMql = cost(
   {
     id: 'cost-per-mql',
-    placement: { section: 'figures', group: 'Wins and costs', order: 11, minutes: true },
+    placement: { section: 'figures', group: 'Wins and costs', order: 12, minutes: true },
     label: 'Cost per MQL',
     meaning: 'What one MQL of the period has cost in marketing.',
     formula: 'Spend in the period / people who became MQL in the period.',
@@ -68,7 +68,7 @@ export const costPerMql = cost(
 export const costPerAcceptedMql = cost(
   {
     id: 'cost-per-accepted-mql',
-    placement: { section: 'figures', group: 'Wins and costs', order: 12 },
+    placement: { section: 'figures', group: 'Wins and costs', order: 13 },
     label: 'Cost per accepted MQL',
     meaning: 'What one MQL that sales accepted in the period has cost in marketing.',
     formula: 'Spend in the period / MQLs that sales accepted in the period.',
@@ -106,7 +106,7 @@ export const costPerCustomer = cost(
 );
 
 /** Deals won in the span: rows of the history's deals. */
-const won = (scope: Scope): ArrayLike<number> =>
+export const won = (scope: Scope): ArrayLike<number> =>
   scope.rows(
     'won',
     () => rowsIn(scope.index.wonByDay, scope.fromDay, scope.toDay),

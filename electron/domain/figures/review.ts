@@ -2,6 +2,7 @@
 import type { PlainDate } from '../../../shared/dates.ts';
 import { type FigureValue, type PeriodKind, type ReviewFigures, undatedFigure } from '../../../shared/figures.ts';
 import { funnelStages } from '../../../shared/stages.ts';
+import { attributionOf, creditedLeads } from './attribution.ts';
 import { dataGapsOf, undatedCustomers } from './data-gaps.ts';
 import { evaluate, evaluationOf, isPartial } from './evaluate.ts';
 import { funnelKinds, funnelLeads, funnelOf } from './funnel.ts';
@@ -36,6 +37,7 @@ export function* reviewFigures(
   }
   const { scope } = evaluation;
   const tables = yield* figureTables(scope);
+  const attribution = yield* attributionOf(scope);
   const funnel = funnelOf(scope);
   yield;
   const channels: ReviewFigures['funnelByChannel'] = [];
@@ -65,6 +67,7 @@ export function* reviewFigures(
     funnel,
     funnelByChannel: channels.filter(one => (one.funnel.period[0]?.count ?? 0) > 0),
     tables,
+    attribution,
     dataGaps,
     // Leads of one moment by their ids: the order of the index tells in which order things were undone.
     mqls: mqls.sort((a, b) => a.at - b.at || (a.leadId < b.leadId ? -1 : 1)),
@@ -81,11 +84,12 @@ export type DrillDown = {
   readonly date: PlainDate;
   readonly figureId: string;
   readonly set: string;
-  readonly only?: { readonly by: Dimension; readonly id: string | null } | null;
+  readonly only?: { readonly by: Dimension | 'content'; readonly id: string | null } | null;
 };
 
 /** The same span for one line of a table; null when there is no such channel, campaign or member any more. */
 export function withinLine(scope: Scope, { by, id }: NonNullable<DrillDown['only']>): Scope | null {
+  if (by === 'content') return null;
   const position = listOf(scope.index.history, by).findIndex(one => one.id === id);
   return id !== null && position === -1 ? null : scope.within({ by, position });
 }
@@ -94,6 +98,8 @@ export function withinLine(scope: Scope, { by, id }: NonNullable<DrillDown['only
 export function drillDown(index: HistoryIndex, settings: FigureSettings, at: DrillDown): readonly string[] | null {
   const scope = scopeOf(index, settings, periodOf(at.kind, at.date, settings.firstDay));
   const { only = null } = at;
+  const credited = creditedLeads(scope, at);
+  if (credited !== null) return Array.from(credited, lead => index.history.leads.ids[lead] ?? '');
   const line = only === null ? scope : withinLine(scope, only);
   if (line === null) return null;
   const leads = leadsOf(line, at.figureId, at.set);

@@ -1,6 +1,6 @@
 // Sets of leads for a span of days, each built once and shared by all figures.
 import type { TargetRange } from '../../../shared/figures.ts';
-import { type FunnelStage, funnelStages } from '../../../shared/stages.ts';
+import { type FunnelStage, funnelStages, type Stage } from '../../../shared/stages.ts';
 import { type Clock, defaultClock } from '../follow-up-clock.ts';
 import { rowsIn } from './columns.ts';
 import type { History } from './history.ts';
@@ -18,6 +18,8 @@ export type FigureSettings = {
   readonly benchmark: TargetRange;
   /** Hours to the first sales touch: the goal, and the most. */
   readonly clock: Clock;
+  /** Percent to which an open deal is won that has no probability of its own, by the stage of its lead. */
+  readonly probabilities: Readonly<Partial<Record<Stage, number>>>;
   /** ISO 4217. */
   readonly currency: string;
 };
@@ -26,6 +28,7 @@ export const defaultFigureSettings: FigureSettings = {
   firstDay: 1,
   benchmark: { low: 0.13, high: 0.31 },
   clock: defaultClock,
+  probabilities: { sql: 20, opportunity: 50, customer: 50 },
   currency: 'EUR',
 };
 

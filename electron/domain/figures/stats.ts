@@ -23,7 +23,8 @@ export function wilson(numerator: number, n: number, z = z95): Interval | null {
   return { low, high };
 }
 
-const compare = (interval: Interval | null, targetRange: TargetRange): FigureStatus['is'] => {
+/** Where the whole interval lies; `cannot-tell` when an edge of the range is in it. */
+const compare = (interval: Interval | null, targetRange: TargetRange): 'below' | 'inside' | 'above' | 'cannot-tell' => {
   if (interval === null) return 'cannot-tell';
   if (interval.high < targetRange.low) return 'below';
   if (interval.low > targetRange.high) return 'above';
@@ -51,16 +52,31 @@ export function moreToDecide(numerator: number, n: number, targetRange: TargetRa
   return low;
 }
 
+/** The side of the range that an interval with an edge of it inside surely does not reach; null when it reaches out on both. */
+const sureSide = (interval: Interval, { low, high }: TargetRange): 'not-below' | 'not-above' | null =>
+  interval.low >= low ? 'not-below' : interval.high <= high ? 'not-above' : null;
+
 /**
- * Where a rate lies against a band. A young rate can still rise: it can be found above and nothing else, and how many more
- * people it would take cannot be said, because time alone will change it.
+ * Where a rate lies against a target range. What is sure on one side is said, and a share inside the range whose interval
+ * reaches out is probably inside. A recent cohort can still rise: it can be found above or not below and nothing else, and how
+ * many more people it would take cannot be said, because time alone will change it.
  */
 export function judge(numerator: number, n: number, targetRange: TargetRange, immature: boolean): FigureStatus {
-  const is = compare(wilson(numerator, n), targetRange);
-  if (n === 0) return { is, more: null, because: 'nobody' };
-  if (immature && is !== 'above') return { is: 'cannot-tell', more: null, because: 'immature' };
-  if (is === 'cannot-tell') return { is, more: moreToDecide(numerator, n, targetRange), because: 'too-few' };
-  return { is, more: null, because: null };
+  const interval = wilson(numerator, n);
+  if (interval === null) return { is: 'cannot-tell', sure: null, more: null, because: 'nobody' };
+  const whole = compare(interval, targetRange);
+  const side = whole === 'cannot-tell' ? sureSide(interval, targetRange) : null;
+  if (immature) {
+    if (whole === 'above') return { is: 'above', sure: null, more: null, because: null };
+    const risen = whole === 'inside' || side === 'not-below';
+    return { is: risen ? 'not-below' : 'cannot-tell', sure: null, more: null, because: 'immature' };
+  }
+  if (whole !== 'cannot-tell') return { is: whole, sure: null, more: null, because: null };
+  const share = numerator / n;
+  const inside = share >= targetRange.low && share <= targetRange.high;
+  const more = moreToDecide(numerator, n, targetRange);
+  if (inside) return { is: 'probably-inside', sure: side, more, because: 'too-few' };
+  return { is: side ?? 'cannot-tell', sure: null, more, because: 'too-few' };
 }
 
 /** Quantile of sorted values by linear interpolation (Hyndman and Fan 1996, type 7, as in spreadsheets). NaN when empty. */

@@ -13,6 +13,10 @@ export type SeenColumns = Pick<Preview, 'columns' | 'source'> &
 
 const ofCampaigns = new Set<ImportTarget>(['spendAmount', 'spendFrom', 'spendTo', 'strangers', 'visitors', 'reachOn']);
 
+/** What an activity was about: nothing without activities. */
+const ofTouch = new Set<ImportTarget>(['activityContent', 'activityCampaign']);
+const withoutTouch = (columns: readonly ColumnMapping[]) => columns.filter(({ target }) => !ofTouch.has(target));
+
 /** What rows become, when no source says so: campaigns, reach, activities or leads. */
 export function meaning(mapping: Mapping, preview: SeenColumns): Mapping {
   const has = (target: ImportTarget) => mapping.columns.some(column => column.target === target);
@@ -22,7 +26,7 @@ export function meaning(mapping: Mapping, preview: SeenColumns): Mapping {
     return {
       ...mapping,
       rows: 'campaigns',
-      columns: asActivityDate(mapping.columns, preview.columns),
+      columns: asActivityDate(withoutTouch(mapping.columns), preview.columns),
       fixed: [...mapping.fixed, ...spendDays(mapping, preview.preamble ?? [])],
     };
   // Visits of a list of companies are theirs, not ours.
@@ -31,7 +35,7 @@ export function meaning(mapping: Mapping, preview: SeenColumns): Mapping {
     return {
       ...mapping,
       rows: 'reach',
-      columns: asActivityDate(mapping.columns, preview.columns),
+      columns: asActivityDate(withoutTouch(mapping.columns), preview.columns),
       fixed: [...mapping.fixed, ...reachDay(mapping, preview.preamble ?? [])],
     };
   if (has('activity') || (has('activityType') && (has('activityOn') || has('createdOn')))) {
@@ -41,7 +45,7 @@ export function meaning(mapping: Mapping, preview: SeenColumns): Mapping {
     const perLead = columns.filter(({ target }) => !ofCampaigns.has(target));
     return { ...mapping, columns: perLead, rows: 'leads-and-activities' };
   }
-  const stray = new Set<ImportTarget>([...ofCampaigns, 'activityType', 'activityNote', 'activityOn']);
+  const stray = new Set<ImportTarget>([...ofCampaigns, ...ofTouch, 'activityType', 'activityNote', 'activityOn']);
   const several = isOfSeveralSales(mapping.columns, preview.columns);
   if (several) return { ...mapping, rows: 'deals', columns: several };
   const deals = isOfDeals(mapping.columns, preview.columns);
@@ -53,7 +57,7 @@ export function meaning(mapping: Mapping, preview: SeenColumns): Mapping {
     fixed: won ? [...mapping.fixed, { target: 'stage', value: 'customer' }] : mapping.fixed,
     columns: mapping.columns.flatMap(column => {
       if (!stray.has(column.target)) return [column];
-      return column.target === 'activityType' || column.target === 'activityNote'
+      return column.target === 'activityType' || column.target === 'activityNote' || ofTouch.has(column.target)
         ? [{ column: column.column, target: 'notes' as const }]
         : [];
     }),
@@ -103,5 +107,9 @@ function spendDays(mapping: Mapping, preamble: readonly (readonly string[])[]): 
 function reachDay(mapping: Mapping, preamble: readonly (readonly string[])[]): Mapping['fixed'] {
   const isMapped = mapping.columns.some(({ target }) => ['reachOn', 'activityOn', 'createdOn'].includes(target));
   const span = isMapped ? null : daysAbove(preamble);
-  return span ? [{ target: 'reachOn', value: span.from }] : [];
+  if (!span) return [];
+  return [
+    { target: 'reachOn', value: span.from },
+    { target: 'spendTo', value: span.to },
+  ];
 }

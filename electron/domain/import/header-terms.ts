@@ -191,6 +191,11 @@ export const phrases: readonly (readonly [ImportTarget, string])[] = [
     'activity note|call notes|subject|activity subject|interaction note|activity description|betreff|call summary|details',
   ],
   [
+    'activityContent',
+    'activity content|content name|content title|asset name|asset title|ebook title|guide name|whitepaper title|webinar title|webinar name|ad name|ad title|utm content|download name|downloaded file|resource name|resource title|anzeigenname',
+  ],
+  ['activityCampaign', 'activity campaign|campaign of activity'],
+  [
     'spendAmount',
     'spend|cost|costs|amount spent|ad spend|actual cost|budgeted cost|total spend|total cost|amount spent eur|amount spent usd|amount spent inr|media cost|kosten|ausgaben|depenses|depense|cout|gasto|coste|costo|spesa|kosten eur|uitgaven|koszt|расход|費用|montant depense|montant depense eur|montant depense usd|importe gastado|importe gastado eur|ausgegebener betrag|ausgegebener betrag eur|importo speso|importo speso eur|besteed bedrag|valor gasto|valor usado|cost eur|cost usd|spend eur|spend usd|acquisition cost|campaign cost|campaign spend|marketing spend|werbekosten',
   ],

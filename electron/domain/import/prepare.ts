@@ -1,6 +1,6 @@
 // Turns one row of a file into lead data, or rejects it with a reason.
 
-import { dayMs, fromDayNumber } from '../../../shared/dates.ts';
+import { addDays, dayMs, fromDayNumber } from '../../../shared/dates.ts';
 import type { PreparedRow, RejectedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
 import { cellInstant, textOf, warning } from './cells.ts';
@@ -192,6 +192,15 @@ function readReach(plan: ImportPlan, cells: readonly string[], warnings: string[
     });
   }
   if (counts.strangers === null && counts.visitors === null) return null;
-  const on = dayOf(plan, cells, 'reachOn', warnings) ?? dayOf(plan, cells, 'activityOn', warnings);
-  return on === null ? null : { on, ...counts };
+  const on =
+    dayOf(plan, cells, 'reachOn', warnings) ??
+    dayOf(plan, cells, 'activityOn', warnings) ??
+    dayOf(plan, cells, 'spendFrom', warnings);
+  if (on === null) return null;
+  let month = false;
+  each(plan, cells, ['reachOn', 'activityOn', 'spendFrom'], (_use, text) => {
+    month ||= isMonth(text);
+  });
+  const to = dayOf(plan, cells, 'spendTo', warnings) ?? (month ? endOfMonth(on) : null);
+  return { on, ...(to !== null && to > addDays(on, 6) ? { to } : {}), ...counts };
 }

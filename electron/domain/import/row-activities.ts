@@ -13,6 +13,8 @@ import { isDoneWord, isOpenWord, saysNotDone } from './values.ts';
 
 /** "Opens: 4,000" is a robot; more than this many activities are not made of one cell. */
 const maxFromOneCell = 50;
+/** Longest name of a campaign or of content. */
+const longestName = 200;
 const slackMs = 36 * 3_600_000;
 
 /** What is still to be done: a call planned, a task that is open. */
@@ -31,6 +33,9 @@ export function readActivities(plan: ImportPlan, row: readonly string[], warning
     notes.push(use.named ? `${headerOf(use)}: ${text}` : text);
   });
   const note = notes.join('\n').slice(0, 5000) || null;
+  const content = oneLine(plan, row, 'activityContent');
+  const campaign = oneLine(plan, row, 'activityCampaign');
+  const touch = { ...(content === null ? {} : { content }), ...(campaign === null ? {} : { campaign }) };
   const types: { readonly use: Use; readonly text: string }[] = [];
   each(plan, row, ['activityType'], (use, text) => types.push({ use, text }));
   const later = at !== null && at > plan.context.now + slackMs;
@@ -53,7 +58,8 @@ export function readActivities(plan: ImportPlan, row: readonly string[], warning
   }
   const add = (typeId: string, when: number | null, times = 1, running = false) => {
     if (when === null) warnings.push('The activity has no date and was skipped.');
-    else for (let i = 0; i < times; i++) out.push({ typeId, at: when, note, ...(running ? { running } : {}) });
+    else
+      for (let i = 0; i < times; i++) out.push({ typeId, at: when, note, ...touch, ...(running ? { running } : {}) });
   };
   for (const { use, text } of types) {
     const typeId = lookUp(plan, 'activityType', text);
@@ -70,6 +76,15 @@ export function readActivities(plan: ImportPlan, row: readonly string[], warning
     else add(found.typeId, when, found.times, use.running === true && found.counted);
   });
   return { activities: out, planned: null };
+}
+
+/** A name in a cell of the row, else the one given for all rows; null where there is none. */
+function oneLine(plan: ImportPlan, row: readonly string[], target: 'activityContent' | 'activityCampaign') {
+  let name = plan.fixed.get(target) ?? null;
+  each(plan, row, [target], (_use, text) => {
+    name = text;
+  });
+  return name === null ? null : inOneLine(name, ' ').slice(0, longestName);
 }
 
 /** What the row says of its activity: done as far as its day has come, still to be done, or fallen through. */

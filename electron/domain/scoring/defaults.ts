@@ -62,11 +62,24 @@ export const defaultFit: readonly FitRule[] = [
 ];
 
 /** MQL at 100 points, as the seeds say; a minimum fit of 0: nothing known may speak more against them than for them. */
-export const defaultCriteria: Criteria = {
+export const seedCriteria: Criteria = {
   behavior: [...defaultBehavior],
   fit: [...defaultFit],
   disqualifiers: [],
   shortcuts: [],
   threshold: 100,
   minimumFit: 0,
+};
+
+/** Days after which an opened e-mail says nothing any more. */
+const openedDays = 90;
+
+/**
+ * The rules of a new workspace: the seeds' points without their mistakes. Opened e-mails age, and those cheap signs, however many,
+ * are worth no more than one strong one.
+ */
+export const defaultCriteria: Criteria = {
+  ...seedCriteria,
+  behavior: defaultBehavior.map(rule => (rule.typeId === 'email-opened' ? { ...rule, withinDays: openedDays } : rule)),
+  caps: [{ id: 'cap-cheap-signs', label: 'Cheap signs', typeIds: ['email-opened', 'email-clicked'], points: 30 }],
 };

@@ -6,10 +6,13 @@ const badTest = (test: FitTest): string | null =>
 
 /** The first thing that is wrong, in a sentence; null when all is well. */
 export function wrongWith(criteria: Criteria): string | null {
-  const { behavior, fit, disqualifiers, shortcuts } = criteria;
-  const ids = [...behavior, ...fit, ...disqualifiers, ...shortcuts].map(rule => rule.id);
+  const { behavior, fit, disqualifiers, shortcuts, caps = [], personas = [] } = criteria;
+  const ofPersonas = personas.flatMap(persona => persona.fit);
+  const ids = [...behavior, ...fit, ...disqualifiers, ...shortcuts, ...caps, ...personas, ...ofPersonas].map(
+    rule => rule.id,
+  );
   if (new Set(ids).size < ids.length) return 'Two rules have the same id.';
-  for (const { test } of [...fit, ...disqualifiers]) {
+  for (const { test } of [...fit, ...ofPersonas, ...disqualifiers]) {
     const wrong = badTest(test);
     if (wrong) return wrong;
   }

@@ -1,5 +1,5 @@
 // Fit: who they are. Tests on one fact, and what the fit rules and disqualifiers say about a lead.
-import type { Criteria, Disqualifier, FitRule, FitTest } from '../../../shared/criteria.ts';
+import type { Criteria, Disqualifier, FitRule, FitTest, Persona } from '../../../shared/criteria.ts';
 import type { FitAttributes, FitField } from '../../../shared/custom-field.ts';
 import type { LeadAttributes, LeadField } from '../../../shared/lead.ts';
 import { isKnown } from '../../../shared/lead.ts';
@@ -50,13 +50,41 @@ export function prepareTest(test: FitTest, field: FitField): ReadyTest {
 export const passes = (test: FitTest, value: AttributeValue, field: FitField): boolean =>
   prepareTest(test, field)(value, () => normalizeAttribute(value, field));
 
-/** The fit rules that give (or take) points, in the order of the criteria. */
-export const matchingFitRules = (criteria: Criteria, attributes: FitAttributes): readonly FitRule[] =>
-  criteria.fit.filter(rule => passes(rule.test, attributes[rule.field] ?? null, rule.field));
+const variants = new WeakMap<Criteria, readonly Criteria[]>();
 
-/** Points for who they are. */
+/** The criteria as each persona sees them: with its fit rules beside those for all. Without personas: the criteria alone. */
+export function variantsOf(criteria: Criteria): readonly Criteria[] {
+  const { personas = [] } = criteria;
+  if (personas.length === 0) return [criteria];
+  const known = variants.get(criteria);
+  if (known) return known;
+  const made = personas.map(persona => ({ ...criteria, fit: [...criteria.fit, ...persona.fit], personas: [] }));
+  variants.set(criteria, made);
+  return made;
+}
+
+const matchingIn = (criteria: Criteria, attributes: FitAttributes): readonly FitRule[] =>
+  criteria.fit.filter(rule => passes(rule.test, attributes[rule.field] ?? null, rule.field));
+const pointsIn = (criteria: Criteria, attributes: FitAttributes): number =>
+  matchingIn(criteria, attributes).reduce((sum, rule) => sum + rule.points, 0);
+
+/** Place of the persona that fits best, the first of equals; 0 without personas. */
+function bestPlace(criteria: Criteria, attributes: FitAttributes): number {
+  const points = variantsOf(criteria).map(variant => pointsIn(variant, attributes));
+  return points.indexOf(Math.max(...points));
+}
+
+/** The persona whose fit counts: the one with most points; null when the criteria have none. */
+export const personaOf = (criteria: Criteria, attributes: FitAttributes): Persona | null =>
+  criteria.personas?.[bestPlace(criteria, attributes)] ?? null;
+
+/** The fit rules that give (or take) points, in the order of the criteria; those of the best persona last. */
+export const matchingFitRules = (criteria: Criteria, attributes: FitAttributes): readonly FitRule[] =>
+  matchingIn(variantsOf(criteria)[bestPlace(criteria, attributes)] ?? criteria, attributes);
+
+/** Points for who they are, with the best persona. */
 export const fitPoints = (criteria: Criteria, attributes: FitAttributes): number =>
-  matchingFitRules(criteria, attributes).reduce((sum, rule) => sum + rule.points, 0);
+  Math.max(...variantsOf(criteria).map(variant => pointsIn(variant, attributes)));
 
 /** The first disqualifier that speaks against the lead. */
 export const disqualifierOf = (criteria: Criteria, attributes: FitAttributes): Disqualifier | undefined =>
@@ -64,5 +92,9 @@ export const disqualifierOf = (criteria: Criteria, attributes: FitAttributes): D
 
 /** Fields that the criteria look at, each once, in the order of their first mention. */
 export const fieldsOf = (criteria: Criteria): readonly FitField[] => [
-  ...new Set([...criteria.fit, ...criteria.disqualifiers].map(rule => rule.field)),
+  ...new Set(
+    [...criteria.fit, ...(criteria.personas ?? []).flatMap(({ fit }) => fit), ...criteria.disqualifiers].map(
+      rule => rule.field,
+    ),
+  ),
 ];

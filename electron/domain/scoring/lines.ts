@@ -3,8 +3,8 @@ import type { BehaviorRule, Criteria } from '../../../shared/criteria.ts';
 import type { RuleNames } from '../../../shared/criteria-text.ts';
 import { daysText, fitTestText } from '../../../shared/criteria-text.ts';
 import type { ScoreLine } from '../../../shared/score.ts';
-import { ageInDays, decayed } from './decay.ts';
-import { matchingFitRules } from './fit.ts';
+import { ageInDays, pointsAt } from './decay.ts';
+import { matchingFitRules, personaOf } from './fit.ts';
 import type { Subject, SubjectActivity } from './subject.ts';
 import { byTime } from './subject.ts';
 
@@ -20,6 +20,8 @@ function noteFor(rule: BehaviorRule, counts: boolean, points: number, days: numb
     if (rule.count.how === 'first') return 'counts only the first time';
     return rule.count.how === 'at-most' ? `only the latest ${rule.count.times} count` : null;
   }
+  const { withinDays = null } = rule;
+  if (withinDays !== null && days >= withinDays) return `older than ${daysText(withinDays)}`;
   if (rule.halfLifeDays === null || points === rule.points) return null;
   return `${rule.points} initially, half-life ${daysText(rule.halfLifeDays)}, ${daysText(days)} old`;
 }
@@ -35,7 +37,7 @@ function ruleLines(
   return happened.map((activity, index) => {
     const counts = index >= from && index < to;
     const days = ageInDays(activity.at, at);
-    const points = counts ? decayed(rule.points, rule.halfLifeDays, days) : 0;
+    const points = counts ? pointsAt(rule, days) : 0;
     return {
       part: 'engagement',
       ruleId: rule.id,
@@ -49,6 +51,37 @@ function ruleLines(
 }
 
 /**
+ * Lines of the caps that bite: what is beyond them is taken away again, so that the lines still add up. First the caps on
+ * groups of types, then the one on all activities.
+ */
+function capLines({ caps = [], engagementCap = null }: Criteria, typed: readonly (ScoreLine & { typeId: string })[]) {
+  const made: ScoreLine[] = [];
+  const cut = (ruleId: string | null, what: string, sum: number, most: number) => {
+    if (sum <= most) return sum;
+    made.push({
+      part: 'engagement',
+      ruleId,
+      what,
+      at: null,
+      activityId: null,
+      points: most - sum,
+      note: `at most ${most} points`,
+    });
+    return most;
+  };
+  const groupOf = (typeId: string) => caps.findIndex(({ typeIds }) => typeIds.includes(typeId));
+  const sums = Map.groupBy(typed, ({ typeId }) => groupOf(typeId));
+  let whole = 0;
+  for (const [group, lines] of sums) {
+    const sum = sumOf(lines);
+    const cap = caps[group];
+    whole += cap ? cut(cap.id, `Cap: ${cap.label}`, sum, cap.points) : sum;
+  }
+  if (engagementCap !== null) cut(null, 'Cap: all activities', whole, engagementCap);
+  return made;
+}
+
+/**
  * All lines of a score at `at` (UTC ms): activities by time, then points given by hand, then fit. Rules worth nothing make
  * no lines. Their sum is the score.
  */
@@ -57,7 +90,9 @@ export function scoreLines(criteria: Criteria, subject: Subject, at: number, nam
   const byType = Map.groupBy(past, activity => activity.typeId);
   const engagement = criteria.behavior
     .filter(rule => rule.points !== 0)
-    .flatMap(rule => ruleLines(rule, byType.get(rule.typeId) ?? [], at, names))
+    .flatMap(rule =>
+      ruleLines(rule, byType.get(rule.typeId) ?? [], at, names).map(line => ({ ...line, typeId: rule.typeId })),
+    )
     .sort((a, b) => byTime({ at: a.at ?? 0, id: a.activityId ?? '' }, { at: b.at ?? 0, id: b.activityId ?? '' }));
   const hand = [...(subject.hand ?? [])]
     .filter(given => given.at <= at)
@@ -74,13 +109,17 @@ export function scoreLines(criteria: Criteria, subject: Subject, at: number, nam
         note: reason,
       };
     });
+  const persona = personaOf(criteria, subject.attributes);
+  const ofPersona = new Set(persona?.fit.map(rule => rule.id));
   const fit = matchingFitRules(criteria, subject.attributes)
     .filter(rule => rule.points !== 0)
     .map((rule): ScoreLine => {
       const what = fitTestText(rule.field, rule.test, names);
-      return { part: 'fit', ruleId: rule.id, what, at: null, activityId: null, points: rule.points, note: null };
+      const note = persona && ofPersona.has(rule.id) ? `Persona: ${persona.label}` : null;
+      return { part: 'fit', ruleId: rule.id, what, at: null, activityId: null, points: rule.points, note };
     });
-  return [...engagement, ...hand, ...fit];
+  const plain = engagement.map(({ typeId: _, ...line }): ScoreLine => line);
+  return [...plain, ...capLines(criteria, engagement), ...hand, ...fit];
 }
 
 /** Sum of the points of lines; of one part, or of all. */

@@ -1,6 +1,6 @@
 // Criteria compiled to flat arrays, so that walking a lead's activities costs a few look-ups each.
 import type { BehaviorRule, Criteria } from '../../../shared/criteria.ts';
-import { decayTable } from './decay.ts';
+import { ages, decayTable } from './decay.ts';
 
 /** Type code that stands for points given by hand. Activity types have codes from 1. */
 export const adjustmentCode = 0;
@@ -50,6 +50,16 @@ type Lanes = {
   readonly first: Int32Array;
 };
 
+/** Caps on points for activities. */
+export type CompiledCaps = {
+  /** Place of its cap by type code; -1: none. */
+  readonly capOf: Int32Array;
+  /** Most points by place. */
+  readonly points: Int32Array;
+  /** Most points for all activities, after the caps. */
+  readonly total: number;
+};
+
 type CompiledShortcut = { readonly codes: Int32Array; readonly times: Int32Array; readonly index: number };
 
 export type ScoringPlan = {
@@ -63,6 +73,8 @@ export type ScoringPlan = {
   readonly gains: Gains;
   readonly lanes: Lanes;
   readonly shortcuts: readonly CompiledShortcut[];
+  /** Null: there are none, and nothing is spent on them. */
+  readonly caps: CompiledCaps | null;
 };
 
 type CodedRule = BehaviorRule & { readonly code: number };
@@ -73,18 +85,18 @@ const capOf = ({ count }: BehaviorRule): number =>
 const tables = new Map<string, Int32Array>();
 
 /** Decay tables are kept between compilations: while one slider is dragged all others stay. */
-function tableFor(points: number, halfLifeDays: number): Int32Array {
-  const key = `${points}/${halfLifeDays}`;
+function tableFor(rule: CodedRule): Int32Array {
+  const key = `${rule.points}/${rule.halfLifeDays}/${rule.withinDays ?? null}`;
   const kept = tables.get(key);
   if (kept) return kept;
   if (tables.size >= 500) tables.clear();
-  const made = decayTable(points, halfLifeDays);
+  const made = decayTable(rule);
   tables.set(key, made);
   return made;
 }
 
 function compileLanes(fading: readonly CodedRule[]): Lanes {
-  const made = fading.map(rule => tableFor(rule.points, rule.halfLifeDays ?? 1));
+  const made = fading.map(tableFor);
   const offset = new Int32Array(fading.length);
   let end = 0;
   made.forEach((table, lane) => {
@@ -114,10 +126,8 @@ function compileRules(coded: readonly CodedRule[], codeCount: number): Rules {
     start,
     points: Int32Array.from(coded, rule => rule.points),
     cap: Int32Array.from(coded, capOf),
-    upTo: Int32Array.from(coded, rule =>
-      rule.halfLifeDays !== null && rule.count.how === 'at-most' ? always : capOf(rule),
-    ),
-    lane: Int32Array.from(coded, rule => (rule.halfLifeDays === null ? -1 : lanes++)),
+    upTo: Int32Array.from(coded, rule => (ages(rule) && rule.count.how === 'at-most' ? always : capOf(rule))),
+    lane: Int32Array.from(coded, rule => (ages(rule) ? lanes++ : -1)),
   };
 }
 
@@ -149,14 +159,27 @@ function compileShortcuts(criteria: Criteria, codeOf: CodeOf): CompiledShortcut[
   });
 }
 
+function compileCaps({ caps = [], engagementCap = null }: Criteria, codeOf: CodeOf, codeCount: number) {
+  if (caps.length === 0 && engagementCap === null) return null;
+  const capOf = new Int32Array(codeCount).fill(-1);
+  for (const [place, { typeIds }] of caps.entries()) {
+    for (const typeId of typeIds) {
+      const code = codeOf(typeId);
+      if (code !== undefined && capOf[code] === -1) capOf[code] = place;
+    }
+  }
+  return { capOf, points: Int32Array.from(caps, cap => cap.points), total: engagementCap ?? always };
+}
+
 function compileFlags(criteria: Criteria, coded: readonly CodedRule[], codeOf: CodeOf, codeCount: number): Uint8Array {
   const flags = new Uint8Array(codeCount);
   flags[adjustmentCode] = apart;
   const rulesOf = new Int32Array(codeCount);
-  for (const { code, points, halfLifeDays } of coded) {
+  for (const rule of coded) {
+    const { code, points } = rule;
     rulesOf[code] = (rulesOf[code] as number) + 1;
     const more = (rulesOf[code] as number) > 1 ? apart : 0;
-    flags[code] = (flags[code] as number) | (points > 0 ? promotes : 0) | (halfLifeDays === null ? 0 : fades) | more;
+    flags[code] = (flags[code] as number) | (points > 0 ? promotes : 0) | (ages(rule) ? fades : 0) | more;
   }
   // With more than one rule, which of them fade is found out rule by rule.
   for (let code = 0; code < codeCount; code++)
@@ -186,7 +209,8 @@ export function compile(criteria: Criteria, codeOf: CodeOf, codeCount: number): 
     flags: compileFlags(criteria, coded, codeOf, codeCount),
     rules,
     gains: compileGains(rules, codeCount),
-    lanes: compileLanes(coded.filter(rule => rule.halfLifeDays !== null)),
+    lanes: compileLanes(coded.filter(ages)),
     shortcuts: compileShortcuts(criteria, codeOf),
+    caps: compileCaps(criteria, codeOf, codeCount),
   };
 }

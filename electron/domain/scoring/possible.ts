@@ -5,7 +5,7 @@ import { fieldLabel, isCustomKey } from '../../../shared/custom-field.ts';
 import { isKnown, leadFieldNames, leadFields } from '../../../shared/lead.ts';
 import type { MissingAttribute } from '../../../shared/score.ts';
 import type { AttributeValue } from './fit.ts';
-import { fieldsOf, normalizeAttribute, prepareTest } from './fit.ts';
+import { fieldsOf, fitPoints, normalizeAttribute, prepareTest, variantsOf } from './fit.ts';
 
 /** An answer that no rule names. */
 const something = '\u0001';
@@ -37,7 +37,7 @@ function candidates(field: FitField, rules: readonly FitRule[]): readonly Attrib
   return [...found];
 }
 
-/** Most points that one answer to `field` could be worth; never less than 0. */
+/** Most points that one answer to `field` could be worth under the rules for all; never less than 0. */
 export function bestAnswer(criteria: Criteria, field: FitField): number {
   const rules = criteria.fit.filter(rule => rule.field === field);
   if (rules.length === 0) return 0;
@@ -50,9 +50,26 @@ export function bestAnswer(criteria: Criteria, field: FitField): number {
   return Math.max(0, ...candidates(field, rules).map(worth));
 }
 
-/** The greatest fit a lead can have under these criteria. */
+/** The greatest fit a lead can have under these criteria, whichever persona it is. */
 export const greatestFit = (criteria: Criteria): number =>
-  fieldsOf(criteria).reduce((sum, field) => sum + bestAnswer(criteria, field), 0);
+  Math.max(
+    ...variantsOf(criteria).map(variant =>
+      fieldsOf(variant).reduce((sum, field) => sum + bestAnswer(variant, field), 0),
+    ),
+  );
+
+const isOpen = (attributes: FitAttributes, field: FitField): boolean => !isKnown(attributes[field] ?? null);
+
+/** Points that the best answers to all open questions would add, whichever persona they make of the lead. */
+export function openPoints(criteria: Criteria, attributes: FitAttributes): number {
+  const best = fitPoints(criteria, attributes);
+  const possible = variantsOf(criteria).map(variant =>
+    fieldsOf(variant)
+      .filter(field => isOpen(attributes, field))
+      .reduce((sum, field) => sum + bestAnswer(variant, field), fitPoints(variant, attributes)),
+  );
+  return Math.max(...possible) - best;
+}
 
 type CustomFieldNames = ((key: CustomKey) => string | undefined) | undefined;
 
@@ -66,9 +83,12 @@ export function missingAttributes(
   attributes: FitAttributes,
   nameOf?: CustomFieldNames,
 ): readonly MissingAttribute[] {
+  const best = fitPoints(criteria, attributes);
+  const fits = variantsOf(criteria).map(variant => ({ variant, fit: fitPoints(variant, attributes) }));
+  const worth = (field: FitField) => Math.max(...fits.map(one => one.fit + bestAnswer(one.variant, field))) - best;
   return [...leadFieldNames, ...fieldsOf(criteria).filter(isCustomKey)]
-    .filter(field => !isKnown(attributes[field] ?? null))
-    .map(field => ({ field, question: questionFor(field, nameOf), upTo: bestAnswer(criteria, field) }))
+    .filter(field => isOpen(attributes, field))
+    .map(field => ({ field, question: questionFor(field, nameOf), upTo: worth(field) }))
     .filter(missing => missing.upTo > 0)
     .sort((a, b) => b.upTo - a.upTo);
 }

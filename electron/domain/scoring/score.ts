@@ -6,7 +6,7 @@ import type { Receipt, ScoreDetail, ScoreLine } from '../../../shared/score.ts';
 import { gradeOf, levelOf } from './cell.ts';
 import { disqualifierOf } from './fit.ts';
 import { scoreLines, sumOf } from './lines.ts';
-import { greatestFit, missingAttributes } from './possible.ts';
+import { greatestFit, missingAttributes, openPoints } from './possible.ts';
 import type { Promotion } from './promotion.ts';
 import { firstPromotion, promotionAt } from './promotion.ts';
 import type { Subject } from './subject.ts';
@@ -33,7 +33,7 @@ export function explainScore(
     total,
     engagement,
     fit,
-    possible: total + missing.reduce((sum, attribute) => sum + attribute.upTo, 0),
+    possible: total + openPoints(criteria, subject.attributes),
     grade: gradeOf(fit, greatestFit(criteria), disqualified),
     level: levelOf(engagement, criteria.threshold),
     threshold: criteria.threshold,

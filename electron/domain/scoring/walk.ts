@@ -1,14 +1,11 @@
 // Walks the activities of a lead in order: first promotion, and engagement at an instant.
+import { cappedEngagement } from './capped.ts';
 import { clearFading, createFading, fade, laneBits } from './fading.ts';
 import type { ScoringPlan } from './plan.ts';
 import { adjustmentCode, apart, fades, inShortcut, promotes } from './plan.ts';
+import type { Track } from './track.ts';
 
-/** Columns of activities; those of one lead lie together, sorted by time. `hand` holds points where the type is adjustmentCode. */
-export type Track = {
-  readonly at: Float64Array;
-  readonly type: Uint16Array;
-  readonly hand: Int32Array | null;
-};
+export type { Track } from './track.ts';
 
 export const notMet = -2;
 export const byThreshold = -1;
@@ -111,7 +108,7 @@ export function createWalk(): Walk {
   const walk: ScoreWalk = { why: notMet, promotedAt: 0, engagement: 0, metNow: false, peak: lowest, maxima };
 
   return ({ plan, goal, now, from }, { track, start, end, base, eligible, until }) => {
-    const { flags, rules } = plan;
+    const { flags, rules, caps } = plan;
     const { gain, hard: stays, upTo, lane } = plan.gains;
     const { at, type } = track;
     prepare(plan, end - start);
@@ -186,7 +183,11 @@ export function createWalk(): Walk {
         const gained = fade(fading, plan, had, when);
         noted = fading.count;
         bound = base + hard + gained;
-        const score = bound + fading.below;
+        const free = bound + fading.below;
+        const score =
+          caps !== null && free >= target
+            ? base + cappedEngagement(plan, caps, track, { start, end: i + 1 }, had, when)
+            : free;
         if (score >= target && goal === 'peak') {
           walk.peak = score;
           target = score + 1;
@@ -212,7 +213,8 @@ export function createWalk(): Walk {
     if (goal === 'now') {
       fading.count = noted;
       const gained = fade(fading, plan, had, now);
-      walk.engagement = hard + gained + fading.below;
+      walk.engagement =
+        caps === null ? hard + gained + fading.below : cappedEngagement(plan, caps, track, { start, end: i }, had, now);
       walk.metNow = base + walk.engagement >= plan.threshold || shortcutMet(plan) !== notMet;
     }
     if (i - start >= plan.codeCount) had.fill(0);

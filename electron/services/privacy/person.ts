@@ -108,9 +108,9 @@ export function personSections(context: QueryContext, id: string): Sections {
       ]),
       ...rows(
         'Activities',
-        data.activities.map(({ at, typeId, note }) => ({
+        data.activities.map(({ at, typeId, note, campaignId, content }) => ({
           label: day(at),
-          value: [labels.get(typeId) ?? typeId, note].filter(Boolean).join(': '),
+          value: [labels.get(typeId) ?? typeId, labels.get(campaignId ?? ''), content, note].filter(Boolean).join(': '),
         })),
       ),
       ...rows(

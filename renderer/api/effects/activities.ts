@@ -14,13 +14,20 @@ const instant = ({ date, time }: { readonly date: string; readonly time: string 
   Date.parse(`${date}T${time ?? '12:00'}`);
 
 /** Something that has just happened to leads. */
-function logged({ leadIds, typeId, when, note }: Input<'activities.log'>, id: string): Effects {
+function logged({ leadIds, typeId, when, note, campaignId, content }: Input<'activities.log'>, id: string): Effects {
   const at = when ? instant(when) : Date.now();
   const entered: Effects = {
     ...onLeads(leadIds, {
       detail: answer => {
-        const entry = { id: null, leadId: answer.lead.id, typeId, note: note ?? null };
-        const fresh = { at, memberId: null, campaignId: null, batchId: null };
+        const entry = {
+          id: null,
+          leadId: answer.lead.id,
+          typeId,
+          note: note ?? null,
+          campaignId: campaignId ?? null,
+          content: content ?? null,
+        };
+        const fresh = { at, memberId: null, batchId: null };
         const activities = saved(answer.activities, entry, id, fresh);
         const more = activities.length - answer.activities.length;
         return {
@@ -76,16 +83,20 @@ function adjusted(answer: Detail, scoreAdjustments: Detail['scoreAdjustments']):
 export const activityEffects: EffectTable = {
   'activities.log': logged,
   // New leads and new types come with the answer.
-  'activities.logLine': ({ people, activity, when, note }, id) => {
+  'activities.logLine': ({ people, activity, when, note, campaignId, content }, id) => {
     const leadIds = people.flatMap(person => person.id ?? []);
     return activity && 'typeId' in activity && leadIds.length > 0
-      ? logged({ leadIds, typeId: activity.typeId, when, note }, id)
+      ? logged({ leadIds, typeId: activity.typeId, when, note, campaignId, content }, id)
       : {};
   },
-  'activities.update': ({ id, typeId, when, note }) => ({
+  'activities.update': ({ id, typeId, when, note, campaignId, content }) => ({
     'leads.get': answer => ({
       ...answer,
-      activities: changed(answer.activities, id, given({ typeId, note, at: when && instant(when) })),
+      activities: changed(
+        answer.activities,
+        id,
+        given({ typeId, note, campaignId, content, at: when && instant(when) }),
+      ),
     }),
   }),
   'activities.remove': ({ ids }) => ({

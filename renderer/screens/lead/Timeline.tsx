@@ -11,6 +11,7 @@ import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
+import { EditActivity } from './EditActivity.tsx';
 import { EditEntry } from './EditEntry.tsx';
 
 /** Who did it; nothing when nobody in particular did. */
@@ -18,6 +19,13 @@ function By({ id }: { readonly id: string | null }) {
   const { members } = useWorkspace();
   const name = byId(members, id)?.name;
   return name ? <span className={styles.by}>{name}</span> : null;
+}
+
+/** The campaign an activity belongs to. */
+function InCampaign({ id }: { readonly id: string | null }) {
+  const { campaigns } = useWorkspace();
+  const label = byId(campaigns, id)?.label;
+  return label ? <span className={styles.by}>{label}</span> : null;
 }
 
 type Entry =
@@ -54,10 +62,12 @@ export function Timeline({ detail }: { readonly detail: LeadDetail }) {
             {entry.kind === 'activity' && (
               <>
                 <span className={styles.entry}>
-                  {labelOf(entry.activity.typeId)}
+                  {[labelOf(entry.activity.typeId), entry.activity.content].filter(Boolean).join(': ')}
+                  <InCampaign id={entry.activity.campaignId} />
                   {entry.activity.note && <span className={styles.entryNote}>{entry.activity.note}</span>}
                   <By id={entry.activity.memberId} />
                 </span>
+                <EditActivity activity={entry.activity} label={labelOf(entry.activity.typeId)} />
                 <IconButton
                   icon="trash"
                   label={`Delete ${labelOf(entry.activity.typeId)}`}

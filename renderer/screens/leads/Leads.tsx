@@ -32,6 +32,8 @@ import { useWriters } from './use-writers.tsx';
 import { ViewTabs } from './ViewTabs.tsx';
 
 /** `rest`: "duplicates" shows who may be here twice. */
+const none: readonly string[] = [];
+
 export const Leads = ({ rest }: ScreenProps) => (rest === 'duplicates' ? <Twice /> : <Everybody />);
 
 const Twice = () => (
@@ -63,6 +65,7 @@ function Everybody() {
   const { menuOf, questions } = useRowMenu();
 
   const fields = useMemo(() => listFields(workspace.customFields), [workspace.customFields]);
+  const contents = useRead('activities.contents', {}).data ?? none;
   const batches = useMemo(() => new Map((imports ?? []).map(batch => [batch.id, batch.fileName])), [imports]);
   const { sort, descending } = state;
   const conditions = useMemo(() => state.conditions.filter(saysSomething), [state.conditions]);
@@ -144,7 +147,7 @@ function Everybody() {
           <div className={styles.line}>
             <FilterBar
               conditions={state.conditions}
-              context={{ workspace, format, batches }}
+              context={{ workspace, format, batches, contents }}
               fields={fields}
               onChange={next => {
                 setConditions(next);

@@ -103,6 +103,8 @@ const systemFieldCells: Readonly<
   nextStepOn: row => <DateText date={row.nextStepOn} />,
   nurtureUntil: row => <DateText date={row.nurtureUntil} />,
   amount: row => <Money amount={row.amount} short />,
+  touchCampaign: row => text(row.touchCampaign),
+  touchContent: row => text(row.touchContent),
   tag: (row, { workspace }) => <TagLabels ids={row.tagIds} tags={workspace.tags} />,
   batch: (row, { batches }) => text(row.batchId === null ? null : batches.get(row.batchId)),
 };

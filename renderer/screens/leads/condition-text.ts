@@ -11,6 +11,8 @@ export type TextContext = {
   readonly workspace: Workspace;
   readonly format: Format;
   readonly batches: ReadonlyMap<string, string>;
+  /** Content that activities name. */
+  readonly contents?: readonly string[];
 };
 
 const or = (parts: readonly string[], joint = 'or'): string =>
@@ -24,7 +26,10 @@ const known = [
 ];
 
 /** What may be chosen for a field; null: its values are typed. */
-export function optionsOf(field: ListField, { workspace, batches }: TextContext): readonly CheckOption[] | null {
+export function optionsOf(
+  field: ListField,
+  { workspace, batches, contents = [] }: TextContext,
+): readonly CheckOption[] | null {
   const named = (rows: readonly { id: string; archived: boolean; label: string }[]) =>
     rows.map(row => ({ value: row.id, label: row.archived ? `${row.label} (archived)` : row.label }));
   switch (field.kind) {
@@ -38,6 +43,8 @@ export function optionsOf(field: ListField, { workspace, batches }: TextContext)
       return named(workspace.channels);
     case 'campaign':
       return named(workspace.campaigns);
+    case 'content':
+      return contents.map(label => ({ value: label, label }));
     case 'tag':
       return named(workspace.tags);
     case 'batch':

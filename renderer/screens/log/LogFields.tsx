@@ -6,6 +6,7 @@ import { showToast } from '../../api/toast-store.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { useRead } from '../../api/use-read.ts';
 import { lastTypeId, rememberType } from '../../parts/leads/activity-types.ts';
+import { TouchFields, type TypedTouch } from '../../parts/leads/TouchFields.tsx';
 import { logFor } from '../../parts/navigation/focused-lead.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -53,6 +54,7 @@ export function LogFields({ meant, again, draft, draftKey, pasted: list, onLine,
   const [typeId, setTypeId] = useState<string | null>(start?.typeId ?? null);
   const [when, setWhen] = useState(start?.when ?? '');
   const [note, setNote] = useState(start?.note ?? '');
+  const [touch, setTouch] = useState<TypedTouch>(start?.touch ?? { campaignId: null, content: '' });
   const [problem, setProblem] = useState<string | null>(null);
   const whatInput = useRef<HTMLInputElement>(null);
   const whoInput = useRef<HTMLInputElement>(null);
@@ -104,8 +106,8 @@ export function LogFields({ meant, again, draft, draftKey, pasted: list, onLine,
 
   /** What was typed comes back when the box is opened again. */
   function keep() {
-    const typed = [who, what, when, note].map(part => part.trim()).filter(Boolean);
-    const kept = { leads: chosen, who, what, typeId, when, note };
+    const typed = [who, what, when, note, touch.content].map(part => part.trim()).filter(Boolean);
+    const kept = { leads: chosen, who, what, typeId, when, note, touch };
     if (typed.length > 0 || (chosen?.length ?? 0) > 0) keepDraft('fields', draftKey, kept, typed.join(', '));
     else dropDraft(draftKey);
   }
@@ -120,8 +122,10 @@ export function LogFields({ meant, again, draft, draftKey, pasted: list, onLine,
     if (at === undefined) return;
     const label = types.find(one => one.id === id)?.label ?? '';
     rememberType(id);
-    saveLastLog({ typeId: id, label, when: when.trim(), note: note.trim() });
-    const sending = sender.run(leads, label, { typeId: id, when: at, note: note.trim() || null });
+    saveLastLog({ typeId: id, label, when: when.trim(), note: note.trim(), touch });
+    const { campaignId } = touch;
+    const about = { note: note.trim() || null, campaignId, content: touch.content.trim() || null };
+    const sending = sender.run(leads, label, { typeId: id, when: at, ...about });
     dropDraft(draftKey);
     // The next key is meant for the screen behind; what is refused can be opened again as it was.
     const here = leads.flatMap(({ id: personId, name }) => (personId === null ? [] : [{ id: personId, name }]));
@@ -244,6 +248,9 @@ export function LogFields({ meant, again, draft, draftKey, pasted: list, onLine,
         placeholder="Note (optional)"
         value={note}
       />
+      <div className={styles.touch}>
+        <TouchFields layout="stack" onChange={setTouch} onEnter={() => send(null)} value={touch} />
+      </div>
       {problem && (
         <p className={styles.problem} role="alert">
           {problem}
@@ -260,6 +267,7 @@ export function LogFields({ meant, again, draft, draftKey, pasted: list, onLine,
             setTypeId(entry.typeId);
             setWhen(entry.when);
             setNote(entry.note);
+            setTouch(entry.touch);
             (leads.length > 0 ? whatInput : whoInput).current?.focus();
           }}
         />

@@ -1,4 +1,5 @@
 // What was typed in the log box when it was closed without logging. It is kept in the memory of this window and comes back.
+import type { TypedTouch } from '../../parts/leads/TouchFields.tsx';
 import { unsaved } from '../../ui/fields/unsaved.ts';
 import type { Answers } from './line/answers.ts';
 import type { Meant } from './line/shown.ts';
@@ -12,6 +13,7 @@ export type FieldsDraft = {
   readonly typeId: string | null;
   readonly when: string;
   readonly note: string;
+  readonly touch: TypedTouch;
 };
 type Drafts = { readonly line: LineDraft; readonly fields: FieldsDraft };
 

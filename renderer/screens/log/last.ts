@@ -2,7 +2,14 @@
 import * as z from 'zod';
 import { readPreference, savePreference } from '../../parts/navigation/local-preferences.ts';
 
-const lastSchema = z.object({ typeId: z.string(), label: z.string(), when: z.string() });
+const lastSchema = z.object({
+  typeId: z.string(),
+  label: z.string(),
+  when: z.string(),
+  touch: z
+    .object({ campaignId: z.string().nullable(), content: z.string() })
+    .default({ campaignId: null, content: '' }),
+});
 export type LastLog = Readonly<z.infer<typeof lastSchema> & { note: string }>;
 
 let lastNote = '';
@@ -22,5 +29,7 @@ export function lastLog(): LastLog | null {
 }
 
 /** "Webinar attended, yesterday, “Spring”" */
-export const lastText = ({ label, when, note }: LastLog): string =>
-  [label, when, note && `“${note.length > 40 ? `${note.slice(0, 40)}…` : note}”`].filter(Boolean).join(', ');
+export const lastText = ({ label, when, note, touch }: LastLog): string =>
+  [label, touch.content, when, note && `“${note.length > 40 ? `${note.slice(0, 40)}…` : note}”`]
+    .filter(Boolean)
+    .join(', ');

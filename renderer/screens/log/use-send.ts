@@ -6,7 +6,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { hasNew, type LogLead, toLogEntries } from './log-leads.ts';
 import { doneText } from './log-text.ts';
 
-type Said = Pick<Parsed<'activities.log'>, 'typeId' | 'when' | 'note'>;
+type Said = Pick<Parsed<'activities.log'>, 'typeId' | 'when' | 'note' | 'campaignId' | 'content'>;
 type Sent = Result<Output<'activities.log'> | Output<'bulkLog.save'> | Output<'bulk.run'>>;
 
 export function useSend() {

@@ -200,6 +200,8 @@ describe('Ripen’s own files', () => {
       typeLabel: type.label,
       at: ats[i % 4] ?? 0,
       note: i % 2 ? 'said, "yes"' : null,
+      campaign: i % 2 ? 'Spring fair' : null,
+      content: i % 3 ? 'Stair guide' : null,
       member: i % 3 ? 'Kim Day' : null,
     }));
     const { preview, mapping, rows } = await read(
@@ -212,7 +214,13 @@ describe('Ripen’s own files', () => {
     );
     expect([preview.source?.id, mapping.rows]).toEqual(['ripen-activities', 'activities']);
     expect(rows.flatMap(row => row.activities)).toEqual(
-      builtInActivityTypes.map((type, i) => ({ typeId: type.id, at: ats[i % 4], note: i % 2 ? 'said, "yes"' : null })),
+      builtInActivityTypes.map((type, i) => ({
+        typeId: type.id,
+        at: ats[i % 4],
+        note: i % 2 ? 'said, "yes"' : null,
+        ...(i % 2 ? { campaign: 'Spring fair' } : {}),
+        ...(i % 3 ? { content: 'Stair guide' } : {}),
+      })),
     );
     expect(rows.map(row => row.back?.loggedBy ?? null)).toEqual(items.map(({ member }) => member));
     expect(new Set(rows.map(row => row.leadId))).toEqual(new Set([lead.id]));

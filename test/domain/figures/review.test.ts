@@ -78,7 +78,7 @@ describe('a young cohort', () => {
       value: 0.4,
       n: 50,
       numerator: 20,
-      status: { is: 'cannot-tell', because: 'too-few' },
+      status: { is: 'not-below', because: 'too-few', text: 'Surely not below 13 %' },
     });
   });
 });

@@ -35,14 +35,22 @@ test('the interval solves its equation, holds the share, and lies between 0 and 
 
 test('of nobody there is no interval and no verdict', () => {
   expect(wilson(0, 0)).toBeNull();
-  expect(judge(0, 0, targetRange, false)).toEqual({ is: 'cannot-tell', more: null, because: 'nobody' });
+  expect(judge(0, 0, targetRange, false)).toMatchObject({ is: 'cannot-tell', more: null, because: 'nobody' });
 });
 
 test.each([
   [2, 100, 'below', 'Below 13 to 31 %'],
   [44, 200, 'inside', 'Inside 13 to 31 %'],
   [60, 100, 'above', 'Above 13 to 31 %'],
-  [3, 12, 'cannot-tell', 'Cannot tell yet: at this rate it takes about 217 more people'],
+  // The five of the case list, and 1 of 20: sure on one side, or probably inside.
+  [4, 17, 'probably-inside', 'Probably inside 13 to 31 %'],
+  [10, 50, 'probably-inside', 'Probably inside 13 to 31 %'],
+  [22, 100, 'probably-inside', 'Probably inside 13 to 31 %, surely not below 13 %'],
+  [20, 62, 'not-below', 'Surely not below 13 %'],
+  [8, 20, 'not-below', 'Surely not below 13 %'],
+  [1, 20, 'not-above', 'Surely not above 31 %'],
+  [40, 250, 'probably-inside', 'Probably inside 13 to 31 %, surely not above 31 %'],
+  [1, 2, 'cannot-tell', 'Cannot tell yet: at this rate it takes about 21 more people'],
 ] as const)('%i of %i is %s', (numerator, n, is, text) => {
   const status = judge(numerator, n, targetRange, false);
   expect(status.is).toBe(is);
@@ -55,26 +63,47 @@ test('so many more would tell, and one fewer would not', () => {
       const more = moreToDecide(numerator, n, targetRange);
       if (more === null || more === 0) return;
       const at = (count: number) => judge((numerator / n) * count, count, targetRange, false).is;
-      expect(at(n + more)).not.toBe('cannot-tell');
-      expect(at(n + more - 1)).toBe('cannot-tell');
+      const decided = ['below', 'inside', 'above'];
+      expect(decided).toContain(at(n + more));
+      expect(decided).not.toContain(at(n + more - 1));
     }),
   );
 });
 
-test('a share on the very edge of the band is never told', () => {
+test('a share on the very edge of the range is never settled', () => {
   expect(moreToDecide(13, 100, targetRange)).toBeNull();
   expect(statusText(judge(1, 3, targetRange, false), targetRange)).toBe(
     'Cannot tell yet: at this rate it takes more than 500 more people',
   );
-  expect(statusText(judge(13, 100, targetRange, false), targetRange)).toBe(
-    'Cannot tell yet: too close to the edge of 13 to 31 %',
+  expect(judge(13, 100, targetRange, false)).toMatchObject({ is: 'probably-inside', more: null });
+});
+
+test('what is said of a rate is true of its interval, and something is said wherever it can be', () => {
+  fc.assert(
+    fc.property(aCount, ({ numerator, n }) => {
+      const { low, high } = wilsonBySearch(numerator, n);
+      const { is, sure } = judge(numerator, n, targetRange, false);
+      const share = numerator / n;
+      const near = [low, high, share].some(one => Math.abs(one - 0.13) < 1e-9 || Math.abs(one - 0.31) < 1e-9);
+      if (near) return;
+      const says = new Set([is, sure]);
+      expect(says.has('below')).toBe(high < 0.13);
+      expect(says.has('above')).toBe(low > 0.31);
+      expect(says.has('inside')).toBe(low > 0.13 && high < 0.31);
+      if (says.has('not-below')) expect(low).toBeGreaterThan(0.13);
+      if (says.has('not-above')) expect(high).toBeLessThan(0.31);
+      if (says.has('probably-inside')) expect(share > 0.13 && share < 0.31).toBe(true);
+      if (is === 'cannot-tell') expect(low < 0.13 && high > 0.31 && (share < 0.13 || share > 0.31)).toBe(true);
+    }),
+    { numRuns: 500 },
   );
 });
 
-test('a young rate can be above, for it can only rise; it is never called below or inside', () => {
+test('a recent rate can be above or not below, for it can only rise; it is never called below or inside', () => {
   expect(judge(60, 100, targetRange, true).is).toBe('above');
-  for (const numerator of [2, 20, 22]) {
-    expect(judge(numerator, 100, targetRange, true)).toEqual({ is: 'cannot-tell', more: null, because: 'immature' });
+  for (const numerator of [22, 40]) expect(judge(numerator, 100, targetRange, true).is).toBe('not-below');
+  for (const numerator of [2, 13, 19]) {
+    expect(judge(numerator, 100, targetRange, true)).toMatchObject({ is: 'cannot-tell', because: 'immature' });
   }
 });
 

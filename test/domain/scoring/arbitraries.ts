@@ -128,6 +128,10 @@ export const criteria: fc.Arbitrary<Criteria> = fc.record({
       points,
       count,
       halfLifeDays: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 200 })),
+      withinDays: fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(null, undefined) },
+        { weight: 1, arbitrary: fc.integer({ min: 1, max: 120 }) },
+      ),
     }),
     { maxLength: 9 },
   ),
@@ -145,6 +149,39 @@ export const criteria: fc.Arbitrary<Criteria> = fc.record({
       }),
     }),
     { maxLength: 2 },
+  ),
+  personas: fc.oneof(
+    { weight: 2, arbitrary: fc.constant(undefined) },
+    {
+      weight: 1,
+      arbitrary: fc.array(
+        fc.record({
+          id: fc.uuid(),
+          label: fc.constantFrom('Owner', 'Planner'),
+          fit: fc.array(fc.record({ id: fc.uuid(), field, test: fitTest, points }), { maxLength: 3 }),
+        }),
+        { maxLength: 3 },
+      ),
+    },
+  ),
+  caps: fc.oneof(
+    { weight: 2, arbitrary: fc.constant(undefined) },
+    {
+      weight: 1,
+      arbitrary: fc.array(
+        fc.record({
+          id: fc.uuid(),
+          label: fc.constant('Cheap signs'),
+          typeIds: fc.array(type, { minLength: 1, maxLength: 4 }),
+          points: fc.integer({ min: 0, max: 60 }),
+        }),
+        { maxLength: 3 },
+      ),
+    },
+  ),
+  engagementCap: fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(null, undefined) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 120 }) },
   ),
   threshold: fc.integer({ min: 1, max: 150 }),
   minimumFit: fc.integer({ min: -40, max: 10 }),

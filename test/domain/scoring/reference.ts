@@ -50,7 +50,14 @@ export const fitOf = (criteria: Criteria, anyLead: ReferenceLead): number => {
   let fit = 0;
   for (const rule of criteria.fit)
     if (attributePasses(rule.test, anyLead.attributes[rule.field], rule.field)) fit = fit + rule.points;
-  return fit;
+  let best: number | null = null;
+  for (const persona of criteria.personas ?? []) {
+    let points = 0;
+    for (const rule of persona.fit)
+      if (attributePasses(rule.test, anyLead.attributes[rule.field], rule.field)) points = points + rule.points;
+    if (best === null || points > best) best = points;
+  }
+  return fit + (best ?? 0);
 };
 
 /** Nearest whole number, halves away from zero. */
@@ -60,7 +67,7 @@ function nearest(value: number): number {
 }
 
 export function engagementOf(criteria: Criteria, anyLead: ReferenceLead, now: number): number {
-  let points = 0;
+  const sums = new Map<string, number>();
   for (const rule of criteria.behavior) {
     let times = anyLead.activities
       .filter(activity => activity.typeId === rule.typeId && activity.at <= now)
@@ -71,9 +78,18 @@ export function engagementOf(criteria: Criteria, anyLead: ReferenceLead, now: nu
     for (const at of times) {
       let days = 0;
       for (let left = now - at; left >= 86_400_000; left -= 86_400_000) days++;
-      points += rule.halfLifeDays === null ? rule.points : nearest(rule.points * 0.5 ** (days / rule.halfLifeDays));
+      if (rule.withinDays != null && days >= rule.withinDays) continue;
+      const worth = rule.halfLifeDays === null ? rule.points : nearest(rule.points * 0.5 ** (days / rule.halfLifeDays));
+      const group = (criteria.caps ?? []).find(cap => cap.typeIds.includes(rule.typeId))?.id ?? '';
+      sums.set(group, (sums.get(group) ?? 0) + worth);
     }
   }
+  let points = 0;
+  for (const [group, sum] of sums) {
+    const cap = (criteria.caps ?? []).find(({ id }) => id === group);
+    points += cap && sum > cap.points ? cap.points : sum;
+  }
+  if (criteria.engagementCap != null && points > criteria.engagementCap) points = criteria.engagementCap;
   for (const given of anyLead.hand) if (given.at <= now) points += given.points;
   return points;
 }

@@ -205,7 +205,7 @@ describe('fading', () => {
       [1000, 3650],
       [64, 10],
     ] as const) {
-      const table = decayTable(points, halfLife);
+      const table = decayTable({ points: points, halfLifeDays: halfLife });
       expect([...table.slice(0, 50)]).toEqual(
         Array.from(table.slice(0, 50), (_, days) => decayed(points, halfLife, days)),
       );

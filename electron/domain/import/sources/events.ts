@@ -54,7 +54,7 @@ export const eventSources: readonly SourceProgram[] = [
       id: 'externalId',
       created_time: ['createdOn', { target: 'activityOn', dateOrder: 'ymd' }],
       ad_id: 'ignore',
-      ad_name: 'ignore',
+      ad_name: 'activityContent',
       adset_id: 'ignore',
       adset_name: 'ignore',
       campaign_id: 'ignore',

@@ -1,11 +1,14 @@
 // What changed between two versions of the criteria, in words.
-import type { BehaviorRule, Criteria } from '../../../../shared/criteria.ts';
+import type { BehaviorRule, Cap, Criteria, Persona } from '../../../../shared/criteria.ts';
 import type { RuleNames } from '../../../../shared/criteria-text.ts';
 import {
   behaviorText,
+  capText,
   disqualifierText,
+  engagementCapText,
   fitRuleText,
   fitTestText,
+  personaText,
   plainNames,
   shortcutText,
 } from '../../../../shared/criteria-text.ts';
@@ -58,6 +61,9 @@ export function compareCriteria(before: Criteria, after: Criteria, names: RuleNa
       `${text(now)} Before: ${text(old)}`;
   const fit = (rule: Criteria['fit'][number]) => fitRuleText(rule, names);
   const disqualifier = (rule: Criteria['disqualifiers'][number]) => disqualifierText(rule, names);
+  const persona = (rule: Persona) => personaText(rule, names);
+  const cap = (rule: Cap) => `${rule.label}: ${capText(rule, names)}`;
+  const [capBefore, capNow] = [engagementCapText(before), engagementCapText(after)];
   const shortcut = (rule: Criteria['shortcuts'][number]) => `${rule.label}: ${shortcutText(rule, names)}`;
   return [
     ...thresholdChange('Threshold', before.threshold, after.threshold),
@@ -85,5 +91,16 @@ export function compareCriteria(before: Criteria, after: Criteria, names: RuleNa
       shortcut,
       instead(shortcut),
     ),
+    ...describe(
+      paired(before.personas ?? [], after.personas ?? [], rule => rule.label),
+      persona,
+      instead(persona),
+    ),
+    ...describe(
+      paired(before.caps ?? [], after.caps ?? [], rule => rule.label),
+      cap,
+      instead(cap),
+    ),
+    ...(capBefore === capNow ? [] : [capNow ?? `Removed: ${capBefore}`]),
   ];
 }

@@ -12,11 +12,19 @@ type CarriedField = Omit<CustomField, 'archived'>;
 /** What a workspace calls its own. */
 export type Customs = { readonly types: readonly Named[]; readonly fields: readonly CarriedField[] };
 
-const typesIn = ({ behavior, shortcuts }: Criteria): ReadonlySet<string> =>
-  new Set([...behavior.map(rule => rule.typeId), ...shortcuts.flatMap(rule => rule.counts.map(count => count.typeId))]);
+const typesIn = ({ behavior, shortcuts, caps = [] }: Criteria): ReadonlySet<string> =>
+  new Set([
+    ...behavior.map(rule => rule.typeId),
+    ...shortcuts.flatMap(rule => rule.counts.map(count => count.typeId)),
+    ...caps.flatMap(cap => cap.typeIds),
+  ]);
 
-const customFieldsIn = ({ fit, disqualifiers }: Criteria): ReadonlySet<string> =>
-  new Set([...fit, ...disqualifiers].flatMap(({ field }) => customFieldIdOf(field) ?? []));
+const customFieldsIn = ({ fit, disqualifiers, personas = [] }: Criteria): ReadonlySet<string> =>
+  new Set(
+    [...fit, ...personas.flatMap(persona => persona.fit), ...disqualifiers].flatMap(
+      ({ field }) => customFieldIdOf(field) ?? [],
+    ),
+  );
 
 /** The file of these criteria. */
 export function toCriteriaFile(name: string, criteria: Criteria, { types, fields }: Customs): CriteriaFile {
@@ -67,7 +75,7 @@ export function fromCriteriaFile(
     const id = customFieldIdOf(rule.field);
     return id === null ? rule : { ...rule, field: customKey(fields.here(id)) };
   };
-  const { behavior, shortcuts, fit, disqualifiers } = file.criteria;
+  const { behavior, shortcuts, fit, disqualifiers, caps, personas } = file.criteria;
   const criteria: Criteria = {
     ...file.criteria,
     behavior: behavior.map(rule => ({ ...rule, typeId: types.here(rule.typeId) })),
@@ -75,7 +83,9 @@ export function fromCriteriaFile(
       ...rule,
       counts: rule.counts.map(count => ({ ...count, typeId: types.here(count.typeId) })),
     })),
+    ...(caps ? { caps: caps.map(cap => ({ ...cap, typeIds: cap.typeIds.map(types.here) })) } : {}),
     fit: fit.map(fieldHere),
+    ...(personas ? { personas: personas.map(one => ({ ...one, fit: one.fit.map(fieldHere) })) } : {}),
     disqualifiers: disqualifiers.map(fieldHere),
   };
   return {
@@ -92,7 +102,18 @@ export function without(criteria: Criteria, unknown: ReadonlySet<string>): Crite
     ...criteria,
     behavior: criteria.behavior.filter(rule => !unknown.has(rule.typeId)),
     shortcuts: criteria.shortcuts.filter(rule => !rule.counts.some(count => unknown.has(count.typeId))),
+    ...(criteria.caps
+      ? {
+          caps: criteria.caps.flatMap(cap => {
+            const typeIds = cap.typeIds.filter(id => !unknown.has(id));
+            return typeIds.length > 0 ? [{ ...cap, typeIds }] : [];
+          }),
+        }
+      : {}),
     fit: criteria.fit.filter(isKnown),
+    ...(criteria.personas
+      ? { personas: criteria.personas.map(one => ({ ...one, fit: one.fit.filter(isKnown) })) }
+      : {}),
     disqualifiers: criteria.disqualifiers.filter(isKnown),
   };
 }

@@ -28,7 +28,7 @@ type Props = {
 
 export const BehaviorRow = memo(function BehaviorRow({ rule, name, reading, before, open, onOpen }: Props) {
   const { edit, settle } = useRuleEdits();
-  const { id, points, count, halfLifeDays } = rule;
+  const { id, points, count, halfLifeDays, withinDays = null } = rule;
   const what = `change the rule on ${name.toLowerCase()}`.slice(0, 80);
   const set = (change: Partial<BehaviorRule>, live = false) => edit(withRule('behavior', id, change), { live, what });
   return (
@@ -85,11 +85,23 @@ export const BehaviorRow = memo(function BehaviorRow({ rule, name, reading, befo
             value={halfLifeDays}
           />
         </td>
+        <td>
+          <NumberCell
+            column="within"
+            label={`Only in the last days, ${name}`}
+            max={3650}
+            min={1}
+            onSave={value => set({ withinDays: value })}
+            optional
+            placeholder="any age"
+            value={withinDays}
+          />
+        </td>
         <RemoveCell id={id} list="behavior" name={name} />
       </tr>
       {open && (
         <tr className={styles.knobs}>
-          <td colSpan={5}>
+          <td colSpan={6}>
             <div>
               <Slider
                 label="Points"

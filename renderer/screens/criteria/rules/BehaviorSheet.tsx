@@ -40,6 +40,9 @@ export function BehaviorSheet() {
             <th className={styles.number} scope="col">
               Half-life (days)
             </th>
+            <th className={styles.number} scope="col">
+              Last days
+            </th>
             <td className={styles.remove} />
           </tr>
         </thead>

@@ -6,6 +6,7 @@ import { go } from '../../../parts/navigation/use-route.ts';
 import { Segments } from '../../../ui/fields/Segments.tsx';
 import type { TabProps } from '../tab-props.ts';
 import { BehaviorSheet } from './BehaviorSheet.tsx';
+import { CapSheet } from './CapSheet.tsx';
 import { DisqualifierSheet } from './DisqualifierSheet.tsx';
 import { DraftBar } from './DraftBar.tsx';
 import { FitSheet } from './FitSheet.tsx';
@@ -18,6 +19,7 @@ const sections = [
   { value: 'fit', label: 'Fit', Sheet: FitSheet },
   { value: 'never', label: 'Never MQL', Sheet: DisqualifierSheet },
   { value: 'shortcuts', label: 'Shortcuts', Sheet: ShortcutSheet },
+  { value: 'caps', label: 'Caps', Sheet: CapSheet },
   { value: 'grades', label: 'Grades', Sheet: Grades },
 ] as const;
 

@@ -2,20 +2,20 @@
 import type { Criteria } from '../../../../shared/criteria.ts';
 import type { RuleList } from '../../../../shared/criteria-change.ts';
 
-type RuleOf<L extends RuleList> = Criteria[L][number];
+type RuleOf<L extends RuleList> = NonNullable<Criteria[L]>[number];
 type Change = (now: Criteria) => Criteria;
 
 export const withRule =
   <L extends RuleList>(list: L, id: string, change: Partial<RuleOf<L>>): Change =>
-  now => ({ ...now, [list]: now[list].map(rule => (rule.id === id ? { ...rule, ...change } : rule)) });
+  now => ({ ...now, [list]: (now[list] ?? []).map(rule => (rule.id === id ? { ...rule, ...change } : rule)) });
 
 export const addRule =
   <L extends RuleList>(list: L, rule: RuleOf<L>): Change =>
-  now => ({ ...now, [list]: [...now[list], rule] });
+  now => ({ ...now, [list]: [...(now[list] ?? []), rule] });
 
 export const withoutRule =
   (list: RuleList, id: string): Change =>
-  now => ({ ...now, [list]: (now[list] as readonly { readonly id: string }[]).filter(rule => rule.id !== id) });
+  now => ({ ...now, [list]: ((now[list] ?? []) as readonly { readonly id: string }[]).filter(rule => rule.id !== id) });
 
 /** A new rule's id; it only has to differ from the others. */
 export const newRuleId = (): string => `rule-${crypto.randomUUID().slice(0, 13)}`;

@@ -88,7 +88,7 @@ export function useLine({ draft, draftKey, meant, onClose, onAgain }: Options) {
       if (typeId && label) {
         rememberType(typeId);
         const when = all.when ? [all.when.date, all.when.time].filter(Boolean).join(' ') : '';
-        saveLastLog({ typeId, label, when, note: all.note ?? '' });
+        saveLastLog({ typeId, label, when, note: all.note ?? '', touch: { campaignId: null, content: '' } });
       }
       if (!isKnown) onClose();
       return;

@@ -10,6 +10,7 @@ import { figuresIn, trendsOf } from '../figure-layout.ts';
 import { lowerFirst, undatedText } from '../figure-text.ts';
 import { quietParts } from '../quiet.ts';
 import type { ReviewDocument } from './document.ts';
+import { PrintAttribution } from './PrintAttribution.tsx';
 import { PrintedClosing, PrintedMinutes } from './PrintedMinutes.tsx';
 import { PrintedOverview } from './PrintedOverview.tsx';
 import { PrintFigures } from './PrintFigures.tsx';
@@ -63,6 +64,10 @@ export function ReviewPrint({ document }: { readonly document: ReviewDocument })
         </Part>
       )}
       {speaks('channels') && figures.tables.map(table => <PrintTable key={table.by} table={table} />)}
+      {speaks('channels') &&
+        figures.attribution?.map(attribution => (
+          <PrintAttribution attribution={attribution} key={attribution.by} />
+        ))}
       <DataGaps dataGaps={figures.dataGaps} />
       {speaks('threshold') && (
         <Part title="MQL threshold">

@@ -11,6 +11,7 @@ import { withNumbers } from '../figure-layout.ts';
 import { lowerFirst, nowText, wholeWords, withoutText } from '../figure-text.ts';
 import { useReview } from '../review-context.tsx';
 import { Since } from '../Since.tsx';
+import { AttributionPart } from './AttributionPart.tsx';
 import styles from './channels.module.css';
 
 export function ChannelsSection() {
@@ -33,6 +34,7 @@ export function ChannelsSection() {
       />
       {table && <ColumnCharts table={table} />}
       {table && table.columns.length > 0 && <Table table={table} />}
+      <AttributionPart />
       <ul className={styles.notes}>
         {missing && <li>{missing}</li>}
         {without.count > 0 && (

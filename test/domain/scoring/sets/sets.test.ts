@@ -176,7 +176,7 @@ describe('criteria as a file', () => {
   });
 
   it('find own types of another workspace by their label, and name those that are not there', () => {
-    const rules = { ...defaultCriteria, behavior: [behaviorRule('own-7', 5), behaviorRule('own-8', 9)] };
+    const rules = { ...defaultCriteria, caps: [], behavior: [behaviorRule('own-7', 5), behaviorRule('own-8', 9)] };
     const file = toCriteriaFile('Theirs', rules, { types: [...types, { id: 'own-8', label: 'Sauna' }], fields: [] });
     const read = fromCriteriaFile(file, { types: [{ id: 'mine', label: 'FAIR  visit' }], fields: [] });
     expect(read.criteria.behavior.map(rule => rule.typeId)).toEqual(['mine', 'own-8']);

@@ -88,6 +88,7 @@ async function paper({ call }: TestWorkspace, kind: 'year' | 'month', date: stri
     review: { ...review, figures: { ...review.figures, figures } },
     handoff,
     meeting: null,
+    overview: null,
   });
   const html = renderToStaticMarkup(
     <QueryClientProvider client={new QueryClient()}>

@@ -65,9 +65,7 @@ export function ReviewPrint({ document }: { readonly document: ReviewDocument })
       )}
       {speaks('channels') && figures.tables.map(table => <PrintTable key={table.by} table={table} />)}
       {speaks('channels') &&
-        figures.attribution?.map(attribution => (
-          <PrintAttribution attribution={attribution} key={attribution.by} />
-        ))}
+        figures.attribution?.map(attribution => <PrintAttribution attribution={attribution} key={attribution.by} />)}
       <DataGaps dataGaps={figures.dataGaps} />
       {speaks('threshold') && (
         <Part title="MQL threshold">

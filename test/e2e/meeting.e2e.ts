@@ -64,13 +64,13 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await expect.poll(() => item.isChecked()).toBe(true);
 
   // Arrows, the keys of a remote and digits lead through the agenda.
-  for (const name of ['Figures', 'Over time', 'Funnel']) {
+  for (const name of ['Where we are', 'Figures', 'Over time', 'Funnel']) {
     await page.keyboard.press('ArrowRight');
     await section(page, name);
   }
   await page.keyboard.press('PageUp');
   await section(page, 'Over time');
-  await page.keyboard.press('5');
+  await page.keyboard.press('6');
   await section(page, 'MQLs');
   const listedLead = page.getByRole('article').getByRole('heading').first();
   const first = await listedLead.innerText();
@@ -78,7 +78,11 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
   await expect.poll(() => listedLead.innerText()).not.toBe(first);
 
   await page.keyboard.press('0');
-  await section(page, 'Decisions');
+  await section(page, 'What if');
+  for (const name of ['Plan', 'Decisions']) {
+    await page.keyboard.press('PageDown');
+    await section(page, name);
+  }
   await tabTo(page, page.getByLabel('What did you decide?'));
   await page.keyboard.type(text);
   await tabTo(page, page.getByLabel('Expected MQLs a week'));
@@ -224,16 +228,21 @@ test('the first meeting ever says what will happen, and holds at twice the size'
   const page = await open({ workspace, now: '2026-03-02T09:00:00Z' });
   await zoomTo(ripen as Ripen, 2);
   await page.keyboard.press('Control+5');
-  await page.getByRole('heading', { name: 'This is the first meeting' }).waitFor();
-  await page.getByRole('button', { name: 'Start with the figures' }).click();
-  await section(page, 'Figures');
-  for (const name of ['What if', 'Decisions', 'Action items', 'Commitments', 'Close', 'Last meeting']) {
-    await page.getByRole('navigation', { name: 'Agenda' }).getByRole('link', { name }).click();
+  await section(page, 'Where we are');
+  await page.getByRole('heading', { name: 'No leads yet' }).waitFor();
+  const agenda = page.getByRole('navigation', { name: 'Agenda' });
+  await agenda.getByText(/sections with nothing to say/).click();
+  await agenda.getByText('No lead has become MQL yet.').first().waitFor();
+  for (const name of ['What if', 'Plan', 'Decisions', 'Action items', 'Commitments', 'Close', 'Last meeting']) {
+    await agenda.getByRole('link', { name }).click();
     await section(page, name);
     expect(await axeFindings(page), name).toEqual([]);
     const [wide, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(wide, name).toBeLessThanOrEqual(room ?? 0);
   }
+  await page.getByRole('heading', { name: 'This is the first meeting' }).waitFor();
+  await page.getByRole('button', { name: 'Start with the figures' }).click();
+  await section(page, 'Figures');
   await page.evaluate(() => {
     location.hash = '/review/past';
   });

@@ -35,28 +35,28 @@ export const Agenda = ({ route, sections, here, quiet, used }: Props) => (
         </li>
       ))}
     </ol>
-    {quiet.size > 0 && (
-      <details className={styles.quiet}>
-        <summary>{quiet.size === 1 ? '1 section' : `${quiet.size} sections`} with nothing to say</summary>
-        <ul>
-          {sections
-            .filter(({ id }) => quiet.has(id))
-            .map(({ id, label }) => (
-              <li key={id}>
-                <a
-                  aria-current={id === here ? 'step' : undefined}
-                  className={styles.item}
-                  href={`#${pathTo('review', formatReviewRoute({ ...route, section: id }))}`}
-                >
-                  <span>
-                    {label}
-                    <small>{quiet.get(id)}.</small>
-                  </span>
-                </a>
-              </li>
-            ))}
-        </ul>
-      </details>
-    )}
+    <Folded quiet={quiet} route={route} sections={sections.filter(({ id }) => quiet.has(id) && id !== here)} />
   </nav>
 );
+
+/** One line for what has nothing to say; it opens, and each section opens from it. */
+function Folded({ route, sections, quiet }: Pick<Props, 'route' | 'sections' | 'quiet'>) {
+  if (sections.length === 0) return null;
+  return (
+    <details className={styles.quiet}>
+      <summary>{sections.length === 1 ? '1 section' : `${sections.length} sections`} with nothing to say</summary>
+      <ul>
+        {sections.map(({ id, label }) => (
+          <li key={id}>
+            <a className={styles.item} href={`#${pathTo('review', formatReviewRoute({ ...route, section: id }))}`}>
+              <span>
+                {label}
+                <small>{quiet.get(id)}.</small>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -8,6 +8,7 @@ import {
   type PlanProgress,
   wantedChance,
 } from '../../shared/plan.ts';
+import { countsByStage } from '../db/tables/overview.ts';
 import { listMembers } from '../db/tables/workspace.ts';
 import type { History } from '../domain/figures/history.ts';
 import type { HistoryIndex } from '../domain/figures/index-history.ts';
@@ -53,10 +54,11 @@ const daysUntil = ({ zone }: PlanContext, fromDays: number, by: string): number 
   zone.startOfDay(dayNumber(by) + 1) / dayMs - fromDays;
 
 export async function makePlan(
-  context: PlanContext,
+  context: QueryContext,
   goal: PlanGoal,
   levers: PlanLevers,
 ): Promise<{ readonly plan: Plan | null; readonly lacks: PlanLack[] }> {
+  await context.scores.ready();
   const { model, index } = await fittedPlan(context);
   const lacks = planGaps(model, goal.what);
   if (lacks.length > 0) return { plan: null, lacks: [...lacks] };
@@ -71,7 +73,7 @@ export async function makePlan(
       likely: likelyOf(outcomes(simulation, goal.what)),
       chance: chanceOf(simulation, goal),
       times,
-      rows: rowsOf(context, model, simulation, times, goal.by),
+      rows: rowsOf(context, simulation, times, goal.by),
       spend,
       levers: leversOf(model),
       seasons: model.seasons !== null,
@@ -82,11 +84,12 @@ export async function makePlan(
 
 function rowsOf(
   { db }: PlanContext,
-  model: PlanModel,
   simulation: Simulation,
   times: number | null,
   by: string,
 ): Plan['rows'] {
+  // As the board counts them: a lead that was moved back is not open in the stage it has once reached.
+  const open = new Map(countsByStage(db).map(({ stage, count }) => [stage, count]));
   const members = listMembers(db).filter(({ archived }) => !archived);
   const marketing = members.filter(({ side }) => side !== 'sales').length;
   const sales = members.filter(({ side }) => side !== 'marketing').length;
@@ -102,7 +105,7 @@ function rowsOf(
     const total = times === null ? null : meanOf(fresh) * times + meanOf(pipe);
     return {
       stage,
-      inPipe: model.inPipe[at] ?? 0,
+      inPipe: open.get(stage) ?? 0,
       now: (meanOf(fresh) + meanOf(pipe)) / weeks,
       needed: total === null ? null : total / weeks,
       total,

@@ -27,6 +27,9 @@ it('goes from a goal back to leads, MQLs, SQLs and money a week and for each per
   if (!plan) throw new Error('no plan');
   expect(plan.likely.low).toBeLessThanOrEqual(plan.likely.high);
   expect(plan.rows.map(({ stage }) => stage)).toEqual(['lead', 'mql', 'sql']);
+  // One truth: as many are open as on the board.
+  const board = await call('board.columns', { order: 'score' });
+  for (const { stage, inPipe } of plan.rows) expect(board.find(column => column.stage === stage)?.count).toBe(inPipe);
   const [lead, mql, sql] = plan.rows;
   expect(lead?.now).toBeGreaterThan(2);
   expect(lead?.now).toBeLessThan(4.5);

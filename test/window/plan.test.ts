@@ -21,7 +21,7 @@ it('says chance and need of a goal, and a decision carries it', async () => {
       clock.now = monday;
     },
   });
-  await window.sees(/5 new customers by .*: the chance is .*\. Likely \(80 %\) are/);
+  await window.sees(/5 new customers by .*: the chance is .*\. Likely are .* \(80 %\)/);
   await window.sees('In all', 'Half of them by', 'How such plans would have done', /Spend: /);
   await window.type('How many', '40');
   await window.sees(/40 new customers by .*: the chance is below 1 %/);

@@ -44,7 +44,6 @@ export type PlanModel = {
   readonly dispersion: number;
   readonly seasons: Seasons | null;
   readonly pipe: readonly PipeGroup[];
-  readonly inPipe: readonly number[];
   /** Amounts of first deals, and of further ones of the same customer; minor units. */
   readonly amounts: readonly number[];
   readonly furtherAmounts: readonly number[];
@@ -71,7 +70,7 @@ export function* planModel(records: PlanRecords, day: number): Generator<void, P
     yield;
   }
   const arrivals = entered.filter(at => at > day - days && at <= day);
-  const { pipe, inPipe } = pipeOf(records, steps, day);
+  const pipe = pipeOf(records, steps, day);
   yield;
   const first = steps[0];
   const channels = first === undefined ? [] : channelsOf(records, first, day, days);
@@ -86,7 +85,6 @@ export function* planModel(records: PlanRecords, day: number): Generator<void, P
     dispersion: dispersionOf(arrivals, day, days),
     seasons: seasonsOf(entered, beginsDay, day),
     pipe,
-    inPipe,
     amounts: amountsOf(lately.filter(({ first: isFirst }) => isFirst)),
     furtherAmounts: amountsOf(wins.filter(win => !win.first && win.day > day - days)),
     answered: records.answered.filter(answer => answer.day > day - stepDays && answer.day <= day),
@@ -133,9 +131,8 @@ function reachedBy({ at }: PlanRecords, lead: number, day: number): number {
 }
 
 /** Leads that are open on the day, by stage and by the bucket of their age. A day nobody knows counts from when it was recorded. */
-function pipeOf(records: PlanRecords, steps: readonly StepRecords[], day: number) {
+function pipeOf(records: PlanRecords, steps: readonly StepRecords[], day: number): PipeGroup[] {
   const groups = new Map<number, { step: number; ages: number; count: number; amounts: number[] }>();
-  const inPipe = Array.from({ length: stepCount }, () => 0);
   for (let lead = 0; lead < records.count; lead++) {
     const step = reachedBy(records, lead, day);
     if (step < 0 || step >= stepCount || (records.exitAt[lead] ?? 0) <= day) continue;
@@ -149,10 +146,8 @@ function pipeOf(records: PlanRecords, steps: readonly StepRecords[], day: number
     const amount = records.openAmount[lead] ?? Number.NaN;
     if (!Number.isNaN(amount)) group.amounts.push(amount);
     groups.set(key, group);
-    inPipe[step] = (inPipe[step] ?? 0) + 1;
   }
-  const pipe: PipeGroup[] = [...groups.values()].map(({ ages, ...group }) => ({ ...group, age: ages / group.count }));
-  return { pipe, inPipe };
+  return [...groups.values()].map(({ ages, ...group }) => ({ ...group, age: ages / group.count }));
 }
 
 /**

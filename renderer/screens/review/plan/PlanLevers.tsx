@@ -11,18 +11,20 @@ import type { Levers } from './use-plan.ts';
 
 type Props = { readonly plan: Plan; readonly levers: Levers; readonly onLevers: (levers: Levers) => void };
 
+/** Leads a week are few; in four weeks they are whole numbers to move. */
+const inFourWeeks = (aWeek: number): number => Math.round(aWeek * 4);
 const percent = (share: number): number => Math.round(share * 100);
 
 export function PlanLevers({ plan, levers, onLevers }: Props) {
   const format = useFormat();
   const { acceptance, inTime, channels } = plan.levers;
   const rest = () => announce(`The chance is ${chanceText(format, plan.chance)}.`);
-  const movable = channels.filter(({ most }) => Math.round(most) >= 1);
+  const movable = channels.filter(({ most }) => inFourWeeks(most) >= 1);
   const moved = levers.acceptance !== null || levers.inTime !== null || levers.channels.length > 0;
   const aWeek = (id: string) => levers.channels.find(channel => channel.id === id)?.aWeek;
   const setChannel = (id: string, now: number, value: number) => {
     const others = levers.channels.filter(channel => channel.id !== id);
-    onLevers({ ...levers, channels: value === Math.round(now) ? others : [...others, { id, aWeek: value }] });
+    onLevers({ ...levers, channels: value === inFourWeeks(now) ? others : [...others, { id, aWeek: value / 4 }] });
   };
   return (
     <section aria-label="Levers">
@@ -72,14 +74,14 @@ export function PlanLevers({ plan, levers, onLevers }: Props) {
         {movable.map(({ id, label, now, most }) => (
           <Slider
             key={id}
-            label={`Leads a week: ${label}`}
-            mark={Math.round(now)}
-            max={Math.round(most)}
-            meaning="New leads a week, up to the most this channel brought in any twelve weeks."
+            label={`Leads in 4 weeks: ${label}`}
+            mark={inFourWeeks(now)}
+            max={inFourWeeks(most)}
+            meaning="New leads in four weeks, up to the most this channel brought on average in any twelve weeks."
             min={0}
             onMove={value => setChannel(id, now, value)}
             onRest={rest}
-            value={aWeek(id) ?? Math.round(now)}
+            value={inFourWeeks(aWeek(id) ?? now)}
           />
         ))}
       </div>

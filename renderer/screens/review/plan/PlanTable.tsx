@@ -7,6 +7,7 @@ import styles from '../sections/plan.module.css';
 
 export function PlanTable({ plan: { rows, spend, times } }: { readonly plan: Plan }) {
   const format = useFormat();
+  const money = (amount: number) => format.money(Math.round(amount / format.unit) * format.unit);
   return (
     <section aria-label="What it takes">
       <table className={styles.table}>
@@ -48,10 +49,10 @@ export function PlanTable({ plan: { rows, spend, times } }: { readonly plan: Pla
       <p className={styles.note}>
         {spend === null
           ? 'No spend is recorded, so the money for new leads is not known.'
-          : `Spend: ${format.money(Math.round(spend.now))} a week at this pace${
+          : `Spend: ${money(spend.now)} a week at this pace${
               spend.needed === null || spend.total === null
                 ? ''
-                : `, ${format.money(Math.round(spend.needed))} a week for 80 %, ${format.money(Math.round(spend.total))} in all`
+                : `, ${money(spend.needed)} a week for 80 %, ${money(spend.total)} in all`
             }, at what a new lead has cost.`}
       </p>
       <p className={styles.note}>

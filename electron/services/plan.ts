@@ -82,12 +82,7 @@ export async function makePlan(
   };
 }
 
-function rowsOf(
-  { db }: PlanContext,
-  simulation: Simulation,
-  times: number | null,
-  by: string,
-): Plan['rows'] {
+function rowsOf({ db }: PlanContext, simulation: Simulation, times: number | null, by: string): Plan['rows'] {
   // As the board counts them: a lead that was moved back is not open in the stage it has once reached.
   const open = new Map(countsByStage(db).map(({ stage, count }) => [stage, count]));
   const members = listMembers(db).filter(({ archived }) => !archived);

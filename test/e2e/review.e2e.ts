@@ -60,8 +60,7 @@ async function readAll(page: Page): Promise<Record<string, Shown>> {
   await volume.waitFor();
   const quiet = page.getByText(/^No number yet: /);
   // Opened in the frame, so that it stays as it is where it is open.
-  if ((await quiet.count()) > 0)
-    await quiet.evaluate(summary => summary.parentElement?.setAttribute('open', ''));
+  if ((await quiet.count()) > 0) await quiet.evaluate(summary => summary.parentElement?.setAttribute('open', ''));
   return {
     'mql-volume': await read(volume, 'MQL volume'),
     'new-customers': await read(volume, 'New customers'),
@@ -71,7 +70,11 @@ async function readAll(page: Page): Promise<Record<string, Shown>> {
     'mql-to-sql-settled': await read(toSql, 'Last 12 matured weeks', 'MQL to SQL, last 12 matured weeks'),
     'sql-to-customer-cohort': await read(toCustomer, 'By SQL cohort', 'SQL to customer, by SQL cohort'),
     'sql-to-customer-period': await read(toCustomer, 'In the period', 'SQL to customer, in the period'),
-    'sql-to-customer-settled': await read(toCustomer, 'Last 12 matured weeks', 'SQL to customer, last 12 matured weeks'),
+    'sql-to-customer-settled': await read(
+      toCustomer,
+      'Last 12 matured weeks',
+      'SQL to customer, last 12 matured weeks',
+    ),
     'win-rate': await read(group('Wins and costs'), 'Win rate'),
   };
 }

@@ -97,7 +97,7 @@ const openOptions = ({ file, migrationsFolder, addon, beforeUpdate }: AppOptions
   addon,
   functions: { country_key: countryKey },
   complete: addBuiltInTypes,
-  beforeUpdate: beforeUpdate && (connection => beforeUpdate(target => copyAtOnce(connection, target))),
+  beforeUpdate: beforeUpdate && (connection => beforeUpdate(target => copyAtOnce({ connection, addon }, target))),
 });
 
 const silent = { changed: () => undefined, progress: () => undefined };
@@ -163,7 +163,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     mergeLog,
     copyAtOnce: target => {
       if (database.connection.inTransaction) database.connection.exec('ROLLBACK');
-      copyAtOnce(database.connection, target);
+      copyAtOnce(database, target);
     },
     close: database.close,
   };

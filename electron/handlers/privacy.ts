@@ -139,12 +139,16 @@ export const privacy: HandlersOfPrefix<'privacy'> = {
     const request = confirmation(named(context.db, ids));
     if (request !== name.trim())
       throw new AppError('conflict', `This is now ${request}, not ${name}. No one was erased; look again.`, 'name');
-    context.progress({ jobId, phase: 'erasing', done: 0, total: null });
-    const counts = await context.unrecordedStep(step =>
-      erasePeople(
-        { ...step, yieldToEventLoop: stoppable(context, jobId, step.yieldToEventLoop) },
-        { ids, reason, others },
-      ),
+    const progress = (done: number, total: number | null): void =>
+      context.progress({ jobId, phase: 'erasing', done, total });
+    progress(0, null);
+    const counts = await context.unrecordedStep(
+      step =>
+        erasePeople(
+          { ...step, yieldToEventLoop: stoppable(context, jobId, step.yieldToEventLoop) },
+          { ids, reason, others },
+        ),
+      progress,
     );
     return { counts };
   },

@@ -92,7 +92,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     log: options.log,
   });
 
-  const copy: Copy = target => copyPages(database.connection, target);
+  const copy: Copy = target => copyPages(database, target);
   const copyTo: Copy = target => steps.between(() => copy(target));
   const handOver: Dispatch['handOver'] = work =>
     steps.between(async () => {

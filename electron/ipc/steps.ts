@@ -6,9 +6,11 @@ import type { Changed } from '../../shared/contract.ts';
 import { AppError } from '../../shared/result.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import { undoHistoryLimits } from '../../shared/workspace.ts';
+import { beginLogWithId, renewLogId } from '../db/file/log-id.ts';
 import type { OpenDatabase } from '../db/file/open.ts';
 import { createRollbackMode, manyRows, syncUnlocked } from '../db/file/rollback-mode.ts';
 import { createCheckpointer, createFlusher, keepLittleInMemory, keepTheUsualInMemory } from '../db/file/wal.ts';
+import { wipeDeadSpace } from '../db/file/wipe.ts';
 import type { StepResult } from '../db/journal/journal.ts';
 import {
   beginBatch,
@@ -23,7 +25,6 @@ import {
 import { nextStepHolds, requireNextStep } from '../db/journal/next-step.ts';
 import { markRewritten } from '../db/tables/erasures.ts';
 import { markPrunable } from '../db/tables/journal-prune.ts';
-import { rewriteFile } from '../db/tables/rewrite-file.ts';
 import { refuseMoved } from '../files/file-state.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { CommandContext, ProcedureContext } from '../services/context.ts';
@@ -152,7 +153,12 @@ export function createSteps({
         prune &&= markPrunable(writer, undoHistoryLimits[settings.undoHistory], now, prunedAtOnce) > 0;
         return prune;
       });
-      while (await runExclusive(() => connection.open && purgeSome())) {
+      const turn = (): boolean => {
+        if (!connection.open) return false;
+        beginLogWithId(connection);
+        return purgeSome();
+      };
+      while (await runExclusive(turn)) {
         checkpointer.afterStep(false);
         await nextTurn();
       }
@@ -178,10 +184,13 @@ export function createSteps({
       flusher.nudge();
       return yieldNow();
     };
+    if (!direct) beginLogWithId(connection);
     keepLittleInMemory(connection);
     connection.exec('BEGIN IMMEDIATE');
     readMeanwhile = false;
     try {
+      // The file changes without a log: the old pages beside it are told from those of another state by the id.
+      if (direct) renewLogId(connection, 'large write');
       const value = await work(yieldToEventLoop);
       await flusher.finish();
       // From here on each piece takes a moment; in one turn of the event loop they would be one long one.
@@ -254,6 +263,7 @@ export function createSteps({
     step: (label, work, note) =>
       exclusively(async () => {
         const given = context();
+        beginLogWithId(connection);
         const [value, step, id] = connection
           .transaction(() => {
             const { seq, id } = begin(label, given);
@@ -267,13 +277,16 @@ export function createSteps({
         return value;
       }),
     stepOutsideUndo: work => exclusively(async () => void (await unrecorded(async ({ db }) => work(db)))),
-    unrecordedStep: work =>
+    unrecordedStep: (work, progress) =>
       exclusively(async () => {
         const [value, step] = await unrecorded(work);
-        await rewriteFile(connection);
-        await unrecorded(async ({ db }) => markRewritten(db));
-        await emitChanged(step);
-        checkpointer.afterStep(true);
+        try {
+          await wipeDeadSpace(database, { yieldToEventLoop: createYield(), progress });
+          await unrecorded(async ({ db }) => markRewritten(db));
+        } finally {
+          await emitChanged(step);
+          checkpointer.afterStep(true);
+        }
         return value;
       }),
     between: work =>

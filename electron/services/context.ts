@@ -66,11 +66,12 @@ export type ProcedureContext = QueryContext & {
     rows?: number,
   ) => Promise<T>;
   /**
-   * Runs `work` in one transaction of which the journal keeps nothing, then writes the file anew so that no page holds what
-   * was deleted. It can never be undone.
+   * Runs `work` in one transaction of which the journal keeps nothing, then overwrites what was deleted and still stands between
+   * the rows of the file; `progress` hears of the pages done. It can never be undone.
    */
   readonly unrecordedStep: <T>(
     work: (context: CommandContext & { readonly yieldToEventLoop: () => Promise<void> }) => Promise<T>,
+    progress?: (done: number, total: number) => void,
   ) => Promise<T>;
   /** Keeps a backup of the file as it is now, before something big happens to it. */
   readonly backUp: (because: BackupReason) => Promise<void>;

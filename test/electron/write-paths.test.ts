@@ -181,6 +181,7 @@ describe('the program', () => {
       'backups/store.ts',
       'db/file/atomic-write.ts',
       'db/file/copy.ts',
+      'db/file/foreign-log.ts',
       'db/file/new-file-builder.ts',
       'db/file/open.ts',
       'db/file/rollback-mode.ts',

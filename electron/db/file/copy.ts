@@ -7,18 +7,36 @@ import { brokenInvariants } from '../tables/invariants.ts';
 import { quoted } from '../tables/names.ts';
 import { syncFile } from './atomic-write.ts';
 import { createHandle } from './handle.ts';
+import { renewLogId } from './log-id.ts';
 
 /** Pages copied in one go: some milliseconds. */
 const pagesAtOnce = 500;
 
+/** What copies are made of: an open file, and the addon that opened it. */
+export type CopySource = { readonly connection: Database.Database; readonly addon: string | undefined };
+
 /** Copies the open file to `target`, in slices between which the event loop turns. No step may be open meanwhile. */
-export async function copyTo(connection: Database.Database, target: string): Promise<void> {
+export async function copyTo({ connection, addon }: CopySource, target: string): Promise<void> {
   await connection.backup(target, { progress: () => pagesAtOnce });
+  giveOwnLogId(target, addon);
 }
 
 /** The same at once, for the moments before anything else can happen. `target` must not exist. */
-export function copyAtOnce(connection: Database.Database, target: string): void {
+export function copyAtOnce({ connection, addon }: CopySource, target: string): void {
   connection.prepare('VACUUM INTO ?').run(target);
+  giveOwnLogId(target, addon);
+}
+
+/** The log of the file it was copied from must not be taken for the copy's, whoever puts the copy in its place. */
+function giveOwnLogId(target: string, addon: string | undefined): void {
+  const copy = new Database(target, addon ? { nativeBinding: addon } : {});
+  try {
+    copy.pragma('trusted_schema = OFF');
+    copy.pragma('journal_mode = DELETE');
+    renewLogId(copy);
+  } finally {
+    copy.close();
+  }
 }
 
 export type CheckedCopy = {

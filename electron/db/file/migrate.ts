@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
+import { noteUncertainLog } from './wal.ts';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -28,5 +29,7 @@ export function migrate(connection: Database.Database, migrations: readonly Migr
     })();
   }
   // The header of the main file must tell the version by itself, without the log beside it.
-  if (missing.length > 0) connection.pragma('wal_checkpoint(TRUNCATE)');
+  if (missing.length === 0) return;
+  noteUncertainLog(connection);
+  connection.pragma('wal_checkpoint(TRUNCATE)');
 }

@@ -10,6 +10,7 @@ import { refuseHeldTarget } from '../../files/held.ts';
 import { toAppError } from './app-errors.ts';
 import type { Writer } from './handle.ts';
 import { createHandle } from './handle.ts';
+import { renewLogId } from './log-id.ts';
 import { migrate } from './migrate.ts';
 import type { OpenOptions } from './open.ts';
 import { applicationId } from './open.ts';
@@ -53,6 +54,7 @@ async function write({ file, migrations, addon }: OpenOptions, fill: (writer: Wr
     connection.pragma('foreign_keys = ON');
     connection.pragma(`application_id = ${applicationId}`);
     migrate(connection, migrations);
+    renewLogId(connection);
     await nextTurn();
     connection.exec('BEGIN');
     await fill(createHandle(connection));

@@ -23,8 +23,10 @@ import { lockEnding, takeLock } from '../tables/lock-file.ts';
 import { checkSchema, needsRepair, repairSchema } from '../tables/schema-check.ts';
 import { toAppError } from './app-errors.ts';
 import { syncFolder } from './atomic-write.ts';
+import { setForeignLogsAside } from './foreign-log.ts';
 import type { Writer } from './handle.ts';
 import { createHandle } from './handle.ts';
+import { beginLogWithId, renewLogId } from './log-id.ts';
 import type { Migration } from './migrate.ts';
 import { migrate } from './migrate.ts';
 import { applyFirstSettings, applySettings } from './pragmas.ts';
@@ -51,13 +53,15 @@ export type OpenOptions = {
 
 export type OpenDatabase = {
   readonly connection: Database.Database;
+  /** The addon that opened it; undefined: the one in the package. */
+  readonly addon: string | undefined;
   readonly writer: Writer;
   /** It was not closed after it was open last. */
   readonly wasCutShort: boolean;
   /** What had to be done to open it, in sentences for the owner. */
   readonly told: readonly string[];
   /** The open file; see `SecondHandle`. */
-  readonly held: Pick<SecondHandle, 'fileId' | 'hasName'>;
+  readonly held: Pick<SecondHandle, 'fileId' | 'hasName' | 'read' | 'write'>;
   /** Whether it still stands where it was opened. */
   readonly fileState: () => FileState;
   /** Asks the disk to take what was written to the file so far, in the background. */
@@ -120,6 +124,21 @@ function refuseOthers(connection: Database.Database): void {
   if (names.length > 0) throw new Error('Another file is attached to the workspace.');
 }
 
+/** A file that lacks nothing is not written to: its time says when something was changed in it last. */
+function completeWithId(connection: Database.Database, complete: (writer: Writer) => void): void {
+  const changes = (): unknown => connection.prepare('SELECT total_changes()').pluck().get();
+  connection.exec('BEGIN IMMEDIATE');
+  try {
+    renewLogId(connection);
+    const before = changes();
+    complete(createHandle(connection));
+    connection.exec(changes() === before ? 'ROLLBACK' : 'COMMIT');
+  } catch (error) {
+    if (connection.inTransaction) connection.exec('ROLLBACK');
+    throw error;
+  }
+}
+
 /** Makes an opened file one of today's that holds nothing of a stranger's; answers what had to be done, in sentences. */
 function prepare(
   connection: Database.Database,
@@ -133,10 +152,15 @@ function prepare(
   // Before anything is written: a stranger's triggers would run, in the migration of an older file too.
   const repairs = checkSchema(connection, file, { migrations, version, addon });
   applySettings(connection);
-  if (version < newest || needsRepair(repairs)) beforeUpdate?.(connection);
+  // What a crash left in the log is merged, so that the log of this session begins with an id of its own.
+  if (logSize(file) > 0) mergeLog(connection);
+  if (version < newest || needsRepair(repairs)) {
+    beforeUpdate?.(connection);
+    beginLogWithId(connection);
+  }
   const told = needsRepair(repairs) ? [repairSchema(connection, repairs)] : [];
   migrate(connection, migrations);
-  if (complete) connection.transaction(() => complete(createHandle(connection)))();
+  if (complete) completeWithId(connection, complete);
   installJournal(connection);
   refuseOthers(connection);
   return told;
@@ -156,11 +180,12 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
     const wasCutShort = existsSync(`${options.file}${lockEnding}`) || logSize(options.file) > 0;
     const unlock = takeLock(options.file, options.addon);
     let connection: Database.Database | undefined;
-    let told: string[];
+    let told: string[] = [];
     let second: SecondHandle;
     try {
+      told = setForeignLogsAside(options.file);
       connection = openConnection(options);
-      told = prepare(connection, options);
+      told.push(...prepare(connection, options));
       second = createSecondHandle(options.file);
     } catch (error) {
       connection?.close();
@@ -178,6 +203,7 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
     };
     return {
       connection,
+      addon: options.addon,
       writer: createHandle(connection),
       told,
       wasCutShort,
@@ -209,6 +235,7 @@ export function createDatabase(
       applySettings(connection);
       connection.pragma(`application_id = ${applicationId}`);
       migrate(connection, options.migrations);
+      renewLogId(connection);
       installJournal(connection);
       fill({ connection, writer: createHandle(connection) });
       closeDatabase(connection);

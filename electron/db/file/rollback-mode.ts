@@ -1,8 +1,9 @@
 // How a big step is written: straight into the file, the old pages beside it (-journal), instead of through the log (-wal).
-import { closeSync, fdatasync, fstatSync, openSync } from 'node:fs';
+import { closeSync, fdatasync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
+import { AppError } from '../../../shared/result.ts';
 import { type FileId, idOf } from '../../files/identity.ts';
 import { applySettings } from './pragmas.ts';
 
@@ -55,6 +56,10 @@ export type SecondHandle = {
   readonly fileId: FileId;
   /** Whether the file has a name on its disk still; false: it was deleted, and goes when it is closed. */
   readonly hasName: () => boolean;
+  /** Bytes of the file, as they are on the disk. */
+  readonly read: (at: number, length: number) => Buffer;
+  /** Writes past SQLite: only where no row is, and while no step is open. */
+  readonly write: (at: number, bytes: Buffer) => void;
   /** Asks the disk to take what was written to the file so far. */
   readonly sync: () => Promise<void>;
   /** To be called after the connection is closed, and never before. */
@@ -68,9 +73,22 @@ export type SecondHandle = {
 export function createSecondHandle(file: string): SecondHandle {
   const handle = openSync(file, 'r+');
   let closed = false;
+  // The number of a closed handle may be another file's by then.
+  const requireOpen = (): void => {
+    if (closed) throw new AppError('conflict', 'This workspace was closed meanwhile.');
+  };
   return {
     fileId: idOf(fstatSync(handle, { bigint: true })),
     hasName: () => !closed && fstatSync(handle).nlink > 0,
+    read: (at, length) => {
+      requireOpen();
+      const bytes = Buffer.alloc(length);
+      return bytes.subarray(0, readSync(handle, bytes, 0, length, at));
+    },
+    write: (at, bytes) => {
+      requireOpen();
+      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done, bytes.length - done, at + done);
+    },
     sync: async () => {
       if (!closed) await dataSync(handle);
     },

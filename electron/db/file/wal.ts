@@ -17,8 +17,15 @@ export const sidecarFiles = ['-wal', '-journal'] as const;
 
 export const logSize = (file: string): number => statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 
+/** Connections of which it is not known whether the next commit goes on with the log or begins a new one. */
+const uncertain = new WeakSet<Database.Database>();
+export const hasUncertainLog = (connection: Database.Database): boolean => uncertain.has(connection);
+export const noteUncertainLog = (connection: Database.Database): void => void uncertain.add(connection);
+export const noteCertainLog = (connection: Database.Database): void => void uncertain.delete(connection);
+
 /** Merges the log into the file and empties it. */
 export function mergeLog(connection: Database.Database): void {
+  noteUncertainLog(connection);
   try {
     connection.pragma('wal_checkpoint(TRUNCATE)');
   } catch {

@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/result.ts';
 import { syncFile } from '../file/atomic-write.ts';
+import { renewLogId } from '../file/log-id.ts';
 import { type Migration, migrate } from '../file/migrate.ts';
 import { applicationId } from '../file/open.ts';
 import { quoted } from './names.ts';
@@ -51,6 +52,7 @@ export function salvage({ source, target, migrations, addon }: SalvageRequest): 
     const mended = mendOrphans(to);
     to.exec('COMMIT');
     migrate(to, migrations);
+    renewLogId(to);
     return { ...copied, mended };
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

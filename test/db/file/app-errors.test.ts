@@ -4,6 +4,7 @@ import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, truncateSyn
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { renewLogId } from '../../../electron/db/file/log-id.ts';
 import { createWorkspace, makeApp } from '../../../electron/open-workspace.ts';
 import { AppError } from '../../../shared/result.ts';
 import { openElsewhere } from '../../support/children.ts';
@@ -57,6 +58,7 @@ describe('a file of a newer Ripen', () => {
   it('is known as such even when its last run was cut short', async () => {
     const file = await aClosedWorkspace();
     const newer = new Database(file);
+    renewLogId(newer);
     newer.pragma('user_version = 9999');
     // As kill -9 leaves it: the main file says the old version still, the log beside it the new one.
     const copy = join(aFolder(), 'copy.ripen');

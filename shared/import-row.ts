@@ -60,6 +60,14 @@ export const matchSchema = z.object({
   why: z.string(),
 });
 
+/** When, where and to what somebody agreed; null: not known. */
+export const consentProofSchema = z.object({
+  consentOn: plainDateSchema.nullable(),
+  consentSource: z.string().nullable(),
+  consentWording: z.string().nullable(),
+});
+export type ConsentProof = Readonly<z.infer<typeof consentProofSchema>>;
+
 /** One row, understood. `attributes` holds only what the row knows; names of channel, campaign and member stand in `references`. */
 export const preparedRowSchema = z.object({
   line: z.int(),
@@ -99,6 +107,8 @@ export const preparedRowSchema = z.object({
     .object({
       mqlExclusion: z.string().nullable(),
       loggedBy: z.string().nullable(),
+      /** Proof of consent. */
+      consent: consentProofSchema.optional(),
       scoreAdjustments: z.array(z.object({ points: z.int(), at: z.int(), reason: z.string() })),
       /** All next steps, where there are several, or one with a time. */
       steps: z.array(plannedSchema).optional(),

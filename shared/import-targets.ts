@@ -59,6 +59,19 @@ const otherTargets = {
     many: true,
     hint: 'Yes means they must not be contacted.',
   },
+  consentOn: { label: 'Consent given on', kind: 'date', group: 'lead', hint: 'The day they agreed to be contacted.' },
+  consentSource: {
+    label: 'Consent source',
+    kind: 'text',
+    group: 'lead',
+    hint: 'Where they agreed, such as a form or a fair.',
+  },
+  consentWording: {
+    label: 'Consent wording',
+    kind: 'notes',
+    group: 'lead',
+    hint: 'What they agreed to, as it was worded.',
+  },
   tags: { label: 'Tags', kind: 'text', group: 'lead', many: true, hint: 'Separate several tags with commas.' },
   customField: {
     label: 'Custom field',

@@ -1,12 +1,13 @@
 // Writes prepared rows: new leads, filled and overwritten facts, stage history, deals, activities, spend, reach.
 import type { Decisions, Mapping } from '../../shared/import.ts';
 import type { Finding } from '../../shared/import-findings.ts';
-import type { PreparedRow } from '../../shared/import-row.ts';
+import type { ConsentProof, PreparedRow } from '../../shared/import-row.ts';
 import type { Lead } from '../../shared/lead.ts';
 import { emptyAttributes, leadName } from '../../shared/lead.ts';
 import { importRows } from '../db/tables/import-rows.ts';
 import { startEarlier } from '../db/tables/imports.ts';
 import { updateLead } from '../db/tables/leads.ts';
+import { fillConsentProof } from '../db/tables/privacy.ts';
 import { insertScoreAdjustment } from '../db/tables/score-adjustments.ts';
 import { leadKeys } from '../domain/import/lead-keys.ts';
 import { mergeAttributes, stageEntries } from '../domain/import/merge.ts';
@@ -137,6 +138,10 @@ export function createWriting(
     dealOfRow.add(lead, row);
     customs.add(id, row);
     if (addActivities(id, row, true) > 0 || row.customValues.length > 0) touched.set(id, row.line);
+    if (row.back?.consent) {
+      rows.flush();
+      fillConsentProof(db, id, row.back.consent);
+    }
     if (row.back && row.back.scoreAdjustments.length > 0) {
       rows.flush();
       for (const points of row.back.scoreAdjustments) insertScoreAdjustment(db, id, { id: newId(), ...points });
@@ -152,6 +157,12 @@ export function createWriting(
     if (ofDeals && hasDeal(prepared)) deals.add(id, prepared);
     tally.isNew(lead, row.line);
     tally.shows(null, lead, leadName(lead), row.line);
+  }
+
+  /** Proof of consent that was not known. */
+  function proves(consent: ConsentProof, id: string, inFile: boolean): boolean {
+    if (inFile) rows.flush();
+    return fillConsentProof(db, id, consent);
   }
 
   /** Answers whether the lead itself changed. */
@@ -199,9 +210,9 @@ export function createWriting(
         : null;
     matcher.learn(lead.id, row.keys, called);
     const activities = addActivities(lead.id, row, inFile);
-    let others = 0;
+    let others = row.back?.consent && proves(row.back.consent, lead.id, inFile) ? 1 : 0;
     if (inFile) customs.add(lead.id, row);
-    else others = customs.merge(lead.id, row);
+    else others += customs.merge(lead.id, row);
     if (Object.keys(attributes).length > 0 || activities + others > 0) touched.set(lead.id, row.line);
     if (inFile) return changes > 0;
     if (changes + activities + others === 0 && !dated) tally.isTheSame(lead, row.line);

@@ -19,6 +19,7 @@ import {
 } from '../db/tables/exports.ts';
 import { findLead } from '../db/tables/leads.ts';
 import { stepsAmong } from '../db/tables/next-steps.ts';
+import { consentProofsAmong } from '../db/tables/privacy.ts';
 import { listCampaigns, listChannels, listMembers } from '../db/tables/workspace.ts';
 import { ripenActivities, ripenDeals, ripenStages } from '../domain/export/event-files.ts';
 import type { ExportContext, ExportFile, LeadToExport } from '../domain/export/lead-file.ts';
@@ -87,6 +88,7 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
     const allDeals = grouped(dealsAmong(db, ids), ({ leadId }) => leadId);
     const tags = grouped(tagsAmong(db, ids), ([leadId]) => leadId);
     const customs = grouped(customValuesAmong(db, ids), ([leadId]) => leadId);
+    const proofs = consentProofsAmong(db, ids);
     return leadsOf(db, ids).map(lead => {
       const entered: Partial<Record<Stage, number>> = {};
       let last: Entered | null = null;
@@ -115,6 +117,7 @@ function withNames(db: Reader): (ids: readonly string[]) => LeadToExport[] {
         deal: deals.get(lead.id) ?? null,
         scoreAdjustments: points.get(lead.id) ?? [],
         steps: steps.get(lead.id) ?? [],
+        consent: proofs.get(lead.id),
         tags: (tags.get(lead.id) ?? []).map(([, label]) => label),
         customValues,
       };

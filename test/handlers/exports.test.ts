@@ -284,3 +284,70 @@ function moveTo(to: 'nurture' | 'sql' | 'customer' | 'lost'): Input<'leads.move'
       return { to } as Input<'leads.move'>['move'];
   }
 }
+
+describe('proof of consent', () => {
+  const proof = {
+    consentOn: '2026-05-03',
+    consentSource: 'Spring fair, paper form',
+    consentWording: 'You may write to me.\nAbout offers.',
+  };
+
+  it.each(['csv', 'xlsx'] as const)(
+    'goes out and comes back the same as %s, and a second import changes nothing and loses none',
+    async kind => {
+      const first = saving(aWorkspace());
+      const { id } = await first.call('leads.create', { attributes: { ...attributes, consent: 'yes' } });
+      const { id: other } = await first.call('leads.create', {
+        attributes: { firstName: 'Bo', email: 'bo@acme.example' },
+      });
+      await first.call('privacy.setLead', { id, change: proof });
+      const path = join(aFolder(), `leads.${kind}`);
+      await first.save(path, { kind });
+      const second = saving(aWorkspace());
+      await takeIn(second.call, path);
+      expect(await second.call('privacy.ofLead', { id })).toMatchObject({ ...proof, consent: 'yes' });
+      expect(await second.call('privacy.ofLead', { id: other })).toMatchObject({
+        consentOn: null,
+        consentSource: null,
+      });
+      const again = join(aFolder(), `again.${kind}`);
+      await second.save(again, { kind });
+      if (kind === 'csv') expect(readFileSync(again, 'utf8')).toBe(readFileSync(path, 'utf8'));
+      const source = { kind: 'file', path } as const;
+      const { mapping } = await second.call('imports.read', { jobId: 'r', source, choices: {} });
+      const decisions = { rows: [], alike: [] };
+      const { counts } = await second.call('imports.run', { jobId: 'x', source, choices: {}, mapping, decisions });
+      expect(counts).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+      expect(await second.call('privacy.ofLead', { id })).toMatchObject(proof);
+      first.app.close();
+      second.app.close();
+    },
+  );
+
+  it('of a file fills what is not known, is undone with its import, and never takes the place of another proof', async () => {
+    const { call, app } = saving(aWorkspace());
+    const { id } = await call('leads.create', { attributes: { ...attributes, email: 'ann@acme.example' } });
+    const path = join(aFolder(), 'form.csv');
+    writeFileSync(
+      path,
+      'E-mail;Consent given on;Consent source;Consent wording\nann@acme.example;2026-04-01;Web form;You may write to me about offers',
+    );
+    await takeIn(call, path);
+    const taken = {
+      consentOn: '2026-04-01',
+      consentSource: 'Web form',
+      consentWording: 'You may write to me about offers',
+    };
+    expect(await call('privacy.ofLead', { id })).toMatchObject(taken);
+    await call('journal.undo', {});
+    expect(await call('privacy.ofLead', { id })).toMatchObject({
+      consentOn: null,
+      consentSource: null,
+      consentWording: null,
+    });
+    await call('privacy.setLead', { id, change: { consentOn: '2026-01-01' } });
+    await takeIn(call, path);
+    expect(await call('privacy.ofLead', { id })).toMatchObject({ consentOn: '2026-01-01', consentSource: null });
+    app.close();
+  });
+});

@@ -5,11 +5,11 @@ import { type FileShape, leavesOf, type ReadPage, rowsOf, shapeOf } from '../raw
 import { syncFolder } from './atomic-write.ts';
 import { arePagesOf, isFirst, type LogId, logIdIn } from './log-id.ts';
 import {
-  type Frame,
   firstCommit,
   firstRecords,
   readBytes,
   readWalHeader,
+  type StoredPage,
   versionsInWal,
   type WalHeader,
 } from './sidecar-bytes.ts';
@@ -76,7 +76,7 @@ function judgeWal(handle: number, main: MainFile): Judgement {
   return own.id === found.id.previous || isInLog(handle, header, found.page, own.id, main) ? 'own' : 'foreign';
 }
 
-function idOf(frames: readonly Frame[], main: MainFile): { page: number; id: LogId } | null {
+function idOf(frames: readonly StoredPage[], main: MainFile): { page: number; id: LogId } | null {
   for (const { page, bytes } of frames) {
     const id = idInPage(bytes, page, main);
     if (id) return { page, id };
@@ -163,7 +163,7 @@ export function setForeignLogsAside(file: string): string[] {
     renameSync(path, kept);
     syncFolder(dirname(file));
     return [
-      `The log “${basename(path)}” beside the workspace ${why[judgement]}: nothing of it was used, and it is kept as “${basename(kept)}”. If work is missing here, put back the workspace file it belongs to, or restore a backup.`,
+      `The log “${basename(path)}” beside the workspace ${why[judgement]}: nothing of it was used, and it is kept as “${basename(kept)}”. If work is missing here, open the workspace file it belongs to, or restore a backup.`,
     ];
   });
 }

@@ -1,7 +1,7 @@
 // Reads a WAL and a rollback journal as bytes (https://www.sqlite.org/fileformat.html, 3 and 4), without SQLite.
 import { readSync } from 'node:fs';
 
-export type Frame = { readonly page: number; readonly bytes: Buffer };
+export type StoredPage = { readonly page: number; readonly bytes: Buffer };
 
 export type WalHeader = {
   readonly pageSize: number;
@@ -53,8 +53,8 @@ const maxFrames = 16;
 export function firstCommit(
   handle: number,
   { pageSize, isBigEndian, salts, checksum: before }: WalHeader,
-): Frame[] | null {
-  const frames: Frame[] = [];
+): StoredPage[] | null {
+  const frames: StoredPage[] = [];
   let sum = before;
   for (let n = 0; n < maxFrames; n += 1) {
     const at = walHeaderBytes + n * (frameHeaderBytes + pageSize);
@@ -83,12 +83,12 @@ const journalMagic = Buffer.from('d9d505f920a163d7', 'hex');
 const maxRecords = 64;
 
 /** The old pages a rollback journal begins with; null: SQLite would not play it back. */
-export function firstRecords(handle: number): Frame[] | null {
+export function firstRecords(handle: number): StoredPage[] | null {
   const header = readBytes(handle, 0, 28);
   if (header.length < 28 || !header.subarray(0, 8).equals(journalMagic)) return null;
   const [sector, pageSize] = [header.readUInt32BE(20), header.readUInt32BE(24)];
   if (sector < 32 || sector > 65_536 || pageSize < 512 || pageSize > 65_536) return null;
-  const frames: Frame[] = [];
+  const frames: StoredPage[] = [];
   for (let n = 0; n < maxRecords; n += 1) {
     const record = readBytes(handle, sector + n * (pageSize + 8), pageSize + 8);
     const page = record.length < pageSize + 8 ? 0 : record.readUInt32BE(0);

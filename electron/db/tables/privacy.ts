@@ -1,5 +1,6 @@
 // All SQL of a lead's privacy: restrictions, consent with its proof, legal basis, and who is due for a retention review.
 import type { LeadPrivacy } from '../../../shared/contract/privacy.ts';
+import type { ConsentProof } from '../../../shared/import-row.ts';
 import type { Reader, Writer } from '../file/handle.ts';
 import { fromRow, updateRow } from './rows.ts';
 
@@ -15,6 +16,27 @@ export const updatePrivacy = (
   id: string,
   change: Partial<LeadPrivacy> & { readonly keepUntil?: string | null },
 ): boolean => updateRow(db, 'lead', id, change);
+
+/** By lead id; those without any proof are not in it. */
+export const consentProofsAmong = (db: Reader, ids: readonly string[]): ReadonlyMap<string, ConsentProof> =>
+  new Map(
+    db
+      .all<ConsentProof & { id: string }>(
+        `SELECT id, consent_on AS consentOn, consent_source AS consentSource, consent_wording AS consentWording FROM lead
+         WHERE id IN (SELECT value FROM json_each(?)) AND coalesce(consent_on, consent_source, consent_wording) IS NOT NULL`,
+        [JSON.stringify(ids)],
+      )
+      .map(({ id, ...proof }) => [id, proof]),
+  );
+
+/** Fills what is not known yet of a proof of consent, and never changes what is; answers whether anything was. */
+export function fillConsentProof(db: Writer, id: string, proof: ConsentProof): boolean {
+  const known = privacyOf(db, id);
+  const { consentOn, consentSource, consentWording } = proof;
+  // Day, place and wording are of one consent: they are not put together from two.
+  const has = known && (known.consentOn ?? known.consentSource ?? known.consentWording) !== null;
+  return !known || has ? false : updatePrivacy(db, id, { consentOn, consentSource, consentWording });
+}
 
 /** Why a lead is not scored; null: it is. */
 export const doNotScoreOf = (db: Reader, id: string): string | null =>

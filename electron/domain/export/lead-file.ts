@@ -1,6 +1,7 @@
 // The leads export: input of every format, and the Ripen format that import reads back.
 
 import type { CustomField, CustomValue } from '../../../shared/custom-field.ts';
+import type { ConsentProof } from '../../../shared/import-row.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
 import type { Lead, LeadField } from '../../../shared/lead.ts';
 import { leadFieldNames, leadFields } from '../../../shared/lead.ts';
@@ -28,6 +29,7 @@ export type LeadToExport = {
     readonly expectedClose: string | null;
     readonly probability: number | null;
   } | null;
+  readonly consent?: ConsentProof | undefined;
   readonly scoreAdjustments?: readonly { readonly points: number; readonly at: number; readonly reason: string }[];
   /** In the order in which they are to be done. */
   readonly steps?: readonly PlannedStep[];
@@ -111,6 +113,9 @@ const ripenColumns: readonly Column<LeadToExport>[] = [
   ],
   [importTargets.dealCloseOn.label, ({ deal }) => deal?.expectedClose],
   [importTargets.dealProbability.label, ({ deal }) => (deal?.probability == null ? '' : String(deal.probability))],
+  [importTargets.consentOn.label, ({ consent }) => consent?.consentOn],
+  [importTargets.consentSource.label, ({ consent }) => consent?.consentSource],
+  [importTargets.consentWording.label, ({ consent }) => consent?.consentWording],
   [importTargets.tags.label, ({ tags }) => (tags ?? []).join(', ')],
   [importTargets.mqlExclusion.label, ({ lead }) => lead.mqlExclusion],
   [

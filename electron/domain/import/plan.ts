@@ -63,8 +63,9 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
     uses,
     fixed: new Map(mapping.fixed.map(({ target, value }) => [target, value])),
     values: valueTable(mapping.values),
-    knowsBack:
-      uses.has('mqlExclusion') || uses.has('scoreAdjustments') || uses.has('activityBy') || uses.has('nextSteps'),
+    knowsBack: ([...proofTargets, 'mqlExclusion', 'scoreAdjustments', 'activityBy', 'nextSteps'] as const).some(
+      target => uses.has(target),
+    ),
     width: header.length,
     named: header.findLastIndex(name => name !== '') + 1 || header.length,
     header,
@@ -73,6 +74,9 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
     ownAddresses: new Set(context.ownAddresses),
   };
 }
+
+/** Proof of consent. */
+export const proofTargets = ['consentOn', 'consentSource', 'consentWording'] as const;
 
 /** UTC ms of a moment as written; a day without a time is noon in the workspace's zone. */
 export function instantOf(plan: ImportPlan, at: CellInstant): number {

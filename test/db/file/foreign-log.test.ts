@@ -46,7 +46,7 @@ function put(main: Buffer, others: Readonly<Record<string, Buffer>>): string {
 }
 
 const foreign =
-  'The log “Mill.ripen-wal” beside the workspace belongs to another workspace or to another state of this one: nothing of it was used, and it is kept as “Mill.ripen-wal-set-aside”. If work is missing here, put back the workspace file it belongs to, or restore a backup.';
+  'The log “Mill.ripen-wal” beside the workspace belongs to another workspace or to another state of this one: nothing of it was used, and it is kept as “Mill.ripen-wal-set-aside”. If work is missing here, open the workspace file it belongs to, or restore a backup.';
 
 describe('a log beside a file', () => {
   it('that is its own is applied, with and without a -shm that was left', async () => {

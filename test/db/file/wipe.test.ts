@@ -1,6 +1,7 @@
 // Wiping what stands between rows (decision 111): nothing of the content changes, whenever it ends.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/db/file/open.ts';
 import { wipeDeadSpace } from '../../../electron/db/file/wipe.ts';
@@ -10,23 +11,23 @@ import { contentHash } from '../../support/content.ts';
 import { optionsFor } from '../../support/database.ts';
 import { aFolder, aWorkspace } from '../../support/workspace.ts';
 
-const trace = 'Quillfeather';
+const trace = 'quillfeather';
 
 /** A closed file in which rows were moved between pages and then deleted: the name stands between rows still. */
 async function aFileWithTraces() {
   const { app, call, file } = aWorkspace();
-  const ids: string[] = [];
-  for (let n = 0; n < 400; n += 1) {
-    const notes = `${n % 3 === 0 ? trace : 'Nomen'} ${'x'.repeat((n * 37) % 500)}`;
-    ids.push((await call('leads.create', { attributes: { firstName: `P${n}`, notes } })).id);
+  // Addresses in no order: the pages of their index are divided again and again.
+  for (let n = 0; n < 600; n += 1) {
+    const email = `${(n * 7919) % 601}.${n % 3 === 0 ? trace : 'nomen'}@mill.example`;
+    await call('leads.create', { attributes: { firstName: `P${n}`, email } });
   }
-  for (const [n, id] of ids.entries())
-    await call('leads.update', { id, attributes: { notes: `Something else ${'y'.repeat((n * 91) % 700)}` } });
-  // Undo remembers the notes: without it, nothing that is a row has the name.
   app().close();
-  const database = openDatabase(optionsFor(file));
-  database.connection.exec('DELETE FROM "change"; DELETE FROM step');
-  database.close();
+  const raw = new Database(file);
+  raw.pragma('secure_delete = ON');
+  raw.pragma('foreign_keys = ON');
+  raw.exec(`DELETE FROM "change"; DELETE FROM step; DELETE FROM lead WHERE email LIKE '%${trace}%'`);
+  raw.pragma('wal_checkpoint(TRUNCATE)');
+  raw.close();
   return file;
 }
 

@@ -152,6 +152,58 @@ describe('salvaging', () => {
     expect(opens(target).listedLeads).toBe(300);
   });
 
+  /** Every page behind which rows of a table stand, but none of these. */
+  const innerPages = (bytes: Buffer): number[] =>
+    Array.from({ length: bytes.length / pageSize }, (_, n) => n + 1).filter(
+      number => bytes[(number - 1) * pageSize + (number === 1 ? 100 : 0)] === 5,
+    );
+  const smashed: readonly (readonly [what: string, spoil: (bytes: Buffer) => void])[] = [
+    ['its header', bytes => bytes.fill(0, 0, 100)],
+    ['its whole first page', bytes => bytes.fill(0xa5, 0, pageSize)],
+    [
+      'every inner page of its tables',
+      bytes => {
+        for (const number of innerPages(bytes))
+          bytes.fill(0, (number - 1) * pageSize + (number === 1 ? 100 : 0), number * pageSize);
+      },
+    ],
+    [
+      'its first page and every inner page',
+      bytes => {
+        for (const number of innerPages(bytes)) bytes.fill(0xa5, (number - 1) * pageSize, number * pageSize);
+      },
+    ],
+  ];
+  it.each(smashed)('loses no row of a file of which %s is smashed: the pages themselves are read', async (_, spoil) => {
+    const counts = (file: string) => {
+      const raw = new Database(file);
+      const found = Object.fromEntries(
+        ['lead', 'activity', 'stage_change', 'step', 'change', 'activity_type', 'setting', 'criteria'].map(table => [
+          table,
+          raw.prepare(`SELECT count(*) FROM "${table}"`).pluck().get(),
+        ]),
+      );
+      const notes = raw.prepare('SELECT group_concat(notes) FROM (SELECT notes FROM lead ORDER BY id)').pluck().get();
+      raw.close();
+      return { ...found, notes };
+    };
+    const expected = counts(aFile(whole));
+    const bytes = Buffer.from(whole);
+    spoil(bytes);
+    const file = aFile(bytes);
+    const { target, unread, rejected } = await salvaged(file);
+    expect(counts(target)).toEqual(expected);
+    expect({ unread, rejected }).toEqual({ unread: 0, rejected: expect.any(Number) });
+    expect(opens(target).broken).toEqual([]);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  it('is offered for a file whose beginning is damaged', () => {
+    const bytes = Buffer.from(whole);
+    bytes.fill(0, 0, 100);
+    expect(() => opens(aFile(bytes))).toThrow(/The beginning of .* is damaged.*salvage what can be read/);
+  });
+
   it('of a file in which nothing can be read says so', async () => {
     await expect(salvaged(aFile(Buffer.alloc(40_960)))).rejects.toThrow(/Nothing could be read out of this file/);
   });

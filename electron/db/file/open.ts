@@ -84,12 +84,33 @@ function readHeader(file: string): Header | null {
   return { userVersion: header.readUInt32BE(60), applicationId: header.readUInt32BE(68) };
 }
 
+/** Bytes in which the list of tables begins, in every file of ours. */
+const beginning = 512 * 1024;
+
+/** Whether a file without a header of ours has the text by which our table of leads was made. */
+function holdsOurTables(file: string): boolean {
+  const handle = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(beginning);
+    const text = bytes.subarray(0, readSync(handle, bytes, 0, beginning, 0));
+    return text.includes('CREATE TABLE lead (') && text.includes('CREATE TABLE "score_adjustment" (');
+  } finally {
+    closeSync(handle);
+  }
+}
+
 /** Refuses with one sentence unless `file` is a Ripen file this version can read; nothing is written. */
 export function checkFile(file: string, newest: number): void {
   if (!existsSync(file)) throw new AppError('file', `${file} no longer exists. It may have been moved or renamed.`);
   if (!statSync(file).isFile()) throw new AppError('file', `${file} is not a file. Choose a Ripen file (.ripen).`);
   const header = readHeader(file);
   if (header?.applicationId !== applicationId) {
+    // Its beginning is damaged, and there is something behind it: salvaging reads the pages themselves.
+    if (holdsOurTables(file))
+      throw new AppError(
+        'damaged',
+        `The beginning of ${file} is damaged. It was not changed. Restore a backup, or salvage what can be read.`,
+      );
     throw new AppError('file', `${file} is not a Ripen file. It was not changed. Choose a file that ends in .ripen.`);
   }
   requireKnownVersion(header.userVersion, newest);

@@ -8,6 +8,7 @@ import { applicationId } from '../file/open.ts';
 import { quoted } from './names.ts';
 import { type Mended, mendOrphans } from './orphans.ts';
 import { readRows } from './read-rows.ts';
+import { type RawSalvaged, salvageRaw } from './salvage-raw.ts';
 
 export type Salvaged = {
   /** Rows read, by table. */
@@ -45,9 +46,13 @@ export function salvage({ source, target, migrations, addon }: SalvageRequest): 
     to.pragma('synchronous = OFF');
     to.pragma('foreign_keys = OFF');
     to.pragma(`application_id = ${applicationId}`);
-    migrate(to, migrations.slice(0, versionOf(from, migrations)));
+    const isOpen = opens(from);
+    migrate(to, migrations.slice(0, isOpen ? versionOf(from, migrations) : migrations.length));
     to.exec('BEGIN');
-    const copied = copyTables(from, to);
+    const isDamaged = !isOpen || !isSound(from);
+    const copied = isOpen ? copyTables(from, to, isDamaged) : { rows: {}, rejected: 0, unread: 0 };
+    // What SQLite does not reach is decoded from the bytes of its pages.
+    if (isDamaged) addRaw(copied, salvageRaw(source, to));
     if (Object.values(copied.rows).every(count => count === 0)) throw new Error('No row can be read.');
     const mended = mendOrphans(to);
     to.exec('COMMIT');
@@ -73,6 +78,23 @@ function versionOf(from: Database.Database, migrations: readonly Migration[]): n
   return told >= 1 && told <= migrations.length ? told : migrations.length;
 }
 
+/** False: SQLite cannot even read its list of tables. */
+function opens(from: Database.Database): boolean {
+  try {
+    return tablesIn(from).size > 0;
+  } catch {
+    return false;
+  }
+}
+
+type Copied = { rows: Record<string, number>; rejected: number; unread: number };
+
+function addRaw(copied: Copied, raw: RawSalvaged): void {
+  for (const [table, count] of Object.entries(raw.rows)) copied.rows[table] = (copied.rows[table] ?? 0) + count;
+  copied.rejected += raw.rejected;
+  copied.unread = Math.max(copied.unread, raw.unread);
+}
+
 function isSound(from: Database.Database): boolean {
   try {
     return from.pragma('quick_check(1)', { simple: true }) === 'ok';
@@ -81,8 +103,7 @@ function isSound(from: Database.Database): boolean {
   }
 }
 
-function copyTables(from: Database.Database, to: Database.Database): Omit<Salvaged, 'mended'> {
-  const isDamaged = !isSound(from);
+function copyTables(from: Database.Database, to: Database.Database, isDamaged: boolean): Copied {
   const there = tablesIn(from);
   const ours = to
     .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'")

@@ -185,6 +185,7 @@ describe('the program', () => {
       'db/file/new-file-builder.ts',
       'db/file/open.ts',
       'db/file/rollback-mode.ts',
+      'db/raw/read-tables.ts',
       'desktop/device.ts',
       'desktop/log.ts',
       'desktop/window-state.ts',

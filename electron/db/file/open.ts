@@ -106,7 +106,7 @@ export function checkFile(file: string, newest: number): void {
   const header = readHeader(file);
   if (header?.applicationId !== applicationId) {
     // Its beginning is damaged, and there is something behind it: salvaging reads the pages themselves.
-    if (holdsOurTables(file))
+    if (header === null && holdsOurTables(file))
       throw new AppError(
         'damaged',
         `The beginning of ${file} is damaged. It was not changed. Restore a backup, or salvage what can be read.`,

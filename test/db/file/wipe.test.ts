@@ -17,7 +17,7 @@ async function aFileWithTraces() {
   const { app, call, file } = aWorkspace();
   for (let n = 0; n < 300; n += 1) {
     const email = `${(n * 7919) % 601}@mill.example`;
-    await call('leads.create', { attributes: { firstName: `P${n}`, email, notes: 'x'.repeat((n * 37) % 500) } });
+    await call('leads.create', { attributes: { firstName: `P${n}`, email, notes: 'x'.repeat(1 + ((n * 37) % 500)) } });
   }
   app().close();
   const bytes = readFileSync(file);

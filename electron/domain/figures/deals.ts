@@ -208,7 +208,8 @@ export const weightedPipeline: Figure = {
     'Sum of (amount x probability) of the open deals. Without a probability of its own, that of the stage of its lead.',
   nLabel: 'open deals with an amount',
   over: 'pooled',
-  series: true,
+  // Each point would be a pass over all deals.
+  series: false,
   compute: scope => {
     const open = openDeals(scope);
     const known = withAmount(scope, open);

@@ -41,6 +41,8 @@ export const readPersonSchema = z.strictObject({
   text: z.string(),
   attributes: linePersonSchema,
   household: z.string().nullable(),
+  /** What is asked before the words are taken for a name; null: nothing. */
+  doubt: z.string().nullable(),
   /** Leads that may be meant, the likeliest first; none: nobody is like that. */
   candidates: z.array(lineCandidateSchema),
   /** True: the first candidate is meant beyond doubt. */
@@ -61,6 +63,8 @@ export const readLineSchema = z.strictObject({
       typeIds: z.array(z.string()),
       /** A type that would fit better. */
       newType: newTypeSchema.nullable(),
+      /** False: other words of the line may say what happened, so that even one type is asked. */
+      sure: z.boolean(),
     })
     .nullable(),
   when: z.strictObject({

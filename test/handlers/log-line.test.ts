@@ -114,7 +114,7 @@ describe('a line that is logged', () => {
     await call('activities.logLine', { ...asShown(read), activity: { newType } });
     const again = await call('activities.parseLine', { line });
     const made = (await call('activityTypes.list', {})).find(({ label }) => label === newType.label);
-    expect(again.activity).toEqual({ word: 'WhatsApp', typeIds: [made?.id], newType: null });
+    expect(again.activity).toEqual({ word: 'WhatsApp', typeIds: [made?.id], newType: null, sure: true });
     await call('activities.logLine', { ...asShown(again), activity: { newType } });
     expect((await call('activityTypes.list', {})).filter(({ label }) => label === newType.label)).toHaveLength(1);
   });

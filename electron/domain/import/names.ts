@@ -3,7 +3,7 @@ import { normalize } from './text.ts';
 
 const set = (words: string) => new Set(words.split(' '));
 const titles = set(
-  'mr mrs ms miss mx dr prof sir dame lord lady rev herr herrn frau hr fr fam familie family familia famiglia famille mme mlle m monsieur madame mag dipl ing sr sra srta senor senora sig sigra signor signora dhr mevr dott dottssa dottore univ priv doz pd em drs ir pan pani dra dres',
+  'mevrouw meneer senhor senhora sres ehepaar eheleute mr mrs ms miss mx dr prof sir dame lord lady rev herr herrn frau hr fr fam familie family familia famiglia famille mme mlle m monsieur madame mag dipl ing sr sra srta senor senora sig sigra signor signora dhr mevr dott dottssa dottore univ priv doz pd em drs ir pan pani dra dres',
 );
 /** What follows a title and belongs to it: "Dr. med.", "Dr. rer. nat.", "Prof. Dr. h.c. mult.". */
 const degrees = set(
@@ -20,7 +20,7 @@ const behind = set(
   'jun sen junior senior phd md mba msc bsc ba ma esq cpa obe mbe cbe llm llb mag bed med mphil dphil msw rn dds dvm pe cfa pmp mas dipl-ing dipl ing fh bakk csc drsc mph edd jd',
 );
 const salutation =
-  'mr|mrs|ms|miss|mx|herr|herrn|frau|hr|fr|mme|m|monsieur|madame|sr|sra|srta|senor|senora|sig|sigra|signor|signora|dhr|mevr|mevrouw|de heer|pan|pani';
+  'sres|senhor|senhora|meneer|ehepaar|eheleute|mr|mrs|ms|miss|mx|herr|herrn|frau|hr|fr|mme|m|monsieur|madame|sr|sra|srta|senor|senora|sig|sigra|signor|signora|dhr|mevr|mevrouw|de heer|pan|pani';
 const pair = new RegExp(
   `^(?:${salutation}|dr|prof)\\s(?:&|\\+|/|und|and|et|y|e|en|i|a|og|och)\\s(?:${salutation}|dr|prof)\\s(?=\\S)`,
 );

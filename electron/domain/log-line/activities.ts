@@ -20,6 +20,10 @@ export type FoundActivity = {
   readonly side: Side | null;
   /** The words stay in the note. */
   readonly keep: boolean;
+  /** Both did it: "spoke on the phone" says not who called. */
+  readonly mutual?: boolean;
+  /** A wish or the like: only where nothing else says what happened. */
+  readonly weak?: boolean;
   readonly means:
     | { readonly typeIds: readonly string[] }
     | { readonly kind: ActivityKind; readonly thing: string | null };
@@ -82,9 +86,51 @@ const formTerm = new RegExp(
   `${b}(?:(?:kontakt|anfrage|web|online)?formular|(?:web|contact|online|enquiry)? ?form|formulaire|formulario)${e}`,
   'u',
 );
-const showroomTerm = new RegExp(`${b}show ?room${e}`, 'u');
+const showroomTerm = new RegExp(
+  `${b}(?:show ?room|ausstellung|laden|werkstatt|tienda|exposicion|negozio|bottega|winkel|loja|magasin|boutique)${e}`,
+  'u',
+);
 const whatsAppTerm = new RegExp(`${b}whats ?app${e}`, 'u');
+const withQuote = new RegExp(`${b}(?:with|mit|avec|con|com|met|z|med) (?:\\p{L}{1,6} )?(?:${quoteWords})${e}`, 'u');
 const never = /(?!)/u;
+
+/** The way somebody was spoken to or chased. */
+const ways: readonly (readonly [ActivityKind, RegExp])[] = [
+  [
+    'call',
+    new RegExp(
+      `${b}(?:(?:on|over|by|via) (?:the |his |her )?(?:phone|telephone|mobile)|by phone|am telefon|telefonisch|per telefon|au telephone|par telephone|por telefono|al telefono|per telefono|ao telefone|por telefone|aan de (?:telefoon|lijn)|telefonicznie|pa telefon)${e}`,
+      'u',
+    ),
+  ],
+  ['whatsapp', new RegExp(`${b}(?:on|by|via|per|par|por|su|op|no|over) (?:a )?whats ?app${e}`, 'u')],
+  ['text', new RegExp(`${b}(?:by|via|per|par|por) (?:text|sms)${e}`, 'u')],
+  [
+    'email',
+    new RegExp(
+      `${b}(?:by|via|per|par|por|over|via) (?:the )?(?:e-?mail|mail|courriel|correo(?: electronico)?|posta)${e}`,
+      'u',
+    ),
+  ],
+  [
+    'meeting',
+    new RegExp(`${b}(?:in person|face to face|personlich|en personne|en persona|di persona|pessoalmente)${e}`, 'u'),
+  ],
+];
+
+/** "Spoke to Ann on the phone", "chased by e-mail". */
+function byWay(head: string, { kind, verb, side, keep }: ActivityTerm, span: LineSpan): FoundActivity | null {
+  if (!['contact', 'chased', 'email'].includes(kind) || !verb) return null;
+  for (const [way, pattern] of ways) {
+    const found = find(pattern, head);
+    if (!found) continue;
+    if (kind === 'email' && way !== 'whatsapp' && way !== 'text') continue;
+    const spans = kind === 'chased' ? [span] : [span, found].sort((x, y) => x.from - y.from);
+    const mutual = kind === 'contact';
+    return { spans, verb: true, side, keep: kind === 'chased' && keep, mutual, means: { kind: way, thing: null } };
+  }
+  return null;
+}
 
 /** A verb that sends or asks, beside what is sent or asked for. */
 function byTerm(head: string, weak: boolean): FoundActivity | null {
@@ -100,6 +146,8 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
   if (!best) return null;
   const { term, span } = best;
   const { kind, verb, side, keep } = term;
+  const way = kind === 'sent' ? null : byWay(head, term, span);
+  if (way) return way;
   if (kind === 'sent') return sentThing(head, term, span);
   const rest = `${head.slice(0, span.from)}${' '.repeat(span.to - span.from)}${head.slice(span.to)}`;
   // "Quote sent", "Angebot geschickt", "brochure posted", "E-Mail geschickt": the verb comes behind what was sent.
@@ -134,6 +182,9 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
     const means = { kind: 'accepted', thing: null } as const;
     return { spans: [answeredSpan], verb: true, side: 'theirs', keep: true, means };
   }
+  // "Mail an Ralf mit dem Angebot": what the mail brings is the quote.
+  const brings = kind === 'email' && !verb ? find(withQuote, rest) : null;
+  if (brings) return { spans: [span], verb, side, keep: true, means: { kind: 'quote', thing: null } };
   const chat = kind === 'text' ? find(whatsAppTerm, rest) : null;
   if (chat) {
     const spans = [span, chat].sort((x, y) => x.from - y.from);
@@ -162,7 +213,7 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
   if (kind === 'email' && verb && find(quoteThing, rest) && !/\b(?:for|about|re)\b/.test(rest)) {
     return { spans: [span], verb, side: 'ours', keep: true, means: { kind: 'quote', thing: null } };
   }
-  return { spans: [span], verb, side, keep, means: { kind, thing: null } };
+  return { spans: [span], verb, side, keep, weak, means: { kind, thing: null } };
 }
 
 /** Types whose name has a word that begins as the stretch does: "pricing" is the pricing page visit. */
@@ -216,6 +267,7 @@ const typesOf: Readonly<Record<ActivityKind, readonly [ours: string, theirs: str
   clicked: ['email-clicked', 'email-clicked', 'email-clicked'],
   newsletter: ['email-sent', 'form-submitted unsubscribed', 'form-submitted email-sent unsubscribed'],
   contact: ['call-made meeting-held', 'inbound-call replied form-submitted', 'call-made inbound-call meeting-held'],
+  chased: ['call-made email-sent', 'inbound-call replied', 'call-made email-sent'],
 };
 
 /** Words in the label of a type of one's own that make it the better one. */
@@ -246,7 +298,7 @@ export function activityOf(
   types: readonly ActivityType[],
 ): SaidActivity {
   const inUse = types.filter(({ archived }) => !archived);
-  if ('typeIds' in found.means) return { word, typeIds: found.means.typeIds, newType: null };
+  if ('typeIds' in found.means) return { word, typeIds: found.means.typeIds, newType: null, sure: true };
   const { kind, thing } = found.means;
   const [ours, theirs, either] = typesOf[kind];
   const ids = (side === 'ours' ? ours : side === 'theirs' ? theirs : either).split(' ');
@@ -258,6 +310,6 @@ export function activityOf(
     const label = fold(type.label);
     return label === fold(proposed?.label ?? '\n') || ownWords[kind]?.test(label) === true;
   });
-  if (own) return { word, typeIds: [own.id], newType: null };
-  return { word, typeIds: known, newType: proposed };
+  if (own) return { word, typeIds: [own.id], newType: null, sure: true };
+  return { word, typeIds: known, newType: proposed, sure: true };
 }

@@ -30,7 +30,8 @@ export type ActivityKind =
   | 'clicked'
   | 'newsletter'
   | 'accepted'
-  | 'contact';
+  | 'contact'
+  | 'chased';
 
 export type Side = 'ours' | 'theirs';
 
@@ -52,7 +53,8 @@ const e = String.raw`(?![\p{L}\p{N}])`;
 type More = Partial<Omit<ActivityTerm, 'kind' | 'pattern'>>;
 const term = (kind: ActivityKind, words: string, more: More = {}): ActivityTerm => ({
   kind,
-  pattern: new RegExp(`${b}(?:${words})${e}`, 'u'),
+  // A day may stand inside: "vino ayer a la tienda".
+  pattern: new RegExp(`${b}(?:${words.replaceAll(' ', '(?: \\ue003+)? ')})${e}`, 'u'),
   verb: false,
   side: null,
   keep: false,
@@ -98,7 +100,7 @@ export const terms: readonly ActivityTerm[] = [
   ),
   term(
     'voicemail',
-    'voice ?mails?|voice messages?|vm|answer ?phone|anrufbeantworter|mailbox|repondeur|buzon de voz',
+    'message sur (?:le |son |mon )?repondeur|mensaje en (?:el )?contestador|nachricht auf (?:dem )?(?:ab|anrufbeantworter)|voice ?mails?|voice messages?|vm|answer ?phone|anrufbeantworter|mailbox|repondeur|buzon de voz',
     keep,
   ),
   term(
@@ -153,14 +155,15 @@ export const terms: readonly ActivityTerm[] = [
   ),
   term(
     'referral',
-    '(?:was |were |been |got )?(?:referred|recommended)(?: (?:to us|to me|by))?|(?:came |comes )?(?:by|through|via|on|from)? ?(?:a )?(?:referral|recommendation|word of mouth)|empfohlen|(?:auf )?empfehlung|(?:weiter)?empfehlung|recommande|recommandation|recomendad[oa]|recomendacion|aanbevolen|raccomandato',
+    '(?:was |were |been |got )?(?:referred|recommended)(?: (?:to us|to me|by))?|(?:came |comes )?(?:by|through|via|on|from)? ?(?:a )?(?:referral|recommendation|word of mouth)|empfohlen|(?:auf )?empfehlung|(?:weiter)?empfehlung|recommandee?s?|recommandation|recomendad[oa]|recomendacion|aanbevolen|raccomandato',
     { ...theirs, ...keep },
   ),
   term(
     'showroom',
-    "(?:visited|came (?:in)?to|popped (?:in)?to|was in|been in|called (?:in )?at|came to see|came by|in|at)? ?(?:(?:the|our) )?(?:show ?room|shop|store|workshop|office)(?: visit)?|walked in|walk-?in|dropped in|came in|popped in|(?:war |kam )?(?:im|in die|in den|in der) (?:ausstellung|laden|werkstatt|showroom)|(?:est )?(?:venue?|passee?) (?:au|a la|a l') ?(?:showroom|magasin|boutique|atelier)|(?:vino|paso|visito) (?:a |por )?(?:la |el )?(?:tienda|showroom|exposicion|taller)",
+    "(?:visited|came (?:in)?to|came (?:round|over)(?: to)?|popped (?:in)?to|was in|been in|called (?:in )?at|came to see|came by|in|at)? ?(?:(?:the|our) )?(?:show ?room|shop|store|workshop|office|yard)(?: visit)?|walked in|walk[- ]?in|dropped in|came in|popped in|(?:war |kam )?(?:im|in die|in den|in der) (?:ausstellung|laden|werkstatt|showroom)|(?:est )?(?:venue?|passee?) (?:au|a la|a l') ?(?:showroom|magasin|boutique|atelier)|(?:vino|paso|visito|estuvo|ha venido|ha pasado) (?:a |por |en )?(?:la |el |nuestra )?(?:tienda|showroom|exposicion|taller)|(?:e |era )?(?:passat[oa]|venut[oa]|stat[oa]) (?:in |nel |nello |al |allo )?(?:negozio|showroom|laboratorio|bottega)|(?:kwam|is|was) (?:langs )?(?:langs )?(?:in |bij )?(?:de |onze )?(?:winkel|showroom|werkplaats)(?: geweest)?|(?:veio|passou|esteve) (?:a |na |no |pela |pelo )?(?:loja|showroom|oficina)",
     { ...theirs, ...keep },
   ),
+  term('event', '(?:saw|met|visited|found|came across) us(?= at)', keep),
   term(
     'event',
     '(?:met )?(?:attended|visited|came to|was at|stopped (?:by|at)|at) (?:the |our )?(?:event|open day|open house|trade ?show|trade ?fair|fair|expo|exhibition|booth|stand)|event attended|open day|trade ?show|messe|salon professionnel|feria',
@@ -174,8 +177,13 @@ export const terms: readonly ActivityTerm[] = [
   // What they say to a quote can come by any way.
   term(
     'accepted',
-    '(?:has |have )?(?:accepted|agreed to|declined|turned down)(?: (?:the|our) (?:quote|offer|price|proposal))?|(?:hat )?(?:angenommen|zugesagt|abgelehnt|abgesagt)|(?:a )?(?:accepte|refuse)|(?:ha )?(?:acepto|aceptado|rechazo|rechazado)',
+    '(?:has |have )?(?:accepted|agreed to|declined|turned down)(?: (?:the|our) (?:quote|offer|price|proposal))?|(?:hat )?(?:angenommen|zugesagt|abgelehnt|abgesagt)|(?:a )?(?:accepte|refuse|signe)|signed|unterschrieben|(?:hat )?bestellt|beauftragt|getekend|ondertekend|akkoord|tekende|firmo|firmado|firmato|assinou|assinado|(?:ha )?(?:acepto|aceptado|rechazo|rechazado)',
     { ...verb, ...theirs, ...keep },
+  ),
+  term(
+    'chased',
+    'chased(?: up)?|relancee?s?|nachgefasst(?: bei)?|nachgehakt(?: bei)?|sollecitat[oa]|nagebeld|reclamad[oa]|cobrei',
+    { ...verb, ...ours, ...keep },
   ),
   // Calls.
   term('call', "rang|phoned|called|telephoned|rung|tel'?d|buzzed|ringed", verb),
@@ -188,6 +196,8 @@ export const terms: readonly ActivityTerm[] = [
   term('call', 'llame|llamamos|he llamado|hemos llamado', { ...verb, ...ours }),
   term('call', 'llamo|llamaron|ha llamado|han llamado', { ...verb, ...theirs }),
   term('call', 'llamad[oa]|telefonead[oa]', verb),
+  term('call', 'appelle(?:nt)?|chiama(?:no)?|belt|rings', { ...verb, ...theirs }),
+  term('call', 'chiamat[oa]|telefonato a', { ...verb, ...ours }),
   term('call', 'ho chiamato|abbiamo chiamato|liguei|ligamos|ik belde|zadzwonilem|zadzwonilam|jag ringde', {
     ...verb,
     ...ours,
@@ -202,7 +212,7 @@ export const terms: readonly ActivityTerm[] = [
     '(?:phone|incoming|inbound|outgoing|outbound|quick|long|short) ?calls?|phonecalls?|calls?|phone|ring|call-?back|telefonat|anruf|ruckruf|telefon|appel|coup de fil|telephone|llamada|chiamata|telefonata|ligacao|telefoontje|samtal|rozmowa',
   ),
   // Messages.
-  term('whatsapp', "whats ?app(?:'?e?d)|wa'd", { ...verb }),
+  term('whatsapp', "whats ?app(?:'?e?d)|wa'd|appte|geappt", { ...verb }),
   term('whatsapp', 'whats ?app(?: message| msg| chat)?'),
   term('text', 'texted|messaged|dm.?d', verb),
   term(
@@ -211,7 +221,7 @@ export const terms: readonly ActivityTerm[] = [
   ),
   term(
     'email',
-    'e-?mailed|mailed|wrote(?: (?:in|to (?:us|me)))?|dropped (?:\\S+ )?a line|gemailt|angeschrieben|geschrieben|schrieb|a ecrit|ecrit|nous a ecrit|escribio|ha escrito|ha scritto|escreveu|gemaild|mailade|napisal[a]?',
+    'e-?mailed|mailed|wrote(?: (?:in|to (?:us|me)))?|dropped (?:\\S+ )?a line|gemailt|angeschrieben|geschrieben|schrieb|schreibt|writes|scrive|schrijft|schreef|escreve|escribe|a ecrit|ecrit|nous a ecrit|escribio|ha escrito|ha scritto|escreveu|gemaild|mailade|napisal[a]?',
     verb,
   ),
   term('email', 'escribi|escribimos|he escrito', { ...verb, ...ours }),
@@ -219,7 +229,7 @@ export const terms: readonly ActivityTerm[] = [
   // Meetings.
   term(
     'meeting',
-    'met(?: with| up with| up)?|meeting(?: held)?|had (?:a )?(?:meeting|coffee|lunch)|visited|visit(?: to)?|saw|been (?:round |over )?to see|went (?:round |over |out )?to see|coffee|lunch|zoom(?:ed)?|teams call|video ?call|treffen|getroffen|termin|besprechung|besuch(?:t)?|gesprach|rdv|rendez-vous|rencontre|reunion|vu|visite|reunion|reunido|reuni(?:mos)?|cita|visita|vi a|vimos a|incontro|riunione|incontrato|encontro|afspraak|ontmoet|gesproken|spotkanie|mote|traffade',
+    'met(?: with| up with| up)?|meeting(?: held)?|had (?:a )?(?:meeting|coffee|lunch)|visited|visit(?: to)?|saw|been (?:round |over )?to see|went (?:round |over |out )?to see|coffee|lunch|zoom(?:ed)?|teams call|video ?call|treffen|getroffen|termin|visitei|encontrei|recebi a visita|sopralluogo|passe[es]? voir|alle voir|alles voir|bezocht|besprechung|besuch(?:t)?|gesprach|rdv|rendez-vous|rencontre|reunion|vu|visite|reunion|reunido|reuni(?:mos)?|cita|visita|vi a|vimos a|incontro|riunione|incontrato|encontro|reuniao|afspraak|ontmoet|gesproken|spotkanie|mote|traffade',
     verb,
   ),
   // Quotes.
@@ -231,7 +241,7 @@ export const terms: readonly ActivityTerm[] = [
   // What they ask for.
   term(
     'information',
-    '(?:has |have )?(?:asked|asking|enquired|inquired|requested|requests|ask|angefragt|angefordert|nachgefragt|gefragt|erkundigt|fragte|bat|demande|a demande|pidio|pidieron|ha pedido|pregunto|solicito|ha solicitado|ha chiesto|chiesto|pediu|perguntou|aangevraagd|gevraagd|vroeg|zapytal[a]?|fragade)(?: (?:for|about|after|if|whether|how|what|nach|um|por|sur|si))?',
+    '(?:has |have )?(?:asked|asking|enquired|inquired|requested|requests|ask|angefragt|angefordert|nachgefragt|gefragt|erkundigt|fragte|bat|demande|a demande|pide(?:n)?|pede(?:m)?|chiede|vraagt|fragt|prosi|pidio|pidieron|ha pedido|pregunto|solicito|ha solicitado|ha chiesto|chiesto|pediu|perguntou|aangevraagd|gevraagd|vroeg|zapytal[a]?|fragade)(?: (?:for|about|after|if|whether|how|what|nach|um|por|sur|si))?',
     { ...verb, ...theirs, ...keep },
   ),
   term(
@@ -246,21 +256,28 @@ export const terms: readonly ActivityTerm[] = [
   ),
   term(
     'call',
-    "(?:did(?:n't|nt| not)|not) (?:answer|pick(?:ing)? up|answering)|could(?:n't|nt| not) reach|nicht erreicht|ging nicht ran|injoignable|no contest[ao]",
+    "tried(?: (?:to (?:call|ring|phone|reach|get hold of)|calling|ringing|phoning))?|no answer|no joy|keiner da|niemand (?:da|erreicht)|kein anschluss|geen gehoor|non risponde|nao atende(?:u)?|(?:did(?:n't|nt| not)|not) (?:answer|pick(?:ing)? up|answering)|could(?:n't|nt| not) reach|nicht erreicht|ging nicht ran|injoignable|no contest[ao]",
     { ...verb, ...ours, ...keep, weak: true },
+  ),
+  term(
+    'meeting',
+    'measured(?: up)?|aufmass (?:gemacht|genommen)|ausgemessen|vor ort|(?:pris )?(?:les )?mesures prises|pris (?:les )?mesures|toma de medidas|tomado medidas|medido|ingemeten|opgemeten|prese? (?:le )?misure|sopralluogo|op bezoek(?: geweest)?|medicoes',
+    { ...verb, ...keep, weak: true },
   ),
   // What was sent: see sentThing in activities.ts.
   term(
     'sent',
-    'sent(?: (?:over|out|off|across))?|posted|dropped off|handed over|delivered|resent|forwarded|shared|(?:zu|ab)?geschickt|verschickt|(?:zu|ab)?gesendet|versendet|(?:zu)?gesandt|ubergeben|envoyee?s?|transmis|remis|enviad[oa]s?|mandad[oa]s?|inviato|spedito|enviei|verstuurd|gestuurd|opgestuurd|wyslal[a]?m?|wyslan[aey]|skickat?|skickade',
+    'raus(?:geschickt|gegangen)?|dropped(?= (?:the|a|an|our|some) )|sent(?: (?:over|out|off|across))?|posted|dropped off|handed over|delivered|resent|forwarded|shared|(?:zu|ab)?geschickt|verschickt|(?:zu|ab)?gesendet|versendet|(?:zu)?gesandt|ubergeben|envoyee?s?|transmis|remis|enviad[oa]s?|mandad[oa]s?|inviato|spedito|enviei|verstuurd|gestuurd|opgestuurd|wyslal[a]?m?|wyslan[aey]|skickat?|skickade',
     verb,
   ),
+  term('sent', 'mandou|enviou', { ...verb, ...theirs }),
+  term('sent', 'mandei|enviei|ho mandato|ho inviato|ho spedito', { ...verb, ...ours }),
   term('sent', 'envie|enviamos|mande|mandamos|he enviado|hemos enviado', { ...verb, ...ours }),
   term('sent', 'envio|enviaron|mando|mandaron|ha enviado|han enviado', { ...verb, ...theirs }),
   term('newsletter', 'newsletters?'),
   term(
     'contact',
-    'spoke (?:to|with)|spoken (?:to|with)|spoke|talked (?:to|with)|had a (?:chat|word|talk)(?: with)?|chat(?:ted)?(?: (?:to|with))?|caught up with|gesprochen|parle(?: (?:a|avec))?|discute avec|hable (?:con|a)|hablado con|hablamos con|parlato con|falei com|gesproken met',
+    'spoke (?:to|with)|spoken (?:to|with)|spoke|talked (?:to|with)|had a (?:chat|word|talk)(?: with)?|chat(?:ted)?(?: (?:to|with))?|caught up with|gesprochen|(?:ho |abbiamo )?sentit[oa]|parle(?: (?:a|avec))?|discute avec|hable (?:con|a)|hablado con|hablamos con|parlato con|falei com|gesproken met',
     { ...verb, ...keep },
   ),
 ];

@@ -41,7 +41,7 @@ const crowns = ['SEK', 'NOK', 'DKK', 'ISK', 'CZK'];
 const sign = String.raw`[£€$¥₹]|\b(?:eur|gbp|usd|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|fr\.?|kr\.?)`;
 const signAfter = String.raw`[£€$¥₹]|(?:euros?|eur|gbp|quid|pounds?|usd|dollars|chf|franken|cad|aud|nzd|sek|nok|dkk|pln|czk|kr|zl|kc)\b`;
 const number = String.raw`\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
-const factor = String.raw`k|grand|tsd\.?|tausend|thousand|mille?|mil|mio\.?|m(?=\s*[£€$])`;
+const factor = String.raw`k|grand|tsd\.?|tausend|thousand|mille|mila|mil|mio\.?|m(?=\s*[£€$])`;
 const tax = String.raw`\s?[+(]?\s?(?:(?:excl?|incl?|inkl|zzgl|plus|hors|sin|ohne|net|netto|brutto|ex|inc)\.?\s)?(?:vat|mwst|ust|tva|iva|btw|ht|ttc|netto|brutto|net|gst)\b\.?\)?`;
 const one = String.raw`(${sign})?\s?(${number})\s?(?:(${factor})(?![\p{L}\d]))?`;
 const pattern = new RegExp(
@@ -70,12 +70,40 @@ function currencyOf(text: string | undefined, home: string): string {
   return signs[word] ?? home;
 }
 
+const leads =
+  /(?:budget|about|around|approx\.?|roughly|circa|ca\.?|c\.|for|at|to|preis|price|costs?|worth|total|quote[ds]?|estimate|deposit|env(?:iron|\.)?|unos|unas|aprox\.?|sobre|a|de|por|fur|von|bei|um|pour|vers|per|voor|rond|cerca de)\s*$/;
+const counted =
+  /(?:\b(?:plot|no|nr|nummer|number|order|job|invoice|ref|room|unit|house|flat|apt|page|hausnummer|numero)\.?|#)\s*$/;
+
+/** A number with nothing beside it that says money: "about 1800, ring him back". It is asked about. */
+function mayBeMoney(folded: string, at: number, whole: string, low: string): boolean {
+  const text = low.trim();
+  const digits = text.replace(/\D/g, '');
+  if (digits.length < 3 || digits.length > 7 || /^0/.test(digits) || /[.,]\d{1,2}$/.test(text)) return false;
+  const before = folded.slice(0, at + whole.length - whole.trimStart().length);
+  if (counted.test(before)) return false;
+  // "1,500" counts few things.
+  if (/^\d{1,3}[.,' ]\d{3}$/.test(text))
+    return /^\s*(?:$|[,;.!?)]|\p{Ll}{2,5}(?:$|[\s,]))/u.test(folded.slice(at + whole.length));
+  const isAlone = /(?:^|[,;:.–-])\s*$/.test(before);
+  const isLed = leads.test(before);
+  const isYear = /^(?:19|20)\d\d$/.test(text);
+  if (isYear && !isLed) return false;
+  return (
+    (isAlone || isLed) &&
+    /^\s*(?:$|[,;!?)\ue001-\ue005]|\.(?!\d)|(?:and|for|or|if|plus|all in|ish|und|oder|et|y|e|ou)\b)/.test(
+      folded.slice(at + whole.length),
+    )
+  );
+}
+
 /** All amounts of a line; `folded` has no dates, addresses and phones any more. */
 export function findAmounts(folded: string, { currency: home }: LineHome): readonly FoundAmount[] {
   return [...folded.matchAll(pattern)].flatMap((match): FoundAmount[] => {
     const [whole, before, low = '', lowFactor, before2, high, highFactor, after, vat] = match;
     const isMoney = [before, before2, after, vat].some(Boolean);
-    if (!isMoney && lowFactor === undefined && highFactor === undefined) return [];
+    const isBare = !isMoney && lowFactor === undefined && highFactor === undefined;
+    if (isBare && !mayBeMoney(folded, match.index, whole, low)) return [];
     const currency = currencyOf(before ?? after ?? before2, home);
     const unit = minorUnits(currency);
     const values = [
@@ -90,6 +118,6 @@ export function findAmounts(folded: string, { currency: home }: LineHome): reado
     const text = folded.slice(from, to);
     if (values.length === 0 || values.some(({ amount }) => !Number.isInteger(amount) || amount > largestAmount))
       return [];
-    return [{ from, to, text, currency, options: values, sure: isMoney || goesOn.test(folded.slice(to)) }];
+    return [{ from, to, text, currency, options: values, sure: isMoney || (!isBare && goesOn.test(folded.slice(to))) }];
   });
 }

@@ -46,8 +46,9 @@ export const dateRules: readonly Rule[] = [
   rule(`(?:yesterday|y'?day|gestern|hier|ayer)(?: (?:por la )?(?:${partWords}))?|last night|anoche`, (_, h) =>
     happened(day(addDays(h.today, -1))),
   ),
-  rule(`(?:tomorrow|tmrw|tmw|tomoz|morgen fruh|morgen|demain|manana)(?: (?:por la )?(?:${partWords}))?`, (_, h) =>
-    coming(day(addDays(h.today, 1))),
+  rule(
+    `(?:tomorrow|tmrw|tmw|tomoz|morgen fruh|morgen|demain|(?<!la )manana)(?: (?:por la )?(?:${partWords}))?`,
+    (_, h) => coming(day(addDays(h.today, 1))),
   ),
   rule(
     'earlier(?: today)?|just now|right now|a moment ago|vorhin|gerade eben|soeben|tout a l.heure|hace un momento|hace un rato',
@@ -143,7 +144,7 @@ export const dateRules: readonly Rule[] = [
     const [first, second] = [Number(m[1]), Number(m[2])];
     return h.dayFirst || first > 12 ? onDate(h, m[3], second, first) : onDate(h, m[3], first, second);
   }),
-  rule(String.raw`(?:on |by )?the (\d{1,2})(?:st|nd|rd|th)`, (m, h) => onDayOfMonth(h, Number(m[1]))),
+  rule(String.raw`(?:on |by )?(?:the |(?<=on ))(\d{1,2})(?:st|nd|rd|th)`, (m, h) => onDayOfMonth(h, Number(m[1]))),
   // Weekdays.
   rule(
     `(?:(by|before|until|till?|bis|vor|spatestens|avant|d'ici|antes del?|para|hasta|next|last|this coming|this|coming|on|am|nachsten?|letzten?|kommenden?|diesen|vergangenen?|ce|este) )?(?:the |le |el |am |next |kommenden )?(${weekdays})s?(?: (next|last|gone|prochain|dernier|proximo|pasado|que viene))?(?: (?:por la |au |am )?(?:${partWords}))?`,

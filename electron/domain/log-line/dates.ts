@@ -3,17 +3,19 @@ import { dateRules } from './date-rules.ts';
 import { fold } from './fold.ts';
 import { type DateHome, type FoundDate, firstYear, isBefore, refused, stepYears } from './found-date.ts';
 import { languageOf } from './language.ts';
+import { moreDateRules } from './more-date-rules.ts';
 import { findOtherDates } from './other-dates.ts';
 import type { LineSpan } from './said.ts';
 import { findTimes, withTime } from './times.ts';
 
-const between = (text: string): boolean => /^[\s,]*(?:(?:at|um|a|les|las)\s*)?$/.test(text);
+const between = (text: string): boolean => /^[\s,]*(?:(?:at|um|a|les|las|alle|om|as|kl|o)\s*)?$/.test(text);
 
 /** Everything in the line that is a day or a time, in its order. `folded`: without addresses and phone numbers. */
 export function findDates(folded: string, home: DateHome): readonly FoundDate[] {
   const found: FoundDate[] = [];
   const isFree = ({ from, to }: LineSpan): boolean => !found.some(one => from < one.to && one.from < to);
-  for (const [pattern, read] of dateRules) {
+  const language = languageOf(folded, home.language);
+  for (const [pattern, read] of [...(moreDateRules[language] ?? []), ...dateRules]) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
       const span = { from: match.index, to: match.index + match[0].replace(/[\s,]+$/, '').length };
@@ -36,24 +38,41 @@ export function findDates(folded: string, home: DateHome): readonly FoundDate[] 
       found[beside] = { ...withTime(other, time, home), ...joined };
     } else found.push({ from: time.from, to: time.to, ...withTime(null, time, home) });
   }
-  if (found.length === 0) found.push(...readOthers(folded, home));
+  joinWeekdays(found, folded);
+  if (found.length === 0) found.push(...readOthers(folded, home, language));
   return found.sort((one, other) => one.from - other.from);
 }
 
-function readOthers(folded: string, home: DateHome): FoundDate[] {
-  return findOtherDates(folded, home, languageOf(folded, home.language)).map(({ from, to, moment, ahead: later }) => {
-    const year = Number(moment.date.slice(0, 4));
-    if (year < firstYear || year > Number(home.today.slice(0, 4)) + stepYears)
-      return {
-        from,
-        to,
-        ...refused(`The year ${year} is not between ${firstYear} and ${Number(home.today.slice(0, 4)) + stepYears}.`),
-      };
-    const past = isBefore(moment, home) ? [moment] : [];
-    const future = later.date >= home.today ? [later] : [];
-    const pull = past.length === 0 ? 'future' : future.length === 0 ? 'past' : null;
-    return { from, to, pull, past, future, why: null };
-  });
+/** "Thurs 3 Dec": the weekday says nothing more than the day beside it. */
+function joinWeekdays(found: FoundDate[], folded: string): void {
+  found.sort((one, other) => one.from - other.from);
+  for (let index = 0; index + 1 < found.length; index++) {
+    const [one, other] = [found[index], found[index + 1]];
+    if (!one || !other || !/^[\s,]*(?:the |den |le |el |il )?$/.test(folded.slice(one.to, other.from))) continue;
+    if (/\d/.test(folded.slice(one.from, one.to)) || !/\d/.test(folded.slice(other.from, other.to))) continue;
+    found.splice(index, 2, { ...other, from: one.from });
+  }
+}
+
+/** Two numbers beside each other are rather an amount: "2.100". */
+const isNamed = (text: string): boolean => /\p{L}{3}/u.test(text) || /\d(?:[:h]\d| ?[ap]\.?m)/.test(text);
+
+function readOthers(folded: string, home: DateHome, language: string): FoundDate[] {
+  return findOtherDates(folded, home, language)
+    .filter(({ from, to }) => isNamed(folded.slice(from, to)))
+    .map(({ from, to, moment, ahead: later }) => {
+      const year = Number(moment.date.slice(0, 4));
+      if (year < firstYear || year > Number(home.today.slice(0, 4)) + stepYears)
+        return {
+          from,
+          to,
+          ...refused(`The year ${year} is not between ${firstYear} and ${Number(home.today.slice(0, 4)) + stepYears}.`),
+        };
+      const past = isBefore(moment, home) ? [moment] : [];
+      const future = later.date >= home.today ? [later] : [];
+      const pull = past.length === 0 ? 'future' : future.length === 0 ? 'past' : null;
+      return { from, to, pull, past, future, why: null };
+    });
 }
 
 const noDay = 'Enter a day, such as yesterday, last Friday or 3 May.';

@@ -10,7 +10,7 @@ import { endsName, titles } from './small-words.ts';
 
 /** From here on it is told what it was about. */
 const about =
-  /(?<=^|\s)(?:about|re|regarding|concerning|asking|wanting|to (?:say|ask|discuss|book|arrange|see|talk|chase|confirm|check|order|cancel|complain|get|find)|that|because|who|which|so|and (?:said|says|wants|wanted|asked|is|will|has|they|he|she)|wegen|bezuglich|bzgl\.?|betreffend|betreffs|uber(?! (?:das |unser |die |unsere |eure )?(?:kontakt|web|online|formular|internet|homepage|facebook|instagram|linkedin))|zwecks|weil|dass|au sujet|a propos|concernant|parce|sobre|acerca|porque|omdat|over (?:een|de|het)|riguardo|angaende)(?=\s|$|:)/;
+  /(?<=^|\s)(?:about|re|regarding|concerning|asking|wanting|to (?:say|ask|discuss|book|arrange|see|talk|chase|confirm|check|order|cancel|complain|get|find)|that|because|who|which|so|pour (?=\p{L}+(?:er|ir|re)(?![\p{L}]))\S+|para (?=\p{L}+(?:ar|er|ir)(?![\p{L}]))\S+|om te|and (?:said|says|wants|wanted|asked|is|will|has|they|he|she)|wegen|bezuglich|bzgl\.?|betreffend|betreffs|uber(?! (?:das |unser |die |unsere |eure )?(?:kontakt|web|online|formular|internet|homepage|facebook|instagram|linkedin))|zwecks|weil|dass|au sujet|a propos|concernant|parce|sobre|acerca|porque|omdat|over (?:een|de|het)|riguardo|angaende)(?=\s|$|:)/u;
 
 /** Where what it is about begins; the end of the part where nothing says so. */
 export function aboutFrom(folded: string, { from, to }: LineSpan): number {
@@ -64,6 +64,9 @@ const they = setOf('he she they er sie il elle ils elles ella ellos lui lei loro
 const them = setOf('him her them ihn ihm ihr sie lui leur le lo la les hem haar henne honom');
 const fromThem = setOf('from von vom de du des da dal dalla van od fran del by');
 const toThem = setOf('to an a au aux for fur pour para al naar voor do dla till for');
+const received =
+  /(?<![\p{L}])(?:gekregen|kreeg|erhalten|bekommen|recue?s?|recibid[oa]s?|recibi|ricevut[oa]|recebi(?:do|da)?|received|rec'd)(?![\p{L}])/u;
+const byWayOf = setOf('by via per par por on over su op');
 const together = setOf('with mit avec con com met z med');
 
 type Taken = { readonly people: readonly SaidPerson[]; readonly span: LineSpan; readonly before: readonly string[] };
@@ -71,10 +74,19 @@ type Taken = { readonly people: readonly SaidPerson[]; readonly span: LineSpan; 
 /** The first people in a stretch, behind its small words. `skip`: whether any word may be passed over. */
 function firstPeople({ masked }: DividedLine, { from, to }: LineSpan, skip: 'small' | 'any'): Taken | null {
   const text = masked.slice(from, to);
+  const hasNames = /(?<=\s)\p{Lu}\p{Ll}|[\ue001\ue002]/u.test(masked);
   for (const match of text.matchAll(/\S+/g)) {
     const word = fold(match[0]).replace(/[^\p{L}\p{N}'@&]/gu, '');
     if (isCovered(match[0].charAt(0))) continue;
     const taken = takePeople(text.slice(match.index));
+    // "Architect Simon Pell", typed small, is called Simon Pell; "with drawings" is nobody where names have capitals.
+    const isSmall = /^\p{Ll}/u.test(match[0]) && !titles.has(word);
+    const name = text.slice(match.index, match.index + taken.used);
+    const hides =
+      isSmall &&
+      (/\s\p{Lu}/u.test(name.split(/ (?:@|at|from|of|von|de|bei) /)[0] ?? '') ||
+        (hasNames && /^\S+$/.test(name.trim())));
+    if (hides) continue;
     if (taken.people.length > 0) {
       const span = { from: from + match.index, to: from + match.index + taken.used };
       return { people: taken.people, span, before: words(text.slice(0, match.index)) };
@@ -106,7 +118,7 @@ export type Told = {
 };
 
 const unreached =
-  /no (?:answer|reply|response|luck|joy)|not in|left (?:a )?(?:message|voicemail|msg|vm)|voice ?mail|engaged|busy|nicht erreicht|nicht da|besetzt|niemand|pas de reponse|sans reponse|absent|no contest|sin respuesta|comunicando|geen gehoor|non risponde|nao atendeu|nie odbiera|inget svar/;
+  /no (?:answer|reply|response|luck|joy)|not in|left (?:a )?(?:message|voicemail|msg|vm)|voice ?mail|engaged|busy|nicht erreicht|nicht da|keiner da|niemand da|keiner rangegangen|besetzt|niemand|pas de reponse|sans reponse|absent|no contest|sin respuesta|comunicando|geen gehoor|non risponde|nao atendeu|nie odbiera|inget svar/;
 
 /** Who did it, and who is meant. `others`: people named elsewhere in the line. */
 export function tell(read: DividedLine, { part, head, found }: FoundIn, home: LineHome, others: boolean): Told {
@@ -167,19 +179,29 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
   const used = who ? [who.span] : [];
 
   const side = ((): Side | null => {
+    if (found.mutual) return null;
+    // "Hab mit Toni telefoniert" says not who called.
+    const isShared =
+      kind === 'call' && /telefoniert|gesproken|gebeld|telefonato|hablado/.test(read.folded.slice(first.from, last.to));
+    if (isShared && [...leftWords, ...rightWords.slice(0, 1)].some(word => together.has(word))) return null;
     if (found.side && !(found.side === 'theirs' && kind === 'reply' && !hasSubject && toThem.has(rightWords[0] ?? '')))
       return found.side;
+    if (!found.verb && received.test(`${leftText} ${rightText.slice(0, 30)}`)) return 'theirs';
     if (ours || leftTo) return 'ours';
+    if (found.verb && kind === 'call' && !hasSubject && together.has(rightWords[0] ?? '')) return null;
+    // "Ann Lee by WhatsApp": they wrote. "Bei Frau Lang angerufen": we called.
+    if (!found.verb && hasSubject && byWayOf.has(leftWords.at(-1) ?? '')) return 'theirs';
+    if (kind === 'call' && (leftWords[0] === 'bei' || rightWords[0] === 'bei')) return 'ours';
     if (leftWords.some(word => they.has(word)) && !hasSubject) return 'theirs';
     if (found.verb) {
       if (hasSubject) {
         if (leftWords.some(word => together.has(word))) return null;
         // German puts the one who is called before the verb too: without "hat" both can be meant.
         const participle =
-          /^(?:angerufen|telefoniert|zuruckgerufen|gemailt|angeschrieben|geschrieben|geschickt|gesendet|verschickt|zugeschickt|getroffen)/.test(
+          /^(?:gebeld|gemaild|gestuurd|bezocht|angerufen|telefoniert|zuruckgerufen|gemailt|angeschrieben|geschrieben|geschickt|gesendet|verschickt|zugeschickt|getroffen)/.test(
             read.folded.slice(last.from, last.to),
           );
-        if (participle && !leftWords.some(word => word === 'hat' || word === 'haben')) return null;
+        if (participle && !leftWords.some(word => ['hat', 'haben', 'heeft', 'hebben'].includes(word))) return null;
         if (found.spans.length > 0 && them.has(rightWords[0] ?? '')) return null;
         return 'theirs';
       }

@@ -1,13 +1,16 @@
 // Parses one line of the log: who, what, when, note, amount and next step.
 import { addDays, daysBetween } from '../../../shared/dates.ts';
 import { activityOf } from './activities.ts';
-import { isCovered } from './fold.ts';
+import { doubtOfPerson, hasUnreadDay, isTheirsToo, possibleStep, unusedDay } from './doubts.ts';
+import { fold, isCovered } from './fold.ts';
 import type { FoundDate } from './found-date.ts';
 import { aboutFrom, type FoundIn, findActivity, tell } from './grammar.ts';
+import { languageOf } from './language.ts';
 import { leftOver } from './notes.ts';
 import { type DividedLine, type Part, readLine } from './parts.ts';
 import { nobodyKnown, takePeople } from './people.ts';
 import type { LineHome, LineSpan, Moment, SaidAmount, SaidLine, SaidPerson, SaidStep, SaidWhen } from './said.ts';
+import { endsName } from './small-words.ts';
 import { leadInOf, stepWordEnd } from './steps.ts';
 
 /** Longest line that is read; the rest of a longer one is note. */
@@ -53,9 +56,17 @@ const withCompany = (one: SaidPerson, company: string | null): SaidPerson => ({
 function withContacts(people: readonly SaidPerson[], { emails, phones }: DividedLine): readonly SaidPerson[] {
   const [email, phone] = [emails[0]?.email ?? null, phones[0]?.phone ?? null];
   if (email === null && phone === null) return people;
-  const first = people[0] ?? { text: email ?? phone ?? '', attributes: nobodyKnown, household: null };
+  const first = people[0] ?? { text: email ?? phone ?? '', attributes: nobodyKnown, household: null, doubt: null };
   return [{ ...first, attributes: { ...first.attributes, email, phone } }, ...people.slice(1)];
 }
+
+/** A number and a word that may be its name: "walk in: tony, 01632 960142". */
+function withUnread(one: SaidPerson, read: DividedLine): SaidPerson {
+  const part = read.parts.find(each => nameOf(read, each).length > 0);
+  return part ? { ...one, doubt: `Is “${read.line.slice(part.from, part.to).trim()}” the name?` } : one;
+}
+
+const isNamed = (read: DividedLine, part: Part): boolean => nameOf(read, part).length > 0;
 
 type When = { readonly when: SaidWhen; readonly used: FoundDate | null };
 
@@ -81,10 +92,13 @@ function whenOf(read: DividedLine, at: FoundIn | null, { today }: LineHome): Whe
   }
   const [best] = date.past;
   const isOld = best !== undefined && daysBetween(best.date, today) > doubtfulAfter;
-  const isTime = date.future[0]?.time !== null && date.past[0]?.time !== null && date.pull === null;
+  const isTime = date.future[0]?.time !== null && date.past[0]?.time !== null && date.pull === null && !isOld;
   const doubtful = date === behind && !isTime && (isOld || date.pull === null);
   // A date without a year that comes again soon may be meant to come.
   const soon = date.pull === null && isOld && best !== undefined && best.date < addDays(today, -180);
+  // "On Tuesday at ten to measure": with no word for what happened it may as well be to come.
+  const open = !at && date.pull === null && date.future.length > 0;
+  if (open) return { when: { options: [null, ...date.past], why: 'Is that the day it happened?' }, used: null };
   if (doubtful || soon) {
     const options: (Moment | null)[] = doubtful && date.pull === null ? [null, ...date.past] : [...date.past, null];
     return { when: { options, why: 'Is that the day it happened?' }, used: null };
@@ -98,7 +112,7 @@ function stepOf({ line, folded }: DividedLine, parts: readonly Part[]): SaidStep
   const [first] = steps;
   if (!first) return null;
   const texts = steps.map(part => {
-    const start = part.from + leadInOf(folded.slice(part.from, part.to));
+    const start = part.from + (/^\s*will (?!das|den|die|ein)/.test(folded.slice(part.from, part.to)) ? 0 : leadInOf(folded.slice(part.from, part.to)));
     const [date] = part.dates;
     const text = date
       ? `${line.slice(start, Math.max(start, date.from))} ${line.slice(Math.max(start, date.to), part.to)}`
@@ -109,7 +123,8 @@ function stepOf({ line, folded }: DividedLine, parts: readonly Part[]): SaidStep
       .replace(/\s(?:on|by|at|am|bis|le|el|the)$/i, '');
   });
   const date = steps.flatMap(part => part.dates)[0];
-  const why = date?.why ?? (date && date.future.length === 0 ? 'This day is past.' : null);
+  const doubtful = isTheirsToo(folded, first) ? 'Is that for you to do?' : null;
+  const why = date?.why ?? doubtful ?? (date && date.future.length === 0 ? 'This day is past.' : null);
   return { text: texts.filter(Boolean).join(', '), days: date?.future ?? [], why };
 }
 
@@ -121,6 +136,12 @@ function peopleOfStep(
   const from = part.from + stepWordEnd(folded.slice(part.from, part.to));
   const text = masked.slice(from, part.to);
   const start = text.length - text.trimStart().length;
+  const to = /\s(?:a|an|to|for|à|aan|naar|ao|al|alla|für|pour|para|con|con il|mit)\s+(?=\p{Lu})/u.exec(text);
+  if (to) {
+    const taken = takePeople(text.slice(to.index + to[0].length));
+    if (taken.people.length > 0)
+      return { people: taken.people, span: { from: from + to.index, to: from + to.index + to[0].length + taken.used } };
+  }
   const behind = /^\s*(?:to|with|for|mit|an|avec|a|con)\s+/.exec(folded.slice(from, part.to))?.[0].length ?? start;
   const { people, used } = takePeople(text.slice(behind));
   return people.length === 0 ? { people, span: null } : { people, span: { from, to: from + behind + used } };
@@ -146,8 +167,13 @@ export function parseLine(text: string, home: LineHome): SaidLine {
   }
   const told = at ? tell(read, at, home, people.length > 0) : null;
   if (told) {
-    people = together(people, told.people, told.people.every(isOneWord));
-    used.push(...told.used);
+    // Who has a company already takes no further word for one: "recommended by Steve" stays in the note.
+    const isTaken =
+      people.length > 0 && told.people.every(isOneWord) && people.every(one => one.attributes.company !== null);
+    if (!isTaken) {
+      people = together(people, told.people, told.people.every(isOneWord));
+      used.push(...told.used);
+    }
   }
   const after = at ? parts.slice(index + 1) : [];
   if (people.length === 0) {
@@ -211,5 +237,35 @@ export function parseLine(text: string, home: LineHome): SaidLine {
   const notes = parts.filter(part => !part.isStep).map(part => leftOver(line, part, used));
   const rest = text.length > longestLine ? [text.slice(longestLine)] : [];
   const note = [...notes, ...rest].filter(Boolean).join(', ') || null;
-  return { people: withContacts(people, read), activity, when, note, amount, step };
+  const isGerman = languageOf(folded, home.language) === 'de';
+  const asked = people.map(one => ({ ...one, doubt: doubtOfPerson(one, read, note, isGerman) }));
+  const said = at && 'kind' in at.found.means ? at.found.means : null;
+  const isWeak = at?.found.weak === true;
+  // "At the fair" says where, and something unknown that was sent need not be an e-mail.
+  const isVague =
+    (said?.kind === 'event' && isWeak) ||
+    (said?.kind === 'sent' && said.thing === null && activity?.typeIds.length === 1);
+  const [word] = at?.found.spans ?? [];
+  // "Nos encontramos en la feria": an unknown word before a noun may be the verb that says what happened.
+  const isLed =
+    at !== null &&
+    word !== undefined &&
+    !at.found.verb &&
+    leftOver(line, { from: at.part.from, to: word.from }, used)
+      .split(/\s+/)
+      .some(one => /^\p{L}{3}/u.test(one) && !endsName(fold(one)));
+  const unread = isLed || (isWeak && before.some(part => !isNamed(read, part) && leftOver(line, part, used) !== ''));
+  const missed = when.options.length === 0 ? unusedDay(parts, date => date === day) : null;
+  return {
+    people: withContacts(asked, read).map(one => (asked.length === 0 ? withUnread(one, read) : one)),
+    activity: activity && { ...activity, sure: activity.sure && !unread && !isVague },
+    when: missed
+      ? { options: [null, ...missed], why: 'Is that the day it happened?' }
+      : when.options.length === 0 && at !== null && !at.found.keep && hasUnreadDay(note)
+        ? { options: [null], why: 'When did it happen?' }
+        : when,
+    note,
+    amount,
+    step: step ?? possibleStep(read, at === null),
+  };
 }

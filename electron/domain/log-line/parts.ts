@@ -4,8 +4,9 @@ import { type FoundEmail, type FoundPhone, findEmails, findPhones } from './cont
 import { findDates } from './dates.ts';
 import { cover, fold, type Mask } from './fold.ts';
 import type { FoundDate } from './found-date.ts';
+import { languageOf } from './language.ts';
 import type { LineHome, LineSpan } from './said.ts';
-import { beforeStep, isStep, isSureStep } from './steps.ts';
+import { beforeStep, isInfinitive, isStep, isSureStep } from './steps.ts';
 
 export type Part = LineSpan & {
   readonly dates: readonly FoundDate[];
@@ -25,7 +26,9 @@ export type DividedLine = {
 };
 
 const abbreviations = new Set(
-  'mr mrs ms dr prof st no nr co inc ltd hr fr sr sra mme hno str ca bzgl tel ext approx'.split(' '),
+  'hnos gebr flli ets sres dres dhr mevr sig dott ing arq fa fam str mr mrs ms dr prof st no nr co inc ltd hr fr sr sra mme hno str ca bzgl tel ext approx'.split(
+    ' ',
+  ),
 );
 
 /** Most parts of a line; what is behind them is one more. */
@@ -65,6 +68,7 @@ export function readLine(text: string, home: LineHome): DividedLine {
   hide(dates, 'date');
   const amounts = findAmounts(folded, home);
   hide(amounts, 'amount');
+  const language = languageOf(folded, home.language);
   const marks = dividers(folded).slice(0, mostParts);
   const bounds: LineSpan[] = [];
   let from = 0;
@@ -75,7 +79,8 @@ export function readLine(text: string, home: LineHome): DividedLine {
   const parts = bounds.map((span, index): Part => {
     const own = { dates: inside(dates, span), amounts: inside(amounts, span) };
     const words = folded.slice(span.from, span.to);
-    return { ...span, ...own, isStep: index === 0 ? isSureStep(words, own.dates) : isStep(words, own.dates) };
+    const isToDo = index === 0 ? isSureStep(words, own.dates) : isStep(words, own.dates);
+    return { ...span, ...own, isStep: isToDo || (index > 0 && isInfinitive(words, own.dates, language)) };
   });
   return { line, masked, folded, emails, phones, parts };
 }

@@ -4,7 +4,17 @@ import { householdOf, splitName } from '../import/names.ts';
 import { isThing } from './activity-terms.ts';
 import { fold } from './fold.ts';
 import type { PersonAttributes, SaidPerson } from './said.ts';
-import { endsName, isLastName, isPlaceholder, isTrade, nameParticles, titles } from './small-words.ts';
+import {
+  beginsCompany,
+  endsName,
+  isFirstName,
+  isLastName,
+  isLegalForm,
+  isPlaceholder,
+  isTrade,
+  nameParticles,
+  titles,
+} from './small-words.ts';
 
 export const nobodyKnown: PersonAttributes = {
   firstName: null,
@@ -28,7 +38,8 @@ export function capitalized(name: string): string {
 
 export const isCompany = (name: string): boolean => {
   const words = name.trim().split(/\s+/);
-  return isCompanyName(name) || (words.length > 1 && isTrade(wordOf(words.at(-1) ?? '')));
+  if (isCompanyName(name)) return true;
+  return words.length > 1 && (isTrade(wordOf(words.at(-1) ?? '')) || beginsCompany(wordOf(words[0] ?? '')));
 };
 
 function companyFollows(tokens: readonly string[], at: number): boolean {
@@ -72,14 +83,30 @@ function runLength(tokens: readonly string[], at: number, most: number): number 
       next !== '' &&
       !endsName(next) &&
       /^\p{Lu}/u.test(tokens[index + 1] ?? '');
+    // "Ed Blythe", "Will Stone": a small word that is a first name too.
+    const isFirst = names === 0 && isFirstName(word, token) && /^\p{Lu}\p{Ll}/u.test(tokens[index + 1] ?? '');
     const particles =
       nameParticles.has(word) && nameParticles.has(next) && names > 0 && /^\p{Lu}/u.test(tokens[index + 2] ?? '');
     // "Weber von der Tischlerei Sommer" is no von der Tischlerei.
     if (nameParticles.has(word) && names > 0 && companyFollows(tokens, index)) break;
     const titled = nameParticles.has(word) && names === 0 && index > at && titles.has(wordOf(tokens[index - 1] ?? ''));
-    const isLast = names === 1 && isLastName(word, token) && /^\p{Lu}/u.test(tokens[index - 1] ?? '');
-    if (!(particle || particles || titled || isLast) && (!/^[\p{L}]/u.test(word) || endsName(word))) break;
+    const isLast = names >= 1 && isLastName(word, token) && /^\p{Lu}/u.test(tokens[index - 1] ?? '');
+    // "Comunidad Los Olmos"
+    const article =
+      names === 1 &&
+      beginsCompany(wordOf(tokens[at] ?? '')) &&
+      /^(?:l[aeo]s?|el|les|il|de|del|della|do|da|von)$/.test(word) &&
+      /^\p{Lu}/u.test(tokens[index + 1] ?? '');
+    if (
+      !(particle || particles || titled || isLast || isFirst || article) &&
+      (!/^[\p{L}]/u.test(word) || endsName(word))
+    )
+      break;
     // "Uwe Thiel geschickt": a small letter behind a whole name is no name.
+    if (names > 0 && isLegalForm(word)) {
+      length = index + 1 - at;
+      break;
+    }
     const isSmall = names > 1 && /^\p{Ll}/u.test(token) && /^\p{Lu}/u.test(tokens[index - 1] ?? '');
     if (isSmall && !(particle || particles)) break;
     if (!(particle || particles || titled)) names++;
@@ -94,13 +121,15 @@ function runLength(tokens: readonly string[], at: number, most: number): number 
 const atCompany =
   /^(?:@|at|from|of|with|bei|von|de|di|du|von (?:der|dem)(?: firma)?|von firma|vom|der firma|de chez|chez|de la (?:empresa|societe)|de l'entreprise|de la|dal(?:la)?|da|van|from the)$/;
 const noCompany = new Set(
-  'the a an my our his her their home lunch work site noon show fair stand once least last first'.split(' '),
+  'the a an my our his her their home eux lui elle elles moi nous vous ihm ihnen ihr uns ellos ella lunch work site noon show fair stand once least last first'.split(
+    ' ',
+  ),
 );
 
 type Taken = { readonly people: readonly SaidPerson[]; readonly used: number };
 
 function person(text: string, attributes: Partial<PersonAttributes>, household: string | null = null): SaidPerson {
-  return { text, attributes: { ...nobodyKnown, ...attributes }, household };
+  return { text, attributes: { ...nobodyKnown, ...attributes }, household, doubt: null };
 }
 
 /** "Ann and Bob Lee" are two of one last name, "Ann Lee and Bob Ray" two of two. */
@@ -117,8 +146,14 @@ function several(text: string): SaidPerson[] {
 }
 
 function named(text: string): SaidPerson[] {
-  const tidy = text.replace(/[,;:]+$/, '').trim();
+  const tidy = text
+    .replace(/[,;:]+$/, '')
+    .replace(/(?<=\p{L}{2})['’]s$/u, '')
+    .trim();
   if (tidy === '') return [];
+  // "Dona Teresa" is called by her first name.
+  const first = /^do[nñ]a\s+(\p{L}+)$/iu.exec(tidy)?.[1];
+  if (first) return [person(tidy, { firstName: capitalized(first) })];
   const household = householdOf(tidy);
   if (household !== null) return [person(tidy, { lastName: capitalized(household) }, tidy)];
   if (isCompany(tidy)) return [person(tidy, { company: capitalized(tidy) })];
@@ -168,9 +203,14 @@ export function takePeople(text: string): Taken {
   for (const many of [3, 2, 1]) {
     const before = words.slice(length, length + many).map(wordOf);
     const sign = words.slice(length, length + many).join(' ') === '@' ? '@' : before.join(' ');
-    if (!atCompany.test(sign) || noCompany.has(wordOf(words[length + many] ?? ''))) continue;
-    const more = runLength(words, length + many, 5);
-    if (more === 0) continue;
+    if (!atCompany.test(sign)) continue;
+    const next = wordOf(words[length + many] ?? '');
+    // "@ the Willows Nursery" is called so; "at the show" is no company.
+    const article = sign === '@' && next === 'the' ? 1 : 0;
+    if (article === 0 && noCompany.has(next)) continue;
+    const run = runLength(words, length + many + article, 5);
+    if (run === 0) continue;
+    const more = run + article;
     const company = words
       .slice(length + many, length + many + more)
       .join(' ')

@@ -29,6 +29,8 @@ export type SaidPerson = {
   readonly attributes: PersonAttributes;
   /** How two people are addressed together, "Mr & Mrs Shah": kept in the notes of a new lead. */
   readonly household: string | null;
+  /** What is asked before it is taken for a name; null: nothing speaks against it. */
+  readonly doubt: string | null;
 };
 
 export type SaidActivity = {
@@ -38,6 +40,8 @@ export type SaidActivity = {
   readonly typeIds: readonly string[];
   /** A type that would fit better than any there is. */
   readonly newType: { readonly label: string; readonly ourSide: boolean } | null;
+  /** Other words of the line may say what happened: the type is asked, even where there is one. */
+  readonly sure: boolean;
 };
 
 export type SaidWhen = {

@@ -15,6 +15,10 @@ const inNoName = new Set(
   new old another other first second next last please thanks thank ok okay hi hello hey dear sorry
   answer reply response message quote price brochure sample samples job work house home site lunch show fair stand staircase stairs kitchen door doors window windows roof floor garden fence gate bathroom conservatory extension loft porch
   customer client prospect lead contact someone somebody anyone anybody nobody lady gentleman guy man woman bloke couple person people caller visitor walk-in stranger unknown same
+  follow-up architect builder neighbour kunde kunden kundin klant cliente clienta clientes gekregen erhalten bekommen recu recue recibido recibida ricevuta ricevuto recebi received casa
+  contestado contesta respondido risposto geantwoord
+  j'ai j'avais c'est d'un d'une nouvelle nouveau nuevo nueva nuova nuovo novo nova nieuwe nieuw sold booked dropped posted hab grad
+  twice once thrice again straight away properly
   budget deal order invoice meeting appointment visit survey demo delivery
   und oder mit von zu zum zur bei beim an am im in auf fur uber um wegen nach vor seit bis aus ohne gegen durch als wie dass weil ob wenn der die das den dem des ein eine einen einem einer eines kein keine nicht kein ich wir er sie es ihr ihm ihn ihnen uns mich mir sich hat habe haben hatte hatten ist sind war waren wird werden wurde will wollte mochte mochten soll sollte kann konnte braucht nochmal noch schon auch nur sehr mehr neue neuer neues heute gestern morgen bitte
   et ou avec sans pour par sur sous dans chez vers au aux du des le la les l un une ce cet cette ces son sa ses leur mon ma mes notre nos il elle ils elles on nous vous je j me se que qui quoi dont est sont etait a ont avait ai as avons sera pas ne plus tres deja encore veut voudrait demande hier demain propos sujet
@@ -32,7 +36,7 @@ export const nameParticles = new Set(
 );
 export const titles = new Set(
   list(
-    'mr mrs ms miss mx dr prof sir rev mister herr herrn frau hr fr fam familie family familia famiglia famille mme mlle m monsieur madame mademoiselle mag dipl ing sr sra srta senor senora senorita don dona sig signor signora dhr mevr mevrouw meneer pan pani',
+    'mr mrs ms miss mx dr prof sir rev mister herr herrn frau hr fr fam familie family familia famiglia famille mme mlle m monsieur madame mademoiselle mag dipl ing sr sra srta senor senora senorita don dona sig signor signora dhr mevr mevrouw meneer pan pani senhor senhora sres ehepaar eheleute',
   ),
 );
 
@@ -45,11 +49,18 @@ const placeholders = new Set(
 
 /** Words that are names as well, behind a first name and with a capital: "Owen Price". */
 const lastNames = new Set(
-  list('price house fair gate garden said case love guy man ring porch church may will long day'),
+  list(
+    'home homes windows doors kitchens gardens price house fair gate garden said case love guy man ring porch church may will long day',
+  ),
 );
 export const isLastName = (word: string, token: string): boolean => lastNames.has(word) && /^\p{Lu}\p{Ll}/u.test(token);
 
 const particlesAreSmall = (word: string): boolean => inNoName.has(word) && !titles.has(word);
+
+/** Words that are first names as well, with a capital and before another name. */
+const firstNames = new Set(list('ed al will may su ella elle per guy long'));
+export const isFirstName = (word: string, token: string): boolean =>
+  firstNames.has(word) && /^\p{Lu}\p{Ll}/u.test(token);
 
 /** `word`: folded, without marks around it. */
 export const endsName = (word: string): boolean => particlesAreSmall(word);
@@ -61,4 +72,16 @@ const trades = new Set(
     'joinery joiners builders building construction plumbing plumbers heating roofing roofers electrical electrics carpentry kitchens bathrooms interiors windows doors furniture motors cars garage autos services garden gardens landscapes landscaping nursery bakery butchers cafe pub inn arms hotel school academy college church council library surgery dental dentists vets clinic pharmacy salon gym studio studios designs design architects architecture estates properties lettings homes housing developments engineering fabrications steel timber glass glazing flooring tiles carpets blinds catering events marketing media agency digital software tech labs technologies logistics transport haulage couriers farms farm foods brewery winery stores shop supplies tools hire rentals cleaning security insurance finance accountants solicitors legal recruitment training partners partnership associates brothers bros co firm trust charity club society festival joinery holdings international uk shopfitters decorators',
   ),
 );
+/** What stands at the beginning of a company's name in other languages. */
+const companyBeginnings = new Set(
+  list(
+    'hnos hermanos gebr gebruder gebroeders fratelli freres irmaos ets etablissements atelier menuiserie ebenisterie charpente construcciones reformas talleres taller carpinteria muebles comunidad hostal inmobiliaria falegnameria edil impresa officina arredamenti timmerbedrijf timmerfabriek bouwbedrijf aannemersbedrijf schildersbedrijf bakkerij slagerij installatiebedrijf schrijnwerkerij meubelmakerij carpintaria marcenaria construcoes padaria oficina condominio junta zimmerei holzbau bau elektro sanitar malerbetrieb hausverwaltung firma fa zaklad firma snickeri byggfirma',
+  ),
+);
+export const beginsCompany = (word: string): boolean => companyBeginnings.has(word);
+const legalForms = new Set(
+  list('srl spa snc sas sarl sa sl slu gmbh ag kg ohg gbr ug ltd llp llc inc plc bv nv lda ab'),
+);
+export const isLegalForm = (word: string): boolean => legalForms.has(word.replace(/\./g, ''));
+
 export const isTrade = (word: string): boolean => trades.has(word);

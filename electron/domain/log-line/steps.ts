@@ -6,17 +6,17 @@ const e = String.raw`(?![\p{L}\p{N}])`;
 /** Said of something that happened they would have another form: "call" is to be done, "called" is done. */
 const verbs =
   'call|ring|phone|chase|email|e-mail|text|send|post|follow ?up|f/u|visit|measure|book|remind|check|meet|order|invoice|deliver|arrange|prepare|confirm|speak|talk|contact|catch up|review|nudge|ping|revisit|pop (?:in|round|over)|get back|get in touch|reply|answer|write|drop|install|schedule|set up|sort|draw up|try|see|diarise|chase up|give (?:\\S+ )?a (?:call|ring)|' +
-  'anrufen|zuruckrufen|ruckruf|nachfassen|nachhaken|schicken|senden|zusenden|melden|besuchen|erinnern|kontaktieren|nachfragen|anschreiben|ausmessen|vereinbaren|vorbeifahren|vorbereiten|klaren|wiedervorlage|' +
+  'anrufen|zuruckrufen|ruckruf|nachfassen|nachhaken|schicken|senden|zusenden|melden|besuchen|erinnern|kontaktieren|nachfragen|anschreiben|ausmessen|vereinbaren|vorbeifahren|vorbereiten|klaren|wiedervorlage|versuchen|probieren|besichtigen|bestellen|liefern|montieren|kalkulieren|ausarbeiten|besprechen|abholen|vorbeikommen|vorbeischauen|' +
   'rappeler|relancer|envoyer|appeler|visiter|contacter|recontacter|revoir|preparer|confirmer|ecrire|facturer|telephoner|passer|' +
-  'llamar|volver a llamar|enviar|mandar|visitar|contactar|medir|preparar|confirmar|escribir|quedar|recordar|insistir|' +
-  'richiamare|chiamare|inviare|mandare|ligar|terugbellen|bellen|nabellen|opvolgen|sturen|oddzwonic|zadzwonic|wyslac|ringa|folj upp|skicka';
+  'he quedado|hemos quedado|quedamos|llamar|volver a llamar|volver a escribir|enviar|mandar|visitar|contactar|medir|preparar|confirmar|escribir|quedar|recordar|insistir|' +
+  'richiamare|chiamare|inviare|mandare|risentire|riprovare|spedire|fissare|passare|preparare|ligar|telefonar|responder|marcar|tentar|voltar a ligar|terugbellen|bellen|nabellen|opvolgen|sturen|opsturen|langsgaan|inplannen|mailen|oddzwonic|zadzwonic|wyslac|ringa|folj upp|skicka';
 /** Things to be done, as nouns: only beside a day. */
 const nouns =
-  'price(?: up)?|estimate|quotes?|quotation|proposal|offer|visit|site visit|survey|demo|appointment|meeting|delivery|samples?|brochure|call|callback|reminder|due|decision|coming (?:in|back|over|round)|popping in|visiting|ringing back|calling back|back (?:in touch)?|' +
+  'price(?: up)?|tender|estimate|quotes?|quotation|proposal|offer|visit|site visit|survey|demo|appointment|meeting|delivery|samples?|brochure|call|callback|reminder|due|decision|coming (?:in|back|over|round)|popping in|visiting|ringing back|calling back|back (?:in touch)?|' +
   'angebot|termin|aufmass|muster|unterlagen|rechnung|anruf|mail|treffen|besuch|' +
   'devis|visite|rdv|rendez-vous|relance|suivi|rappel|' +
   'presupuesto|visita|cita|seguimiento|reunion|oferta|llamada|' +
-  'preventivo|orcamento|offerte|oferta|offert|afspraak|terugbelafspraak';
+  'preventivo|orcamento|offerte|oferta|offert|afspraak|terugbelafspraak|appuntamento|sopralluogo|incontro|telefonata|reuniao|visita|ligacao|bezoek|telefoontje|spotkanie|mote';
 
 const leadIn =
   "(?:(?:and|then|also|next|next step|next steps|todo|to do|task|action|need to|needs to|must|will|i'?ll|we'?ll|i will|we will|i'?m to|to|please|pls|going to|has to|have to|wants? (?:me|us) to|wants?|needs?|promised(?: to)?|should|und|dann|bitte|muss|will|soll|mochte|et|puis|dois|doit|a|veut|y|luego|hay que|tengo que|quiere)(?:\\s*:)?\\s+)*(?:(?:a|an|the|ein|eine|einen|das|un|une|le|la|el|another) )?";
@@ -57,3 +57,17 @@ export const leadInOf = (folded: string): number => leadInOnly.exec(folded)?.[0]
 const verbAlone = new RegExp(`^\\s*${leadIn}(?:${verbs}|${nouns})(?: (?:back|up|again|zuruck))?${e}`, 'u');
 /** Where what is to be done ends and somebody may be named: "call | dave". */
 export const stepWordEnd = (folded: string): number => verbAlone.exec(folded)?.[0].length ?? 0;
+
+const finite =
+  /(?<![\p{L}])(?:will|mochte|kann|soll|hat|haben|ist|sind|wird|kommt|kommen|geht|meldet|wil|kan|komt|gaat|zal|heeft|is|wants?|says?|dass|dat|weil|wenn|als)(?![\p{L}])/u;
+
+/** In German and Dutch what is to be done ends in its verb, in Romance languages it begins with it: "Fenster einbauen am Montag". */
+export function isInfinitive(folded: string, dates: readonly FoundDate[], language: string): boolean {
+  const [first] = dates;
+  if (first === undefined || first.pull === 'past' || first.future.length === 0 || finite.test(folded)) return false;
+  const bare = folded.replace(/[\ue001-\ue005]+/gu, ' ').trim();
+  if (language === 'de' || language === 'nl')
+    return /\p{L}{2,}e(?:n|ln|rn)$/u.test(bare) && bare.split(/\s+/).length < 8;
+  if (!['fr', 'es', 'it', 'pt'].includes(language)) return false;
+  return /^(?:(?:a|da|à|de|devo|hay que|il faut) )?\p{L}{2,}(?:er|ir|re|ar)(?=\s|$)/u.test(bare);
+}

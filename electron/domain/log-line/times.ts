@@ -5,9 +5,9 @@ import type { LineSpan, Moment } from './said.ts';
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
 const e = String.raw`(?![\p{L}\p{N}])`;
-const atWords = `(?:(?:at|@|um|gegen|a las|a la|a|vers|around|about) ?)?`;
+const atWords = `(?:(?:at|@|um|gegen|a las|a la|alle ore|alle|a|vers|verso le|om|rond|as|kl\\.?|klockan|o godz\\.?|around|about) ?)?`;
 const timeRule = new RegExp(
-  `${b}(${atWords})(?:(\\d{1,2})[:.h](\\d{2})(?: ?uhr)?|(\\d{1,2}) ?(?:uhr|h)(?: ?(\\d{2}))?|(\\d{1,2})|(noon|midday|midi|mediodia)) ?(am|pm|a\\.m\\.|p\\.m\\.|o'?clock)?${e}`,
+  `${b}(${atWords})(?:(\\d{1,2})[:.h](\\d{2})(?: ?uhr| ?uur)?|(\\d{1,2}) ?(?:uhr|uur|h)(?: ?(\\d{2}))?|(\\d{1,2})|(noon|midday|midi|mediodia|mezzogiorno|meio-dia)) ?(am|pm|a\\.m\\.|p\\.m\\.|o'?clock)?${e}`,
   'gu',
 );
 
@@ -18,8 +18,15 @@ export function findTimes(folded: string): FoundTime[] {
     const [whole, at = '', h1, m1, h2, m2, h3, noon, mark] = match;
     const bare = h3 !== undefined;
     // A number alone is a time only after "at" or before "am" and "pm".
-    if (bare && mark === undefined && !/^(?:at|um|a las|a la)/.test(at)) return [];
-    if (bare && /^\s*(?:%|[£€$]|k\b|[.,]\d|\p{L})/u.test(folded.slice(match.index + whole.length))) return [];
+    if (bare && mark === undefined && !/^(?:at|um|a las|a la|alle|om|kl)/.test(at)) return [];
+    if (
+      bare &&
+      mark === undefined &&
+      /^\s*(?:%|[£€$]|k\b|[.,]\d|(?!(?:para|to|for|pour|per|zum|mit|with|con|avec|and|und|y|et|e|wegen|re|about|over) )\p{L})/u.test(
+        folded.slice(match.index + whole.length),
+      )
+    )
+      return [];
     if (h1 !== undefined && /\d\.\d/.test(whole) && mark === undefined && at.trim() === '') return [];
     const hours = noon ? 12 : Number(h1 ?? h2 ?? h3);
     const minutes = Number(m1 ?? m2 ?? 0);

@@ -26,7 +26,7 @@ const inGerman: Lines = [
   ['E-Mail von Jonas Beck: braucht Muster', { who: 'Jonas Beck', what: 'replied', note: 'braucht Muster' }],
   [
     'Habe mit Lena Graf telefoniert, 2k, Rückruf am Freitag',
-    { who: 'Lena Graf', what: 'call-made', amount: 'EUR 2000', next: 'Rückruf | 2026-11-27' },
+    { who: 'Lena Graf', what: 'call-made ? inbound-call', amount: 'EUR 2000', next: 'Rückruf | 2026-11-27' },
   ],
   [
     'Anfrage über Kontaktformular von Max Roth <max@roth.example>',

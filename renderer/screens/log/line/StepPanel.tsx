@@ -72,13 +72,19 @@ export function StepDayPanel({ title, days, step, onAnswer, onClose }: DayProps)
   const options = text === '' ? days : (answer?.future ?? []);
   const choices: Choice[] = [
     ...options.map(one => ({ key: JSON.stringify(one), label: momentText(one, format) })),
-    ...(text === '' ? [{ key: 'null', label: 'No date yet' }] : []),
+    ...(text === ''
+      ? [
+          { key: 'null', label: 'No date yet' },
+          { key: 'none', label: 'No next step' },
+        ]
+      : []),
   ];
   return (
     <ChoicePanel
       choices={choices}
       onClose={onClose}
       onPick={key => {
+        if (key === 'none') return onAnswer('none');
         const day = JSON.parse(key) as { date: string; time: string | null } | null;
         onAnswer({ what: step?.what ?? null, on: day?.date ?? null, time: day?.time ?? null });
       }}

@@ -39,7 +39,7 @@ export function TypePanel({ title, read, types, onAnswer, onClose }: Props) {
   const isNew = name !== '' && !inUse.some(({ label }) => label.toLowerCase() === name.toLowerCase());
   const likely = (activity?.typeIds ?? []).flatMap(id => inUse.filter(one => one.id === id)).map(optionOf);
   const proposed = activity?.newType ? [makeType(activity.newType.label, activity.newType.ourSide)] : [];
-  const isAsked = proposed.length + likely.length > 1 && !isWhole;
+  const isAsked = proposed.length + likely.length > (activity?.sure === false ? 0 : 1) && !isWhole;
   const all = isAsked ? [] : inUse.map(optionOf);
   const options =
     name === ''

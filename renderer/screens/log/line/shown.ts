@@ -89,7 +89,7 @@ function personOf(said: ReadPerson, answers: Answers, meant: Meant): ShownPerson
     const them = meant.leads.length === 1 ? (meant.leads[0]?.name ?? '') : `the ${meant.leads.length} people`;
     return { ...base, id: null, name, company, doubt: `Is this about ${them}, or about ${name}?` };
   }
-  if (!first) return { ...base, id: null, name, company };
+  if (!first) return { ...base, id: null, name, company, doubt: said.doubt };
   if (said.sure) return { ...base, id: first.id, name: first.name, company: first.company };
   const doubt =
     candidates.length === 1
@@ -124,7 +124,7 @@ function typeOf(
   if (!activity) return { type: null, doubt: null };
   const ids = activity.typeIds.filter(id => known(id) !== null);
   const [first] = ids;
-  if (!activity.newType && ids.length === 1 && first) return { type: known(first), doubt: null };
+  if (activity.sure && !activity.newType && ids.length === 1 && first) return { type: known(first), doubt: null };
   const sides = new Set(ids.map(id => types.find(one => one.id === id)?.ourSide));
   const isDirection = !activity.newType && ids.length === 2 && sides.size === 2;
   return {

@@ -43,6 +43,8 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
   };
   /** Hosts of web pages that the owner does not want to be asked about again; in memory only. */
   const trustedHosts = new Set<string>();
+  /** The same for phone numbers. */
+  let trustedCalls = false;
   const show = (options: Electron.MessageBoxOptions) => {
     const window = current();
     return window && !window.isDestroyed() ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options);
@@ -66,6 +68,20 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
     sayAtTheEnd: message => dialog.showErrorBox('Ripen', message),
     openLink: async link => {
       const { protocol, hostname } = new URL(link);
+      if (protocol === 'tel:' && !trustedCalls) {
+        const { response, checkboxChecked } = await show({
+          type: 'question',
+          message: `Call ${link.slice('tel:'.length)}?`,
+          detail: 'The program that your computer uses for phone numbers opens. Ripen itself makes no call.',
+          buttons: ['Cancel', 'Call'],
+          defaultId: 1,
+          cancelId: 0,
+          checkboxLabel: 'Do not ask again until Ripen is closed',
+          noLink: true,
+        });
+        if (response !== 1) return false;
+        trustedCalls = checkboxChecked;
+      }
       if (protocol === 'https:' && !trustedHosts.has(hostname)) {
         const { response, checkboxChecked } = await show({
           type: 'question',

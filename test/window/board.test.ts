@@ -41,6 +41,23 @@ it('the menu of a card plans its next step and moves it, and Undo moves it back'
   await expect.poll(async () => (await lead()).stage).toBe('lead');
 });
 
+it('a next step that Escape left unsaved comes back for the same person only', async () => {
+  const window = await renderScreen('board');
+  const open = async (name: string) => {
+    await window.press(`Actions for ${name}`);
+    await window.at(name).press(/^Next step…/);
+    return window.at(`Next step: ${name}`);
+  };
+  await (await open('Di')).type('What', 'Send the oak samples');
+  await window.keys('{Escape}');
+  await (await open('Jon Reed')).has('What', '');
+  await window.keys('{Escape}');
+  await (await open('Di')).has('What', 'Send the oak samples');
+  await window.at('Next step: Di').press('Save');
+  const lead = async () => (await window.call('leads.get', { id: window.ids.lead })).lead;
+  await expect.poll(async () => (await lead()).nextStep).toBe('Send the oak samples');
+});
+
 it('an answer of sales stands first in the menu of an MQL', async () => {
   const window = await renderScreen('board');
   await window.press('Actions for Ada');

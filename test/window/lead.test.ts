@@ -84,6 +84,24 @@ describe('moving', () => {
     expect((await lead()).stage).toBe('mql');
   });
 
+  it('a note that Escape left in the box comes back, and is gone once it was written', async () => {
+    const { window, lead } = await leadPage('mql');
+    await window.press('Reject');
+    await window.at('Reject: Ada').type('Note', 'Wants oak, not beech');
+    await window.keys('{Escape}');
+    await expect.poll(() => document.querySelector('[data-asked=reject]')).toBe(null);
+    await window.press('Reject');
+    const dialog = window.at('Reject: Ada');
+    await dialog.has('Note', 'Wants oak, not beech');
+    await dialog.press('Bad timing');
+    await dialog.press('Reject');
+    await expect.poll(async () => (await lead()).stage).toBe('nurture');
+    await window.undo();
+    await expect.poll(async () => (await lead()).stage).toBe('mql');
+    await window.press('Reject');
+    await window.at('Reject: Ada').has('Note', '');
+  });
+
   it('winning takes the amount of the deal, losing asks why', async () => {
     const { window, lead, get } = await leadPage('opportunity');
     await window.press('Lose');

@@ -8,6 +8,7 @@ import { Choice } from '../../ui/fields/Choice.tsx';
 import { Field } from '../../ui/fields/Field.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
+import { useBoxDraft } from '../../ui/fields/use-box-draft.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { parseAmount } from '../../ui/parse.ts';
 import { FormFoot } from './FormFoot.tsx';
@@ -16,7 +17,6 @@ import styles from './moves.module.css';
 import { useAnswer } from './use-answer.ts';
 
 type Topic = 'need' | 'authority' | 'timeline';
-type Said = { readonly known: Tristate; readonly note: string };
 
 const topics: readonly { readonly topic: Topic; readonly label: string; readonly hint: string }[] = [
   { topic: 'need', label: 'Need', hint: 'What do they need?' },
@@ -29,32 +29,39 @@ const answers = [
   { value: 'yes', label: 'Yes' },
 ] as const;
 
-export function AcceptForm({ known, onAnswer, onCancel }: FormProps & { readonly known: Output<'leads.get'> | null }) {
+type Props = FormProps & { readonly known: Output<'leads.get'> | null };
+
+export function AcceptForm({ known, onAnswer, onCancel, draft }: Props) {
   const { members, settings } = useWorkspace();
   const format = useFormat();
   const lead = known?.lead;
-  const [said, setSaid] = useState<Readonly<Record<Topic, Said>>>({
-    need: { known: lead?.need ?? 'unknown', note: lead?.needNote ?? '' },
-    authority: { known: lead?.authority ?? 'unknown', note: lead?.authorityNote ?? '' },
-    timeline: { known: lead?.timeline ?? 'unknown', note: lead?.timelineNote ?? '' },
+  const [said, setSaid] = useState<Readonly<Record<Topic, Tristate>>>({
+    need: lead?.need ?? 'unknown',
+    authority: lead?.authority ?? 'unknown',
+    timeline: lead?.timeline ?? 'unknown',
   });
-  const [budget, setBudget] = useState(lead?.budget == null ? '' : format.money(lead.budget));
+  const notes = {
+    need: useBoxDraft(draft, 'need', lead?.needNote ?? ''),
+    authority: useBoxDraft(draft, 'authority', lead?.authorityNote ?? ''),
+    timeline: useBoxDraft(draft, 'timeline', lead?.timelineNote ?? ''),
+  };
+  const [budget, setBudget] = useBoxDraft(draft, 'budget', lead?.budget == null ? '' : format.money(lead.budget));
   const sellers = members.filter(member => !member.archived && member.side !== 'marketing');
   const acting = sellers.find(member => member.id === settings.actingAs)?.id ?? null;
   const [memberId, setMemberId] = useState<string | null>(lead?.memberId ?? acting);
 
-  const { submit, error, busy } = useAnswer(onAnswer, () => {
+  const { submit, error, busy } = useAnswer({ onAnswer, draft }, () => {
     const amount = budget.trim() === '' ? null : parseAmount(budget, minorUnits(settings.currency));
     if (budget.trim() !== '' && amount === null) return 'A budget looks like 1,200.50.';
-    const noted = (topic: Topic) => said[topic].note.trim() || null;
+    const noted = (topic: Topic) => notes[topic][0].trim() || null;
     // Of several people only what was answered is written, so that nothing known is lost.
-    const given = (topic: Topic) => known !== null || said[topic].known !== 'unknown' || noted(topic) !== null;
+    const given = (topic: Topic) => known !== null || said[topic] !== 'unknown' || noted(topic) !== null;
     return {
       to: 'sql',
       attributes: {
-        ...(given('need') ? { need: said.need.known, needNote: noted('need') } : {}),
-        ...(given('authority') ? { authority: said.authority.known, authorityNote: noted('authority') } : {}),
-        ...(given('timeline') ? { timeline: said.timeline.known, timelineNote: noted('timeline') } : {}),
+        ...(given('need') ? { need: said.need, needNote: noted('need') } : {}),
+        ...(given('authority') ? { authority: said.authority, authorityNote: noted('authority') } : {}),
+        ...(given('timeline') ? { timeline: said.timeline, timelineNote: noted('timeline') } : {}),
         ...(known !== null || amount !== null ? { budget: amount } : {}),
         ...(known !== null || memberId !== null ? { memberId } : {}),
       },
@@ -70,18 +77,18 @@ export function AcceptForm({ known, onAnswer, onCancel }: FormProps & { readonly
           </span>
           <Segments
             label={label}
-            onChange={value => setSaid({ ...said, [topic]: { ...said[topic], known: value } })}
+            onChange={value => setSaid({ ...said, [topic]: value })}
             options={answers}
-            value={said[topic].known}
+            value={said[topic]}
           />
           <input
             aria-label={`${label}, note`}
             autoComplete="off"
             className={styles.note}
             maxLength={2000}
-            onChange={event => setSaid({ ...said, [topic]: { ...said[topic], note: event.target.value } })}
+            onChange={event => notes[topic][1](event.target.value)}
             placeholder={hint}
-            value={said[topic].note}
+            value={notes[topic][0]}
           />
         </div>
       ))}

@@ -5,6 +5,7 @@ import type { Output } from '../../../shared/contract.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { Chips } from '../../ui/fields/Chips.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
+import { useBoxDraft } from '../../ui/fields/use-box-draft.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import type { FormProps } from './form-props.ts';
@@ -19,13 +20,13 @@ const fates = [
 
 type Props = FormProps & { readonly to: Stage; readonly known: Output<'leads.get'> | null };
 
-export function BackForm({ to, known, onAnswer, onCancel }: Props) {
+export function BackForm({ to, known, onAnswer, onCancel, draft }: Props) {
   const format = useFormat();
   const [fate, setFate] = useState<'keep' | 'drop'>('keep');
-  const [note, setNote] = useState('');
+  const [note, setNote] = useBoxDraft(draft, 'note');
   const open = known?.deals.filter(deal => deal.status === 'open') ?? [];
   const won = known?.deals.filter(deal => deal.status === 'won') ?? [];
-  const { submit, error, busy } = useAnswer(onAnswer, () => {
+  const { submit, error, busy } = useAnswer({ onAnswer, draft }, () => {
     const move = { to, note: note.trim() || null, dropDeals: fate === 'drop' };
     return move as Extract<Move, { dropDeals?: boolean | undefined }>;
   });

@@ -6,6 +6,7 @@ import { minorUnits } from '../../../shared/money.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Chips } from '../../ui/fields/Chips.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
+import { useBoxDraft } from '../../ui/fields/use-box-draft.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { parseAmount } from '../../ui/parse.ts';
 import { FormFoot } from './FormFoot.tsx';
@@ -25,17 +26,17 @@ const agains = [
   { value: 'reopen', label: 'Undo the sale' },
 ] as const;
 
-export function DealForm({ questionKind, known, onAnswer, onCancel }: Props) {
+export function DealForm({ questionKind, known, onAnswer, onCancel, draft }: Props) {
   const { settings } = useWorkspace();
   const format = useFormat();
   const [again, setAgain] = useState<'stay' | 'reopen'>('stay');
-  const [note, setNote] = useState('');
+  const [note, setNote] = useBoxDraft(draft, 'note');
   const open = questionKind === 'again' ? undefined : known?.deals.findLast(deal => deal.status === 'open');
-  const [amount, setAmount] = useState(open?.amount == null ? '' : format.money(open.amount));
-  const [name, setName] = useState(open?.name ?? known?.lead.company ?? '');
+  const [amount, setAmount] = useBoxDraft(draft, 'amount', open?.amount == null ? '' : format.money(open.amount));
+  const [name, setName] = useBoxDraft(draft, 'name', open?.name ?? known?.lead.company ?? '');
   const [close, setClose] = useState(open?.expectedClose ?? '');
 
-  const { submit, error, busy } = useAnswer(onAnswer, () => {
+  const { submit, error, busy } = useAnswer({ onAnswer, draft }, () => {
     const value = amount.trim() === '' ? null : parseAmount(amount, minorUnits(settings.currency));
     if (amount.trim() !== '' && value === null) return 'An amount looks like 1,200.50.';
     if (questionKind === 'win') return { to: 'customer', amount: value, note: note.trim() || null };

@@ -43,6 +43,7 @@ export function MoveQuestion({ request, onAnswer, onClose, sent = false }: Props
   const { leads, to, anchor } = request;
   const questionKind = leads.map(lead => questionOf(lead.stage, to)).find(kind => kind !== null) ?? 'accept';
   const heading = title(verbs[questionKind], leads);
+  const draft = { key: ['move', questionKind, to, ...leads.map(({ id }) => id)].join('\n'), label: heading };
   const sheet = useRef<HTMLDivElement>(null);
   return (
     <Floating anchor={anchor} hidden={sent} label={heading} onClose={onClose} role="dialog" side="below">
@@ -52,7 +53,16 @@ export function MoveQuestion({ request, onAnswer, onClose, sent = false }: Props
           <span>{heading}</span>
         </h2>
         <KnownDetails id={leads.length === 1 ? (leads[0]?.id ?? null) : null} sheet={sheet}>
-          {known => <Form questionKind={questionKind} known={known} onAnswer={onAnswer} onCancel={onClose} to={to} />}
+          {known => (
+            <Form
+              draft={draft}
+              known={known}
+              onAnswer={onAnswer}
+              onCancel={onClose}
+              questionKind={questionKind}
+              to={to}
+            />
+          )}
         </KnownDetails>
         <p className="hidden-visually">{stageLabels[to].meaning}</p>
       </div>

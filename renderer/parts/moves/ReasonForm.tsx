@@ -13,6 +13,7 @@ import {
 import { useRead } from '../../api/use-read.ts';
 import { Chips } from '../../ui/fields/Chips.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
+import { useBoxDraft } from '../../ui/fields/use-box-draft.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { DateChips } from './DateChips.tsx';
 import { FormFoot } from './FormFoot.tsx';
@@ -41,11 +42,12 @@ export function ReasonForm({
   questionKind,
   onAnswer,
   onCancel,
+  draft,
 }: FormProps & { readonly questionKind: ReasonQuestion }) {
   const { today } = useFormat();
   const [reason, setReason] = useState<Reason | null>(null);
   const [until, setUntil] = useState(addMonths(today, 3));
-  const [note, setNote] = useState('');
+  const [note, setNote] = useBoxDraft(draft, 'note');
   const [planId, setPlanId] = useState<string>('none');
   const plans =
     useRead('nurture.plans', {}, { when: questionKind === 'reject' || questionKind === 'nurture' }).data ?? [];
@@ -53,7 +55,7 @@ export function ReasonForm({
   const reasons = reasonsOf[questionKind];
   const dated = questionKind === 'reject' || questionKind === 'nurture';
 
-  const { submit, error, busy } = useAnswer(onAnswer, () => {
+  const { submit, error, busy } = useAnswer({ onAnswer, draft }, () => {
     if (reasons !== null && reason === null) return 'Choose a reason.';
     if (dated && !isPlainDate(until)) return 'Choose a follow-up day.';
     if (dated && until <= today) return 'Choose a follow-up day after today.';

@@ -1,7 +1,13 @@
 // What every form of a move is given.
 import type { Move } from '../../../shared/contract/leads.ts';
+import type { DraftBox } from '../../ui/fields/use-box-draft.ts';
 
 /** Makes the move; answers the sentence that says why not, or null when it is made. */
 export type Answerer = (move: Move) => Promise<string | null>;
 
-export type FormProps = { readonly onAnswer: Answerer; readonly onCancel: () => void };
+export type FormProps = {
+  readonly onAnswer: Answerer;
+  readonly onCancel: () => void;
+  /** What is typed comes back under this key when the form was left without an answer. */
+  readonly draft: DraftBox;
+};

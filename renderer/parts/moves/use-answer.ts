@@ -1,10 +1,11 @@
 // Submits a move once, with busy state and error.
 import { type FormEvent, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
-import type { Answerer } from './form-props.ts';
+import { dropBoxDraft } from '../../ui/fields/use-box-draft.ts';
+import type { FormProps } from './form-props.ts';
 
 /** `read` makes the move from what was typed, or says in a sentence what is missing. */
-export function useAnswer(onAnswer: Answerer, read: () => Move | string) {
+export function useAnswer({ onAnswer, draft }: Pick<FormProps, 'onAnswer' | 'draft'>, read: () => Move | string) {
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
@@ -15,7 +16,7 @@ export function useAnswer(onAnswer: Answerer, read: () => Move | string) {
     setBusy(true);
     const error = await onAnswer(move);
     // When it was made, the form is gone.
-    if (error === null) return;
+    if (error === null) return dropBoxDraft(draft.key);
     setBusy(false);
     setError(error);
   };

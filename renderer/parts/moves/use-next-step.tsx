@@ -6,6 +6,7 @@ import { type NextStep as Step, seenStep } from '../../../shared/next-step.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
+import { dropBoxDraft, useBoxDraft } from '../../ui/fields/use-box-draft.ts';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { DateChips } from './DateChips.tsx';
@@ -44,7 +45,8 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
   const { today, date } = useFormat();
   const save = useCommand('nextSteps.save');
   const remove = useCommand('nextSteps.remove');
-  const [what, setWhat] = useState(step?.what ?? '');
+  const draft = { key: ['next step', lead.id, step?.id ?? 'new'].join('\n'), label: `Next step: ${lead.name}` };
+  const [what, setWhat] = useBoxDraft(draft, 'what', step?.what ?? '');
   const [on, setOn] = useState(step?.on ?? addDays(today, 1));
   const [time, setTime] = useState(step?.time ?? '');
   const [repeats, setRepeats] = useState(step?.repeats ?? null);
@@ -56,8 +58,9 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
     busy.current = true;
     const result = await work();
     busy.current = false;
-    if (result.ok) onClose();
-    else setError(result.error.message);
+    if (!result.ok) return setError(result.error.message);
+    dropBoxDraft(draft.key);
+    onClose();
   }
   function keep(of: Step | null) {
     if (on !== '' && !isPlainDate(on)) return setError('Choose a day.');

@@ -10,6 +10,7 @@ import { useRead } from '../../api/use-read.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chips } from '../../ui/fields/Chips.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
+import { dropBoxDraft, useBoxDraft } from '../../ui/fields/use-box-draft.ts';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { DateChips } from './DateChips.tsx';
@@ -51,8 +52,9 @@ function StepDone({ done, anchor, onClose }: DoneRequest & { readonly onClose: (
   const types = useRead('activityTypes.list', {}).data ?? [];
   const { run } = useCommand('nextSteps.done');
   const [typeId, setTypeId] = useState(done.typeId ?? 'none');
-  const [note, setNote] = useState('');
-  const [what, setWhat] = useState('');
+  const draft = { key: ['done', row.id, step.id].join('\n'), label: `Done: ${stepText(step)}, ${row.name}` };
+  const [note, setNote] = useBoxDraft(draft, 'note');
+  const [what, setWhat] = useBoxDraft(draft, 'what');
   const [on, setOn] = useState(addDays(today, 7));
   const [error, setError] = useState<string | null>(null);
   const busy = useRef(false);
@@ -84,8 +86,9 @@ function StepDone({ done, anchor, onClose }: DoneRequest & { readonly onClose: (
       },
     );
     busy.current = false;
-    if (result.ok) onClose();
-    else setError(result.error.message);
+    if (!result.ok) return setError(result.error.message);
+    dropBoxDraft(draft.key);
+    onClose();
   }
 
   return (

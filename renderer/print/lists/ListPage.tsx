@@ -3,10 +3,12 @@ import { WorkspaceProvider } from '../../api/workspace.tsx';
 import { Part } from '../../parts/print/Part.tsx';
 import styles from '../../parts/print/print.module.css';
 import { FormatProvider } from '../../ui/format.tsx';
+import { columnWidths } from './column-widths.ts';
 import type { PrintedGroup, PrintedList } from './printed-list.ts';
 
 export function ListPage({ list: { title, note, workspace, groups } }: { readonly list: PrintedList }) {
   const { settings, today } = workspace;
+  const widths = columnWidths(groups);
   return (
     <WorkspaceProvider value={workspace}>
       <FormatProvider settings={{ timeZone: settings.timeZone, currency: settings.currency, today }}>
@@ -18,7 +20,7 @@ export function ListPage({ list: { title, note, workspace, groups } }: { readonl
           </header>
           {groups.map(group => (
             <Part key={group.title} title={group.title}>
-              <Rows group={group} />
+              <Rows group={group} widths={widths.get(group.heads.length) ?? []} />
             </Part>
           ))}
         </main>
@@ -27,8 +29,15 @@ export function ListPage({ list: { title, note, workspace, groups } }: { readonl
   );
 }
 
-const Rows = ({ group: { heads, rows } }: { readonly group: PrintedGroup }) => (
-  <table className={styles.table}>
+type RowsProps = { readonly group: PrintedGroup; readonly widths: readonly number[] };
+
+const Rows = ({ group: { heads, rows }, widths }: RowsProps) => (
+  <table className={styles.table} data-lined="true">
+    <colgroup>
+      {heads.map((head, index) => (
+        <col key={head} style={{ width: `${widths[index] ?? 0}%` }} />
+      ))}
+    </colgroup>
     <thead>
       <tr>
         {heads.map(head => (

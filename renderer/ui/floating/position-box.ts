@@ -25,11 +25,15 @@ export const pointAnchor = ({
 export function positionBox(anchor: Box, size: Size, view: Size, side: AnchorSide, align: Align, gap = 6) {
   const clamp = (value: number, most: number) => Math.round(Math.max(edge, Math.min(value, most - edge)));
   const middle = anchor.top + (anchor.height - size.height) / 2;
-  if (side === 'right')
+  if (side === 'right') {
+    const right = anchor.left + anchor.width + gap;
+    const left = anchor.left - gap - size.width;
+    const goesLeft = right + size.width > view.width - edge && left >= edge;
     return {
-      left: clamp(anchor.left + anchor.width + gap, view.width - size.width),
+      left: clamp(goesLeft ? left : right, view.width - size.width),
       top: clamp(middle, view.height - size.height),
     };
+  }
   const above = anchor.top - gap - size.height;
   const below = anchor.top + anchor.height + gap;
   const fitsAbove = above >= edge;

@@ -11,7 +11,7 @@ export type HoverCard = {
 };
 
 const openAfter = 350;
-const closeAfter = 140;
+const closeAfter = 300;
 
 let current: HoverCard | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;

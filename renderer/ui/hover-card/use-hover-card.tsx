@@ -3,10 +3,15 @@ import type { FocusEvent, PointerEvent, ReactNode } from 'react';
 import type { AnchorSide } from '../floating/position-box.ts';
 import { type HoverCard, hoverCardStore } from './hover-card-store.ts';
 
-/** `content` is drawn only while it is looked at. Touch and mouse presses do not open it, a keyboard's focus does. */
-export function useHoverCard(content: () => ReactNode, look: HoverCard['look'] = 'text', side?: AnchorSide) {
+/** `beside`: selector of what the card must not cover, such as the row it is about. `content` is drawn only while it is looked at. Touch and mouse presses do not open it, a keyboard's focus does. */
+export function useHoverCard(
+  content: () => ReactNode,
+  look: HoverCard['look'] = 'text',
+  side?: AnchorSide,
+  beside?: string,
+) {
   const hoverCard = (anchor: Element): HoverCard => ({
-    anchor,
+    anchor: (beside === undefined ? null : anchor.closest(beside)) ?? anchor,
     content,
     look,
     side: side ?? (look === 'card' ? 'below' : 'above'),

@@ -21,7 +21,10 @@ type Props = {
 };
 
 export function RipenessBar({ score, size = 'card', lines = [], onWhy, figures = true }: Props) {
-  const hoverCard = useHoverCard(() => <ScoreHoverCard lines={lines} onWhy={onWhy} score={score} />, 'card');
+  const content = () => <ScoreHoverCard lines={lines} onWhy={onWhy} score={score} />;
+  // On the board it opens beside the whole card: the ones above and below stay readable.
+  const isCard = size === 'card';
+  const hoverCard = useHoverCard(content, 'card', isCard ? 'right' : undefined, isCard ? '[data-card]' : undefined);
   const shape = barShape(score);
   const stop = size === 'page';
   return (

@@ -15,6 +15,13 @@ describe('a floating box', () => {
     expect(positionBox({ left: 100, top: 560, width: 50, height: 20 }, size, view, 'below', 'start', 6).top).toBe(454);
   });
 
+  it('stands right of its anchor, and left of it where there is no room, so that it never covers it', () => {
+    const at = (left: number) =>
+      positionBox({ left, top: 300, width: 150, height: 80 }, size, view, 'right', 'center', 8);
+    expect(at(100).left).toBe(258);
+    expect(at(600).left).toBe(392);
+  });
+
   it('lies wholly inside the window wherever its anchor is', () => {
     const at = fc.integer({ min: -500, max: 1500 });
     const sides = fc.constantFrom('below', 'above', 'right');

@@ -112,7 +112,11 @@ function stepOf({ line, folded }: DividedLine, parts: readonly Part[]): SaidStep
   const [first] = steps;
   if (!first) return null;
   const texts = steps.map(part => {
-    const start = part.from + (/^\s*will (?!das|den|die|ein)/.test(folded.slice(part.from, part.to)) ? 0 : leadInOf(folded.slice(part.from, part.to)));
+    const start =
+      part.from +
+      (/^\s*will (?!das|den|die|ein)/.test(folded.slice(part.from, part.to))
+        ? 0
+        : leadInOf(folded.slice(part.from, part.to)));
     const [date] = part.dates;
     const text = date
       ? `${line.slice(start, Math.max(start, date.from))} ${line.slice(Math.max(start, date.to), part.to)}`

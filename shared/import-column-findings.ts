@@ -117,6 +117,29 @@ function ofSameness({ columns, rowCount, rows }: Seen, mapping: Mapping): Findin
   });
 }
 
+const whoTargets = new Set(
+  'firstName lastName fullName company email otherEmail phone otherPhone linkedinUrl jobTitle'.split(' '),
+);
+
+/** Rows of which nothing but an id is known: of people, of firms, or of something else. */
+function ofOnlyIds({ columns, rowCount }: Seen, mapping: Mapping): Finding[] {
+  const id = mapping.columns.find(({ target }) => target === 'externalId');
+  const aboutLeads = mapping.rows === 'leads' || mapping.rows === 'leads-and-activities';
+  const seen = columns[id?.column ?? -1];
+  if (!seen || !aboutLeads || mapping.columns.some(({ target }) => whoTargets.has(target))) return [];
+  const text = `Nothing but ${nameOf(seen)} says who a row is about: ${rowCount === 1 ? 'one lead' : `${rowCount} leads`} without a name, a company, an e-mail or a phone would be added.`;
+  return [finding('only-ids', '', text, { odd: true, column: seen.index, count: rowCount, target: 'externalId' })];
+}
+
+/** Whom the rows are about, by nothing but what the cells look like. */
+const ofGuesses = ({ columns }: Seen, mapping: Mapping): Finding[] =>
+  mapping.columns.flatMap(({ column, target, guess }) => {
+    const seen = columns[column];
+    if (!seen || guess !== true) return [];
+    const text = `Nothing says who a row is about but ${nameOf(seen)}, whose cells look like names of people: ${listed(seen.examples, 3)}.`;
+    return [finding('guess', String(column), text, { odd: true, column, count: seen.filled, target })];
+  });
+
 /** Rows that share an address before it is asked whether it is the owner's own. */
 const manyRows = 3;
 
@@ -262,6 +285,8 @@ export function columnFindings(preview: Seen, mapping: Mapping, currency: string
         ];
   const all = [
     ...ofShape(preview, mapping),
+    ...ofOnlyIds(preview, mapping),
+    ...ofGuesses(preview, mapping),
     ...ofOptOuts(mapping),
     ...ofFactors(preview, mapping),
     ...money,

@@ -16,6 +16,12 @@ const signs: readonly (readonly [sign: string, currencies: readonly string[]])[]
 ];
 const codes =
   /(?<![a-z])(EUR|USD|GBP|CHF|INR|JPY|CNY|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|RON|BGN|TRY|BRL|MXN|ZAR|AED|SGD|HKD|ILS|KRW)(?![a-z])/i;
+/** All of ISO 4217, for a cell that is nothing but a code: within a text, "ALL" and "TOP" are words. */
+const everyCode = new Set(Intl.supportedValuesOf('currency'));
+const onlyCode = (text: string): string | undefined => {
+  const code = text.trim().toUpperCase();
+  return code.length === 3 && everyCode.has(code) ? code : undefined;
+};
 const ofCurrency = /currency|währung|waehrung|devise|moneda|moeda|valuta/i;
 
 /** The currency a cell or a header names when it is not `currency`; a sign stands for itself where several share it. */
@@ -42,8 +48,10 @@ export function otherCurrencies(
   const found = new Set<string>();
   for (const { index, header, examples, values } of columns) {
     if (!money.has(index) && !ofCurrency.test(header)) continue;
+    const isCode = ofCurrency.test(header);
     for (const text of [header, ...examples, ...values.map(({ value }) => value)]) {
-      const other = otherThan(currency, text);
+      const code = isCode ? onlyCode(text) : undefined;
+      const other = code === undefined ? otherThan(currency, text) : code === currency ? null : code;
       if (other !== null) found.add(other);
     }
   }

@@ -19,6 +19,7 @@ export const findingKindSchema = z.enum([
   'one-value',
   'shared-email',
   'own-address',
+  'only-ids',
   'word',
   'outcome',
   'unplaced',

@@ -118,6 +118,8 @@ export const columnMappingSchema = z.strictObject({
   prefix: z.int().min(0).max(16_383).optional(),
   /** Counts of a whole life: what was counted before is not counted again. */
   running: z.boolean().optional(),
+  /** What stands in the cells says so, and nothing else: to be confirmed. */
+  guess: z.boolean().optional(),
   /** For notes of an activity: the header stands before the text. */
   named: z.boolean().optional(),
   /** What happens to a lead already there; without it, the policy of the batch. */

@@ -143,7 +143,7 @@ async function importRows(procedure: ProcedureContext, step: Step, request: Impo
       warnings,
       warned,
       findings: writing.findings(),
-      changes: [...tally.changes],
+      changes: writing.changes(),
     },
   };
 }

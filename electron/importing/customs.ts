@@ -10,6 +10,7 @@ import { customValuesById, listCustomFields, saveCustomField, setCustomValue } f
 import type { ImportRows } from '../db/tables/import-rows.ts';
 import { addTag, listTags, saveTag } from '../db/tables/tags.ts';
 import type { CommandContext } from '../services/context.ts';
+import type { ShownChanges } from './shown-changes.ts';
 
 const plain = (label: string): string => label.trim().toLowerCase();
 
@@ -27,6 +28,7 @@ export function createCustoms(
   mapping: Mapping,
   rows: ImportRows,
   batchId: string,
+  shown: Pick<ShownChanges, 'tag' | 'customValue'>,
 ): CustomsWriter {
   const types = new Map(
     listActivityTypes(db)
@@ -106,13 +108,17 @@ export function createCustoms(
     merge: (leadId, row) => {
       let changes = 0;
       for (const label of row.tags) {
-        if (addTag(db, { id: newId(), leadId, tagId: tagId(label) }, batchId)) changes += 1;
+        const id = tagId(label);
+        if (!addTag(db, { id: newId(), leadId, tagId: id }, batchId)) continue;
+        shown.tag(leadId, id);
+        changes += 1;
       }
       if (row.customValues.length === 0) return changes;
       const before = customValuesById(db, leadId);
       for (const { fieldId, value, overwrite } of values(row)) {
         const known = before[fieldId];
         if (known === value || (known != null && !overwrite)) continue;
+        shown.customValue(leadId, fieldId, known ?? null, value);
         setCustomValue(db, { id: newId(), leadId, fieldId, value }, batchId);
         changes += 1;
       }

@@ -4,8 +4,13 @@ import { type Lead, leadName } from '../../shared/lead.ts';
 import { dealsOf, updateDeal } from '../db/tables/deals.ts';
 import type { ImportRows } from '../db/tables/import-rows.ts';
 import type { CommandContext } from '../services/context.ts';
+import type { ShownChanges } from './shown-changes.ts';
 
-export function createDealOfRow({ db, newId, now }: CommandContext, rows: ImportRows) {
+export function createDealOfRow(
+  { db, newId, now }: CommandContext,
+  rows: ImportRows,
+  shown: Pick<ShownChanges, 'deal'>,
+) {
   /** Opens the deal of a row: open, won or lost as its stage says; none where the row knows of none. */
   function add(lead: Lead, row: PreparedRow): void {
     const stage = row.stage ?? row.stageDates.at(-1)?.stage;
@@ -37,14 +42,16 @@ export function createDealOfRow({ db, newId, now }: CommandContext, rows: Import
     const stage = row.stage ?? row.stageDates.at(-1)?.stage;
     if (!standIn || (!row.deal && stage !== 'customer')) return;
     const closedAt = standIn.status === 'open' ? null : (row.stageDates.at(-1)?.at ?? null);
-    updateDeal(db, standIn.id, {
+    const change = {
       name: row.deal?.name ?? standIn.name,
       amount: row.deal?.amount ?? standIn.amount,
       expectedClose: row.deal?.closeOn ?? standIn.expectedClose,
       probability: row.deal?.probability ?? standIn.probability,
       closedAt,
       createdAt: Math.min(standIn.createdAt, row.stageDates[0]?.at ?? standIn.createdAt),
-    });
+    };
+    shown.deal(standIn, { ...change, leadId: lead.id });
+    updateDeal(db, standIn.id, change);
   }
 
   /** Whether the amount of a row, if it has one, is among the deals of its lead. */

@@ -10,6 +10,7 @@ import { findLead } from '../db/tables/leads.ts';
 import type { ReportedDeal } from '../domain/import/deals.ts';
 import { reportedDeal, storyOf } from '../domain/import/deals.ts';
 import type { CommandContext } from '../services/context.ts';
+import type { ShownChanges } from './shown-changes.ts';
 
 type Story = ReturnType<typeof storyOf>;
 export type Deals = {
@@ -48,6 +49,7 @@ export function createDeals(
   { db, newId, now }: CommandContext,
   { policy, literal }: Pick<Mapping, 'policy' | 'literal'>,
   rows: ImportRows,
+  shown: Pick<ShownChanges, 'deal'>,
 ): Deals {
   const reported = new Map<string, ReportedDeal[]>();
 
@@ -114,7 +116,10 @@ export function createDeals(
       if (before) {
         taken.add(before.id);
         const change = changes(deal, before);
-        if (Object.keys(change).length > 0) changed = updateDeal(db, before.id, change) || changed;
+        if (Object.keys(change).length > 0) {
+          shown.deal(before, { ...change, leadId: lead.id });
+          changed = updateDeal(db, before.id, change) || changed;
+        }
         const there = asReported({ ...before, ...change });
         all.push({ ...there, openedAt: earlier(deal.openedAt, there.openedAt) });
         continue;

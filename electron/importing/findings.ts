@@ -91,7 +91,10 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
   function see(row: PreparedRow, is: Parameters<Findings['see']>[1]): void {
     rows += 1;
     const stage = row.stage;
-    if (stage !== null && stage !== 'lead' && is?.lead.stage !== stage)
+    // A further line of an order says nothing new of where it stands.
+    const isFurtherLine =
+      mapping.rows === 'deals' && is?.inFile === true && row.deal !== null && row.deal.amount === null;
+    if (stage !== null && stage !== 'lead' && is?.lead.stage !== stage && !isFurtherLine)
       put(`stage ${stage}`, row, is ? stageLabels[is.lead.stage].label : 'new', stageLabels[stage].label);
     if (row.attributes.consent === 'no' && is?.lead.consent !== 'no')
       put('consent no', row, '', 'may not be contacted');

@@ -1,6 +1,5 @@
 // Result of an import: counts and names.
 import type { ImportCounts } from '../../shared/import.ts';
-import type { ImportChange } from '../../shared/import-findings.ts';
 import type { Lead } from '../../shared/lead.ts';
 import { leadName } from '../../shared/lead.ts';
 
@@ -13,9 +12,6 @@ export type Tally = {
   readonly created: readonly NamedRow[];
   readonly updated: readonly NamedRow[];
   readonly unchanged: () => NamedRow[];
-  readonly changes: readonly ImportChange[];
-  /** The fields of a row that are new or other than before. */
-  readonly shows: (before: Lead | null, after: Partial<Lead>, name: string, line: number) => void;
   readonly isNew: (lead: Lead, line: number) => void;
   readonly hasChanged: (lead: Lead, line: number) => void;
   /** As far as this row goes; `turnedOut` may say otherwise at the end. */
@@ -28,19 +24,12 @@ export type Tally = {
   readonly sum: (uncertain: number) => void;
 };
 
-const shownChanges = 100;
-/** What says nothing to a reader. */
-const hidden = new Set(['id', 'batchId', 'createdAt', 'stageSince', 'channelId', 'campaignId', 'memberId']);
-const textOf = (value: string | number | null | undefined): string =>
-  value === null || value === undefined || value === 'unknown' ? '' : String(value).slice(0, 200);
-
 /** Names kept of each kind. */
 const shown = 20;
 
 export function createTally(batchId: string): Tally {
   const created: NamedRow[] = [];
   const updated: NamedRow[] = [];
-  const changes: ImportChange[] = [];
   const changed = new Set<string>();
   const same = new Map<string, NamedRow>();
   let there = 0;
@@ -70,16 +59,6 @@ export function createTally(batchId: string): Tally {
       const all: NamedRow[] = [];
       for (const [id, one] of same) if (!changed.has(id) && all.push(one) >= shown) break;
       return all;
-    },
-    changes,
-    shows: (before, after, name, line) => {
-      if (changes.length >= shownChanges) return;
-      const fields = Object.entries(after).flatMap(([field, value]) =>
-        hidden.has(field) || value === null || value === 'unknown'
-          ? []
-          : [{ field, was: textOf(before?.[field as keyof Lead]), becomes: textOf(value) }],
-      );
-      if (fields.length > 0) changes.push({ line, name, isNew: before === null, fields });
     },
     isNew: (lead, line) => {
       counts.created += 1;

@@ -1,6 +1,6 @@
 // Writes prepared rows: new leads, filled and overwritten facts, stage history, deals, activities, spend, reach.
 import type { Decisions, Mapping } from '../../shared/import.ts';
-import type { Finding } from '../../shared/import-findings.ts';
+import type { Finding, ImportChange } from '../../shared/import-findings.ts';
 import type { ConsentProof, PreparedRow } from '../../shared/import-row.ts';
 import type { Lead } from '../../shared/lead.ts';
 import { emptyAttributes, leadName } from '../../shared/lead.ts';
@@ -27,6 +27,7 @@ import { createMoney } from './money.ts';
 import { onlyOptOut, saidBefore, withoutDeal } from './parts-of-row.ts';
 import { contentNames, countedActivities, presentActivities } from './present.ts';
 import { createReferences } from './references.ts';
+import { createShownChanges } from './shown-changes.ts';
 import { createStageHistory } from './stage-history.ts';
 import { createStageMoves } from './stage-moves.ts';
 import { createTally, type Tally } from './tally.ts';
@@ -37,6 +38,8 @@ export type Writing = {
   readonly finish: (yieldToEventLoop: () => Promise<void>) => Promise<void>;
   readonly tally: Tally;
   readonly choosing: Choosing;
+  /** The first rows that add or change something, before and after; to be asked after `finish`. */
+  readonly changes: () => ImportChange[];
   /** What is to be read before it is written; to be asked after `finish`. */
   readonly findings: () => Finding[];
   /** Leads whose activities or facts changed, with the line of the file. */
@@ -58,12 +61,13 @@ export function createWriting(
 ): Writing {
   const { db, newId, now, settings } = context;
   const references = createReferences(context, batchId);
-  const rows = importRows(db, batchId);
+  const shown = createShownChanges(context);
+  const rows = shown.through(importRows(db, batchId));
   const money = createMoney(context, references, batchId);
-  const customs = createCustoms(context, mapping, rows, batchId);
+  const customs = createCustoms(context, mapping, rows, batchId, shown);
   const history = createStageHistory(context, batchId);
-  const deals = createDeals(context, mapping, rows);
-  const dealOfRow = createDealOfRow(context, rows);
+  const deals = createDeals(context, mapping, rows, shown);
+  const dealOfRow = createDealOfRow(context, rows, shown);
   const ofDeals = mapping.rows === 'deals';
   const isThere = presentActivities(db);
   const contentOf = contentNames(db);
@@ -132,6 +136,7 @@ export function createWriting(
       batchId,
     };
     rows.lead(lead, memory.made(row.rowKey, id));
+    shown.lead(id, null, lead, leadName(lead), row.line);
     leads.set(lead);
     if (row.createdAt === null && row.stageDates.length === 0) began.set(id, since);
     stages.enter(id, entries, row.reason);
@@ -156,7 +161,6 @@ export function createWriting(
     if (mapping.rows === 'stages') history.add(id, row);
     if (ofDeals && hasDeal(prepared)) deals.add(id, prepared);
     tally.isNew(lead, row.line);
-    tally.shows(null, lead, leadName(lead), row.line);
   }
 
   /** Proof of consent that was not known. */
@@ -167,6 +171,7 @@ export function createWriting(
 
   /** Answers whether the lead itself changed. */
   function update(prepared: PreparedRow, lead: Lead, inFile: boolean, again: boolean): boolean {
+    shown.row(lead.id, leadName(lead), prepared.line);
     const row = ofDeals ? withoutDeal(prepared) : again ? saidBefore(prepared, lead, context.country) : prepared;
     if (ofDeals) {
       wasKnown(lead.id, prepared.stageDates[0]?.at);
@@ -197,7 +202,7 @@ export function createWriting(
     if (changes > 0) {
       if (inFile) rows.flush();
       updateLead(db, lead.id, change);
-      if (!inFile) tally.shows(lead, change, leadName(lead), row.line);
+      shown.lead(lead.id, lead, change, leadName(lead), row.line);
       leads.set({ ...lead, ...change });
     }
     stages.enter(lead.id, entries, row.reason);
@@ -268,5 +273,13 @@ export function createWriting(
     tally.sum(choosing.undecided());
   }
 
-  return { write, finish, tally, choosing, touched, findings: () => findings.all(newNames(context, made)) };
+  return {
+    write,
+    finish,
+    tally,
+    choosing,
+    touched,
+    changes: shown.all,
+    findings: () => findings.all(newNames(context, made)),
+  };
 }

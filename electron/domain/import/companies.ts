@@ -2,7 +2,7 @@
 import { normalize } from './text.ts';
 
 const legalForm =
-  /[\s,.](?:gmbh|mbh|ag|kg|ohg|gbr|ug|e\.? ?v\.?|e\.? ?k\.?|inc\.?|incorporated|corp\.?|corporation|llc|l\.l\.c\.|llp|ltd\.?|limited|plc|company|sarl|s\.a\.r\.l\.|sas|s\.a\.s\.|s\.a\.|s\.l\.u?\.?|s\.?r\.?l\.?|s\.p\.a\.|spa|b\.v\.|bv|n\.v\.|nv|oy|aps|a\/s|sp\.? z o\.? ?o\.?|s\.?r\.?o\.?|kft|ltda|pty|pvt)\.?$/;
+  /[\s,.](?:gmbh|mbh|ag|kg|ohg|gbr|ug|e\.? ?v\.?|e\.? ?k\.?|inc\.?|incorporated|corp\.?|corporation|llc|l\.l\.c\.|llp|ltd\.?|limited|plc|company|sarl|eurl|sasu|slu?|s\.a\.r\.l\.|sas|s\.a\.s\.|s\.a\.|s\.l\.u?\.?|s\.?r\.?l\.?|s\.p\.a\.|spa|b\.v\.|bv|n\.v\.|nv|oy|aps|a\/s|sp\.? z o\.? ?o\.?|s\.?r\.?o\.?|kft|ltda|pty|pvt)\.?$/;
 const family =
   /(?:&|\+|\bund|\band|\bet|\by|\be|\bi)\s(?:sohne|sohn|tochter|sons?|co|cie|fils|hijos|figli|filhos|partner|partners|associes|associates|kollegen)\b/;
 const trade =

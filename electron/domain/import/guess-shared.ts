@@ -4,6 +4,7 @@ import { headerTerms, normalize } from './text.ts';
 
 type Rows = Preview['rows'];
 const names = new Set(['firstName', 'lastName', 'fullName']);
+const own = new Set(['email', 'phone']);
 
 /** Numbers of papers, accounts and taxes: private, and never what a program calls a lead by. */
 const papers =
@@ -16,7 +17,9 @@ const cellValue = (rows: Rows, row: number, column: number): string => normalize
 
 /** An id that comes again while the names beside it differ is that of a firm or of the owner. */
 function isOfSeveral(column: number, used: readonly ColumnMapping[], rows: Rows): boolean {
-  const named = used.filter(({ target }) => names.has(target)).map(entry => entry.column);
+  const people = used.filter(({ target }) => names.has(target)).map(entry => entry.column);
+  // Where no names are known, an own address or number tells people apart as well.
+  const named = people.length > 0 ? people : used.filter(({ target }) => own.has(target)).map(entry => entry.column);
   if (named.length === 0) return false;
   const called = new Map<string, string>();
   for (let row = 0; row < rows.length; row++) {

@@ -70,6 +70,18 @@ export function halfNames(used: readonly ColumnMapping[], columns: readonly Impo
   const has = (target: ImportTarget) => used.some(entry => entry.target === target);
   const [first, last] = [has('firstName'), has('lastName')];
   if (first === last) return used;
+  // "Nom" or "Nome" alone over whole names, or over firms, is the name as it stands.
+  const half = used.find(({ target }) => target === 'firstName' || target === 'lastName');
+  const texts = columns[half?.column ?? -1]?.examples ?? [];
+  const several = texts.filter(text => /\S[ ,]+\S/.test(text)).length;
+  if (
+    half &&
+    !has('fullName') &&
+    texts.length > 0 &&
+    several * 2 >= texts.length &&
+    /^(?:name|nom|naam|nome|nombre)$/.test(headerKey(columns[half.column]?.header ?? ''))
+  )
+    return used.map(entry => (entry === half ? { ...entry, target: 'fullName' as const } : entry));
   return used.map(entry => {
     const examples = columns[entry.column]?.examples ?? [];
     const whole = examples.length > 1 && examples.every(text => /[ ,]/.test(text));

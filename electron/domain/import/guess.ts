@@ -10,6 +10,7 @@ import { withoutHeaders } from './guess-headerless.ts';
 import { ofCalendar, ofNamedCompanies, ofNamedDeals, ofOwnSheet, withPrefixes } from './guess-kinds.ts';
 import { meaning, type SeenColumns } from './guess-meaning.ts';
 import { withOutcomes } from './guess-outcomes.ts';
+import { withFirstAndLast, withoutTablePrefix } from './guess-prefixed.ts';
 import { isOurs, refined, saysSubscription, stageDateOf } from './guess-refine.ts';
 import { isTechnical, withRest } from './guess-rest.ts';
 import { isPaper, programOf, withoutShared } from './guess-shared.ts';
@@ -40,10 +41,17 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
   const preview = { ...seen, columns: seen.columns.filter(({ header }) => !isRejectedColumn(header)) };
   if (remembered) return withNewValues(relocated(remembered, preview.columns), preview.columns, words);
   const source = sources.find(entry => entry.id === preview.source?.id) ?? null;
+  if (!source) return guessed({ ...preview, columns: withoutTablePrefix(preview.columns) }, seen, null, words);
+  return guessed(preview, seen, source, words);
+}
+
+/** `preview`: the columns as they are understood; `seen`: as they stand in the file. */
+function guessed(preview: SeenColumns, seen: SeenColumns, source: SourceProgram | null, words: Vocabulary): Mapping {
   const customs = customColumns(preview.columns, words);
   const others = preview.columns.filter(({ index }) => !customs.some(({ column }) => column === index));
-  const guessed = [...customs, ...fromSource(source, others), ...fromHeaders(source, others)];
+  const first = [...customs, ...fromSource(source, others), ...fromHeaders(source, others)];
   const named = [
+    withFirstAndLast,
     withPrefixes,
     ofContacts,
     halfNames,
@@ -54,12 +62,12 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
     ofNamedCompanies,
     ofCompanies,
     ofCalendar,
-  ].reduce<readonly ColumnMapping[]>((used, understand) => understand(used, preview.columns), guessed);
+  ].reduce<readonly ColumnMapping[]>((used, understand) => understand(used, preview.columns), first);
   const sheet = source
     ? named
     : ofOwnSheet(named, preview.columns, value => memberOf(value, words.members) !== undefined);
   const done = source
-    ? guessed
+    ? first
     : perLead(
         activityNotes(
           preview.columns,
@@ -77,7 +85,7 @@ export function guessMapping(seen: SeenColumns, remembered: Mapping | null, word
   const program = programOf(source?.id ?? null, columns, seen.columns);
   const mapping: Mapping = {
     rows: source?.rows ?? 'leads',
-    headers: preview.columns.map(({ header }) => header),
+    headers: seen.columns.filter(({ header }) => !isRejectedColumn(header)).map(({ header }) => header),
     columns: columns.slice(0, 300),
     fixed: [...(source?.fixed ?? [])],
     values: [...(source?.values ?? [])],

@@ -24,8 +24,13 @@ const usualDigits = (text: string): string =>
 const plain = /^\+[1-9][\d\s./-]{6,20}$/;
 const trunkZero = /^\+\d{1,3}[\s./-]+0/;
 
+/** "2020/08-2020/10", "08/2020 - 10/2020", "01.08.2020-31.10.2020", "2019-2021": from one day, month or year to another. */
+const point = String.raw`(?:(?:19|20)\d\d(?:[./-]\d{1,2}){0,2}|(?:\d{1,2}[./-]){1,2}(?:19|20)?\d\d)`;
+const span = new RegExp(String.raw`^${point}\s?[-–·/]\s?${point}$`);
+
 export const isPhone = (written: string): boolean => {
   const text = usualDigits(written);
+  if (span.test(text.trim())) return false;
   if (text.length > 40 || !looksLikePhone.test(text)) return false;
   const digits = text.replace(/\D/g, '').length;
   return digits >= 6 && digits <= 17;

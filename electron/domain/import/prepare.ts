@@ -15,7 +15,7 @@ import { readBack } from './row-back.ts';
 import { readCustomValues, readTags } from './row-custom.ts';
 import type { RowStage } from './row-stage.ts';
 import { readDealStage, readStage } from './row-stage.ts';
-import { each } from './row-text.ts';
+import { each, limited } from './row-text.ts';
 import { lookUp } from './row-values.ts';
 import { leftOut } from './rows.ts';
 
@@ -28,7 +28,11 @@ export function prepareRow(plan: ImportPlan, cells: readonly string[], line: num
   if (why !== null) return reject(why);
   if (hasSlipped(plan, cells)) return reject(slipped);
   const { attributes, emails, phones, country, warnings } = readAttributes(plan, cells);
-  let stage = plan.mapping.rows === 'deals' ? readDealStage(plan, cells, warnings) : readStage(plan, cells, warnings);
+  const { unread, ...read } =
+    plan.mapping.rows === 'deals' ? readDealStage(plan, cells, warnings) : readStage(plan, cells, warnings);
+  let stage: Omit<RowStage, 'unread'> = read;
+  if (unread.length > 0)
+    attributes.notes = limited('notes', [attributes.notes, ...unread].filter(Boolean).join('\n'), warnings);
   // Somebody in a file of deals who has none.
   if (plan.mapping.rows === 'deals' && stage.deal === null && stage.stage === 'opportunity' && !hasDeal(stage))
     stage = { ...stage, stage: null };
@@ -111,7 +115,7 @@ function isCredit(plan: ImportPlan, cells: readonly string[]): boolean {
   return below;
 }
 
-const hasDeal = ({ stageDates }: RowStage): boolean => stageDates.length > 0;
+const hasDeal = ({ stageDates }: Pick<RowStage, 'stageDates'>): boolean => stageDates.length > 0;
 
 const saysWho = (attributes: PreparedRow['attributes']): boolean =>
   Boolean(

@@ -8,7 +8,7 @@ import type { ImportPlan } from './plan.ts';
 import type { RowAttributes } from './row-text.ts';
 import { each, inOneLine, limited } from './row-text.ts';
 
-/** "Hotel Post, Mr Auer": somebody at a company, not a last name before a first. */
+/** "Hotel Post, Mr Auer": somebody at a company; "Braund, Mr Owen" is a last name before a first. */
 const atCompany = /^([^,]{2,200}),\s*((?:hr|fr|herr|frau|mr|mrs|ms|mme|sig|sra?|dhr|mevr)\.?\s[^,]{2,100})$/i;
 
 /** Reads the cells that hold a whole name. In a list of customers some names are those of companies. */
@@ -18,7 +18,7 @@ export function readName(plan: ImportPlan, row: readonly string[], out: RowAttri
     if (saidAlready(text, out)) return;
     if (out.attributes.firstName && out.attributes.lastName) return readBeside(use.header || 'Name', text, out);
     if (text.includes('@')) return readNameFromEmail(text, out);
-    const [, company, person] = out.attributes.company ? [] : (atCompany.exec(text) ?? []);
+    const [, company, person] = out.attributes.company ? [] : companyAndPerson(text);
     if (!person && !plan.mapping.literal && !out.attributes.firstName && !out.attributes.lastName) {
       if (out.attributes.company && companyKey(text) === companyKey(out.attributes.company)) return;
       if (isCompanyName(text)) {
@@ -36,6 +36,14 @@ export function readName(plan: ImportPlan, row: readonly string[], out: RowAttri
     if (!out.attributes.lastName && name.lastName)
       out.attributes.lastName = limited('lastName', name.lastName, out.warnings);
   });
+}
+
+/** One word that is no firm's name is a last name, and so are words that hold a particle. */
+function companyAndPerson(text: string): readonly (string | undefined)[] {
+  const found = atCompany.exec(text) ?? [];
+  const before = found[1]?.trim() ?? '';
+  const isName = !isCompanyName(before) && (!before.includes(' ') || splitName(`X ${before}`).lastName === before);
+  return isName ? [] : found;
 }
 
 /** Another name beside a whole one: a company's, or kept as it is. */

@@ -5,7 +5,7 @@ import type { ImportTarget } from '../../../shared/import-targets.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { isEarly, stages } from '../../../shared/stages.ts';
 import type { Use } from './cells.ts';
-import { cellInstant, warning } from './cells.ts';
+import { cellInstant, headerOf, warning } from './cells.ts';
 import { yesNo } from './content.ts';
 import { parseDate } from './dates.ts';
 import { stageOfDeal } from './deals.ts';
@@ -46,7 +46,10 @@ const slackMs = 36 * 3_600_000;
 export type RowStage = Pick<
   PreparedRow,
   'stage' | 'stageDates' | 'reason' | 'nurtureUntil' | 'createdAt' | 'nextStep' | 'nextStepOn' | 'deal'
->;
+> & {
+  /** Amounts and chances that cannot be read, as lines for the notes. */
+  readonly unread: readonly string[];
+};
 
 const toStage = (text: string | null): Stage | null => stages.find(stage => stage === text) ?? null;
 const stronger = (a: Stage | null, b: Stage | null): Stage | null =>
@@ -94,7 +97,13 @@ export function readStage(plan: ImportPlan, row: readonly string[], warnings: st
   past('stageOn', at => {
     if (stage && !entries.has(stage)) entries.set(stage, at);
   });
-  const deal = readDeal(plan, row, closeOn, warnings);
+  const unread: string[] = [];
+  let deal = readDeal(plan, row, closeOn, warnings, unread);
+  // A day on which somebody may buy is no deal yet: without a name, an amount or a stage there is nothing to win.
+  if (deal && plan.mapping.rows !== 'deals' && !plan.mapping.literal && isOnlyDay(deal) && isEarlyOrMql(stage)) {
+    each(plan, row, ['dealCloseOn', 'closedOn'], (use, text) => unread.push(`${headerOf(use)}: ${text}`));
+    deal = null;
+  }
   // A payment makes a customer, unless the file has a stage.
   if ((deal?.amount ?? 0) > 0 && isEarlyOrOpen(stage) && plan.uses.get('dealAmount')?.some(isSpent)) stage = 'customer';
   const nextStep: string[] = [];
@@ -112,6 +121,7 @@ export function readStage(plan: ImportPlan, row: readonly string[], warnings: st
     nextStep: nextStep.join(' ').slice(0, 500) || null,
     nextStepOn: day('nextStepOn') ?? soon ?? (nurtured ? null : until),
     deal,
+    unread,
   };
 }
 
@@ -157,6 +167,10 @@ const spent =
 const isSpent = ({ header }: Use): boolean => spent.test(headerKey(header));
 const isEarlyOrOpen = (stage: Stage | null): boolean => stage === null || isEarly(stage);
 
+const isEarlyOrMql = (stage: Stage | null): boolean => stage === null || isEarly(stage) || stage === 'mql';
+const isOnlyDay = ({ name, amount, probability }: NonNullable<PreparedRow['deal']>): boolean =>
+  name === null && amount === null && probability === null;
+
 function latest(entries: ReadonlyMap<Stage, number>): Stage | null {
   let best: Stage | null = null;
   for (const stage of entries.keys()) best = stronger(best, stage);
@@ -201,7 +215,13 @@ function readDeal(
   row: readonly string[],
   closeOn: string | null,
   warnings: string[],
+  unread: string[],
 ): PreparedRow['deal'] {
+  const refuse = (use: Use, text: string, why: string): void => {
+    warnings.push(warning(use, text, why));
+    const inNotes = plan.uses.get('notes')?.some(({ column }) => column === use.column) === true;
+    if (!inNotes) unread.push(`${headerOf(use)}: ${text}`);
+  };
   let name: string | null = null;
   let amount: number | null = null;
   let probability: number | null = null;
@@ -210,14 +230,14 @@ function readDeal(
   });
   each(plan, row, ['dealAmount'], (use, text) => {
     amount = moneyOf(plan, use, text);
-    if (amount === null) warnings.push(warning(use, text, 'is not an amount.'));
+    if (amount === null) refuse(use, text, 'is not an amount.');
     else tellRange(use, text, warnings);
   });
   each(plan, row, ['dealProbability'], (use, text) => {
     const value = parseNumber(text, use.decimal ?? '.');
     const percent = value !== null && use.fraction && !text.includes('%') ? value * 100 : value;
     if (percent !== null && percent >= 0 && percent <= 100) probability = Math.round(percent);
-    else warnings.push(warning(use, text, 'is not a percentage.'));
+    else refuse(use, text, 'is not a percentage.');
   });
   // Shops write 0 for everybody who has not bought yet.
   if (amount === 0 && name === null) amount = null;

@@ -70,7 +70,7 @@ export const headerKey = (header: string): string => headerTerms(header).join(''
 
 const nothing = new Set(
   (
-    '[]|{}|[""]|select|please select|not closed|no tasks|-- select --|--none--|-none-|- none -|none|null|nan|n/a|#n/a|n.a.|n.v.t.|nicht bekannt|unbekannt|unknown|' +
+    '\\n|[]|{}|[""]|select|please select|not closed|no tasks|-- select --|--none--|-none-|- none -|none|null|nan|n/a|#n/a|n.a.|n.v.t.|nicht bekannt|unbekannt|unknown|' +
     'not specified|not set|not available|not provided|undefined|(blank)|(empty)|(none)|k.a.|k. a.|keine angabe|keine|inconnu|' +
     'desconocido|sconosciuto|onbekend|brak|nil|tbd|tbc|t.b.c.|n/k|?|??|???|-|--|---|–|—|.|..|_|#ref!|#value!|#name?|#div/0!|#null!|#num!|[object object]|0000-00-00|00/00/0000|00.00.0000|0000-00-00 00:00:00'
   ).split('|'),

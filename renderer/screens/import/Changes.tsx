@@ -37,7 +37,8 @@ export function Changes({ changes, total }: { readonly changes: readonly ImportC
         <tbody>
           {changes.flatMap(({ line, name, isNew, fields }) =>
             fields.map(({ field, was, becomes }, index) => (
-              <tr key={`${line} ${field}`}>
+              // biome-ignore lint/suspicious/noArrayIndexKey: a lead may get two activities of one type and day
+              <tr key={`${line} ${index}`}>
                 <td>{index === 0 && line}</td>
                 <td dir="auto">{index === 0 && (isNew ? `${name} (new)` : name)}</td>
                 <td>{labelOf(field)}</td>

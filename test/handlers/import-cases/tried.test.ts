@@ -9,6 +9,7 @@ import { berlin, everybody } from '../../support/imported.ts';
 import { aFolder } from '../../support/workspace.ts';
 import { languages, noCustomers, optOuts } from './tried/languages.ts';
 import { programs } from './tried/programs.ts';
+import { publics } from './tried/public.ts';
 import { sheets } from './tried/sheets.ts';
 import { sums } from './tried/sums.ts';
 import { fits, inLine, type Tried } from './tried/tried.ts';
@@ -50,7 +51,7 @@ async function tryOut({ lines, encode, locale, timeZone, currency, members, file
   };
 }
 
-describe.each([...programs, ...sheets, ...sums, ...languages].map(one => [one.name, one] as const))(
+describe.each([...programs, ...publics, ...sheets, ...sums, ...languages].map(one => [one.name, one] as const))(
   '%s',
   (name, tried) => {
     it('comes back', async () => {

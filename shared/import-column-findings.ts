@@ -154,7 +154,7 @@ function ofOwnAddress({ columns, rows }: Seen, mapping: Mapping): Finding[] {
     else for (const row of rows) add(counts, row[column] ?? '', 1);
     const [most] = [...counts].sort(([, a], [, b]) => b - a);
     if (!most || most[1] < manyRows) return [];
-    const text = `“${most[0]}” stands in ${most[1]} rows under ${nameOf(seen)}. If it is your own address, it is nobody’s e-mail.`;
+    const text = `“${most[0]}” is in ${most[1]} rows under ${nameOf(seen)}. If it is your own address, it is not the e-mail of a lead.`;
     const more = { column, count: most[1], target, address: most[0] };
     return [finding('shared-email', `own ${column}`, text, more)];
   });

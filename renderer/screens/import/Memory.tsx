@@ -39,7 +39,7 @@ export function Memory() {
       </summary>
       <p className={styles.quiet}>
         What you corrected in a file (encoding, header row, values) is used again for files of the same kind. Your own
-        addresses are nobody’s e-mail in any file.
+        addresses are never taken as the e-mail of a lead.
       </p>
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard

@@ -40,7 +40,7 @@ export function Recalled({ importing, understood }: { importing: Importing; unde
     const some = addresses.map(({ address }) => address).join(', ');
     const is = addresses.length === 1 ? 'is your own address' : 'are your own addresses';
     lines.push({
-      text: `As last time: ${some} ${is} and nobody’s e-mail in this file.`,
+      text: `As last time: ${some} ${is}, not the e-mail of a lead.`,
       what: 'own address',
       ids: addresses.map(({ id }) => id),
     });

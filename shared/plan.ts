@@ -18,13 +18,11 @@ export const mostPlanDays = 730;
 export const wantedChance = 0.8;
 
 const share = z.number().min(0).max(1);
+const channelLeverSchema = z.strictObject({ id: idSchema, aWeek: z.number().min(0).max(1e6) });
 export const planLeversSchema = z.strictObject({
   acceptance: share.nullable().default(null),
   inTime: share.nullable().default(null),
-  channels: z
-    .array(z.strictObject({ id: idSchema, aWeek: z.number().min(0).max(1e6) }))
-    .max(10)
-    .default([]),
+  channels: z.array(channelLeverSchema).max(10).default([]),
 });
 
 const likely = { low: z.number(), mid: z.number(), high: z.number() };
@@ -41,7 +39,7 @@ export const planRowSchema = z.strictObject({
   stage: z.enum(['lead', 'mql', 'sql']),
   /** Open in that stage now. */
   inPipe: z.int(),
-  /** Entries a week: at the pace of now, and for the wanted chance. */
+  /** Entries a week: at the pace of now, whatever the levers, and for the wanted chance with the levers. */
   now: z.number(),
   needed: z.number().nullable(),
   /** Entries in all until the day, for the wanted chance. */
@@ -55,10 +53,12 @@ export type PlanRow = Readonly<z.infer<typeof planRowSchema>>;
 
 export const planSchema = z.strictObject({
   from: plainDateSchema,
+  /** Up to when the records were read, UTC ms: what comes later counts for the goal. */
+  readUntil: z.int(),
   /** What is likely by the day (80 %), in the goal's unit, and the chance of the goal. */
   likely: z.strictObject(likely),
   chance: share,
-  /** For the chance wanted: how many times as many new leads as now; 0: none; null: no number of them would do. */
+  /** For the chance wanted: how many times as many new leads as with these levers; 0: none; null: no number of them would do. */
   times: z.number().nullable(),
   rows: z.array(planRowSchema),
   /** Minor units a week: now, and for the wanted chance; null where no spend is recorded. */
@@ -79,10 +79,20 @@ export type Plan = Readonly<z.infer<typeof planSchema>>;
 export const pastPlanSchema = z.strictObject({ from: plainDateSchema, label: z.string(), ...likely, was: z.number() });
 export type PastPlan = Readonly<z.infer<typeof pastPlanSchema>>;
 
+/** Levers as a decision carries them: channels with their names of then. */
+export const carriedLeversSchema = planLeversSchema.extend({
+  channels: z.array(channelLeverSchema.extend({ label: z.string() })).max(10),
+});
+export type CarriedLevers = Readonly<z.infer<typeof carriedLeversSchema>>;
+
 /** A plan as a decision carries it. */
 export const carriedPlanSchema = z.strictObject({
   goal: planGoalSchema,
   from: plainDateSchema,
+  /** What came up to then was known to the plan, UTC ms; not there in plans of before: the day begins. */
+  readUntil: z.int().optional(),
+  /** Levers that were moved; not there: none. */
+  levers: carriedLeversSchema.optional(),
   low: z.number(),
   high: z.number(),
   chance: share,

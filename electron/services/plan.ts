@@ -30,6 +30,8 @@ type Fitted = {
   readonly model: PlanModel;
 };
 const kept = new WeakMap<History, Promise<Fitted>>();
+/** The last simulation of a fit without levers: a lever being dragged is shown against it. */
+const unmoved = new WeakMap<PlanModel, { readonly days: number; readonly simulation: Simulation }>();
 
 /** Records and fit as of now; one fit a day and state of the records. */
 export async function fittedPlan(context: PlanContext): Promise<Fitted & { readonly index: HistoryIndex }> {
@@ -63,17 +65,19 @@ export async function makePlan(
   const lacks = planGaps(model, goal.what);
   if (lacks.length > 0) return { plan: null, lacks: [...lacks] };
   const days = daysUntil(context, model.day, goal.by);
-  const simulation = await runInSlices(simulate(model, days, levers));
+  const asNow = await simulateAsNow(model, days);
+  const simulation = hasMoved(levers) ? await runInSlices(simulate(model, days, levers)) : asNow;
   const times = timesFor(simulation, goal, wantedChance);
-  const spend = spendOf(index, simulation, times, model);
+  const spend = spendOf(index, simulation, asNow, times, model);
   return {
     lacks: [],
     plan: {
       from: fromDayNumber(context.zone.dayAt(context.now)),
+      readUntil: Math.round(model.day * dayMs),
       likely: likelyOf(outcomes(simulation, goal.what)),
       chance: chanceOf(simulation, goal),
       times,
-      rows: rowsOf(context, simulation, times, goal.by),
+      rows: rowsOf(context, simulation, asNow, times, goal.by),
       spend,
       levers: leversOf(model),
       seasons: model.seasons !== null,
@@ -82,48 +86,69 @@ export async function makePlan(
   };
 }
 
-function rowsOf({ db }: PlanContext, simulation: Simulation, times: number | null, by: string): Plan['rows'] {
+const hasMoved = ({ acceptance, inTime, channels }: PlanLevers): boolean =>
+  acceptance !== null || inTime !== null || channels.length > 0;
+
+async function simulateAsNow(model: PlanModel, days: number): Promise<Simulation> {
+  const before = unmoved.get(model);
+  if (before?.days === days) return before.simulation;
+  const simulation = await runInSlices(simulate(model, days, noLevers));
+  unmoved.set(model, { days, simulation });
+  return simulation;
+}
+
+function rowsOf(
+  { db }: PlanContext,
+  simulation: Simulation,
+  asNow: Simulation,
+  times: number | null,
+  by: string,
+): Plan['rows'] {
   // As the board counts them: a lead that was moved back is not open in the stage it has once reached.
   const open = new Map(countsByStage(db).map(({ stage, count }) => [stage, count]));
   const members = listMembers(db).filter(({ archived }) => !archived);
   const marketing = members.filter(({ side }) => side !== 'sales').length;
   const sales = members.filter(({ side }) => side !== 'marketing').length;
   const weeks = simulation.days / 7;
-  const none = new Float64Array(1);
-  const row = (
-    stage: Plan['rows'][number]['stage'],
-    at: number,
-    fresh: Float64Array,
-    pipe: Float64Array,
-    people: number,
-  ) => {
-    const total = times === null ? null : meanOf(fresh) * times + meanOf(pipe);
+  const row = (stage: Plan['rows'][number]['stage'], at: number, entries: Entries, people: number) => {
+    const [fresh, pipe] = entries(simulation);
+    const [freshNow, pipeNow] = entries(asNow);
+    const total = times === null ? null : fresh * times + pipe;
     return {
       stage,
       inPipe: open.get(stage) ?? 0,
-      now: (meanOf(fresh) + meanOf(pipe)) / weeks,
+      now: (freshNow + pipeNow) / weeks,
       needed: total === null ? null : total / weeks,
       total,
-      by: addDays(by, -Math.round(halfTime(simulation.reach[at] ?? none, simulation.h))),
+      by: addDays(by, -Math.round(halfTime(simulation.reach[at] ?? new Float64Array(1), simulation.h))),
       eachPerson: total === null || people === 0 ? null : total / weeks / people,
     };
   };
   return [
-    row('lead', 0, simulation.arrivals, none, marketing),
-    row('mql', 1, simulation.mqls, simulation.pipeMqls, marketing),
-    row('sql', 2, simulation.sqls, simulation.pipeSqls, sales),
+    row('lead', 0, ({ arrivals }) => [meanOf(arrivals), 0], marketing),
+    row('mql', 1, ({ mqls, pipeMqls }) => [meanOf(mqls), meanOf(pipeMqls)], marketing),
+    row('sql', 2, ({ sqls, pipeSqls }) => [meanOf(sqls), meanOf(pipeSqls)], sales),
   ];
 }
 
+/** Mean entries to a stage: by new leads, and by those in the pipe. */
+type Entries = (simulation: Simulation) => readonly [fresh: number, pipe: number];
+
 /** Money a new lead has cost over the days arrivals were counted, times the leads. */
-function spendOf(index: HistoryIndex, simulation: Simulation, times: number | null, model: PlanModel): Plan['spend'] {
+function spendOf(
+  index: HistoryIndex,
+  simulation: Simulation,
+  asNow: Simulation,
+  times: number | null,
+  model: PlanModel,
+): Plan['spend'] {
   const toDay = index.zone.dayAt(index.asOf) + 1;
   const { amount } = spendIn({ index, only: null, fromDay: toDay - Math.round(model.days), toDay });
   const leads = model.channels.reduce((sum, { arrivals }) => sum + arrivals, 0);
   if (amount === null || leads === 0) return null;
-  const [each, fresh, weeks] = [amount / leads, meanOf(simulation.arrivals), simulation.days / 7];
-  const total = times === null ? null : each * fresh * times;
-  return { now: (each * fresh) / weeks, needed: total === null ? null : total / weeks, total };
+  const [each, weeks] = [amount / leads, simulation.days / 7];
+  const total = times === null ? null : each * meanOf(simulation.arrivals) * times;
+  return { now: (each * meanOf(asNow.arrivals)) / weeks, needed: total === null ? null : total / weeks, total };
 }
 
 const leversOf = (model: PlanModel): Plan['levers'] => ({
@@ -135,11 +160,13 @@ const leversOf = (model: PlanModel): Plan['levers'] => ({
   }),
 });
 
-/** What has come of a plan since it was made, and its chance for the time that is left. */
+/** What has come of a plan since it was made, and its chance for the time that is left, with the levers it was made with. */
 export async function planProgress(context: PlanContext, plan: CarriedPlan): Promise<PlanProgress> {
   const { records, model } = await fittedPlan(context);
-  const start = context.zone.startOfDay(dayNumber(plan.from)) / dayMs;
-  const end = Math.min(model.day, start + daysUntil(context, start, plan.goal.by));
+  const dayStart = context.zone.startOfDay(dayNumber(plan.from)) / dayMs;
+  // Instants are whole milliseconds: what the plan knew is before `start`, what is known now before `end`.
+  const start = plan.readUntil === undefined ? dayStart : (plan.readUntil + 1) / dayMs;
+  const end = Math.min(model.day + 1 / dayMs, dayStart + daysUntil(context, dayStart, plan.goal.by));
   const came = cameIn(records, plan.goal.what, start, end);
   const weeks = Math.max(1 / 7, (end - start) / 7);
   const aWeek = (stage: number) =>
@@ -152,6 +179,9 @@ export async function planProgress(context: PlanContext, plan: CarriedPlan): Pro
       ? 1
       : left <= 0 || !canTell
         ? null
-        : chanceOf(await runInSlices(simulate(model, left, noLevers)), { what: plan.goal.what, amount: rest });
+        : chanceOf(await runInSlices(simulate(model, left, plan.levers ?? noLevers)), {
+            what: plan.goal.what,
+            amount: rest,
+          });
   return { came, weeks, leads: aWeek(0), mqls: aWeek(1), sqls: aWeek(2), chance };
 }

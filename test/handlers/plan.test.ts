@@ -1,8 +1,9 @@
 // Plans over a real file: too little is said, records make a plan, and a decision that carries one comes back against it.
 import { expect, it } from 'vitest';
 import { dayMs } from '../../shared/dates.ts';
+import type { CarriedLevers } from '../../shared/plan.ts';
 import { liveAsBusiness } from '../support/business.ts';
-import { aWorkspace, monday } from '../support/workspace.ts';
+import { aWorkspace, monday, type TestWorkspace } from '../support/workspace.ts';
 
 const goal = { what: 'customers', amount: 6, by: '2026-08-31' } as const;
 
@@ -48,6 +49,7 @@ it('goes from a goal back to leads, MQLs, SQLs and money a week and for each per
   const carried = {
     goal,
     from: plan.from,
+    readUntil: plan.readUntil,
     low: plan.likely.low,
     high: plan.likely.high,
     chance: plan.chance,
@@ -71,4 +73,93 @@ it('goes from a goal back to leads, MQLs, SQLs and money a week and for each per
   expect(back?.progress?.chance).toBeGreaterThan(0);
   await call('meeting.close', { date: '2026-06-22' });
   expect((await call('meeting.get', { date: '2026-06-22' })).minutes?.cameBack[0]?.progress?.came).toBe(2);
+}, 120_000);
+
+/** A plan as a decision carries it, made now with these levers. */
+async function decideOn(
+  { call }: Pick<TestWorkspace, 'call'>,
+  amount: number,
+  levers: CarriedLevers | undefined,
+  withInstant = true,
+) {
+  const { plan } = await call('plan.get', {
+    goal: { ...goal, amount },
+    levers: {
+      ...levers,
+      channels: (levers?.channels ?? []).map(({ id, aWeek }) => ({ id, aWeek })),
+    },
+  });
+  if (!plan) throw new Error('no plan');
+  const carried = {
+    goal: { ...goal, amount },
+    from: plan.from,
+    ...(withInstant ? { readUntil: plan.readUntil } : {}),
+    ...(levers ? { levers } : {}),
+    low: plan.likely.low,
+    high: plan.likely.high,
+    chance: plan.chance,
+    leads: null,
+    mqls: null,
+    sqls: null,
+  };
+  await call('meeting.saveDecision', {
+    date: '2026-05-25',
+    id: null,
+    text: `${amount} customers`,
+    expected: { mqlsAWeek: null, acceptance: null, plan: carried },
+  });
+  return plan;
+}
+
+it('keeps the levers: while nothing has changed, the chance is what it was', async () => {
+  const { call, clock } = aWorkspace();
+  const { fairs } = await liveAsBusiness({ call, clock });
+  const none = { acceptance: null, inTime: null };
+  const lower = { ...none, channels: [{ id: fairs, label: 'Fairs', aWeek: 0.25 }] };
+  const asNow = await decideOn({ call }, 6, undefined);
+  const moved = await decideOn({ call }, 6, lower);
+  expect(moved.chance).toBeLessThan(asNow.chance - 0.1);
+  await call('meeting.close', { date: '2026-05-25' });
+  const { cameBack } = await call('meeting.get', { date: '2026-06-22' });
+  expect(cameBack.map(({ expected }) => expected?.plan?.levers)).toEqual([undefined, lower]);
+  expect(cameBack.map(({ progress }) => progress?.chance)).toEqual([asNow.chance, moved.chance]);
+}, 120_000);
+
+it('says the pace and spend of now, whatever the levers, beside what they ask for', async () => {
+  const { call, clock } = aWorkspace();
+  const { fairs } = await liveAsBusiness({ call, clock });
+  const at = async (aWeek: number | null) => {
+    const channels = aWeek === null ? [] : [{ id: fairs, aWeek }];
+    const { plan } = await call('plan.get', { goal, levers: { channels } });
+    if (!plan) throw new Error('no plan');
+    return plan;
+  };
+  const [asNow, fewer] = [await at(null), await at(0.25)];
+  const now = (plan: typeof asNow) => [plan.spend?.now, ...plan.rows.map(row => row.now)];
+  expect(now(fewer)).toEqual(now(asNow));
+  expect(fewer.chance).toBeLessThan(asNow.chance);
+  expect(fewer.times).toBeGreaterThan((asNow.times ?? 0) * 1.5);
+}, 120_000);
+
+it('counts what comes after the plan, also of the same day, and nothing of before', async () => {
+  const { call, clock } = aWorkspace();
+  await liveAsBusiness({ call, clock });
+  const buys = async (firstName: string) => {
+    const { id } = await call('leads.create', { attributes: { firstName } });
+    await call('leads.move', { ids: [id], move: { to: 'customer', amount: 5000 } });
+  };
+  await buys('In the morning');
+  clock.now += dayMs / 8;
+  await buys('As it was made');
+  await decideOn({ call }, 40, undefined);
+  // A plan of before carries no instant, and counts from the beginning of its day.
+  await decideOn({ call }, 41, undefined, false);
+  clock.now += 1;
+  await buys('Right after it');
+  clock.now += dayMs / 8;
+  await buys('In the evening');
+  await call('meeting.close', { date: '2026-05-25' });
+  const { cameBack } = await call('meeting.get', { date: '2026-06-22' });
+  const came = new Map(cameBack.map(({ expected, progress }) => [expected?.plan?.goal.amount, progress?.came]));
+  expect([came.get(40), came.get(41)]).toEqual([2, 4]);
 }, 120_000);

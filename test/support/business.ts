@@ -2,13 +2,19 @@
 import { dayMs } from '../../shared/dates.ts';
 import { monday, type TestWorkspace } from './workspace.ts';
 
-/** Thirty weeks of a business that wins one of four leads, with spend. */
-export async function liveAsBusiness({ call, clock }: Pick<TestWorkspace, 'call' | 'clock'>): Promise<void> {
+/** Thirty weeks of a business that wins one of four leads, with spend; fairs bring three leads a week, and two of late. */
+export async function liveAsBusiness({
+  call,
+  clock,
+}: Pick<TestWorkspace, 'call' | 'clock'>): Promise<{ readonly fairs: string }> {
+  const { id: fairs } = await call('channels.save', { id: null, label: 'Fairs', archived: false });
   await call('members.save', { id: null, name: 'Mara', side: 'both', archived: false });
   for (let week = 30; week >= 1; week--) {
     for (let i = 0; i < 3; i++) {
       clock.now = monday - (week * 7 - i) * dayMs;
-      const { id } = await call('leads.create', { attributes: { firstName: `Lead ${week} ${i}` } });
+      const { id } = await call('leads.create', {
+        attributes: { firstName: `Lead ${week} ${i}`, channelId: week <= 12 && i === 2 ? null : fairs },
+      });
       const goes = (week + i) % 4;
       if (goes === 3) continue;
       clock.now += 3 * dayMs;
@@ -34,4 +40,5 @@ export async function liveAsBusiness({ call, clock }: Pick<TestWorkspace, 'call'
     startsOn: '2025-11-03',
     endsOn: '2026-05-31',
   });
+  return { fairs };
 }

@@ -12,6 +12,10 @@ export type Planted = {
   readonly means?: readonly number[];
   /** Mean days until those that never go on leave; the others stay open for good. */
   readonly leaves?: number;
+  /** Leads that come on one day in a fair, about so many (geometric); half of all leads come so, the others one by one. */
+  readonly fairs?: number;
+  /** The leads are spread over so many channels, each fair in one of them. */
+  readonly channels?: number;
   /** Days after the plan that are lived through as well. */
   readonly ahead?: number;
 };
@@ -26,6 +30,8 @@ export function planted({
   shares = [0.5, 0.6, 0.7, 0.6],
   means = [10, 6, 12, 20],
   leaves = 25,
+  fairs = 0,
+  channels = 0,
   ahead = 91,
 }: Planted): PlanRecords {
   const random = drawsFrom(seed * 7919 + 13);
@@ -34,10 +40,24 @@ export function planted({
   const exitAt: number[] = [];
   const wins: Win[] = [];
   const end = plantedDay + ahead;
-  for (let day = plantedDay - 7 * weeks; ; ) {
-    day += exponential(7 / aWeek);
-    if (day >= end) break;
+  const channel: number[] = [];
+  const arrivals = function* (): Generator<readonly [day: number, channel: number]> {
+    const begin = plantedDay - 7 * weeks;
+    const place = () => (channels === 0 ? -1 : Math.floor(random.uniform() * channels));
+    const alone = fairs === 0 ? aWeek : aWeek / 2;
+    for (let day = begin + exponential(7 / alone); day < end; day += exponential(7 / alone)) yield [day, place()];
+    if (fairs === 0) return;
+    for (let day = begin; ; ) {
+      day += exponential((7 * fairs) / (aWeek / 2));
+      if (day >= end) return;
+      const of = place();
+      const size = 1 + Math.floor(Math.log(1 - random.uniform()) / Math.log(1 - 1 / fairs));
+      for (let i = 0; i < size; i++) yield [day, of];
+    }
+  };
+  for (const [day, from] of arrivals()) {
     let now = day;
+    channel.push(from);
     let exit = Number.POSITIVE_INFINITY;
     at[0]?.push(day);
     for (let step = 0; step < 4; step++) {
@@ -59,8 +79,8 @@ export function planted({
     at: at.map(column => Float64Array.from(column)),
     exitAt: Float64Array.from(exitAt),
     createdAt: Float64Array.from(at[0] ?? []),
-    channel: new Int32Array(exitAt.length).fill(-1),
-    channels: [],
+    channel: Int32Array.from(channel),
+    channels: Array.from({ length: channels }, (_, i) => ({ id: `channel-${i}`, label: `Channel ${i}` })),
     openAmount: new Float64Array(exitAt.length).fill(Number.NaN),
     wins: wins.sort((a, b) => a.day - b.day),
     answered: [],

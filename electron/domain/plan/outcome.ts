@@ -1,6 +1,7 @@
 // Reads a simulation: what is likely by the day, the chance of a goal, and how many new leads that chance asks for.
 import { poissonQuantile } from './draws.ts';
-import { type Simulation, sumOf } from './simulate.ts';
+import { sumOf } from './money.ts';
+import type { Simulation } from './simulate.ts';
 
 export type PlanTarget = { readonly what: 'customers' | 'revenue'; readonly amount: number };
 
@@ -45,17 +46,17 @@ const mostTimes = 50;
 const rounds = 12;
 
 /**
- * How many times as many new leads as now give the wanted chance, to within one of 4,096 parts; 0 where none are needed, null where
+ * How many times as many new leads as simulated give the wanted chance, to within one of 4,096 parts; 0 where none are needed, null where
  * fifty times as many would not do. The chance never falls with more leads, so halving finds it.
  */
 export function timesFor(simulation: Simulation, goal: PlanTarget, chance: number): number | null {
   if (chanceOf(simulation, goal, 0) >= chance) return 0;
-  let high = 1;
+  let [low, high] = [0, 1];
   while (chanceOf(simulation, goal, high) < chance) {
-    high *= 2;
-    if (high > mostTimes) return null;
+    if (high >= mostTimes) return null;
+    low = high;
+    high = Math.min(2 * high, mostTimes);
   }
-  let low = high === 1 ? 0 : high / 2;
   for (let round = 0; round < rounds; round++) {
     const middle = (low + high) / 2;
     if (chanceOf(simulation, goal, middle) >= chance) high = middle;

@@ -19,11 +19,13 @@ export function* pastMonths(
   zone: Zone,
 ): Generator<void, readonly PastMonth[]> {
   const present = periodOf('month', fromDayNumber(zone.dayAt(records.asOf * dayMs)), 1);
+  // What the deals of a past day were expected to bring is not kept: their amounts of now are knowledge of later.
+  const before = { ...records, openAmount: new Float64Array(records.count).fill(Number.NaN) };
   const found: PastMonth[] = [];
   for (let back = monthsBack; back >= 1; back--) {
     const month = shift(present, -back);
     const [from, to] = [month.fromDay, month.toDay].map(day => zone.startOfDay(day) / dayMs) as [number, number];
-    const model = yield* planModel(records, from);
+    const model = yield* planModel(before, from);
     if (planGaps(model, what).length > 0) continue;
     const simulation = yield* simulate(model, to - from, undefined, options);
     found.push({

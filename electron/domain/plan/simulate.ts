@@ -4,6 +4,7 @@ import { binomialQuantile, type Draws, drawsFrom, poissonQuantile } from './draw
 import { behind, drawStep, goneOn, type StepDraw } from './hazards.ts';
 import { acceptanceFactor, noLevers, type PlanLevers } from './levers.ts';
 import type { PlanModel } from './model.ts';
+import { bootstrap, ownMoney, sumOf } from './money.ts';
 import { stepCount } from './records.ts';
 import { drawSeasons, monthOf } from './seasons.ts';
 
@@ -40,8 +41,6 @@ export type Simulation = {
 };
 
 const drawsBetweenYields = 50;
-/** Amounts of a draw of the Bayesian bootstrap. */
-const amountsPerDraw = 128;
 
 /** Intervals a plan's days are cut into: about two a week, 8 to 26. */
 const intervalsOf = (days: number): number => Math.max(8, Math.min(26, Math.ceil(days / 3.5)));
@@ -56,6 +55,7 @@ export function* simulate(
   const random = drawsFrom(seed);
   // Numbers of the levers come from a source of their own, so that the others stay the same when a lever moves.
   const ofLevers = drawsFrom(seed ^ 0x5bd1e995);
+  const ofAmounts = drawsFrom(seed ^ 0x27d4eb2f);
   const n = intervalsOf(days);
   const h = days / n;
   const size = n + 1;
@@ -85,6 +85,7 @@ export function* simulate(
     const further =
       model.furtherAmounts.length === 0 ? 0 : (random.gamma(model.furtherAmounts.length + 0.5) / model.days) * days;
     const furtherMoney = bootstrap(model.furtherAmounts, random);
+    const own = model.pipe.map(({ amounts, count }) => ownMoney(amounts, count, ofAmounts));
     for (let i = 0; i < each; i++) {
       const at = d * each + i;
       let customers = 0;
@@ -93,9 +94,9 @@ export function* simulate(
       for (const [g, group] of model.pipe.entries()) {
         const won = binomialQuantile(group.count, chances[g] ?? 0, random.uniform());
         customers += won;
-        const own = ownMoney(group.amounts, group.count, won, i);
-        amount += own.sum;
-        unpriced += own.others;
+        const priced = own[g]?.(won, ofAmounts);
+        amount += priced?.sum ?? 0;
+        unpriced += priced?.others ?? won;
       }
       simulation.fromPipe[at] = customers;
       simulation.money[at] = amount;
@@ -176,8 +177,8 @@ type Arriving = {
 const channelShrinkage = 5;
 
 /**
- * New leads: the rate of each channel ~ Gamma(x / φ + 1/2, days / φ) for x leads in the days looked at (Gamma-Poisson; φ the
- * dispersion), times the season; its own pace to MQL ~ Gamma(mqls + 5, expected + 5).
+ * New leads: the rate of each channel ~ Gamma((x + 1/2) / φ, days / φ) for x leads in the days looked at (Gamma-Poisson; φ the
+ * dispersion; the prior is half a lead, however uneven they come), times the season; its own pace to MQL ~ Gamma(mqls + 5, expected + 5).
  */
 function arrive(model: PlanModel, steps: readonly StepDraw[], levers: PlanLevers, given: Arriving): void {
   const { d, n, h, months, random, work, simulation } = given;
@@ -194,7 +195,7 @@ function arrive(model: PlanModel, steps: readonly StepDraw[], levers: PlanLevers
   if (!toMql || !toSql || !edges) return;
   const split = model.channels.length > 1;
   for (const channel of model.channels) {
-    const rate = random.gamma(channel.arrivals / phi + 0.5) / (model.days / phi);
+    const rate = random.gamma((channel.arrivals + 0.5) / phi) / (model.days / phi);
     const pace = split ? random.gamma(channel.mqls + channelShrinkage) / (channel.expectedMqls + channelShrinkage) : 1;
     const wanted = levers.channels.find(({ id }) => id === channel.id)?.aWeek;
     const share =
@@ -265,55 +266,4 @@ function through(gone: Float64Array, next: Float64Array): number {
     sum += ((gone[j] ?? 0) - (gone[j - 1] ?? 0)) * ((next[last - j] ?? 0) + (next[last - j + 1] ?? 0));
   }
   return sum / 2;
-}
-
-/** Running sums of amounts drawn with Dirichlet weights (the Bayesian bootstrap; Rubin, Annals of Statistics 9, 1981). */
-function bootstrap(amounts: readonly number[], random: Draws): Float64Array {
-  if (amounts.length === 0) return new Float64Array(0);
-  const ends = new Float64Array(amounts.length);
-  let all = 0;
-  for (let i = 0; i < amounts.length; i++) {
-    all -= Math.log(1 - random.uniform());
-    ends[i] = all;
-  }
-  const sums = new Float64Array(amountsPerDraw);
-  let sum = 0;
-  for (let i = 0; i < amountsPerDraw; i++) {
-    const u = random.uniform() * all;
-    let low = 0;
-    let high = ends.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < u) low = middle + 1;
-      else high = middle;
-    }
-    sum += amounts[low] ?? 0;
-    sums[i] = sum;
-  }
-  return sums;
-}
-
-/** The sum of `count` amounts from the place `from` on, round and round; never falls when the count grows. */
-export function sumOf(sums: Float64Array, count: number, from: number): number {
-  const size = sums.length;
-  if (size === 0 || count <= 0) return 0;
-  const first = from % size;
-  const whole = Math.floor(count / size) * (sums[size - 1] ?? 0);
-  const end = first + (count % size);
-  const upTo = (at: number) => (at <= 0 ? 0 : (sums[at - 1] ?? 0));
-  const rest = end <= size ? upTo(end) - upTo(first) : upTo(size) - upTo(first) + upTo(end - size);
-  return whole + rest;
-}
-
-/** Of `won` of a group: the sum of their own amounts where these are known, and how many have none. */
-function ownMoney(own: readonly number[], count: number, won: number, i: number): { sum: number; others: number } {
-  if (own.length === 0) return { sum: 0, others: won };
-  let sum = 0;
-  let others = 0;
-  for (let k = 0; k < won; k++) {
-    const amount = own[(k + i * 7) % count];
-    if (amount === undefined) others++;
-    else sum += amount;
-  }
-  return { sum, others };
 }

@@ -12,6 +12,7 @@ it.each([
   ['customers of a quarter', 'customers', 91, {}],
   ['revenue of a quarter', 'revenue', 91, {}],
   ['customers of a small business in its first year', 'customers', 91, { aWeek: 4, weeks: 40 }],
+  ['customers where half of the leads come at fairs', 'customers', 91, { fairs: 15, channels: 4 }],
 ] as const)(
   '%s are held as often as is said',
   (_, what, days, given) => {

@@ -5,11 +5,12 @@ import { runToEnd } from '../../../electron/domain/figures/index-history.ts';
 import { binomialQuantile, drawsFrom, normalQuantile, poissonQuantile } from '../../../electron/domain/plan/draws.ts';
 import { acceptanceRange, inTimeRange, noLevers } from '../../../electron/domain/plan/levers.ts';
 import { planGaps, planModel } from '../../../electron/domain/plan/model.ts';
-import { chanceOf, likelyOf, outcomes, timesFor } from '../../../electron/domain/plan/outcome.ts';
+import { ownMoney, sumOf } from '../../../electron/domain/plan/money.ts';
+import { chanceOf, likelyOf, meanOf, outcomes, timesFor } from '../../../electron/domain/plan/outcome.ts';
 import { pastMonths } from '../../../electron/domain/plan/past.ts';
 import type { PlanRecords } from '../../../electron/domain/plan/records.ts';
 import { seasonsOf } from '../../../electron/domain/plan/seasons.ts';
-import { simulate, sumOf } from '../../../electron/domain/plan/simulate.ts';
+import { simulate } from '../../../electron/domain/plan/simulate.ts';
 import { zoneOf } from '../../../electron/domain/zone.ts';
 import { type Planted, planted, plantedDay } from '../../support/planted-plan.ts';
 
@@ -52,6 +53,21 @@ describe('a plan', () => {
     expect(mid).toBeLessThan(19);
     expect(low).toBeLessThan(mid);
     expect(high).toBeGreaterThan(mid);
+  });
+
+  it.each([
+    { channels: 0, fairs: 0, aWeek: 8 },
+    { channels: 4, fairs: 0, aWeek: 8 },
+    { channels: 4, fairs: 15, aWeek: 8 },
+    { channels: 4, fairs: 40, aWeek: 4 },
+  ])('has as many new leads as came in the year, however unevenly they came: %o', given => {
+    const model = runToEnd(planModel(planted({ ...given, seed: 8, ahead: 0 }), plantedDay));
+    expect(model.dispersion > 5).toBe(given.fairs > 0);
+    const came = model.channels.reduce((sum, { arrivals }) => sum + arrivals, 0);
+    const { arrivals } = runToEnd(simulate(model, model.days, noLevers, { draws: 4000, each: 1, seed: 3 }));
+    const chance = 4 * Math.sqrt((2 * model.dispersion) / came / 4000);
+    // Half a lead for each channel is the prior.
+    expect(Math.abs(meanOf(arrivals) / (came + model.channels.length / 2) - 1)).toBeLessThan(chance);
   });
 
   it('does not see what came after its day', () => {
@@ -115,6 +131,32 @@ describe('a plan', () => {
     expect(timesFor(simulated(modelOf({ seed: 2 }), noLevers, 2), { what: 'customers', amount: 500 }, 0.8)).toBeNull();
   });
 
+  it('finds the leads that are needed up to fifty times as many as now', () => {
+    const simulation = simulated(modelOf({ seed: 2 }));
+    for (const most of [33, 41, 49]) {
+      const amount = Math.floor(
+        outcomes(simulation, 'customers', most).sort()[simulation.fromPipe.length / 5 - 1] ?? 0,
+      );
+      expect(chanceOf(simulation, { what: 'customers', amount }, 32)).toBeLessThan(0.8);
+      expect(timesFor(simulation, { what: 'customers', amount }, 0.8)).toBeGreaterThan(32);
+      expect(timesFor(simulation, { what: 'customers', amount }, 0.8)).toBeLessThanOrEqual(most);
+    }
+    const beyond = Math.max(...outcomes(simulation, 'customers', 60));
+    expect(timesFor(simulation, { what: 'customers', amount: beyond }, 0.8)).toBeNull();
+  });
+
+  it('gives every open deal the same part in the money, in groups of any size', () => {
+    const model = { ...modelOf({ seed: 1 }), furtherAmounts: [] };
+    for (const size of [12, 150, 700]) {
+      const amounts = Array.from({ length: size }, (_, i) => (i < size / 2 ? 0 : 1000));
+      const pipe = [{ step: 3, age: 5, count: size, amounts }];
+      const { money, fromPipe } = runToEnd(
+        simulate({ ...model, pipe }, 60, noLevers, { draws: 200, each: 10, seed: 3 }),
+      );
+      expect(meanOf(money) / meanOf(fromPipe) / 500).toBeCloseTo(1, 1);
+    }
+  });
+
   it('is none where there is too little, and says of what', () => {
     const gaps = planGaps(runToEnd(planModel(planted({ seed: 1, weeks: 6, aWeek: 2 }), plantedDay)), 'revenue');
     expect(gaps.map(({ what }) => what)).toEqual(expect.arrayContaining(['weeks', 'leads', 'customers', 'amounts']));
@@ -130,6 +172,18 @@ describe('a plan', () => {
     expect(months).toHaveLength(12);
     const inside = months.filter(({ low, high, was }) => was >= low && was <= high).length;
     expect(inside).toBeGreaterThanOrEqual(6);
+  });
+
+  it('shows past months without what open deals are worth today', () => {
+    const records = { ...planted({ seed: 5, weeks: 120, ahead: 0 }), asOf: plantedDay };
+    const priced = { ...records, openAmount: records.openAmount.map(() => 1_000_000) };
+    const monthsOf = (of: PlanRecords) => runToEnd(pastMonths(of, 'revenue', zoneOf('UTC')));
+    expect(monthsOf(records).length).toBeGreaterThan(6);
+    expect(monthsOf(priced)).toEqual(monthsOf(records));
+    // The plan of today does know them.
+    const likely = (of: PlanRecords) =>
+      likelyOf(outcomes(runToEnd(simulate(runToEnd(planModel(of, plantedDay)), 60, noLevers, few)), 'revenue'));
+    expect(likely(priced).mid).toBeGreaterThan(10 * likely(records).mid);
   });
 
   it('offers a lever only where the records show that it moves something', () => {
@@ -177,6 +231,28 @@ describe('random numbers', () => {
     }
     expect(normalQuantile(0.975)).toBeCloseTo(1.959964, 5);
     expect(normalQuantile(0.001)).toBeCloseTo(-3.090232, 5);
+  });
+
+  it('own amounts of a group never fall with those who buy, and each is as likely', () => {
+    const own = Array.from({ length: 300 }, (_, i) => i);
+    const count = 400;
+    const of = ownMoney(own, count, drawsFrom(5));
+    for (let seed = 1; seed < 20; seed++) {
+      let before = { sum: 0, others: 0 };
+      for (let won = 1; won <= count; won++) {
+        const now = of(won, drawsFrom(seed));
+        expect(now.sum).toBeGreaterThanOrEqual(before.sum);
+        expect(now.others).toBeGreaterThanOrEqual(before.others);
+        expect(now.others).toBeLessThanOrEqual(won);
+        before = now;
+      }
+      expect(before).toEqual({ sum: (300 * 299) / 2, others: 100 });
+    }
+    const random = drawsFrom(6);
+    const many = Array.from({ length: 4000 }, () => of(1, random));
+    expect(new Set(many.map(({ sum }) => sum)).size).toBeGreaterThan(290);
+    expect(meanOf(Float64Array.from(many, ({ others }) => others))).toBeCloseTo(0.25, 1);
+    expect(ownMoney([], 9, random)(4, random)).toEqual({ sum: 0, others: 4 });
   });
 
   it('sums of amounts go round and never fall with the count', () => {

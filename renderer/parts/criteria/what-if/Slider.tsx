@@ -18,13 +18,28 @@ type Props = {
   readonly unit?: string;
   /** Beneath, small. */
   readonly note?: string | undefined;
+  /** The caller keeps the value within `min` and `max`: typed numbers below come to it as well. */
+  readonly bounded?: boolean;
   /** `held`: the pointer still holds the thumb. */
   readonly onMove: (value: number, held: boolean) => void;
   readonly onRest: () => void;
 };
 
 export function Slider(props: Props) {
-  const { label, meaning, value, min, max, mark = null, look = 'plain', unit, note, onMove, onRest } = props;
+  const {
+    label,
+    meaning,
+    value,
+    min,
+    max,
+    mark = null,
+    look = 'plain',
+    unit,
+    note,
+    bounded = false,
+    onMove,
+    onRest,
+  } = props;
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const lowest = Math.min(min, value);
@@ -47,7 +62,7 @@ export function Slider(props: Props) {
   function type(text: string) {
     setTyped(text);
     const number = parseNumber(text);
-    if (number !== null && number >= min) onMove(Math.round(number), false);
+    if (number !== null && (bounded || number >= min)) onMove(Math.round(number), false);
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const step = event.shiftKey ? 10 : 1;

@@ -1,6 +1,14 @@
 // A plan in sentences: on the screen, on paper and in the minutes alike.
 import { countText } from '../../../../shared/count-text.ts';
-import type { CarriedPlan, PastPlan, Plan, PlanGoal, PlanLack, PlanProgress } from '../../../../shared/plan.ts';
+import type {
+  CarriedLevers,
+  CarriedPlan,
+  PastPlan,
+  Plan,
+  PlanGoal,
+  PlanLack,
+  PlanProgress,
+} from '../../../../shared/plan.ts';
 import type { Format } from '../../../ui/format.tsx';
 
 type What = PlanGoal['what'];
@@ -46,11 +54,14 @@ export function neededText(format: Format, { times, rows }: Plan): string {
   if (times === null) return 'More leads alone do not get there in this time. Choose a later day or a smaller goal.';
   if (times === 0) return 'What is in the pipeline is enough for a chance of 80 %, without a new lead.';
   const [lead, mql, sql] = rows.map(({ needed }) => format.decimal(needed ?? 0));
+  // Against the pace of now: `times` is against the levers' own.
+  const [row] = rows;
+  const share = row && row.needed !== null && row.now > 0 ? row.needed / row.now : times;
   const change =
-    times > 1.05
-      ? `${format.percent(times - 1)} more new leads than now`
-      : times < 0.95
-        ? `${format.percent(1 - times)} fewer new leads than now are enough`
+    share > 1.05
+      ? `${format.percent(share - 1)} more new leads than now`
+      : share < 0.95
+        ? `${format.percent(1 - share)} fewer new leads than now are enough`
         : 'about as many new leads as now';
   return `For a chance of 80 % it takes ${countText(lead ?? '', 'new lead', 'new leads')}, ${countText(mql ?? '', 'MQL', 'MQLs')} and ${countText(sql ?? '', 'SQL', 'SQLs')} a week: ${change}.`;
 }
@@ -74,13 +85,26 @@ export function pastText(format: Format, months: readonly PastPlan[]): string {
   return `In ${format.whole(inside)} of the last ${countText(format.whole(months.length), 'month', 'months')} the number was within what would have been said at the beginning; about eight of ten should be.`;
 }
 
-/** A plan in a line of a decision: "5 new customers by 31 Mar, chance 34 %, needs 1.2 MQLs a week". */
-export function carriedText(format: Format, { goal, chance, mqls, sqls }: CarriedPlan): string {
+/** "60 % accepted by sales, 90 % answered in time, 12 leads in 4 weeks from Fairs"; null where no lever was moved. */
+export function leversText(format: Format, levers: CarriedLevers | undefined): string | null {
+  const parts = [
+    levers?.acceptance == null ? null : `${format.percent(levers.acceptance)} accepted by sales`,
+    levers?.inTime == null ? null : `${format.percent(levers.inTime)} answered in time`,
+    ...(levers?.channels ?? []).map(
+      ({ label, aWeek }) => `${countText(format.whole(aWeek * 4), 'lead', 'leads')} in 4 weeks from ${label}`,
+    ),
+  ].filter(part => part !== null);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+/** A plan in a line of a decision: "5 new customers by 31 Mar, chance 34 % with 60 % accepted by sales, needs 1.2 MQLs a week". */
+export function carriedText(format: Format, { goal, chance, mqls, sqls, levers }: CarriedPlan): string {
   const needs =
     mqls === null || sqls === null
       ? ''
       : `, needs ${countText(format.decimal(mqls), 'MQL', 'MQLs')} and ${countText(format.decimal(sqls), 'SQL', 'SQLs')} a week`;
-  return `${goalText(format, goal)}, chance ${chanceText(format, chance)}${needs}`;
+  const moved = leversText(format, levers);
+  return `${goalText(format, goal)}, chance ${chanceText(format, chance)}${moved === null ? '' : ` with ${moved}`}${needs}`;
 }
 
 /** "Plan: 2 of 5 new customers by 31 Mar so far. 0.8 MQLs a week instead of 1.2 ... The chance is now 20 %, was 34 %." */
@@ -91,11 +115,12 @@ export function progressText(format: Format, plan: CarriedPlan, progress: PlanPr
     plan.mqls === null || plan.sqls === null
       ? ''
       : ` Each week ${countText(format.decimal(progress.mqls), 'MQL', 'MQLs')} (planned ${format.decimal(plan.mqls)}) and ${countText(format.decimal(progress.sqls), 'SQL', 'SQLs')} (planned ${format.decimal(plan.sqls)}).`;
+  const moved = leversText(format, plan.levers);
   const chance =
     progress.came >= goal.amount
       ? ' The goal is reached.'
       : progress.chance === null
         ? ' Its day is past, or there are too few records to tell the chance.'
-        : ` The chance is ${chanceText(format, progress.chance)} now, and was ${chanceText(format, plan.chance)}.`;
+        : ` The chance is ${chanceText(format, progress.chance)} now, and was ${chanceText(format, plan.chance)}${moved === null ? '' : `, both with ${moved}`}.`;
   return `${of}${pace}${chance}`;
 }

@@ -15,6 +15,7 @@ import { parseNumber } from '../../../ui/parse.ts';
 import { Term } from '../../../ui/Term.tsx';
 import talk from '../meeting/talk.module.css';
 import { useKept } from '../meeting/use-kept.ts';
+import { carriedPlan } from '../plan/carried.ts';
 import { PlanLevers } from '../plan/PlanLevers.tsx';
 import { PlanPast } from '../plan/PlanPast.tsx';
 import { PlanTable } from '../plan/PlanTable.tsx';
@@ -69,7 +70,9 @@ export function PlanSection() {
       </section>
       {problem && <Notice tone="problem">{problem}</Notice>}
       {answer?.plan === null && <Lacks lacks={answer.lacks} />}
-      {answer?.plan && of && <Shown goal={of.goal} levers={levers} onLevers={setLevers} plan={answer.plan} />}
+      {answer?.plan && of && (
+        <Shown goal={of.goal} levers={levers} onLevers={setLevers} plan={answer.plan} planned={of.levers} />
+      )}
     </div>
   );
 }
@@ -95,22 +98,24 @@ type ShownProps = {
   readonly goal: PlanGoal;
   readonly plan: Plan;
   readonly levers: Levers;
+  /** Levers the plan was simulated with: behind `levers` while one is being moved. */
+  readonly planned: PlanRequest['levers'];
   readonly onLevers: (levers: Levers) => void;
 };
 
-function Shown({ goal, plan, levers, onLevers }: ShownProps) {
+function Shown({ goal, plan, levers, planned, onLevers }: ShownProps) {
   const format = useFormat();
   const past = useRead('plan.past', { what: goal.what });
   return (
     <>
-      <section aria-label="Plan" aria-live="polite">
+      <section aria-label="Plan">
         <p className={styles.sentence}>{likelyText(format, goal, plan)}</p>
         <p className={styles.sentence}>{neededText(format, plan)}</p>
         <p className={talk.none}>
           From <Term id="plan">{format.whole(plan.simulations)} simulations</Term> of your own records
           {plan.seasons ? ', with the seasons they show' : ''}. It assumes that you go on as in the last year.
         </p>
-        <Decide goal={goal} plan={plan} />
+        <Decide goal={goal} plan={plan} planned={planned} />
       </section>
       <PlanTable plan={plan} />
       <PlanLevers levers={levers} onLevers={onLevers} plan={plan} />
@@ -120,23 +125,13 @@ function Shown({ goal, plan, levers, onLevers }: ShownProps) {
 }
 
 /** A decision of this meeting that carries the plan; it returns four weeks later with what came of it. */
-function Decide({ goal, plan }: Pick<ShownProps, 'goal' | 'plan'>) {
+function Decide({ goal, plan, planned }: Pick<ShownProps, 'goal' | 'plan' | 'planned'>) {
   const { weekStart } = useMeeting();
   const { goTo } = useReview();
   const format = useFormat();
   const { run, busy } = useCommand('meeting.saveDecision');
-  const [lead, mql, sql] = plan.rows.map(({ needed }) => needed);
-  const carried = {
-    goal,
-    from: plan.from,
-    low: plan.likely.low,
-    high: plan.likely.high,
-    chance: plan.chance,
-    leads: lead ?? null,
-    mqls: mql ?? null,
-    sqls: sql ?? null,
-  };
-  const mqlsAWeek = mql == null ? null : Math.round(mql * 10) / 10;
+  const carried = carriedPlan(goal, plan, planned);
+  const mqlsAWeek = carried.mqls === null ? null : Math.round(carried.mqls * 10) / 10;
   const decide = async () => {
     const result = await run(
       {

@@ -20,8 +20,7 @@ export const glossary = {
 
   plan: {
     term: 'Plan',
-    meaning:
-      'From a goal backwards to leads, MQLs and SQLs a week. Rates, delays and arrivals are drawn from what your own records make likely, thousands of times; the share that reaches the goal is the chance.',
+    meaning: 'What a goal takes in MQLs, SQLs and leads a week, and the chance of getting there by your own records.',
   },
 
   // The funnel

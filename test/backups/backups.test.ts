@@ -197,7 +197,7 @@ describe('restoring', () => {
     const hash = fileHash(file);
     const later = startWorkspaces(folder);
     later.workspaces.openLast();
-    expect(later.workspaces.problem()?.message).toMatch(/not a Ripen file/);
+    expect(later.workspaces.problem()?.message).toMatch(/^The beginning of .* is damaged.*Restore a backup/);
     await later.workspaces.restore(backup.id);
     expect(later.names()).toEqual(['Ada']);
     expect(later.workspaces.problem()).toBeNull();

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeFindings } from './support/axe.ts';
+import { answerQuestions, questionsOf } from './support/files.ts';
 import { aFileWith, today } from './support/leads.ts';
 import { inMain } from './support/probes.ts';
 import type { Ripen } from './support/ripen.ts';
@@ -140,10 +141,17 @@ describe('Today: what waits for somebody', () => {
       .waitFor();
     await page.keyboard.press('Control+z');
     await due.waitFor();
+    // Asked first: no, then yes.
+    const opened = () => inMain(ripen, () => (globalThis as never as { opened: string[] }).opened);
+    await answerQuestions(ripen, 0);
     await due.getByRole('button', { name: /^Call Ada/ }).click();
     await expect
-      .poll(() => inMain(ripen, () => (globalThis as never as { opened: string[] }).opened))
-      .toEqual(['tel:+447700900555']);
+      .poll(async () => (await questionsOf(ripen)).map(({ message }) => message))
+      .toEqual(['Call +447700900555?']);
+    expect(await opened()).toEqual([]);
+    await answerQuestions(ripen, 1);
+    await due.getByRole('button', { name: /^Call Ada/ }).click();
+    await expect.poll(opened).toEqual(['tel:+447700900555']);
   });
 
   it('logs for the person at hand, and tells of the promotion it makes', async () => {

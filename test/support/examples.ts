@@ -46,6 +46,7 @@ export type Filled = TestWorkspace & {
     readonly draftCriteria: string;
     /** Points given to `opportunity` by hand. */
     readonly points: string;
+    readonly ownAddress: string;
   };
 };
 
@@ -163,6 +164,8 @@ async function fillAWorkspace(): Promise<Filled> {
   await call('leads.adjustScore', { id: opportunity, points: 10, reason: 'An old friend' });
   const points = (await call('leads.get', { id: opportunity })).scoreAdjustments[0]?.id ?? '';
   await call('criteria.changeDraft', { changes: [{ part: 'limits', limits: { threshold: 10 } }] });
+  await call('imports.addOwnAddress', { address: 'info@mill.example' });
+  const ownAddress = (await call('imports.memory', {})).addresses[0]?.id ?? '';
   const both = await call('criteria.draft', {});
   const view = (await call('views.save', { id: null, label: 'Warm', body: aView })).id;
   const otherView = (await call('views.save', { id: null, label: 'Everybody', body: { ...aView, conditions: [] } })).id;
@@ -180,6 +183,7 @@ async function fillAWorkspace(): Promise<Filled> {
     criteria: both.inForce.id,
     draftCriteria: both.draft?.id ?? '',
     points,
+    ownAddress,
     view,
     otherView,
     customField,
@@ -457,7 +461,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'imports.cancel': { jobId: 'another' },
     'imports.list': {},
     'imports.memory': {},
-    'imports.forget': { ids: ['another'] },
+    'imports.forget': { ids: [ids.ownAddress] },
     'imports.addOwnAddress': { address: 'office@mill.example' },
     'imports.mapping': { id: ids.batch },
     'imports.guess': { target: 'stage', values: ['Won', 'Sauna'] },

@@ -83,6 +83,7 @@ function questions({ ids }: Filled): readonly (readonly [QueryName, unknown])[] 
       'nurture.plans',
       'criteria.draft',
       'criteria.versions',
+      'imports.memory',
       'insights.get',
       'idealCustomer.get',
       'board.columns',

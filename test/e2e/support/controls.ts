@@ -95,7 +95,8 @@ function install(): void {
     const now = all().find(control => control.key === key)?.input ?? input;
     // What a field adds to a list stands beside it, and the field is free again.
     const around = now.closest('fieldset, form, section')?.textContent ?? '';
-    const isAdded = what === 'text' && stateOf(now) === '' && around.includes(wanted);
+    const adds = what === 'text' || what === 'select';
+    const isAdded = adds && stateOf(now) === '' && around.includes(wanted);
     const shown = isAdded ? wanted : what === 'select' ? tidy(stateOf(now)) : stateOf(now);
     if (what === 'range') input.blur();
     return { key, before, wanted, shown };

@@ -49,7 +49,8 @@ const subjects: Readonly<Record<string, readonly [one: string, many: string]>> =
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const or = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} or ${parts.at(-1)}`;
-const and = (parts: readonly string[]): string =>
+/** "A, B and C". */
+export const and = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 /** "3 downloads", "1 demo request". */

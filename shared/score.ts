@@ -4,7 +4,7 @@ import { fitFieldSchema } from './custom-field.ts';
 
 export const scoreLineSchema = z.object({
   part: z.enum(['engagement', 'fit', 'hand']),
-  /** Rule of the criteria that gave the points; null for points given by hand. */
+  /** Rule or cap of the criteria that gave or took the points; null for points given by hand. */
   ruleId: z.string().nullable(),
   /** What happened or what is so: "Pricing page visit", "Company size 50 to 200". */
   what: z.string(),
@@ -14,6 +14,8 @@ export const scoreLineSchema = z.object({
   points: z.int(),
   /** Why the points are less than the rule's: "counts at most 3 times", "half gone after 60 days". */
   note: z.string().nullable(),
+  /** Of a cap on a group of types: the rules whose points it takes away. Not there on other lines, nor where all are capped. */
+  capped: z.array(z.string()).optional(),
 });
 export type ScoreLine = Readonly<z.infer<typeof scoreLineSchema>>;
 
@@ -51,7 +53,7 @@ export type Score = Readonly<z.infer<typeof scoreSchema>>;
 export const missingAttributeSchema = z.object({
   field: fitFieldSchema,
   question: z.string(),
-  /** Most points the answer could add. */
+  /** Most points the answer could add; 0 where it adds points only together with others. */
   upTo: z.int(),
 });
 export type MissingAttribute = Readonly<z.infer<typeof missingAttributeSchema>>;

@@ -4,7 +4,7 @@ import type { FitField } from '../../shared/custom-field.ts';
 import { isCustomKey } from '../../shared/custom-field.ts';
 import { leadFields } from '../../shared/lead.ts';
 import type { AttributeValue } from '../domain/scoring/fit.ts';
-import { passes, prepareTest } from '../domain/scoring/fit.ts';
+import { passes, personaFields, prepareTest } from '../domain/scoring/fit.ts';
 import type { Endings } from '../domain/scoring/learn/endings.ts';
 import type { Seen, TraitStats } from '../domain/scoring/learn/insights.ts';
 import type { AttributeColumn } from './attribute-store.ts';
@@ -157,7 +157,7 @@ function attributeTraits(store: Store, criteria: Criteria, endings: Endings, fie
 }
 
 /**
- * Evidence about every activity type that occurs and every field of `fields` (all must be held). Yields every few ms, so that
+ * Evidence about every activity type that occurs and every field of `fields` (all must be held) that no persona scores. Yields every few ms, so that
  * the caller can give way.
  */
 export function* gatherTraitStats(
@@ -174,8 +174,10 @@ export function* gatherTraitStats(
   }
   yield;
   const seen = yield* activityTraits(store, criteria, endings);
+  // What a persona scores is worth this to some and that to others: no points for all can be held against it.
+  const ofPersonas = new Set(personaFields(criteria));
   for (const field of fields) {
-    seen.push(...attributeTraits(store, criteria, endings, field));
+    if (!ofPersonas.has(field)) seen.push(...attributeTraits(store, criteria, endings, field));
     yield;
   }
   return { ended, seen };

@@ -22,8 +22,11 @@ export const activities: HandlersOfPrefix<'activities'> = {
     const activity = findActivity(context.db, id);
     if (!activity) throw new AppError('not-found', 'This activity no longer exists.');
     const at = when ? { at: instantOf(context, when) } : {};
-    const { campaignId = activity.campaignId, content = activity.content } = change;
-    updateActivity(context.db, id, { ...change, ...touchOf(context, { campaignId, content }), ...at });
+    const { campaignId = activity.campaignId, content = null } = change;
+    const touch = touchOf(context, { campaignId, content }, id);
+    // What is not changed stays as it is written.
+    const written = change.content === undefined ? activity.content : touch.content;
+    updateActivity(context.db, id, { ...change, ...touch, content: written, ...at });
     promote(context, [activity.leadId], { from: Math.min(activity.at, at.at ?? activity.at) });
     return {};
   },

@@ -1,11 +1,13 @@
 // Suggested points, the leads behind them, and adding them to the draft.
 import { insightsJob } from '../../shared/contract/past.ts';
+import { fieldLabel } from '../../shared/custom-field.ts';
 import type { Trait } from '../../shared/learning.ts';
 import { traitKey, traitOfKey } from '../../shared/learning.ts';
 import { AppError } from '../../shared/result.ts';
 import { listActivityTypes } from '../db/tables/activities.ts';
 import { draftCriteria } from '../db/tables/criteria.ts';
 import { listedLeads } from '../db/tables/lead-list.ts';
+import { personaFields } from '../domain/scoring/fit.ts';
 import type { TraitStats } from '../domain/scoring/learn/insights.ts';
 import { learn } from '../domain/scoring/learn/insights.ts';
 import { draftedPoints, takePoints } from '../domain/scoring/learn/take.ts';
@@ -49,9 +51,11 @@ export const insights: HandlersOfPrefix<'insights'> = {
       const inForce = scores.criteria().criteria;
       const draft = draftCriteria(db)?.criteria ?? inForce;
       const ours = new Set(listActivityTypes(db).flatMap(type => (type.ourSide ? [type.id] : [])));
-      const learned = learn(traitStats, inForce, ours, ruleNames(db));
+      const names = ruleNames(db);
+      const learned = learn(traitStats, inForce, ours, names);
       return {
         ...learned,
+        ofPersonas: personaFields(inForce).map(field => fieldLabel(field, names.field)),
         leads: scores.engine.leadCount,
         insights: learned.insights.map(insight => ({
           ...insight,

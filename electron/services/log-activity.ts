@@ -28,11 +28,11 @@ export type Touch = { readonly campaignId: string | null; readonly content: stri
 /** About no campaign and no content. */
 export const noTouch: Touch = { campaignId: null, content: null };
 
-/** Campaign and content as they are stored; refused when the campaign is gone. */
-export function touchOf({ db }: CommandContext, { campaignId, content }: Touch): Touch {
+/** Campaign and content as they are stored, content as other activities than `except` write it; refused when the campaign is gone. */
+export function touchOf({ db }: CommandContext, { campaignId, content }: Touch, except?: string): Touch {
   if (campaignId !== null && !listCampaigns(db).some(({ id }) => id === campaignId))
     throw new AppError('not-found', 'This campaign no longer exists. Choose another one.', 'campaignId');
-  return { campaignId, content: content === null ? null : knownContent(db, content) };
+  return { campaignId, content: content === null ? null : knownContent(db, content, except) };
 }
 
 /** Writes one activity down and lifts the lead to the stage it implies; answers its id. Promoting is up to the caller. */

@@ -29,6 +29,8 @@ export const past = {
           drafted: z.int(),
         }),
       ),
+      /** Names of fields that a persona scores: nothing is suggested for them. */
+      ofPersonas: z.array(z.string()),
       /** Leads looked at all together, ended or not. */
       leads: z.int(),
     }),

@@ -1,5 +1,6 @@
 // The review: the figures of a period, the people behind each number, this period's MQLs with their receipts.
 import * as z from 'zod';
+import { contentSchema } from '../activity.ts';
 import { plainDateSchema } from '../dates.ts';
 import { periodKindSchema, reviewFiguresSchema } from '../figures.ts';
 import { rejectionReasonSchema } from '../meeting.ts';
@@ -48,7 +49,11 @@ const waitSchema = z.strictObject({
 
 /** One line of a table; id null: those without a channel (campaign, member). */
 const onlySchema = z
-  .strictObject({ by: z.enum(['channel', 'campaign', 'member', 'content']), id: idSchema.nullable() })
+  .discriminatedUnion('by', [
+    z.strictObject({ by: z.enum(['channel', 'campaign', 'member']), id: idSchema.nullable() }),
+    // A content has no id but its name.
+    z.strictObject({ by: z.literal('content'), id: contentSchema.nullable() }),
+  ])
   .nullable()
   .default(null);
 

@@ -64,7 +64,10 @@ it('counts, for each thing done before the end and each fact, who ended with and
           expect(seen.without).toEqual(count(known.filter(one => !is(one))));
         }
       }
-      for (const rule of rules.fit) {
+      const ofPersonas = (rules.personas ?? []).flatMap(persona => persona.fit.map(rule => rule.field));
+      for (const { trait } of traitStats.seen)
+        expect(ofPersonas).not.toContain(trait.kind === 'attribute' ? trait.field : null);
+      for (const rule of rules.fit.filter(({ field }) => !ofPersonas.includes(field))) {
         expect(
           traitStats.seen.some(
             ({ trait, present }) => trait.kind === 'attribute' && trait.ruleId === rule.id && present === rule.points,

@@ -60,6 +60,24 @@ describe('learning from the past', () => {
     expect(insights.some(({ text }) => text === 'Fleet is 2 vans')).toBe(true);
   });
 
+  it('leaves out what a persona scores, and names it', async () => {
+    const { call } = taught;
+    expect((await call('insights.get', {})).ofPersonas).toEqual([]);
+    const isSoftware = {
+      id: 'soft',
+      field: 'industry' as const,
+      test: { test: 'is' as const, value: 'Software' },
+      points: 30,
+    };
+    const persona = { label: 'Software firm', fit: [isSoftware] };
+    await call('criteria.changeDraft', { changes: [{ part: 'personas', id: 'software', rule: persona }] });
+    await call('criteria.publish', { jobId: 'p', reason: 'Software buys' });
+    const { ofPersonas, insights } = await call('insights.get', {});
+    expect(ofPersonas).toEqual(['Industry']);
+    expect(insights.some(({ trait }) => trait.kind === 'attribute' && trait.field === 'industry')).toBe(false);
+    expect(insights.some(({ text }) => text === 'Fleet is 2 vans')).toBe(true);
+  });
+
   it('refuses a lesson nobody gave', async () => {
     expect(await taught.appError('insights.leads', { key: 'x', group: 'with', customersOnly: false })).toBe(
       'This suggestion no longer exists.',

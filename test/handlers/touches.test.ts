@@ -57,6 +57,25 @@ describe('by hand', () => {
     expect(await touchesOf(workspace, bo)).toEqual(Array(3).fill([null, 'Stair Guide']));
   });
 
+  it('capitals of content can be corrected, and capitals of no script make another one', async () => {
+    const workspace = aWorkspace();
+    const { call } = workspace;
+    const [ada, bo] = [await add(workspace, 'Ada'), await add(workspace, 'Bo')];
+    const log = async (leadIds: string[], content: string) =>
+      (await call('activities.log', { leadIds, typeId: 'content-downloaded', content })).ids[0] ?? '';
+    const mine = await log([ada], 'größentabelle');
+    await call('activities.update', { id: mine, content: 'Größentabelle' });
+    expect(await touchesOf(workspace, ada)).toEqual([[null, 'Größentabelle']]);
+    for (const content of ['GRÖSSENTABELLE', 'GRÖßENTABELLE', 'größentabelle']) await log([bo], content);
+    expect(await touchesOf(workspace, bo)).toEqual(Array(3).fill([null, 'Größentabelle']));
+    // Other letters are another one, and so is what begins alike.
+    await log([ada], 'Grüße');
+    expect(await call('activities.contents', {})).toEqual(['Größentabelle', 'Grüße']);
+    // Changing something else does not touch it.
+    await call('activities.update', { id: mine, note: 'By phone' });
+    expect(await touchesOf(workspace, ada)).toContainEqual([null, 'Größentabelle']);
+  });
+
   it('a campaign that is gone is refused, and nothing is logged', async () => {
     const workspace = aWorkspace();
     const id = await add(workspace, 'Ada');
@@ -149,6 +168,21 @@ describe('found and taken along', () => {
       ['Ada', 'Attic plan, Stair guide', 'Spring fair'],
       ['Bo', 'Stair guide', 'Spring fair'],
     ]);
+  });
+
+  it('a line of attribution opens its people, however long the name of the content', async () => {
+    const workspace = aWorkspace();
+    const { call } = workspace;
+    const id = await add(workspace, 'Ada');
+    const content = `Stair guide ${'and all about stairs '.repeat(9)}`.slice(0, 200).trim();
+    for (const note of ['one', 'two'])
+      await call('activities.log', { leadIds: [id], typeId: 'demo-requested', note, content });
+    const table = (await call('review.get', {})).figures.attribution?.find(({ by }) => by === 'content');
+    expect(table?.rows[0]).toMatchObject({ id: content, credits: { every: { mql: 1 } } });
+    const only = { by: 'content' as const, id: content };
+    const ask = { figureId: 'attribution-content-every', set: 'mql' };
+    expect((await call('review.leads', { ...ask, only })).rows.map(row => row.id)).toEqual([id]);
+    expect(await workspace.appError('review.leads', { ...ask, only: { ...only, by: 'channel' } })).not.toBe('');
   });
 
   it('the export of activities names them and comes back the same; the person’s own file names them', async () => {

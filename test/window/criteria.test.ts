@@ -125,6 +125,10 @@ it('a cap is added, named and limited in the draft, and read as a sentence', asy
   await window.press('Add a cap');
   await expect
     .poll(async () => (await window.call('criteria.draft', {})).draft?.criteria.caps?.map(({ label }) => label))
-    .toEqual(['Cheap signs', 'Cheap signs']);
+    .toEqual(['Cheap signs', 'Website visit']);
+  // Its activity is in no other cap, nor is any that can be added to it.
+  await window.sees('Website visit gives at most 30 points.');
+  const { draft } = await window.call('criteria.draft', {});
+  expect(draft?.criteria.caps?.[1]?.typeIds).toEqual(['website-visit']);
   expect((await window.call('criteria.draft', {})).draft?.criteria.engagementCap).toBe(150);
 });

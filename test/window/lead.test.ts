@@ -28,6 +28,29 @@ describe('headings', () => {
   });
 });
 
+it('what adds points only together is named, and the first of it is asked', async () => {
+  const window = await renderScreen('lead', null, {
+    before: async ({ call }) => {
+      const { criteria } = (await call('criteria.current', {})).version;
+      const fit = [
+        { id: 'p1', field: 'region' as const, test: { test: 'is' as const, value: 'Bavaria' }, points: 200 },
+        { id: 'p2', field: 'website' as const, test: { test: 'is-known' as const }, points: 200 },
+      ];
+      const named = { id: 'p0', field: 'firstName' as const, test: { test: 'is-known' as const }, points: 300 };
+      await call('criteria.changeDraft', {
+        changes: [
+          ...criteria.fit.map(({ id }) => ({ part: 'fit' as const, id, rule: null })),
+          { part: 'personas', id: 'a', rule: { label: 'Named', fit: [named] } },
+          { part: 'personas', id: 'b', rule: { label: 'Bavarian', fit } },
+        ],
+      });
+      await call('criteria.publish', { jobId: 'p', reason: 'Personas' });
+    },
+  });
+  await window.goTo('lead', window.ids.lead);
+  await window.sees(/up to 410 if region and website are known\./, 'Region');
+});
+
 describe('moving', () => {
   it('accepting asks for what is known of the need, and moves with the answers', async () => {
     const { window, lead } = await leadPage('mql');

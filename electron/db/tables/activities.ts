@@ -58,9 +58,27 @@ export const listContents = (db: Reader, limit: number): string[] =>
     [limit],
   );
 
-/** The same content as it is written in the file already; as given where it is new. */
-export const knownContent = (db: Reader, content: string): string =>
-  db.pluck<string>('SELECT content FROM activity WHERE content = ? COLLATE NOCASE LIMIT 1', [content])[0] ?? content;
+/** Capitals aside, in any script: "Größe" and "GRÖSSE" are one. */
+const sameLetters = (text: string): string => text.normalize('NFC').toUpperCase();
+
+/** The same content as it is written in the file already, by other activities than `except`; as given where it is new. */
+export function knownContent(db: Reader, content: string, except = ''): string {
+  const [known] = db.pluck<string>(
+    'SELECT content FROM activity WHERE content = ? COLLATE NOCASE AND id <> ? LIMIT 1',
+    [content, except],
+  );
+  if (known !== undefined) return known;
+  // NOCASE knows the capitals of ASCII only: of others, all that begin with the same ASCII letters are looked through.
+  const [start = ''] = /^[\x20-\x7e]*/.exec(content) ?? [];
+  if (start === content) return content;
+  const wanted = sameLetters(content);
+  const near = db.pluck<string>(
+    `SELECT DISTINCT content FROM activity
+     WHERE content IS NOT NULL AND content COLLATE NOCASE > ? AND content COLLATE NOCASE < ? AND id <> ?`,
+    [start, `${start}\u{10ffff}`, except],
+  );
+  return near.find(one => sameLetters(one) === wanted) ?? content;
+}
 
 const typeColumns = 'id, label, our_side, implies_stage, archived';
 const toType = (row: object): ActivityType => fromRow<ActivityType>(row, ['ourSide', 'archived']);

@@ -178,6 +178,31 @@ const noneLabels = { channel: 'No channel', campaign: 'No campaign', content: 'N
 /** Most lines of one breakdown; the rest have the least credit. */
 const mostRows = 100;
 
+/** The lines with most credit, at most `mostRows`; what names nothing is last. Yields every few milliseconds. */
+function* strongestOf(
+  rows: ReadonlyMap<number, Row>,
+  labelOf: (place: number) => string,
+): Generator<void, readonly (readonly [place: number, row: Row])[]> {
+  type Ranked = { readonly place: number; readonly row: Row; readonly credit: Numbers };
+  const compare = (a: Ranked, b: Ranked): number =>
+    Number(a.place === -1) - Number(b.place === -1) ||
+    b.credit.mql - a.credit.mql ||
+    b.credit.revenue - a.credit.revenue ||
+    labelOf(a.place).localeCompare(labelOf(b.place), 'en');
+  const strongest: Ranked[] = [];
+  let done = 0;
+  for (const [place, row] of rows) {
+    if (++done % slice === 0) yield;
+    const one = { place, row, credit: rounded(row.credits.every) };
+    const weakest = strongest.at(-1);
+    if (strongest.length === mostRows && weakest && compare(one, weakest) >= 0) continue;
+    const at = strongest.findIndex(other => compare(one, other) < 0);
+    strongest.splice(at === -1 ? strongest.length : at, 0, one);
+    if (strongest.length > mostRows) strongest.pop();
+  }
+  return strongest.map(({ place, row }) => [place, row]);
+}
+
 /** All breakdowns of a period; one without any touch of its kind is left out. Yields between them. */
 export function* attributionOf(scope: Scope): Generator<void, Attribution[]> {
   const made: Attribution[] = [];
@@ -202,27 +227,20 @@ export function* attributionOf(scope: Scope): Generator<void, Attribution[]> {
     yield;
     if (![...rows.keys()].some(place => place !== -1)) continue;
     const list = { channel: history.channels, campaign: history.campaigns, content: history.contents }[by];
-    const lines = [...rows].map(([place, row]) => ({
-      id: list[place]?.id ?? null,
-      label: list[place]?.label ?? noneLabels[by],
-      spend: by === 'content' || place === -1 ? null : spendIn(scope.within({ by, position: place })).amount,
-      touched: row.touched,
-      ...creditsOf(row, total),
-    }));
-    lines.sort(
-      (a, b) =>
-        Number(a.id === null) - Number(b.id === null) ||
-        b.credits.every.mql - a.credits.every.mql ||
-        b.credits.every.revenue - a.credits.every.revenue ||
-        a.label.localeCompare(b.label, 'en'),
-    );
-    made.push({
-      by,
-      total: { ...total, deals },
-      rows: lines.slice(0, mostRows),
-      more: Math.max(0, lines.length - mostRows),
-    });
-    yield;
+    const labelOf = (place: number) => list[place]?.label ?? noneLabels[by];
+    const ranked = yield* strongestOf(rows, labelOf);
+    const lines: Attribution['rows'] = [];
+    for (const [place, row] of ranked) {
+      lines.push({
+        id: list[place]?.id ?? null,
+        label: labelOf(place),
+        spend: by === 'content' || place === -1 ? null : spendIn(scope.within({ by, position: place })).amount,
+        touched: row.touched,
+        ...creditsOf(row, total),
+      });
+      yield;
+    }
+    made.push({ by, total: { ...total, deals }, rows: lines, more: rows.size - lines.length });
   }
   return made;
 }

@@ -221,8 +221,9 @@ export const weightedPipeline: Figure = {
       const chance = stage === null ? (probability ?? 0) : chanceOf({ probability, stage }, scope.settings);
       return sum + ((amountOf(scope, row) ?? 0) * chance) / 100;
     }, 0);
+    const why = known.length === 0 && open.length > 0 ? 'No open deal has an amount' : null;
     return {
-      measure: measured(worth, known.length),
+      measure: measured(why === null ? worth : null, known.length, why),
       sets: { counted: leadsOf(scope, 'Open deals', known) },
       notes: withoutAmount(open.length, known.length, 'open deals'),
     };

@@ -1,12 +1,13 @@
 // Rules that gave rejected leads their points.
 import type { ScoreLine } from '../../../shared/score.ts';
+import { type CappedLine, spreadCaps } from '../scoring/spread-caps.ts';
 
 /** A rejected lead with the lines of the receipt that made it MQL. */
 export type RejectedReceipt = {
   readonly leadId: string;
   /** Id of the reason; 'none' where none was given. */
   readonly reason: string;
-  readonly lines: readonly Pick<ScoreLine, 'ruleId' | 'what' | 'points'>[];
+  readonly lines: readonly (CappedLine & Pick<ScoreLine, 'what'>)[];
 };
 
 export type RuleBehind = {
@@ -15,7 +16,7 @@ export type RuleBehind = {
   /** The rule's words on the first receipt that names it. */
   readonly what: string;
   readonly leadIds: readonly string[];
-  /** Points it gave to these leads together. */
+  /** Points it gave to these leads together, after caps. */
   readonly points: number;
 };
 
@@ -35,7 +36,9 @@ export function rulesBehindRejections(receipts: readonly RejectedReceipt[]): rea
 }
 
 function rulesOf(receipts: readonly RejectedReceipt[]): RuleBehind[] {
-  const lines = receipts.flatMap(({ leadId, lines: theirLines }) => theirLines.map(line => ({ leadId, ...line })));
+  const lines = receipts.flatMap(({ leadId, lines: theirLines }) =>
+    spreadCaps(theirLines).map(line => ({ leadId, ...line })),
+  );
   return [...Map.groupBy(lines, ({ ruleId }) => ruleId)]
     .map(([ruleId, ofRule]) => ({
       ruleId,

@@ -57,8 +57,36 @@ const sureSide = (interval: Interval, { low, high }: TargetRange): 'not-below' |
   interval.low >= low ? 'not-below' : interval.high <= high ? 'not-above' : null;
 
 /**
+ * Chance that the true share is at most `share`, after `numerator` of `n` and knowing nothing before: the distribution function of
+ * Beta(numerator + 1, n - numerator + 1), as the upper tail of a binomial distribution of n + 1 (Abramowitz and Stegun 26.5.24).
+ */
+function chanceAtMost(share: number, numerator: number, n: number): number {
+  if (share <= 0) return 0;
+  if (share >= 1) return 1;
+  const size = n + 1;
+  const odds = share / (1 - share);
+  const mode = Math.floor((size + 1) * share);
+  // Weights against that of the mode, outwards until they no longer matter.
+  let all = 0;
+  let tail = 0;
+  const count = (k: number, weight: number) => {
+    all += weight;
+    if (k > numerator) tail += weight;
+  };
+  for (let k = mode, weight = 1; k <= size && weight > 1e-18; k++) {
+    count(k, weight);
+    weight *= ((size - k) / (k + 1)) * odds;
+  }
+  for (let k = mode, weight = 1; k > 0 && weight > 1e-18; k--) {
+    weight *= k / ((size - k + 1) * odds);
+    count(k - 1, weight);
+  }
+  return tail / all;
+}
+
+/**
  * Where a rate lies against a target range. What is sure on one side is said, and a share inside the range whose interval
- * reaches out is probably inside. A recent cohort can still rise: it can be found above or not below and nothing else, and how
+ * reaches out is probably inside where that is likelier than not. A recent cohort can still rise: it can be found above or not below and nothing else, and how
  * many more people it would take cannot be said, because time alone will change it.
  */
 export function judge(numerator: number, n: number, targetRange: TargetRange, immature: boolean): FigureStatus {
@@ -73,7 +101,8 @@ export function judge(numerator: number, n: number, targetRange: TargetRange, im
   }
   if (whole !== 'cannot-tell') return { is: whole, sure: null, more: null, because: null };
   const share = numerator / n;
-  const inside = share >= targetRange.low && share <= targetRange.high;
+  const chance = chanceAtMost(targetRange.high, numerator, n) - chanceAtMost(targetRange.low, numerator, n);
+  const inside = share >= targetRange.low && share <= targetRange.high && chance > 0.5;
   const more = moreToDecide(numerator, n, targetRange);
   if (inside) return { is: 'probably-inside', sure: side, more, because: 'too-few' };
   return { is: side ?? 'cannot-tell', sure: null, more, because: 'too-few' };

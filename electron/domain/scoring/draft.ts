@@ -12,6 +12,11 @@ export function wrongWith(criteria: Criteria): string | null {
     rule => rule.id,
   );
   if (new Set(ids).size < ids.length) return 'Two rules have the same id.';
+  const doubled = caps.find(({ typeIds }, at) =>
+    typeIds.some((id, i) => typeIds.indexOf(id) < i || caps.slice(0, at).some(cap => cap.typeIds.includes(id))),
+  );
+  if (doubled)
+    return `“${doubled.label}” caps an activity that is capped already. Only one cap counts for an activity: remove it from one of them.`;
   for (const { test } of [...fit, ...ofPersonas, ...disqualifiers]) {
     const wrong = badTest(test);
     if (wrong) return wrong;

@@ -90,6 +90,11 @@ export const fitPoints = (criteria: Criteria, attributes: FitAttributes): number
 export const disqualifierOf = (criteria: Criteria, attributes: FitAttributes): Disqualifier | undefined =>
   criteria.disqualifiers.find(rule => passes(rule.test, attributes[rule.field] ?? null, rule.field));
 
+/** Fields that a persona scores, each once. */
+export const personaFields = ({ personas = [] }: Criteria): readonly FitField[] => [
+  ...new Set(personas.flatMap(({ fit }) => fit.map(rule => rule.field))),
+];
+
 /** Fields that the criteria look at, each once, in the order of their first mention. */
 export const fieldsOf = (criteria: Criteria): readonly FitField[] => [
   ...new Set(

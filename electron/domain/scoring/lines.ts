@@ -50,13 +50,20 @@ function ruleLines(
   });
 }
 
+/** Stands for the cap on all activities, which has no id in the criteria. */
+const totalCapId = 'cap-all-activities';
+
 /**
  * Lines of the caps that bite: what is beyond them is taken away again, so that the lines still add up. First the caps on
  * groups of types, then the one on all activities.
  */
 function capLines({ caps = [], engagementCap = null }: Criteria, typed: readonly (ScoreLine & { typeId: string })[]) {
   const made: ScoreLine[] = [];
-  const cut = (ruleId: string | null, what: string, sum: number, most: number) => {
+  const cut = (
+    { ruleId, what, capped }: Pick<ScoreLine, 'ruleId' | 'what' | 'capped'>,
+    sum: number,
+    most: number,
+  ): number => {
     if (sum <= most) return sum;
     made.push({
       part: 'engagement',
@@ -66,6 +73,7 @@ function capLines({ caps = [], engagementCap = null }: Criteria, typed: readonly
       activityId: null,
       points: most - sum,
       note: `at most ${most} points`,
+      ...(capped && { capped }),
     });
     return most;
   };
@@ -75,9 +83,10 @@ function capLines({ caps = [], engagementCap = null }: Criteria, typed: readonly
   for (const [group, lines] of sums) {
     const sum = sumOf(lines);
     const cap = caps[group];
-    whole += cap ? cut(cap.id, `Cap: ${cap.label}`, sum, cap.points) : sum;
+    const capped = [...new Set(lines.flatMap(({ ruleId }) => ruleId ?? []))];
+    whole += cap ? cut({ ruleId: cap.id, what: `Cap: ${cap.label}`, capped }, sum, cap.points) : sum;
   }
-  if (engagementCap !== null) cut(null, 'Cap: all activities', whole, engagementCap);
+  if (engagementCap !== null) cut({ ruleId: totalCapId, what: 'Cap: all activities' }, whole, engagementCap);
   return made;
 }
 

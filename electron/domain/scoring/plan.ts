@@ -30,7 +30,7 @@ type Rules = {
 
 /** What one more activity of a type with a single rule adds, by type code, laid out so that the walk needs no branches. */
 type Gains = {
-  /** Most it can add to a score: its points, or 0 where negative points fade. */
+  /** Most it can add to a score: its points, or 0 where negative points fade, or where a cap may have made up for them. */
   readonly gain: Int32Array;
   /** Points that stay; 0 where they fade. */
   readonly hard: Int32Array;
@@ -131,7 +131,7 @@ function compileRules(coded: readonly CodedRule[], codeCount: number): Rules {
   };
 }
 
-function compileGains(rules: Rules, codeCount: number): Gains {
+function compileGains(rules: Rules, codeCount: number, capped: boolean): Gains {
   const column = () => new Int32Array(codeCount);
   const gains = { gain: column(), hard: column(), cap: column(), upTo: column(), lane: column() };
   for (let code = 0; code < codeCount; code++) {
@@ -139,7 +139,7 @@ function compileGains(rules: Rules, codeCount: number): Gains {
     if (rules.start[code + 1] !== rule + 1) continue;
     const points = rules.points[rule] as number;
     const lane = rules.lane[rule] as number;
-    gains.gain[code] = lane < 0 ? points : Math.max(0, points);
+    gains.gain[code] = lane < 0 && !capped ? points : Math.max(0, points);
     gains.hard[code] = lane < 0 ? points : 0;
     gains.cap[code] = rules.cap[rule] as number;
     gains.upTo[code] = rules.upTo[rule] as number;
@@ -202,15 +202,16 @@ export function compile(criteria: Criteria, codeOf: CodeOf, codeCount: number): 
     })
     .sort((a, b) => a.code - b.code);
   const rules = compileRules(coded, codeCount);
+  const caps = compileCaps(criteria, codeOf, codeCount);
   return {
     threshold: criteria.threshold,
     codeCount,
     widest: rules.start.reduce((most, from, code) => Math.max(most, (rules.start[code + 1] ?? from) - from), 1),
     flags: compileFlags(criteria, coded, codeOf, codeCount),
     rules,
-    gains: compileGains(rules, codeCount),
+    gains: compileGains(rules, codeCount, caps !== null),
     lanes: compileLanes(coded.filter(ages)),
     shortcuts: compileShortcuts(criteria, codeOf),
-    caps: compileCaps(criteria, codeOf, codeCount),
+    caps,
   };
 }

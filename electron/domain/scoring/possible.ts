@@ -60,16 +60,23 @@ export const greatestFit = (criteria: Criteria): number =>
 
 const isOpen = (attributes: FitAttributes, field: FitField): boolean => !isKnown(attributes[field] ?? null);
 
-/** Points that the best answers to all open questions would add, whichever persona they make of the lead. */
-export function openPoints(criteria: Criteria, attributes: FitAttributes): number {
-  const best = fitPoints(criteria, attributes);
-  const possible = variantsOf(criteria).map(variant =>
-    fieldsOf(variant)
+/** The persona's view that the best answers to all open questions would make the best one, and the fit it would come to. */
+function bestOutcome(
+  criteria: Criteria,
+  attributes: FitAttributes,
+): { readonly variant: Criteria; readonly fit: number } {
+  const outcomes = variantsOf(criteria).map(variant => ({
+    variant,
+    fit: fieldsOf(variant)
       .filter(field => isOpen(attributes, field))
       .reduce((sum, field) => sum + bestAnswer(variant, field), fitPoints(variant, attributes)),
-  );
-  return Math.max(...possible) - best;
+  }));
+  return outcomes.reduce((best, one) => (one.fit > best.fit ? one : best));
 }
+
+/** Points that the best answers to all open questions would add, whichever persona they make of the lead. */
+export const openPoints = (criteria: Criteria, attributes: FitAttributes): number =>
+  bestOutcome(criteria, attributes).fit - fitPoints(criteria, attributes);
 
 type CustomFieldNames = ((key: CustomKey) => string | undefined) | undefined;
 
@@ -77,7 +84,10 @@ const questionFor = (field: FitField, nameOf: CustomFieldNames): string =>
   (isCustomKey(field) ? undefined : leadFields[field].question) ??
   `What is their ${fieldLabel(field, nameOf).toLowerCase()}?`;
 
-/** Open questions whose answer could add points, the one that matters most first. */
+/**
+ * Open questions whose answer could add points, the one that matters most first. Last, with 0, those that add points only together
+ * with others: they would make another persona the best one.
+ */
 export function missingAttributes(
   criteria: Criteria,
   attributes: FitAttributes,
@@ -86,9 +96,11 @@ export function missingAttributes(
   const best = fitPoints(criteria, attributes);
   const fits = variantsOf(criteria).map(variant => ({ variant, fit: fitPoints(variant, attributes) }));
   const worth = (field: FitField) => Math.max(...fits.map(one => one.fit + bestAnswer(one.variant, field))) - best;
+  const outcome = bestOutcome(criteria, attributes);
+  const counts = (field: FitField) => outcome.fit > best && bestAnswer(outcome.variant, field) > 0;
   return [...leadFieldNames, ...fieldsOf(criteria).filter(isCustomKey)]
     .filter(field => isOpen(attributes, field))
-    .map(field => ({ field, question: questionFor(field, nameOf), upTo: worth(field) }))
-    .filter(missing => missing.upTo > 0)
+    .map(field => ({ field, question: questionFor(field, nameOf), upTo: Math.max(0, worth(field)) }))
+    .filter(({ field, upTo }) => upTo > 0 || counts(field))
     .sort((a, b) => b.upTo - a.upTo);
 }

@@ -9,6 +9,7 @@ import { scoreLines, sumOf } from './lines.ts';
 import { greatestFit, missingAttributes, openPoints } from './possible.ts';
 import type { Promotion } from './promotion.ts';
 import { firstPromotion, promotionAt } from './promotion.ts';
+import { spreadCaps } from './spread-caps.ts';
 import type { Subject } from './subject.ts';
 import { blockedBy } from './subject.ts';
 
@@ -85,10 +86,10 @@ export function makeReceipt(
 
 export type Reason = { readonly what: string; readonly points: number; readonly times: number };
 
-/** What gave most points, lines of the same rule together: the strongest first, at most `most`. */
+/** What gave most points after caps, lines of the same rule together: the strongest first, at most `most`. */
 export function strongestReasons(lines: readonly ScoreLine[], most = 3): readonly Reason[] {
   const kinds = Map.groupBy(
-    lines.filter(line => line.points !== 0),
+    spreadCaps(lines.filter(line => line.points !== 0)),
     line => `${line.part} ${line.ruleId ?? line.note} ${line.what}`,
   );
   return [...kinds.values()]

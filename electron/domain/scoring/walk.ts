@@ -162,7 +162,7 @@ export function createWalk(): Walk {
         for (let rule = rules.start[code] as number; rule < last; rule++) {
           const worth = seen < (rules.upTo[rule] as number) ? (rules.points[rule] as number) : 0;
           const lane = rules.lane[rule] as number;
-          bound += lane < 0 ? worth : Math.max(0, worth);
+          bound += lane < 0 && caps === null ? worth : Math.max(0, worth);
           if (lane < 0) hard += worth;
           else {
             fadingAt[noted] = when;
@@ -184,10 +184,12 @@ export function createWalk(): Walk {
         noted = fading.count;
         bound = base + hard + gained;
         const free = bound + fading.below;
-        const score =
-          caps !== null && free >= target
-            ? base + cappedEngagement(plan, caps, track, { start, end: i + 1 }, had, when)
-            : free;
+        let score = free;
+        if (caps !== null && free >= target) {
+          score = base + cappedEngagement(plan, caps, track, { start, end: i + 1 }, had, when);
+          // More points without caps are at least as many more with them: all rows are gone through again only when enough has come.
+          bound = score - fading.below;
+        }
         if (score >= target && goal === 'peak') {
           walk.peak = score;
           target = score + 1;

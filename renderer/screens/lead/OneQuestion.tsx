@@ -1,5 +1,6 @@
 // Range of a score with missing fields, and the question that matters most.
 import { useEffect, useRef } from 'react';
+import { and } from '../../../shared/criteria-text.ts';
 import { customKey, fieldLabel, isCustomKey } from '../../../shared/custom-field.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import styles from '../../parts/lead/lead.module.css';
@@ -33,13 +34,18 @@ export function OneQuestion({ detail: { lead, score, customValues } }: { readonl
   if (!missing || field === undefined) return null;
 
   const customField = customFields.find(({ id }) => customKey(id) === field);
-  const name = customField?.label ?? fieldLabel(field).replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase());
+  const nameOf = (one: typeof field) =>
+    customFields.find(({ id }) => customKey(id) === one)?.label ??
+    fieldLabel(one).replace(/^\p{Lu}(?=\p{Ll})/u, letter => letter.toLowerCase());
   const withIt = score.total + missing.upTo;
+  /** No answer alone adds points. */
+  const together = missing.upTo === 0;
   return (
     <div className={styles.question} ref={box}>
       <p>
-        <b>{score.total} now</b>, up to <b>{withIt}</b> if {name} is known
-        {score.possible > withIt && `, ${score.possible} if everything were`}.
+        <b>{score.total} now</b>, up to <b>{together ? score.possible : withIt}</b> if{' '}
+        {together ? `${and(score.missing.map(one => nameOf(one.field)))} are` : `${nameOf(field)} is`} known
+        {!together && score.possible > withIt && `, ${score.possible} if everything were`}.
       </p>
       {customField && (
         <CustomFieldRow

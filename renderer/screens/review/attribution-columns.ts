@@ -30,6 +30,16 @@ const people = ['mql', 'accepted', 'customer'] as const;
 const columnLabels = { mql: 'MQLs', accepted: 'Accepted MQLs', customer: 'New customers' } as const;
 const costLabels = { mql: 'Cost per MQL', accepted: 'Cost per accepted MQL', customer: 'Cost per customer' } as const;
 
+/** Why there is no breakdown at all; reviews that an older Ripen closed have none for good. */
+export const noAttributionText = (attribution: readonly Attribution[] | undefined): string =>
+  attribution === undefined
+    ? 'This review was closed without attribution: the Ripen of that time did not compute it.'
+    : 'No touches yet: log an activity with its campaign or content to see what brings MQLs.';
+
+/** Why a line has no such number. */
+export const missingReason = ({ spend }: AttributionRow): string =>
+  spend === null ? 'No spend recorded' : 'No credit';
+
 /** Columns of a breakdown by one model; those of cost only where spend is recorded for any of its lines. */
 export function attributionColumns(
   format: Format,

@@ -127,3 +127,21 @@ test('weeks without spend are named, back to where the records begin', () => {
   });
   expect(review(rows, day).dataGaps.weeksWithoutSpend).toEqual({ weeks: ['2026-02-09', '2026-02-23'], of: 4 });
 });
+
+test('a pipeline of deals without any amount is not worth 0: it is not known', () => {
+  const open = (id: string, amount: number | null) => ({
+    id,
+    leadId: 'a',
+    amount,
+    status: 'open' as const,
+    closedAt: at(`${day} 09:00`),
+  });
+  const deals = [open('1', null), open('2', null), open('3', null)];
+  expect(figure(rowsOf([mql], { deals }), 'weighted-pipeline', day)).toMatchObject({
+    value: null,
+    n: 0,
+    why: 'No open deal has an amount',
+  });
+  expect(figure(rowsOf([mql], { deals: [...deals, open('4', 0)] }), 'weighted-pipeline', day).value).toBe(0);
+  expect(figure(rowsOf([mql]), 'weighted-pipeline', day)).toMatchObject({ value: 0, why: null });
+});

@@ -1,9 +1,12 @@
 // Caps and "only in the last days": examples with their lines, which always add up, also on a receipt.
 import { describe, expect, test } from 'vitest';
 import { behaviorRule, defaultCriteria } from '../../../electron/domain/scoring/defaults.ts';
+import { wrongWith } from '../../../electron/domain/scoring/draft.ts';
+import { compile } from '../../../electron/domain/scoring/plan.ts';
 import { firstPromotion, promotionAt } from '../../../electron/domain/scoring/promotion.ts';
 import { explainScore, makeReceipt } from '../../../electron/domain/scoring/score.ts';
 import type { Subject } from '../../../electron/domain/scoring/subject.ts';
+import { createWalk, notMet } from '../../../electron/domain/scoring/walk.ts';
 import type { Criteria } from '../../../shared/criteria.ts';
 import { changedCriteria, criteriaChanges } from '../../../shared/criteria-change.ts';
 import { emptyAttributes } from '../../../shared/lead.ts';
@@ -44,6 +47,7 @@ describe('a cap on a group', () => {
         activityId: null,
         points: -120,
         note: 'at most 30 points',
+        capped: ['behaviour-email-opened', 'behaviour-email-clicked'],
       },
     ]);
     expect(explainScore(plain, eager, now).total).toBe(200);
@@ -81,6 +85,64 @@ test('a cap on all activities comes after those on groups', () => {
     ['Cap: Cheap signs', -70],
     ['Cap: all activities', -20],
   ]);
+});
+
+describe('a lead whom a cap keeps below the threshold', () => {
+  const rows = 5000;
+  /** How often the type of a row is read while all rows of visits are walked through. */
+  const readsOf = (criteria: Criteria): number => {
+    let reads = 0;
+    const at = Float64Array.from({ length: rows }, (_, i) => now - (rows - i) * 3_600_000);
+    const type = new Proxy(new Uint16Array(rows).fill(1), {
+      get: (columns, key) => {
+        reads++;
+        return Reflect.get(columns, key, columns);
+      },
+    });
+    const track = { at, type, hand: null };
+    const walk = createWalk();
+    const plan = compile(criteria, () => 1, 2);
+    const lead = { track, start: 0, end: rows, base: 0, eligible: true, until: now };
+    expect(walk({ plan, goal: 'first', now, from: -Infinity }, lead).why).toBe(notMet);
+    return reads;
+  };
+
+  test('is not gone through anew at each of thousands of visits', () => {
+    const visits: Criteria = {
+      ...plain,
+      behavior: [behaviorRule('website-visit', 1)],
+      caps: [{ ...cheap, typeIds: ['website-visit'] }],
+    };
+    const capped = readsOf(visits);
+    // Once for each 70 points that came, over half the rows each time.
+    expect(capped).toBeLessThan((rows / 60) * rows);
+  });
+
+  test('is promoted though points were taken that the cap had made up for', () => {
+    const group = { ...cheap, typeIds: ['email-opened', 'unsubscribed'] };
+    const taken = [...plain.behavior, behaviorRule('unsubscribed', -10)];
+    const eager = someone(did('email-opened', 20, 30), did('unsubscribed', 3, 10), did('demo-requested', 1, 5));
+    const promotion = (limits: Partial<Criteria>) =>
+      firstPromotion({ ...plain, behavior: taken, threshold: 80, ...limits }, eager);
+    expect(promotion({ caps: [group] })?.at).toBe(now - 5 * dayMs);
+    // Two rules of one type are gone through one by one.
+    const twice = [...taken, { ...behaviorRule('unsubscribed', -1), id: 'again' }];
+    expect(promotion({ caps: [group], behavior: twice })?.at).toBe(now - 5 * dayMs);
+    expect(promotion({ caps: [{ ...group, points: 29 }] })).toBeNull();
+  });
+
+  test('is still promoted once enough of another kind comes', () => {
+    const eager = someone(did('email-opened', 500, 30), did('demo-requested', 2, 5));
+    expect(firstPromotion({ ...plain, caps: [cheap] }, eager)?.at).toBe(now - 5 * dayMs);
+  });
+});
+
+test('no two caps name one activity: the second would do nothing', () => {
+  const other = { id: 'other', label: 'Opened twice', typeIds: ['demo-requested', 'email-opened'], points: 5 };
+  expect(wrongWith({ ...plain, caps: [cheap] })).toBeNull();
+  expect(wrongWith({ ...plain, caps: [cheap, { ...other, typeIds: ['demo-requested'] }] })).toBeNull();
+  for (const caps of [[cheap, other], [{ ...other, typeIds: ['email-opened', 'email-opened'] }]])
+    expect(wrongWith({ ...plain, caps })).toMatch(/^“Opened twice” caps an activity that is capped already\./);
 });
 
 test('only in the last days: older activities stand there with 0 and why', () => {

@@ -77,6 +77,27 @@ test('what is missing is worth what it adds to the best, whichever persona it ma
   expect(possible).toBe(50 + 50);
 });
 
+test('answers that add points only together are named: they would make another persona of the lead', () => {
+  const buyer = {
+    id: 'buyer',
+    label: 'Buyer',
+    fit: [
+      fitRule('country', 'country', { test: 'is', value: 'Germany' }, 25),
+      fitRule('industry', 'industry', { test: 'is', value: 'Joinery' }, 25),
+    ],
+  };
+  const { possible, total, missing } = explainScore(
+    { ...base, personas: [workshop, buyer] },
+    who({ need: 'yes', jobTitle: 'Owner', companySize: 12 }),
+    now,
+  );
+  expect([total, possible]).toEqual([90, 110]);
+  expect(missing.map(({ field, upTo }) => [field, upTo])).toEqual([
+    ['industry', 0],
+    ['country', 0],
+  ]);
+});
+
 test('personas are changes of a draft, are told in words, and nothing without them', () => {
   expect(changedCriteria(base, criteriaChanges(base, criteria))).toEqual(criteria);
   expect(compareCriteria(base, criteria)).toEqual([

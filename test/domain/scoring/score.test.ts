@@ -100,6 +100,29 @@ describe('a score', () => {
     ]);
   });
 
+  it('names what weighs most after caps', () => {
+    const opens = Array.from({ length: 20 }, (_, i) => ['email-opened', i] as const);
+    const capped: Criteria = {
+      ...empty,
+      behavior: [
+        behaviorRule('email-opened', 5),
+        behaviorRule('website-visit', 10),
+        behaviorRule('demo-requested', 50),
+      ],
+      caps: [{ id: 'cheap', label: 'Cheap signs', typeIds: ['email-opened', 'website-visit'], points: 30 }],
+    };
+    const activities = happened(...opens, ['website-visit', 1], ['website-visit', 2], ['demo-requested', 3]);
+    const reasons = (criteria: Criteria) =>
+      strongestReasons(explainScore(criteria, { attributes: emptyAttributes, activities }, monday + 90 * day).lines);
+    expect(reasons(capped)).toEqual([
+      { what: 'Demo requested', points: 50, times: 1 },
+      { what: 'E-mail opened', points: 25, times: 20 },
+      { what: 'Website visit', points: 5, times: 2 },
+    ]);
+    // All together at most 40: every rule gives half of what is left.
+    expect(reasons({ ...capped, engagementCap: 40 }).map(({ points }) => points)).toEqual([25, 12, 3]);
+  });
+
   it('has a receipt that leaves out what gave nothing', () => {
     const promotion = { at: monday + 60 * day, because: '70 points reached', shortcutId: null };
     const receipt = makeReceipt(criteria, 4, subject, promotion);

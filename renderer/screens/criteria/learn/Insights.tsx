@@ -43,7 +43,7 @@ function Missing({ of: { missing, ended, customers, leads } }: { readonly of: Le
 
 type GroupsProps = { readonly learned: LearnedInsights; readonly onLeads: (request: InsightLeads) => void };
 
-function Groups({ learned: { insights, ended, customers }, onLeads }: GroupsProps) {
+function Groups({ learned: { insights, ended, customers, ofPersonas }, onLeads }: GroupsProps) {
   const format = useFormat();
   const isTaken = (insight: InsightRow) => insight.drafted !== insight.present;
   const suggestions = insights.filter(insight => insight.suggested !== null || isTaken(insight));
@@ -55,6 +55,9 @@ function Groups({ learned: { insights, ended, customers }, onLeads }: GroupsProp
       <p className={styles.standsOn}>
         <b>{format.whole(ended)}</b> closed leads, <b>{format.whole(customers)}</b> of them customers.
       </p>
+      {ofPersonas.length > 0 && (
+        <p className={styles.standsOn}>Not looked at, because your personas score them: {ofPersonas.join(', ')}.</p>
+      )}
       <section aria-labelledby="suggestions">
         <h3 id="suggestions">
           Suggestions <span className={styles.count}>{suggestions.length}</span>

@@ -41,7 +41,7 @@ export function BehaviorSheet() {
               Half-life (days)
             </th>
             <th className={styles.number} scope="col">
-              Last days
+              Only last (days)
             </th>
             <td className={styles.remove} />
           </tr>

@@ -1,4 +1,5 @@
 // Caps: most points that a group of activities, or all of them, give together.
+import type { ActivityType } from '../../../../shared/activity.ts';
 import type { Cap } from '../../../../shared/criteria.ts';
 import { capText } from '../../../../shared/criteria-text.ts';
 import { useRead } from '../../../api/use-read.ts';
@@ -16,9 +17,13 @@ export function CapSheet() {
   const { criteria, edit } = useRules();
   const names = useRuleNames();
   const caps = criteria.caps ?? [];
+  const free = useUncappedTypes();
+  const first = free?.[0];
   const add = () => {
+    if (!first) return;
     const id = newRuleId();
-    edit(addRule('caps', { id, label: 'Cheap signs', typeIds: ['email-opened'], points: 30 }), {
+    const typeIds = [first.id];
+    edit(addRule('caps', { id, label: caps.length === 0 ? 'Cheap signs' : first.label, typeIds, points: 30 }), {
       what: 'add a cap to the draft',
     });
     focusRule(id);
@@ -70,21 +75,35 @@ export function CapSheet() {
         </tbody>
       </table>
       <div className={styles.add} data-adds>
-        <Button icon="plus" onClick={add}>
-          Add a cap
-        </Button>
+        {free?.length === 0 ? (
+          <p className={styles.nothing}>Every activity is in a cap. Remove one from its cap to add another.</p>
+        ) : (
+          <Button icon="plus" onClick={add}>
+            Add a cap
+          </Button>
+        )}
       </div>
     </div>
   );
 }
 
+/** Types in use that no cap names yet: a type counts in one cap only. Those that give points come first. */
+function useUncappedTypes(): readonly ActivityType[] | undefined {
+  const { criteria } = useRules();
+  const types = useRead('activityTypes.list', {}).data;
+  const capped = new Set(criteria.caps?.flatMap(({ typeIds }) => typeIds));
+  const scored = new Set(criteria.behavior.flatMap(({ typeId, points }) => (points > 0 ? [typeId] : [])));
+  return types
+    ?.filter(({ id, archived }) => !archived && !capped.has(id))
+    .sort((a, b) => Number(scored.has(b.id)) - Number(scored.has(a.id)));
+}
+
 function CapRow({ cap }: { readonly cap: Cap }) {
   const { edit } = useRuleEdits();
   const names = useRuleNames();
-  const types = useRead('activityTypes.list', {}).data ?? [];
+  const free = useUncappedTypes() ?? [];
   const { id, label, typeIds, points } = cap;
   const set = (change: Partial<Cap>) => edit(withRule('caps', id, change), { what: 'change a cap' });
-  const free = types.filter(type => !type.archived && !typeIds.includes(type.id));
   return (
     <tr data-rule={id}>
       <td>

@@ -3,7 +3,7 @@ import type { Attribution } from '../../../../shared/figures.ts';
 import { Part, shortTable } from '../../../parts/print/Part.tsx';
 import styles from '../../../parts/print/print.module.css';
 import { useFormat } from '../../../ui/format.tsx';
-import { attributionColumns, byLabels, modelMeanings } from '../attribution-columns.ts';
+import { attributionColumns, byLabels, missingReason, modelMeanings } from '../attribution-columns.ts';
 
 /** Lines on paper; the screen has the others. */
 const most = 20;
@@ -36,6 +36,7 @@ export function PrintAttribution({ attribution }: { readonly attribution: Attrib
                 return (
                   <td data-number="true" key={label}>
                     {cell?.value ?? '–'}
+                    {cell === null && <small>{missingReason(row)}</small>}
                     {cell?.small && <small>{cell.small}</small>}
                   </td>
                 );

@@ -11,7 +11,14 @@ import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useFormat } from '../../../ui/format.tsx';
 import { Help } from '../../../ui/Help.tsx';
 import { Unknown } from '../../../ui/Money.tsx';
-import { attributionColumns, byLabels, modelLabels, modelMeanings } from '../attribution-columns.ts';
+import {
+  attributionColumns,
+  byLabels,
+  missingReason,
+  modelLabels,
+  modelMeanings,
+  noAttributionText,
+} from '../attribution-columns.ts';
 import { useReview } from '../review-context.tsx';
 import styles from './channels.module.css';
 
@@ -21,12 +28,7 @@ export function AttributionPart() {
   const [by, setBy] = useState<AttributionBy>('channel');
   const [model, setModel] = useState<AttributionModel>('every');
   const table = tables.find(one => one.by === by) ?? tables[0];
-  if (!table)
-    return (
-      <p className={styles.fold}>
-        No touches yet: log an activity with its campaign or content to see what brings MQLs.
-      </p>
-    );
+  if (!table) return <p className={styles.fold}>{noAttributionText(data.figures.attribution)}</p>;
   return (
     <section aria-labelledby="attribution" className={styles.attribution}>
       <h3 id="attribution">
@@ -84,7 +86,7 @@ function CreditTable({ table, model }: { readonly table: Attribution; readonly m
                 const credited = outcome !== null && row.credits[model][outcome] > 0;
                 return (
                   <td key={label}>
-                    {cell === null && <Unknown label={row.spend === null ? 'No spend recorded' : 'No credit'} />}
+                    {cell === null && <Unknown label={missingReason(row)} />}
                     {cell !== null &&
                       (credited ? (
                         <button

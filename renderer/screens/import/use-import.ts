@@ -124,9 +124,7 @@ async function runRest(): Promise<void> {
     const { preview, mapping } = known;
     const days = last.mapping.fixed.filter(({ target }) => !mapping.fixed.some(one => one.target === target));
     const others =
-      preview.signature !== last.preview.signature ||
-      days.length > 0 ||
-      questionsOf(preview, mapping, true).length > 0;
+      preview.signature !== last.preview.signature || days.length > 0 || questionsOf(preview, mapping, true).length > 0;
     if (others || known.recalled.reading !== null || readAs(known.choices) !== readAs(last.choices)) {
       setImport({ understood, decisions: noDecisions, step: { at: 'map' } });
       const why = others

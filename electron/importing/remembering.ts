@@ -26,7 +26,11 @@ export function rememberChoices(context: CommandContext, seen: Preview, choices:
   const corrected = corrections(choices, seen);
   const chosen = Object.keys(choices).length > 0;
   const before = memory.readings.find(one => one.signature === signature);
-  const same = before !== undefined && JSON.stringify(before.choices) === JSON.stringify(corrected);
+  const detected = corrected.encoding === undefined ? '' : (seen.encodings[0]?.id ?? '');
+  const same =
+    before !== undefined &&
+    before.detected === detected &&
+    JSON.stringify(before.choices) === JSON.stringify(corrected);
   const readings =
     !chosen || same
       ? memory.readings
@@ -39,7 +43,7 @@ export function rememberChoices(context: CommandContext, seen: Preview, choices:
                   at,
                   signature,
                   choices: corrected,
-                  detected: corrected.encoding === undefined ? '' : (seen.encodings[0]?.id ?? ''),
+                  detected,
                   fileName: seen.fileName.slice(0, 500),
                 },
               ]),

@@ -2,6 +2,8 @@
 import type { Activity } from '../../shared/activity.ts';
 import type { Deal } from '../../shared/deal.ts';
 import type { ImportChange } from '../../shared/import-findings.ts';
+import type { ConsentProof } from '../../shared/import-row.ts';
+import { importTargets } from '../../shared/import-targets.ts';
 import type { Lead } from '../../shared/lead.ts';
 import { amountText } from '../../shared/money.ts';
 import { listActivityTypes } from '../db/tables/activities.ts';
@@ -32,6 +34,8 @@ export type ShownChanges = {
   readonly deal: (before: Deal | null, after: Partial<Deal> & { readonly leadId: string }) => void;
   readonly tag: (leadId: string, tagId: string) => void;
   readonly customValue: (leadId: string, fieldId: string, was: string | number | null, value: string | number) => void;
+  /** A proof of consent that was not known. */
+  readonly consentProof: (leadId: string, proof: ConsentProof) => void;
   /** The same rows, each shown as it is added. */
   readonly through: (rows: ImportRows) => ImportRows;
   readonly all: () => ImportChange[];
@@ -86,6 +90,11 @@ export function createShownChanges({ db, settings, zone }: CommandContext): Show
   const customValue: ShownChanges['customValue'] = (leadId, fieldId, was, value) => {
     if (isWanted(leadId)) put(leadId, fieldLabel(fieldId), textOf(was), textOf(value));
   };
+  const consentProof = (leadId: string, proof: ConsentProof): void => {
+    if (!isWanted(leadId)) return;
+    for (const field of ['consentOn', 'consentSource', 'consentWording'] as const)
+      put(leadId, importTargets[field].label, '', textOf(proof[field]));
+  };
   return {
     lead: (id, before, after, name, line) => {
       row(id, name, line, before === null);
@@ -98,6 +107,7 @@ export function createShownChanges({ db, settings, zone }: CommandContext): Show
     deal,
     tag,
     customValue,
+    consentProof,
     through: to => ({
       ...to,
       deal: one => {

@@ -38,14 +38,12 @@ export async function rememberedReading(
       { progress: () => undefined, isCancelled: () => isCancelled(jobId) },
     );
   const plain = await look({}, []);
-  const surely = plain.format === 'text' && plain.encoding.startsWith('utf');
   const headed = plain.columns.some(({ header }) => isKnownHeader(header));
   const groups = new Map<string, RememberedReading[]>();
   for (const reading of readings) {
     const { choices, detected } = reading;
-    // What is UTF-8 beyond doubt is not read as something else because the last file was.
-    if (choices.encoding !== undefined && (plain.format !== 'text' || (surely && !detected.startsWith('utf'))))
-      continue;
+    // A correction is of what was found in that file: what is found otherwise today is another matter.
+    if (choices.encoding !== undefined && (plain.format !== 'text' || plain.encoding !== detected)) continue;
     if ((choices.sheet ?? 0) >= Math.max(1, plain.sheets.length)) continue;
     if (choices.headerRow === -1 && headed) continue;
     const key = JSON.stringify(ofReader(choices));

@@ -7,7 +7,7 @@ import { emptyAttributes, leadName } from '../../shared/lead.ts';
 import { importRows } from '../db/tables/import-rows.ts';
 import { startEarlier } from '../db/tables/imports.ts';
 import { updateLead } from '../db/tables/leads.ts';
-import { fillConsentProof } from '../db/tables/privacy.ts';
+import { fillConsentProof, updatePrivacy } from '../db/tables/privacy.ts';
 import { insertScoreAdjustment } from '../db/tables/score-adjustments.ts';
 import { leadKeys } from '../domain/import/lead-keys.ts';
 import { mergeAttributes, stageEntries } from '../domain/import/merge.ts';
@@ -145,7 +145,10 @@ export function createWriting(
     if (addActivities(id, row, true) > 0 || row.customValues.length > 0) touched.set(id, row.line);
     if (row.back?.consent) {
       rows.flush();
-      fillConsentProof(db, id, row.back.consent);
+      const { consent } = row.back;
+      // An own export is taken as it is: with the proof of a consent that was taken back since.
+      const filled = mapping.literal ? updatePrivacy(db, id, consent) : fillConsentProof(db, id, consent);
+      if (filled) shown.consentProof(id, consent);
     }
     if (row.back && row.back.scoreAdjustments.length > 0) {
       rows.flush();
@@ -166,7 +169,9 @@ export function createWriting(
   /** Proof of consent that was not known. */
   function proves(consent: ConsentProof, id: string, inFile: boolean): boolean {
     if (inFile) rows.flush();
-    return fillConsentProof(db, id, consent);
+    const filled = fillConsentProof(db, id, consent);
+    if (filled) shown.consentProof(id, consent);
+    return filled;
   }
 
   /** Answers whether the lead itself changed. */

@@ -7,6 +7,7 @@ import { type Workspace, WorkspaceProvider } from '../api/workspace.tsx';
 import { useAction } from '../parts/actions/actions.ts';
 import { withFile } from '../parts/actions/use-file-actions.ts';
 import { openExport } from '../parts/export/open-export.ts';
+import { useGoneDrafts } from '../parts/moves/draft-box.ts';
 import { focusedLead, takeMeant } from '../parts/navigation/focused-lead.ts';
 import { go, useRoute } from '../parts/navigation/use-route.ts';
 import { CriteriaFileActions } from '../screens/criteria/start/CriteriaFileActions.tsx';
@@ -54,6 +55,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   const close = () => setOpen(null);
   const { settings, today } = workspace;
   const Screen = screenCode[route.screen];
+  useGoneDrafts(workspace.file);
 
   const whom = () => route.lead ?? (route.screen === 'lead' ? route.rest : focusedLead());
   const adjustLead = (what: 'points' | 'never' | 'erase') => {

@@ -1,6 +1,6 @@
 // P24: erased means gone. The raw bytes of the file, of what lies beside it and of later copies are searched.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -55,6 +55,25 @@ const traces = ({ firstName, lastName, email, phone }: Person): string[] => [
   'Borborygmus',
 ];
 
+/** A file that names the person in its name, its headers and its words, corrected; and their address kept as an own one. */
+async function rememberInImports({ call }: TestWorkspace, { firstName, lastName, email }: Person): Promise<void> {
+  const name = `${firstName} ${lastName}`;
+  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const path = join(aFolder(), `List of ${name}.csv`);
+  const line = (...cells: string[]) => cells.map(cell).join(';');
+  writeFileSync(
+    path,
+    [line('E-mail', 'Status', `Of ${name}`), line('eve@dock.example', `Sent by ${name}`, '')].join('\n'),
+  );
+  const source = { kind: 'file', path } as const;
+  const choices = { delimiter: ';' };
+  const { mapping } = await call('imports.read', { jobId: 'read', source, choices });
+  const values = mapping.values.map(one => (one.target === 'stage' ? { ...one, to: 'sql' } : one));
+  await call('imports.run', { jobId: 'run', source, choices, mapping: { ...mapping, values } });
+  await call('imports.addOwnAddress', { address: email });
+  await call('imports.addOwnAddress', { address: 'office@us.example' });
+}
+
 const sourceOf = (text: string) => ({ kind: 'pasted' as const, text });
 const oldest = '2026-05-26';
 
@@ -88,7 +107,9 @@ async function aWorkspaceWith(listedLead: Person): Promise<TestWorkspace & { id:
     leadIds: [otherId],
     typeId: 'call-made',
     note: `Asked about ${name.toLocaleUpperCase()}`,
+    content: `Letter of ${name}`,
   });
+  await rememberInImports(workspace, listedLead);
   await call('views.save', {
     id: null,
     label: `Like ${name}`,
@@ -172,6 +193,20 @@ describe.each(leads)('erasing $lastName', listedLead => {
     const { lead, activities } = await workspace.call('leads.get', { id: workspace.otherId });
     expect(lead.notes).toBe('Sister of [erased].');
     expect(activities.map(({ note }) => note)).toEqual(['Asked about [erased]']);
+    expect(activities.map(({ content }) => content)).toEqual(['Letter of [erased]']);
+  });
+
+  it('takes the name out of what is remembered of files, and leaves the rest of it in use', async () => {
+    const workspace = await aWorkspaceWith(listedLead);
+    const before = await workspace.call('imports.memory', {});
+    expect(JSON.stringify(before.readings)).toContain(JSON.stringify(name).slice(1, -1));
+    expect(before.values.map(({ value }) => value)).toEqual([`Sent by ${name}`]);
+    expect(before.addresses).toHaveLength(2);
+    await erase(workspace, workspace.id, name, false);
+    const { readings, values, addresses } = await workspace.call('imports.memory', {});
+    expect(readings.map(({ fileName }) => fileName)).toEqual(['List of [erased].csv']);
+    expect(values.map(({ value, to }) => [value, to])).toEqual([['Sent by [erased]', 'sql']]);
+    expect(addresses.map(({ address }) => address)).toEqual(['office@us.example']);
   });
 
   it('keeps the closed figures, and the minutes without the name', async () => {

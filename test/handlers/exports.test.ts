@@ -300,12 +300,18 @@ describe('proof of consent', () => {
       const { id: other } = await first.call('leads.create', {
         attributes: { firstName: 'Bo', email: 'bo@acme.example' },
       });
+      // Consent that was taken back since keeps its proof.
+      const { id: withdrawn } = await first.call('leads.create', {
+        attributes: { firstName: 'Cy', email: 'cy@quay.example', consent: 'no' },
+      });
+      await first.call('privacy.setLead', { id: withdrawn, change: proof });
       await first.call('privacy.setLead', { id, change: proof });
       const path = join(aFolder(), `leads.${kind}`);
       await first.save(path, { kind });
       const second = saving(aWorkspace());
       await takeIn(second.call, path);
       expect(await second.call('privacy.ofLead', { id })).toMatchObject({ ...proof, consent: 'yes' });
+      expect(await second.call('privacy.ofLead', { id: withdrawn })).toMatchObject({ ...proof, consent: 'no' });
       expect(await second.call('privacy.ofLead', { id: other })).toMatchObject({
         consentOn: null,
         consentSource: null,
@@ -317,7 +323,7 @@ describe('proof of consent', () => {
       const { mapping } = await second.call('imports.read', { jobId: 'r', source, choices: {} });
       const decisions = { rows: [], alike: [] };
       const { counts } = await second.call('imports.run', { jobId: 'x', source, choices: {}, mapping, decisions });
-      expect(counts).toMatchObject({ created: 0, updated: 0, unchanged: 2 });
+      expect(counts).toMatchObject({ created: 0, updated: 0, unchanged: 3 });
       expect(await second.call('privacy.ofLead', { id })).toMatchObject(proof);
       first.app.close();
       second.app.close();

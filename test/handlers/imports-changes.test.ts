@@ -65,3 +65,36 @@ it('a lead with many activities shows the first, and how many more there are', a
   expect(texts.filter(text => text.includes('Activity:')).length).toBeGreaterThan(5);
   expect(texts.at(-1)).toMatch(/^Ada Holm\+ More: {2}> \d\d more$/);
 });
+
+const proofLines = (who: string) => [
+  `${who} Consent given on:  > 2026-04-01`,
+  `${who} Consent source:  > Web form`,
+  `${who} Consent wording:  > You may write to me`,
+];
+
+it.each([
+  ['new', 'unknown', 'Ada Holm+', true],
+  ['known, who said nothing', 'unknown', 'Ada Holm', true],
+  ['known, who said yes', 'yes', 'Ada Holm', true],
+  ['known, who said no', 'no', 'Ada Holm', false],
+  ['known, who says no in this row', 'no in the file', 'Ada Holm', false],
+  ['new, who says no in this row', 'no in the file', 'Ada Holm+', false],
+] as const)('proof of consent is shown and written, but never beside a no: %s', async (_, said, who, isFilled) => {
+  const workspace = berlin();
+  const { call } = workspace;
+  const consent = said === 'yes' || said === 'no' ? said : 'unknown';
+  const known = { firstName: 'Ada', lastName: 'Holm', email: 'ada@mill.example', consent } as const;
+  if (who === 'Ada Holm') await call('leads.create', { attributes: known });
+  const { checked } = await importOne(workspace, [
+    'Name;E-mail;Consent;Consent given on;Consent source;Consent wording',
+    `Ada Holm;ada@mill.example;${said === 'no in the file' ? 'no' : ''};2026-04-01;Web form;You may write to me`,
+  ]);
+  expect(lines(checked.changes).filter(text => / Consent (given|source|wording)/.test(text))).toEqual(
+    isFilled ? proofLines(who) : [],
+  );
+  const { rows } = await call('leads.list', { search: 'ada@mill' });
+  const privacy = await call('privacy.ofLead', { id: rows[0]?.id ?? '' });
+  expect(privacy.consent).toBe(said === 'no in the file' ? 'no' : said);
+  expect(privacy.consentOn).toBe(isFilled ? '2026-04-01' : null);
+  expect(privacy.consentSource).toBe(isFilled ? 'Web form' : null);
+});

@@ -35,9 +35,9 @@ const macFile = (name: string) =>
 
 describe('the encoding', () => {
   // The Mac's own letters for ü and ö look like letters of Windows, too.
-  it.each([['Jörg Müller'], ['Zoë Grün'], ['Bjørn Åse']])('of %s is asked once', async name => {
+  it.each([['Jörg Müller'], ['Jürgen Köhl'], ['Rüdiger Völl']])('of %s is asked once', async name => {
     const workspace = berlin();
-    const first = await bring(workspace, macFile('Änne Öttl'), { encoding: 'macintosh' });
+    const first = await bring(workspace, macFile('Günther Löw'), { encoding: 'macintosh' });
     expect(first.recalled.reading).toBeNull();
     const again = await bring(workspace, macFile(name));
     expect(again.preview.encoding).toBe('macintosh');
@@ -54,9 +54,29 @@ describe('the encoding', () => {
     expect([other.preview.encoding, other.recalled.reading]).toEqual(['windows-1252', null]);
   });
 
+  it.each([['Müller'], ['Zoë Grün'], ['Käthe Schön']])(
+    'of a file that is found to be in another one than the corrected file is left as it is: %s',
+    async name => {
+      const workspace = berlin();
+      await bring(workspace, macFile('Günther Löw'), { encoding: 'macintosh' });
+      const windows = written(encode(`Name;E-Mail\n${name};m@mill.example\n`, 'windows-1252', false));
+      const seen = await bring(workspace, windows);
+      expect([seen.preview.encoding, seen.recalled.reading]).toEqual(['windows-1252', null]);
+      expect(names(workspace)).toContain(name);
+    },
+  );
+
+  it('corrected again for a file that looks otherwise is remembered for such files', async () => {
+    const workspace = berlin();
+    await bring(workspace, macFile('Günther Löw'), { encoding: 'macintosh' });
+    expect((await read(workspace, macFile('Änne Öttl'))).recalled.reading).toBeNull();
+    await bring(workspace, macFile('Änne Öttl'), { encoding: 'macintosh' });
+    expect((await read(workspace, macFile('Öttl'))).recalled.reading?.choices).toEqual({ encoding: 'macintosh' });
+  });
+
   it('is forgotten, also by an undo of the import that it came with', async () => {
     const workspace = berlin();
-    await bring(workspace, macFile('Änne Öttl'), { encoding: 'macintosh' });
+    await bring(workspace, macFile('Günther Löw'), { encoding: 'macintosh' });
     const [reading] = (await memory(workspace)).readings;
     expect(reading?.encoding).toMatch(/mac/i);
     await workspace.call('imports.forget', { ids: [reading?.id ?? ''] });
@@ -67,7 +87,7 @@ describe('the encoding', () => {
 
   it('chosen anew takes the place of the one remembered', async () => {
     const workspace = berlin();
-    await bring(workspace, macFile('Änne Öttl'), { encoding: 'macintosh' });
+    await bring(workspace, macFile('Günther Löw'), { encoding: 'macintosh' });
     const seen = await read(workspace, macFile('Jörg Müller'), { encoding: 'windows-1252' });
     expect([seen.preview.encoding, seen.recalled.reading]).toEqual(['windows-1252', null]);
     await bring(workspace, macFile('Jörg Müller'), { encoding: 'windows-1252' });
@@ -76,7 +96,7 @@ describe('the encoding', () => {
 
   it('stays in its own workspace, and there after a restart', async () => {
     const workspace = berlin();
-    await bring(workspace, macFile('Änne Öttl'), { encoding: 'macintosh' });
+    await bring(workspace, macFile('Günther Löw'), { encoding: 'macintosh' });
     workspace.reopen();
     expect((await read(workspace, macFile('Jörg Müller'))).recalled.reading).not.toBeNull();
     expect((await read(berlin(), macFile('Jörg Müller'))).recalled.reading).toBeNull();
@@ -125,6 +145,22 @@ const means =
     ...mapping,
     values: mapping.values.map(one => (one.target === 'stage' ? { ...one, to } : one)),
   });
+
+describe('an import that is taken back', () => {
+  it('keeps its corrections when it is undone by itself, and takes them along when its step is undone', async () => {
+    const workspace = berlin();
+    const { batchId } = await bring(workspace, macFile('Günther Löw'), { encoding: 'macintosh' });
+    await workspace.call('imports.undo', { jobId: 'u', batchId });
+    expect(names(workspace)).toEqual([]);
+    expect((await read(workspace, macFile('Jörg Müller'))).recalled.reading?.choices.encoding).toBe('macintosh');
+    await undo(workspace);
+    await undo(workspace);
+    expect(names(workspace)).toEqual([]);
+    expect((await read(workspace, macFile('Jörg Müller'))).recalled.reading).toBeNull();
+    await workspace.call('journal.redo', {});
+    expect((await read(workspace, macFile('Jörg Müller'))).recalled.reading?.choices.encoding).toBe('macintosh');
+  });
+});
 
 describe('the meaning of a word', () => {
   it.each([

@@ -58,6 +58,30 @@ it('a next step that Escape left unsaved comes back for the same person only', a
   await expect.poll(async () => (await lead()).nextStep).toBe('Send the oak samples');
 });
 
+it('a next step that was typed over another one does not come back over the newer one, nor after Cancel', async () => {
+  const window = await renderScreen('board');
+  const open = async () => {
+    await window.press('Actions for Di');
+    await window.at('Di').press(/^Next step…/);
+    return window.at('Next step: Di');
+  };
+  const lead = async () => (await window.call('leads.get', { id: window.ids.lead })).lead;
+  await window.call('leads.setNextStep', { id: window.ids.lead, nextStep: 'Ring', nextStepOn: '2026-07-03' });
+  await window.sees('Jul 3');
+  await (await open()).type('What', 'Write instead');
+  await window.keys('{Escape}');
+  await (await open()).has('What', 'Write instead');
+  await window.keys('{Escape}');
+  await window.call('leads.setNextStep', { id: window.ids.lead, nextStep: 'Visit', nextStepOn: '2026-07-04' });
+  await window.sees('Jul 4');
+  await (await open()).has('What', 'Visit');
+  await window.at('Next step: Di').press('Save');
+  await expect.poll(async () => (await lead()).nextStep).toBe('Visit');
+  await (await open()).type('What', 'Send a card');
+  await window.at('Next step: Di').press('Cancel');
+  await (await open()).has('What', 'Visit');
+});
+
 it('an answer of sales stands first in the menu of an MQL', async () => {
   const window = await renderScreen('board');
   await window.press('Actions for Ada');

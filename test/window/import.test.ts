@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 // Import: from pasted cells over columns, questions and the preview to the leads, and back.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { encode } from '../domain/import/encodings.ts';
 import { renderScreen } from '../support/render-screen.ts';
 
 /** Pastes cells on the screen of imports and waits for its columns. */
@@ -90,4 +93,38 @@ it('what was corrected is used for the next file, said so, and forgotten', async
   await window.misses('As last time');
   await window.press('Choose another file');
   await window.sees('nothing yet');
+});
+
+it('files that wait are not read unseen as an earlier one was corrected', async () => {
+  const window = await renderScreen('import');
+  const file = (name: string, who: string, encoding: string) => {
+    const path = join(window.folder, name);
+    writeFileSync(path, encode(`Name;E-mail\n${who};${name}@mill.example\n`, encoding, false));
+    return path;
+  };
+  window.answers.imports = [
+    file('first.csv', 'Änne Öttl', 'macintosh'),
+    file('second.csv', 'Jörg Müller', 'windows-1252'),
+    file('third.csv', 'Rita Öttl', 'macintosh'),
+  ];
+  await window.press('Choose file');
+  await window.sees('columns recognized');
+  const format = [...document.querySelectorAll('details')].find(one => one.textContent?.includes('Encoding'));
+  if (format) format.open = true;
+  await window.choose('Encoding', /Mac/);
+  await window.sees('Änne Öttl');
+  await window.press('Preview import');
+  await window.press(/^Import \d/);
+  await window.press('Import the other 2 the same way');
+  // What is found to be in another encoding is shown as it is found, and waits to be seen.
+  await window.sees('second.csv', 'Jörg Müller', 'Preview import');
+  await window.press('Preview import');
+  await window.press(/^Import \d/);
+  await window.press('Import the other file the same way');
+  await window.sees('third.csv', 'Rita Öttl', 'As last time', 'Preview import');
+  await window.press('Preview import');
+  await window.press(/^Import \d/);
+  await window.sees('File imported.');
+  const { rows: found } = await window.call('leads.list', { search: 'csv@mill' });
+  expect(found.map(({ name }) => name).sort()).toEqual(['Jörg Müller', 'Rita Öttl', 'Änne Öttl']);
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // The page of a lead, and its dialogs: each is opened, answered as a person does, and what it wrote is in the file.
 import { describe, expect, it } from 'vitest';
+import { unsaved } from '../../renderer/ui/fields/unsaved.ts';
 import { renderScreen } from '../support/render-screen.ts';
 
 type Who = 'lead' | 'mql' | 'opportunity' | 'customer';
@@ -123,6 +124,56 @@ describe('moving', () => {
     await expect.poll(async () => (await lead()).stage).toBe('mql');
     await window.press('Reject');
     await window.at('Reject: Ada').has('Note', '');
+  });
+
+  it('what was typed over an older amount or budget does not come back over the newer one', async () => {
+    const { window, lead, get } = await leadPage('opportunity');
+    const [deal] = (await get()).deals;
+    if (!deal) throw new Error('They have no deal.');
+    const { id: dealId, leadId, name, expectedClose, probability } = deal;
+    await window.press('Win');
+    await window.at('Won: Bo').type('Won amount', '900');
+    await window.at('Won: Bo').type('Why', 'The price');
+    await window.keys('{Escape}');
+    await window.call('deals.save', { id: dealId, leadId, name, expectedClose, probability, amount: 300_000 });
+    await window.press('Win');
+    await window.at('Won: Bo').has('Won amount', '€3,000');
+    // What stood over nothing is still what was typed.
+    await window.at('Won: Bo').has('Why', 'The price');
+    await window.at('Won: Bo').press('Won');
+    await expect.poll(async () => (await get()).deals[0]?.amount).toBe(300_000);
+    expect((await lead()).stage).toBe('customer');
+
+    const mql = await leadPage('mql');
+    await mql.window.press('Accept');
+    await mql.window.at('Accept: Ada').type('Budget', '100');
+    await mql.window.at('Accept: Ada').at('Need').press('Yes');
+    await mql.window.at('Accept: Ada').type('Need, note', 'Old need');
+    await mql.window.keys('{Escape}');
+    const { id } = await mql.lead();
+    await mql.window.call('leads.update', { id, attributes: { budget: 700_000, needNote: 'New need' } });
+    await mql.window.press('Accept');
+    await mql.window.at('Accept: Ada').has('Budget', '€7,000');
+    await mql.window.at('Accept: Ada').has('Need, note', 'New need');
+    await mql.window.at('Accept: Ada').press('Cancel');
+  });
+
+  it('Cancel drops what was typed, Escape keeps it, and of a lead that is gone nothing is kept', async () => {
+    const { window, lead } = await leadPage('mql');
+    const kept = () => unsaved.list().filter(({ label }) => label.endsWith('Ada'));
+    await window.press('Reject');
+    await window.at('Reject: Ada').type('Note', 'No money');
+    await window.at('Reject: Ada').press('Cancel');
+    expect(kept()).toEqual([]);
+    await window.press('Reject');
+    await window.at('Reject: Ada').has('Note', '');
+    await window.at('Reject: Ada').type('Note', 'No money at all');
+    await window.keys('{Escape}');
+    expect(kept()).toEqual([{ label: 'Reject: Ada', text: 'No money at all' }]);
+    await window.call('leads.update', { id: (await lead()).id, attributes: { city: 'Graz' } });
+    expect(kept()).toHaveLength(1);
+    await window.call('leads.remove', { ids: [(await lead()).id] });
+    await expect.poll(kept).toEqual([]);
   });
 
   it('winning takes the amount of the deal, losing asks why', async () => {

@@ -76,6 +76,9 @@ it('keeps the campaign and the content of what is logged, and offers the content
   const { activities } = await window.call('leads.get', { id: window.ids.lead });
   expect(activities[0]).toMatchObject({ typeId: 'content-downloaded', content: 'Stair guide' });
   expect(await window.call('activities.contents', {})).toEqual(['Stair guide']);
+  // Words of the file stay in the file: what the window keeps on this computer is not erased with a person.
+  expect(JSON.stringify({ ...localStorage })).toContain('content-downloaded');
+  expect(JSON.stringify({ ...localStorage })).not.toContain('Stair');
   await window.keys(openLog);
   await window.at('Log activity').sees('Last time: Content downloaded, Stair guide.');
 });

@@ -98,10 +98,7 @@ export type TextRow = { readonly rowid: number; readonly texts: readonly (string
 export const textColumns = (db: Reader, table: string): readonly string[] =>
   db
     .all<{ name: string; type: string }>('SELECT name, type FROM pragma_table_info(?)', [table])
-    .filter(
-      ({ name, type }) =>
-        (type === 'TEXT' || type === 'ANY') && name !== 'id' && !name.endsWith('_id') && name !== 'content',
-    )
+    .filter(({ name, type }) => (type === 'TEXT' || type === 'ANY') && name !== 'id' && !name.endsWith('_id'))
     .map(({ name }) => name);
 
 /** Rows with a text in one of the columns, in the order of their row numbers. */

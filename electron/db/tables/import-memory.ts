@@ -2,7 +2,9 @@
 import { type ImportMemory, importMemorySchema, noImportMemory } from '../../../shared/import-memory.ts';
 import type { Reader, Writer } from '../file/handle.ts';
 
-const id = 'importMemory';
+/** The id of the setting that holds it. */
+export const importMemoryId = 'importMemory';
+const id = importMemoryId;
 
 /** Nothing when there is none, or none that can be understood. */
 export function readImportMemory(db: Reader): ImportMemory {
@@ -15,3 +17,15 @@ export const writeImportMemory = (db: Writer, memory: ImportMemory): void =>
     id,
     JSON.stringify(memory),
   ]);
+
+/** The row of the setting; -1: nothing is remembered. */
+export const importMemoryRow = (db: Reader): number =>
+  db.pluck<number>('SELECT rowid FROM setting WHERE id = ?', [id])[0] ?? -1;
+
+/** The same stored text without own addresses of which only `erasedMark` is left: they are nobody's any more. */
+export function withoutErasedAddresses(stored: string, erasedMark: string): string {
+  const memory = importMemorySchema.safeParse(JSON.parse(stored));
+  if (!memory.success) return stored;
+  const addresses = memory.data.addresses.filter(({ address }) => address !== erasedMark);
+  return JSON.stringify({ ...memory.data, addresses });
+}

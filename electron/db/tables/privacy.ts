@@ -29,13 +29,18 @@ export const consentProofsAmong = (db: Reader, ids: readonly string[]): Readonly
       .map(({ id, ...proof }) => [id, proof]),
   );
 
-/** Fills what is not known yet of a proof of consent, and never changes what is; answers whether anything was. */
+/**
+ * Fills what is not known yet of a proof of consent, and never changes what is; answers whether anything was. Who said no
+ * has given no consent: an older proof is not put beside it.
+ */
 export function fillConsentProof(db: Writer, id: string, proof: ConsentProof): boolean {
   const known = privacyOf(db, id);
   const { consentOn, consentSource, consentWording } = proof;
   // Day, place and wording are of one consent: they are not put together from two.
   const has = known && (known.consentOn ?? known.consentSource ?? known.consentWording) !== null;
-  return !known || has ? false : updatePrivacy(db, id, { consentOn, consentSource, consentWording });
+  return !known || has || known.consent === 'no'
+    ? false
+    : updatePrivacy(db, id, { consentOn, consentSource, consentWording });
 }
 
 /** Why a lead is not scored; null: it is. */

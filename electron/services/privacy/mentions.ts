@@ -2,10 +2,11 @@
 
 import type { Reader, Writer } from '../../db/file/handle.ts';
 import { leadOfRow, textColumns, textRowsAfter, writeTexts } from '../../db/tables/erasures.ts';
-import type { Scrubber } from '../../domain/privacy/identity.ts';
+import { importMemoryId, importMemoryRow, withoutErasedAddresses } from '../../db/tables/import-memory.ts';
+import { erasedMark, type Scrubber } from '../../domain/privacy/identity.ts';
 
 /** Texts of the firm itself: a name in them always goes. */
-const workspaceTables = ['review', 'decision', 'action_item', 'import_batch', 'saved_view', 'step'] as const;
+const workspaceTables = ['review', 'decision', 'action_item', 'import_batch', 'saved_view', 'setting', 'step'] as const;
 /** Texts about other people, and free words elsewhere: a name in them goes on request. */
 const otherTables = [
   'lead',
@@ -36,7 +37,6 @@ export const notSearched = [
   'custom_field',
   'sla',
   'reach',
-  'setting',
   'suppression',
   'tag',
 ] as const;
@@ -78,14 +78,18 @@ export type Search = {
 const atOnce = 500;
 
 async function* mentionsIn(db: Reader, table: SearchedTable, { scrubber, leadIds, yieldToEventLoop }: Search) {
+  // Of the settings only the memory of imports holds what stood in a file; the others are the firm's own words.
+  const only = table === 'setting' ? importMemoryRow(db) : null;
   const columns = textColumns(db, table).filter(name => table !== 'lead' || freeTexts.has(name));
   for (let after = 0; ; ) {
     const rows = textRowsAfter(db, table, columns, after, atOnce);
     for (const { rowid, texts } of rows) {
+      if (only !== null && rowid !== only) continue;
       const without = columns.flatMap((name, i) => {
         const text = texts[i];
         const scrubbed = text === null || text === undefined ? null : scrubber.scrub(text);
-        return scrubbed === null ? [] : [[name, scrubbed] as const];
+        if (scrubbed === null) return [];
+        return [[name, only === null ? scrubbed : withoutErasedAddresses(scrubbed, erasedMark)] as const];
       });
       if (without.length === 0) continue;
       const leadId = ofLead.has(table) ? leadOfRow(db, table, rowid) : null;
@@ -114,9 +118,10 @@ export async function* findMentions(
 export async function scrubJournal(db: Writer, search: Search, others: boolean): Promise<void> {
   const tables = new Set<string>(others ? searchedTables : workspaceTables);
   for (let after = 0; ; ) {
-    const rows = textRowsAfter(db, 'change', ['table_name', 'before', 'after'], after, atOnce);
+    const rows = textRowsAfter(db, 'change', ['table_name', 'before', 'after', 'row_id'], after, atOnce);
     for (const { rowid, texts } of rows) {
-      if (!tables.has(texts[0] ?? '')) continue;
+      const [table = null, , , row = null] = texts;
+      if (!tables.has(table ?? '') || (table === 'setting' && row !== importMemoryId)) continue;
       const [before, then] = [texts[1], texts[2]].map(text => (text ? search.scrubber.scrub(text) : null));
       const change = { ...(before ? { before } : {}), ...(then ? { after: then } : {}) };
       if (Object.keys(change).length > 0) writeTexts(db, 'change', rowid, change);

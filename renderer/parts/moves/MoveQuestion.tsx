@@ -5,12 +5,14 @@ import type { Output } from '../../../shared/contract.ts';
 import { type Stage, stageLabels } from '../../../shared/stages.ts';
 import { call } from '../../api/call.ts';
 import { Skeleton } from '../../ui/feedback/Skeleton.tsx';
+import { dropBoxDraft } from '../../ui/fields/use-box-draft.ts';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { focusInside } from '../../ui/floating/focus.ts';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { AcceptForm } from './AcceptForm.tsx';
 import { BackForm } from './BackForm.tsx';
 import { DealForm } from './DealForm.tsx';
+import { useDraftBox } from './draft-box.ts';
 import type { Answerer, FormProps } from './form-props.ts';
 import type { MoveRequest } from './move-request.ts';
 import { title } from './move-text.ts';
@@ -43,7 +45,15 @@ export function MoveQuestion({ request, onAnswer, onClose, sent = false }: Props
   const { leads, to, anchor } = request;
   const questionKind = leads.map(lead => questionOf(lead.stage, to)).find(kind => kind !== null) ?? 'accept';
   const heading = title(verbs[questionKind], leads);
-  const draft = { key: ['move', questionKind, to, ...leads.map(({ id }) => id)].join('\n'), label: heading };
+  const draft = useDraftBox(
+    ['move', questionKind, to],
+    leads.map(({ id }) => id),
+    heading,
+  );
+  const cancel = () => {
+    dropBoxDraft(draft.key);
+    onClose();
+  };
   const sheet = useRef<HTMLDivElement>(null);
   return (
     <Floating anchor={anchor} hidden={sent} label={heading} onClose={onClose} role="dialog" side="below">
@@ -58,7 +68,7 @@ export function MoveQuestion({ request, onAnswer, onClose, sent = false }: Props
               draft={draft}
               known={known}
               onAnswer={onAnswer}
-              onCancel={onClose}
+              onCancel={cancel}
               questionKind={questionKind}
               to={to}
             />

@@ -10,6 +10,7 @@ import { dropBoxDraft, useBoxDraft } from '../../ui/fields/use-box-draft.ts';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { DateChips } from './DateChips.tsx';
+import { useDraftBox } from './draft-box.ts';
 import styles from './moves.module.css';
 import { nearDays } from './near-days.ts';
 import { TimeAndRepeat } from './TimeAndRepeat.tsx';
@@ -30,7 +31,9 @@ export function useNextStep(): {
   const [request, setRequest] = useState<NextStepRequest | null>(null);
   return {
     ask: (lead, anchor, step) => setRequest({ lead, anchor, step }),
-    question: request && <NextStep key={request.lead.id} {...request} onClose={() => setRequest(null)} />,
+    question: request && (
+      <NextStep key={`${request.lead.id} ${request.step?.id}`} {...request} onClose={() => setRequest(null)} />
+    ),
   };
 }
 
@@ -45,7 +48,7 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
   const { today, date } = useFormat();
   const save = useCommand('nextSteps.save');
   const remove = useCommand('nextSteps.remove');
-  const draft = { key: ['next step', lead.id, step?.id ?? 'new'].join('\n'), label: `Next step: ${lead.name}` };
+  const draft = useDraftBox(['next step', step?.id ?? 'new'], [lead.id], `Next step: ${lead.name}`);
   const [what, setWhat] = useBoxDraft(draft, 'what', step?.what ?? '');
   const [on, setOn] = useState(step?.on ?? addDays(today, 1));
   const [time, setTime] = useState(step?.time ?? '');
@@ -71,6 +74,10 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
     const input =
       of === null ? { ...planned, ...whose, id: null } : { ...planned, ...whose, id: of.id, seen: seenStep(of) };
     void run(() => save.run(input, { done, quiet: true }));
+  }
+  function cancel() {
+    dropBoxDraft(draft.key);
+    onClose();
   }
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -114,7 +121,7 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
               </Button>
             </>
           )}
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={cancel}>Cancel</Button>
           <Button look="primary" type="submit">
             Save
           </Button>

@@ -14,6 +14,7 @@ import { dropBoxDraft, useBoxDraft } from '../../ui/fields/use-box-draft.ts';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { DateChips } from './DateChips.tsx';
+import { useDraftBox } from './draft-box.ts';
 import styles from './moves.module.css';
 import { nearDays } from './near-days.ts';
 
@@ -52,7 +53,7 @@ function StepDone({ done, anchor, onClose }: DoneRequest & { readonly onClose: (
   const types = useRead('activityTypes.list', {}).data ?? [];
   const { run } = useCommand('nextSteps.done');
   const [typeId, setTypeId] = useState(done.typeId ?? 'none');
-  const draft = { key: ['done', row.id, step.id].join('\n'), label: `Done: ${stepText(step)}, ${row.name}` };
+  const draft = useDraftBox(['done', step.id], [row.id], `Done: ${stepText(step)}, ${row.name}`);
   const [note, setNote] = useBoxDraft(draft, 'note');
   const [what, setWhat] = useBoxDraft(draft, 'what');
   const [on, setOn] = useState(addDays(today, 7));
@@ -61,6 +62,10 @@ function StepDone({ done, anchor, onClose }: DoneRequest & { readonly onClose: (
   const offered = types.filter(({ id, archived }) => !archived && (usual.includes(id) || id === done.typeId));
   const again = nextDay(step, today);
 
+  function cancel() {
+    dropBoxDraft(draft.key);
+    onClose();
+  }
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (busy.current) return;
@@ -126,7 +131,7 @@ function StepDone({ done, anchor, onClose }: DoneRequest & { readonly onClose: (
           </p>
         )}
         <div className={styles.foot}>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={cancel}>Cancel</Button>
           <Button look="primary" type="submit">
             {what.trim() === '' ? 'Log as done' : 'Log and plan'}
           </Button>

@@ -103,7 +103,13 @@ async function run(confirmed: readonly string[]): Promise<void> {
   if (result) announce('File imported.');
 }
 
-/** Imports the files that wait as the last one was; stops at the first that has other headers or leaves something open. */
+/** How a file is read, as a text; the order of the choices does not matter. */
+const readAs = (choices: ReadChoices): string => JSON.stringify(Object.entries(choices).sort());
+
+/**
+ * Imports the files that wait as the last one was; stops at the first that has other headers, leaves something open, or is
+ * read in another way than it would be by itself: nobody has seen yet what comes of it.
+ */
 async function runRest(): Promise<void> {
   for (let path = takeDropped(); path !== undefined; path = takeDropped()) {
     const { step, understood: last } = importState();
@@ -117,13 +123,14 @@ async function runRest(): Promise<void> {
     const understood = { source, ...known };
     const { preview, mapping } = known;
     const days = last.mapping.fixed.filter(({ target }) => !mapping.fixed.some(one => one.target === target));
-    if (
-      preview.signature !== last.preview.signature ||
-      days.length > 0 ||
-      questionsOf(preview, mapping, true).length > 0
-    ) {
+    const others =
+      preview.signature !== last.preview.signature || days.length > 0 || questionsOf(preview, mapping, true).length > 0;
+    if (others || known.recalled.reading !== null || readAs(known.choices) !== readAs(last.choices)) {
       setImport({ understood, decisions: noDecisions, step: { at: 'map' } });
-      return announce(`${preview.fileName} has different columns than the file before it.`);
+      const why = others
+        ? 'has different columns than the file before it'
+        : 'may not be written as the file before it: check how it was read';
+      return announce(`${preview.fileName} ${why}.`);
     }
     setImport({ decisions: noDecisions });
     const before = [...step.before, { fileName: last.preview.fileName, counts: step.result.counts }];

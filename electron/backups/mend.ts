@@ -1,9 +1,10 @@
 // The two ways on from damage besides a backup: repair the workspace, or salvage what can be read into a new one.
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../shared/result.ts';
 import { toAppError } from '../db/file/app-errors.ts';
 import { syncFolder } from '../db/file/atomic-write.ts';
+import { ownLogsOf } from '../db/file/foreign-log.ts';
 import { sidecarFiles } from '../db/file/wal.ts';
 import { takeLock } from '../db/tables/lock-file.ts';
 import type { Salvaged } from '../db/tables/salvage.ts';
@@ -32,13 +33,13 @@ const removeDraft = (draft: string): void => {
   for (const end of [...sidecarFiles, '']) rmSync(draft + end, { force: true });
 };
 
-/** Copies a file that nobody has open with what lies beside it: without its log it may lack the last rows. */
+/** Copies a file that nobody has open with its log, without which it may lack the last rows. What is not its own is left where it is. */
 function copyClosed(file: string, draft: string, addon: string | undefined): void {
-  const unlock = takeLock(file, addon);
+  const lock = takeLock(file, addon);
   try {
-    for (const end of [...sidecarFiles, '']) if (existsSync(file + end)) copyFileSync(file + end, draft + end);
+    for (const end of [...ownLogsOf(file), '']) copyFileSync(file + end, draft + end);
   } finally {
-    unlock();
+    lock.release();
   }
 }
 

@@ -31,13 +31,13 @@ export async function saveCopy(app: App, chosen: string, options: SaveCopyOption
     await (keys ? encryptedCopy(app, draft, keys, options) : plainCopy(app, draft, options));
     refuseHeldTarget(chosen);
     // Refused while another Ripen has the file that would be replaced open.
-    const unlock = takeLock(realPath(chosen), addon);
+    const lock = takeLock(realPath(chosen), addon);
     try {
       // Whatever lay beside the file that is replaced would be taken for the new one's.
       for (const end of sidecarFiles) rmSync(chosen + end, { force: true });
       renameSync(draft, chosen);
     } finally {
-      unlock();
+      lock.release();
     }
     syncFolder(dirname(chosen));
   } catch (error) {

@@ -43,7 +43,7 @@ const sidecarOf = (file: string): string | undefined =>
 
 /** Puts what `change` makes of a file in its place, while no other process can open it; a kill leaves the one or the other, whole. */
 function* replaced(file: string, addon: string | undefined, change: (draft: string) => Slices<void>): Slices<void> {
-  const unlock = takeLock(file, addon);
+  const lock = takeLock(file, addon);
   const draft = draftBeside(file);
   try {
     sweepOwnDrafts(file);
@@ -56,7 +56,7 @@ function* replaced(file: string, addon: string | undefined, change: (draft: stri
     syncFolder(dirname(file));
   } finally {
     rmSync(draft, { force: true });
-    unlock();
+    lock.release();
   }
 }
 

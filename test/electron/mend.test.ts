@@ -3,9 +3,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { checkHere } from '../../electron/backups/checking.ts';
+import { repairFile, salvageFile } from '../../electron/backups/mend.ts';
+import { mendHere } from '../../electron/backups/mending.ts';
 import { fileHash } from '../support/content.ts';
 import { startHost } from '../support/host.ts';
-import { aFolder } from '../support/workspace.ts';
+import { aFolder, aWorkspace, migrationsFolder, monday } from '../support/workspace.ts';
 import { startWorkspaces } from '../support/workspaces.ts';
 
 /** A closed workspace of 30 people, spoiled; and its folder. */
@@ -41,6 +44,33 @@ describe('one row that refers to nothing', () => {
     expect(workspaces.damage()).toBeNull();
     expect((await add('Later')).ok).toBe(true);
     expect((await workspaces.repair()).done).toEqual([]);
+  });
+});
+
+describe('a closed file with the log of another workspace beside it', () => {
+  it.each([repairFile, salvageFile])('is mended without it (%o)', async mendFile => {
+    const { file } = await aSpoiledFile(raw => raw.exec('DELETE FROM lead WHERE rowid = 7'));
+    const other = aWorkspace();
+    for (let n = 0; n < 40; n += 1) await other.call('leads.create', { attributes: { firstName: `Stranger ${n}` } });
+    const log = readFileSync(`${other.file}-wal`);
+    writeFileSync(`${file}-wal`, log);
+    const mended = await mendFile({
+      file,
+      open: null,
+      mend: mendHere,
+      check: checkHere,
+      addon: undefined,
+      migrationsFolder,
+      now: monday,
+    });
+    const raw = new Database('file' in mended ? mended.file : file, { readonly: true });
+    const names = raw.prepare('SELECT first_name FROM lead WHERE first_name IS NOT NULL').pluck().all();
+    raw.close();
+    expect(names).toHaveLength(29);
+    expect(names.filter(name => String(name).startsWith('Stranger'))).toEqual([]);
+    // It is kept, beside the file it was found with.
+    const kept = 'keptAs' in mended ? mended.keptAs : file;
+    expect(readFileSync(`${kept}-wal`).equals(log)).toBe(true);
   });
 });
 

@@ -31,6 +31,14 @@ const isOfLargeWrite = ({ id }: LogId): boolean => id.startsWith('d');
 export const arePagesOf = (old: LogId, file: LogId): boolean =>
   old.id === file.id || (isOfLargeWrite(file) && old.id === file.previous);
 
+/** Digits that two ids do not have in common by chance. */
+const telling = 8;
+
+/** Whether an id begins or ends as one of others does: a digit of it rotted, or it was written over in part. */
+export const isPartOf = (id: string, others: readonly string[]): boolean =>
+  // The first digit says of which kind it is.
+  others.some(other => id.slice(1, 1 + telling) === other.slice(1, 1 + telling) || id.endsWith(other.slice(-telling)));
+
 export const isFirst = ({ previous }: LogId): boolean => previous === none;
 
 // Always as long as before, so that SQLite writes it in its place.

@@ -199,18 +199,18 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
     accessSync(options.file, constants.R_OK | constants.W_OK);
     accessSync(dirname(options.file), constants.W_OK);
     const wasCutShort = existsSync(`${options.file}${lockEnding}`) || logSize(options.file) > 0;
-    const unlock = takeLock(options.file, options.addon);
+    const lock = takeLock(options.file, options.addon);
     let connection: Database.Database | undefined;
     let told: string[] = [];
     let second: SecondHandle;
     try {
-      told = setForeignLogsAside(options.file);
+      told = setForeignLogsAside(options.file, lock);
       connection = openConnection(options);
       told.push(...prepare(connection, options));
       second = createSecondHandle(options.file);
     } catch (error) {
       connection?.close();
-      unlock();
+      lock.release();
       throw error;
     }
     const { fileId } = second;
@@ -219,7 +219,7 @@ export function openDatabase(options: OpenOptions): OpenDatabase {
     const close = (): void => {
       closeDatabase(open);
       second.close();
-      unlock();
+      lock.release();
       letGo();
     };
     return {

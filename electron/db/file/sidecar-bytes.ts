@@ -1,5 +1,5 @@
 // Reads a WAL and a rollback journal as bytes (https://www.sqlite.org/fileformat.html, 3 and 4), without SQLite.
-import { readSync } from 'node:fs';
+import { fstatSync, readSync } from 'node:fs';
 
 export type StoredPage = { readonly page: number; readonly bytes: Buffer };
 
@@ -46,25 +46,56 @@ export function readWalHeader(handle: number): WalHeader | null {
   return { pageSize: bytes.readUInt32BE(8), isBigEndian, salts: bytes.subarray(16, 24), checksum: sum };
 }
 
+/** A frame that SQLite would take after one with this checksum, and the checksum it has itself; null: it would end the log. */
+function frameAt(
+  handle: number,
+  n: number,
+  before: Checksum,
+  { pageSize, isBigEndian, salts }: WalHeader,
+): { readonly stored: StoredPage; readonly isCommit: boolean; readonly sum: Checksum } | null {
+  const length = frameHeaderBytes + pageSize;
+  const bytes = readBytes(handle, walHeaderBytes + n * length, length);
+  if (bytes.length < length || !bytes.subarray(8, 16).equals(salts)) return null;
+  const page = bytes.subarray(frameHeaderBytes);
+  const sum = checksum(page, isBigEndian, checksum(bytes.subarray(0, 8), isBigEndian, before));
+  if (!isAt(bytes, 16, sum)) return null;
+  return { stored: { page: bytes.readUInt32BE(0), bytes: page }, isCommit: bytes.readUInt32BE(4) !== 0, sum };
+}
+
+/**
+ * Whether the end of a commit stands behind the first frame that SQLite would not take: it was written later, so the log is damaged
+ * and not cut off. A frame that is the log's last and a part of it only, or of a log before this one (other salts), is no damage.
+ */
+export function losesCommits(handle: number, header: WalHeader): boolean {
+  const { pageSize, salts } = header;
+  let n = 0;
+  let { checksum: sum } = header;
+  for (let frame = frameAt(handle, n, sum, header); frame; frame = frameAt(handle, n, sum, header)) {
+    sum = frame.sum;
+    n += 1;
+  }
+  const length = frameHeaderBytes + pageSize;
+  const frames = Math.floor((fstatSync(handle).size - walHeaderBytes) / length);
+  for (n += 1; n < frames; n += 1) {
+    const bytes = readBytes(handle, walHeaderBytes + n * length, frameHeaderBytes);
+    if (bytes.subarray(8, 16).equals(salts) && bytes.readUInt32BE(0) > 0 && bytes.readUInt32BE(4) > 0) return true;
+  }
+  return false;
+}
+
 /** Frames of the first commit that are looked at: one of ours is a page or two. */
 const maxFrames = 16;
 
 /** The pages of the log's first commit, of a long one its first; null: there is no whole commit that SQLite would take. */
-export function firstCommit(
-  handle: number,
-  { pageSize, isBigEndian, salts, checksum: before }: WalHeader,
-): StoredPage[] | null {
+export function firstCommit(handle: number, header: WalHeader): StoredPage[] | null {
   const frames: StoredPage[] = [];
-  let sum = before;
+  let { checksum: sum } = header;
   for (let n = 0; n < maxFrames; n += 1) {
-    const at = walHeaderBytes + n * (frameHeaderBytes + pageSize);
-    const bytes = readBytes(handle, at, frameHeaderBytes + pageSize);
-    if (bytes.length < frameHeaderBytes + pageSize || !bytes.subarray(8, 16).equals(salts)) return null;
-    const page = bytes.subarray(frameHeaderBytes);
-    sum = checksum(page, isBigEndian, checksum(bytes.subarray(0, 8), isBigEndian, sum));
-    if (!isAt(bytes, 16, sum)) return null;
-    frames.push({ page: bytes.readUInt32BE(0), bytes: page });
-    if (bytes.readUInt32BE(4) !== 0) return frames;
+    const frame = frameAt(handle, n, sum, header);
+    if (!frame) return null;
+    frames.push(frame.stored);
+    if (frame.isCommit) return frames;
+    sum = frame.sum;
   }
   return frames;
 }
@@ -82,18 +113,33 @@ const journalMagic = Buffer.from('d9d505f920a163d7', 'hex');
 /** Old pages of a rollback journal that are looked at: ours has the page with the id among the first. */
 const maxRecords = 64;
 
-/** The old pages a rollback journal begins with; null: SQLite would not play it back. */
-export function firstRecords(handle: number): StoredPage[] | null {
+/** Stands for a count of records that the size of the journal tells. */
+const untilItsEnd = 0xffffffff;
+
+export type OldPages = {
+  /** Pages the file had then: SQLite cuts it off there, also where no page is to be put back. */
+  readonly pageCount: number;
+  readonly pageSize: number;
+  readonly records: readonly StoredPage[];
+};
+
+/**
+ * The old pages a rollback journal begins with, as many as its header counts: what stands behind them is of an earlier one. Null: SQLite
+ * would not play it back.
+ */
+export function firstRecords(handle: number): OldPages | null {
   const header = readBytes(handle, 0, 28);
   if (header.length < 28 || !header.subarray(0, 8).equals(journalMagic)) return null;
   const [sector, pageSize] = [header.readUInt32BE(20), header.readUInt32BE(24)];
   if (sector < 32 || sector > 65_536 || pageSize < 512 || pageSize > 65_536) return null;
-  const frames: StoredPage[] = [];
-  for (let n = 0; n < maxRecords; n += 1) {
+  const told = header.readUInt32BE(8);
+  const count = told === untilItsEnd ? Math.floor((fstatSync(handle).size - sector) / (pageSize + 8)) : told;
+  const records: StoredPage[] = [];
+  for (let n = 0; n < Math.min(count, maxRecords); n += 1) {
     const record = readBytes(handle, sector + n * (pageSize + 8), pageSize + 8);
     const page = record.length < pageSize + 8 ? 0 : record.readUInt32BE(0);
     if (page === 0) break;
-    frames.push({ page, bytes: record.subarray(4, 4 + pageSize) });
+    records.push({ page, bytes: record.subarray(4, 4 + pageSize) });
   }
-  return frames;
+  return { pageCount: header.readUInt32BE(16), pageSize, records };
 }

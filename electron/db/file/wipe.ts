@@ -1,6 +1,6 @@
 // Overwrites what was deleted and still stands between the rows of an open file, in slices, while nothing else writes.
 import { AppError } from '../../../shared/result.ts';
-import { maxPages, wipePage } from '../raw/dead-space.ts';
+import { freePagesOf, maxPages, wipePage } from '../raw/dead-space.ts';
 import { shapeOf } from '../raw/page.ts';
 import type { OpenDatabase } from './open.ts';
 import { logSize, mergeLog } from './wal.ts';
@@ -22,8 +22,8 @@ const notWiped = (): AppError =>
   );
 
 /**
- * `secure_delete` overwrites what is deleted, but not the copies that stay behind where SQLite moved rows between pages. They stand where
- * no row is, so zeros there change nothing: a kill at any moment leaves a whole file. No step may be open or begin meanwhile.
+ * `secure_delete` overwrites what is deleted, but not the copies that stay behind where SQLite moved rows between pages, nor what
+ * stands in pages that became free without it. There is no row, so zeros there change nothing: a kill at any moment leaves a whole file. No step may be open or begin meanwhile.
  */
 export async function wipeDeadSpace(
   database: OpenDatabase,
@@ -37,13 +37,17 @@ export async function wipeDeadSpace(
   const { pageSize } = shape ?? { pageSize: 0 };
   const count = Number(connection.pragma('page_count', { simple: true }));
   if (!shape || count >= maxPages) throw notWiped();
+  const free = freePagesOf(shape, number => {
+    const page = held.read((number - 1) * pageSize, pageSize);
+    return number <= count && page.length === pageSize ? page : null;
+  });
   for (let first = 1; first <= count; first += pagesAtOnce) {
     const bytes = held.read((first - 1) * pageSize, Math.min(pagesAtOnce, count + 1 - first) * pageSize);
     for (let at = 0; at + pageSize <= bytes.length; at += pageSize) {
       const number = first + at / pageSize;
       if ((number - 1) * pageSize === lockByte) continue;
       const page = bytes.subarray(at, at + pageSize);
-      if (wipePage(page, number, shape)) held.write((number - 1) * pageSize, page);
+      if (wipePage(page, number, shape, free)) held.write((number - 1) * pageSize, page);
     }
     progress?.(first, count);
     await yieldToEventLoop();

@@ -1,5 +1,5 @@
 // The bytes of a B-tree page that belong to nothing: what was deleted or moved to another page may still stand there.
-import { type FileShape, headerAt, pageKinds } from './page.ts';
+import { type FileShape, headerAt, pageKinds, type ReadPage } from './page.ts';
 
 const kinds: ReadonlySet<number> = new Set(Object.values(pageKinds));
 
@@ -7,6 +7,30 @@ const kinds: ReadonlySet<number> = new Set(Object.values(pageKinds));
 export const maxPages = pageKinds.interiorIndex << 24;
 
 type Gap = readonly [from: number, to: number];
+
+/** Numbers of pages that belong to nothing, each with the offset from which on nothing in it is needed. */
+export type FreePages = ReadonlyMap<number, number>;
+
+/**
+ * Walks the freelist (https://www.sqlite.org/fileformat.html, 1.5): nothing in its leaves is needed, and in its trunks the list at their
+ * beginning. Of a list that contradicts itself only the trunks before that are answered.
+ */
+export function freePagesOf({ usable }: FileShape, readPage: ReadPage): FreePages {
+  const free = new Map<number, number>();
+  let trunk = readPage(1)?.readUInt32BE(32) ?? 0;
+  while (trunk > 1 && !free.has(trunk)) {
+    const page = readPage(trunk);
+    if (!page) break;
+    const count = page.readUInt32BE(4);
+    if (count > usable / 4 - 2) break;
+    const leaves = Array.from({ length: count }, (_, n) => page.readUInt32BE(8 + 4 * n));
+    if (leaves.some(leaf => leaf < 2 || leaf === trunk || free.has(leaf))) break;
+    free.set(trunk, 8 + 4 * count);
+    for (const leaf of leaves) free.set(leaf, 0);
+    trunk = page.readUInt32BE(0);
+  }
+  return free;
+}
 
 /**
  * The gap between the list of cells and the cells, and the bodies of the free blocks among these
@@ -34,9 +58,11 @@ function gapsOf(page: Buffer, number: number, { pageSize, usable }: FileShape): 
 }
 
 /** Fills the dead space of a page with zeros; false: there was nothing in it. Its content stays as it is, byte for byte. */
-export function wipePage(page: Buffer, number: number, shape: FileShape): boolean {
+export function wipePage(page: Buffer, number: number, shape: FileShape, freePages: FreePages = new Map()): boolean {
   let wiped = false;
-  for (const [from, to] of gapsOf(page, number, shape)) {
+  const free = freePages.get(number);
+  const gaps: readonly Gap[] = free === undefined ? gapsOf(page, number, shape) : [[free, shape.usable]];
+  for (const [from, to] of gaps) {
     const gap = page.subarray(from, to);
     if (gap.every(byte => byte === 0)) continue;
     gap.fill(0);

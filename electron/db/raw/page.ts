@@ -163,6 +163,15 @@ export function* rowsOf(
   }
 }
 
+/** All rows of a leaf page of a table; null: it is another page, or one that contradicts itself. */
+export function soundRowsOf(page: Buffer, number: number, shape: FileShape, readPage: ReadPage): RawRow[] | null {
+  const at = headerAt(number);
+  if (page[at] !== pageKinds.leafTable) return null;
+  const rows = [...rowsOf(page, number, shape, readPage)];
+  const isWhole = rows.length === page.readUInt16BE(at + 3);
+  return isWhole && rows.every(({ rowid }, n) => n === 0 || rowid > (rows[n - 1]?.rowid ?? 0)) ? rows : null;
+}
+
 /** The numbers of a table's leaf pages, from its root on. A page that is met twice or is of another kind is passed over. */
 export function* leavesOf(root: number, shape: FileShape, readPage: ReadPage): Generator<number> {
   const seen = new Set<number>();

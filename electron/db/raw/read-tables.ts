@@ -4,6 +4,8 @@ import type { SqlValue } from '../file/handle.ts';
 import { type FileShape, headerAt, leavesOf, pageKinds, type RawRow, type ReadPage, rowsOf, shapeOf } from './page.ts';
 
 export type TablePage = {
+  /** From 1. */
+  readonly number: number;
   /** Its name by the file's own list of tables; null: a page that no table leads to any more. */
   readonly name: string | null;
   readonly rows: readonly RawRow[];
@@ -61,13 +63,13 @@ export function readRawTables(file: string, take: (table: TablePage) => void, un
         // A damaged pointer may lead into another table.
         if (known.has(leaf)) continue;
         known.add(leaf);
-        take({ name, rows: rowsIn(leaf, unread) });
+        take({ number: leaf, name, rows: rowsIn(leaf, unread) });
       }
     }
     for (let number = 1; number <= count; number += 1) {
       if (known.has(number) || !isLeaf(number)) continue;
       const rows = rowsIn(number, unread);
-      if (!isList(rows)) take({ name: null, rows });
+      if (!isList(rows)) take({ number, name: null, rows });
     }
   } finally {
     closeSync(handle);

@@ -4,6 +4,14 @@ import Database from 'better-sqlite3';
 import { AppError } from '../../../shared/result.ts';
 import { fileId } from '../../files/identity.ts';
 
+export type FileLock = {
+  /** False: no lock can be made here, and somebody else may have the file. */
+  readonly isHeld: boolean;
+  readonly release: () => void;
+};
+
+const noLock: FileLock = { isHeld: false, release: () => undefined };
+
 /** What the lock's name ends in. */
 export const lockEnding = '-lock';
 
@@ -52,7 +60,7 @@ function removeLeftover(lock: string, addon: string | undefined): void {
  * Takes the lock of a workspace; answers what gives it back. The system gives it back too when the process ends in whatever way, so a file
  * left behind locks nobody out. Throws an AppError when another process has it. Where no lock can be made, the one on the workspace stands alone.
  */
-export function takeLock(file: string, addon?: string): () => void {
+export function takeLock(file: string, addon?: string): FileLock {
   const lock = `${file}${lockEnding}`;
   for (let tries = 0; tries < 3; tries += 1) {
     try {
@@ -64,19 +72,19 @@ export function takeLock(file: string, addon?: string): () => void {
         continue;
       }
       share(lock, file);
-      return () => release(connection, lock);
+      return { isHeld: true, release: () => release(connection, lock) };
     } catch (error) {
       if (isBusy(error)) throw inUse(file);
-      if (!cannotOpen(error)) return () => undefined;
+      if (!cannotOpen(error)) return noLock;
       try {
         removeLeftover(lock, addon);
       } catch (other) {
         if (isBusy(other)) throw inUse(file);
-        return () => undefined;
+        return noLock;
       }
     }
   }
-  return () => undefined;
+  return noLock;
 }
 
 function release(connection: Database.Database, lock: string): void {

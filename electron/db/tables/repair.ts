@@ -55,6 +55,7 @@ export function repair(file: string, addon?: string): Repaired {
   try {
     connection.pragma('trusted_schema = OFF');
     connection.pragma('journal_mode = DELETE');
+    connection.pragma('secure_delete = ON');
     connection.pragma('foreign_keys = OFF');
     const done: string[] = [];
     const wrong = integrity(connection);

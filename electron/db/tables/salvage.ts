@@ -35,6 +35,15 @@ const tablesIn = (connection: Database.Database): Set<string> =>
 const columnsOf = (connection: Database.Database, table: string): string[] =>
   connection.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table).map(String);
 
+/** Its pages are read from the file itself afterwards, and the last rows may be in its log still. */
+function mergeIfPossible(from: Database.Database): void {
+  try {
+    from.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // What the damage leaves in the log is not read.
+  }
+}
+
 /** Answers what came out; throws an AppError when nothing can be read at all. */
 export function salvage({ source, target, migrations, addon }: SalvageRequest): Salvaged {
   const options = addon ? { nativeBinding: addon } : {};
@@ -44,6 +53,7 @@ export function salvage({ source, target, migrations, addon }: SalvageRequest): 
     from.pragma('trusted_schema = OFF');
     to.pragma('journal_mode = MEMORY');
     to.pragma('synchronous = OFF');
+    to.pragma('secure_delete = ON');
     to.pragma('foreign_keys = OFF');
     to.pragma(`application_id = ${applicationId}`);
     const isOpen = opens(from);
@@ -52,7 +62,10 @@ export function salvage({ source, target, migrations, addon }: SalvageRequest): 
     const isDamaged = !isOpen || !isSound(from);
     const copied = isOpen ? copyTables(from, to, isDamaged) : { rows: {}, rejected: 0, unread: 0 };
     // What SQLite does not reach is decoded from the bytes of its pages.
-    if (isDamaged) addRaw(copied, salvageRaw(source, to));
+    if (isDamaged) {
+      mergeIfPossible(from);
+      addRaw(copied, salvageRaw(source, to, migrations));
+    }
     if (Object.values(copied.rows).every(count => count === 0)) throw new Error('No row can be read.');
     const mended = mendOrphans(to);
     to.exec('COMMIT');

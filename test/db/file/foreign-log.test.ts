@@ -1,49 +1,11 @@
 // What lies beside a file and is not its own (P26): never applied, set aside under a name, told. Its own log always is applied.
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../electron/db/file/open.ts';
-import { childEnv } from '../../support/children.ts';
-import { contentHash } from '../../support/content.ts';
 import { optionsFor } from '../../support/database.ts';
-import { childrenFolder } from '../../support/folders.ts';
-import { aCopyOf, aFolder, aWorkspace, monday, type TestWorkspace } from '../../support/workspace.ts';
-
-type Files = { readonly main: Buffer; readonly log: Buffer };
-
-const add = (call: TestWorkspace['call'], firstName: string) => call('leads.create', { attributes: { firstName } });
-const bytesOf = (file: string): Files => ({ main: readFileSync(file), log: readFileSync(`${file}-wal`) });
-
-/** A workspace with people in the file, and one more in the log of a process that did not close it. */
-async function aFileWithALog(name = 'Ada') {
-  const workspace = aWorkspace();
-  await add(workspace.call, `${name} 1`);
-  workspace.reopen();
-  const before = readFileSync(workspace.file);
-  await add(workspace.call, `${name} 2`);
-  return { ...workspace, before, ...bytesOf(workspace.file), hash: contentHash(workspace.app().reader) };
-}
-
-function opened(file: string) {
-  const database = openDatabase(optionsFor(file));
-  const result = {
-    told: database.told,
-    people: database.writer.pluck<string>('SELECT first_name FROM lead ORDER BY first_name'),
-    integrity: database.writer.pluck('PRAGMA integrity_check'),
-    hash: contentHash(database.writer),
-  };
-  database.close();
-  return { ...result, beside: readdirSync(dirname(file)).sort() };
-}
-
-function put(main: Buffer, others: Readonly<Record<string, Buffer>>): string {
-  const file = join(aFolder(), 'Mill.ripen');
-  writeFileSync(file, main);
-  for (const [ending, bytes] of Object.entries(others)) writeFileSync(`${file}${ending}`, bytes);
-  return file;
-}
+import { add, aFileWithALog, bytesOf, killedInALargeWrite, opened, put } from '../../support/left-beside.ts';
+import { aCopyOf, aFolder, aWorkspace, monday } from '../../support/workspace.ts';
 
 const foreign =
   'The log “Mill.ripen-wal” beside the workspace belongs to another workspace or to another state of this one: nothing of it was used, and it is kept as “Mill.ripen-wal-set-aside”. If work is missing here, open the workspace file it belongs to, or restore a backup.';
@@ -197,23 +159,6 @@ describe('a log beside a file', () => {
     expect(opened(file).beside).toEqual(['Mill.ripen', 'Mill.ripen-wal-set-aside', 'Mill.ripen-wal-set-aside-2']);
   });
 });
-
-/** A file with the old pages beside it, of a process that was killed in the middle of a large write. */
-async function killedInALargeWrite(): Promise<string> {
-  const { app, file, call } = aWorkspace();
-  await add(call, 'Ada 1');
-  app().close();
-  const list = join(aFolder(), 'people.csv');
-  const lines = Array.from({ length: 20_000 }, (_, n) => `P${n};p${n}@mill.example;A note about person ${n}`);
-  writeFileSync(list, ['First name;E-mail;Notes', ...lines].join('\n'));
-  const child = spawn(process.execPath, [join(childrenFolder, 'import.ts'), file, list], { env: childEnv });
-  const ended = new Promise(resolve => child.on('close', (_, signal) => resolve(signal)));
-  const half = statSync(file).size + 1024 * 1024;
-  while (statSync(file).size < half && child.exitCode === null) await sleep(1);
-  child.kill('SIGKILL');
-  expect(await ended).toBe('SIGKILL');
-  return file;
-}
 
 describe('old pages beside a file', () => {
   it('that are its own are played back; those of another state or workspace are set aside', {

@@ -94,7 +94,7 @@ function install(): void {
     await frame();
     const now = all().find(control => control.key === key)?.input ?? input;
     // What a field adds to a list stands beside it, and the field is free again.
-    const around = now.closest('fieldset, form, section')?.textContent ?? '';
+    const around = now.closest('fieldset, form, table, section')?.textContent ?? '';
     const adds = what === 'text' || what === 'select';
     const isAdded = adds && stateOf(now) === '' && around.includes(wanted);
     const shown = isAdded ? wanted : what === 'select' ? tidy(stateOf(now)) : stateOf(now);

@@ -160,7 +160,7 @@ describe('moving', () => {
 
   it('Cancel drops what was typed, Escape keeps it, and of a lead that is gone nothing is kept', async () => {
     const { window, lead } = await leadPage('mql');
-    const kept = () => unsaved.list().filter(({ label }) => label.endsWith('Ada'));
+    const kept = () => unsaved.list().filter(({ text }) => text.startsWith('No money'));
     await window.press('Reject');
     await window.at('Reject: Ada').type('Note', 'No money');
     await window.at('Reject: Ada').press('Cancel');

@@ -1,10 +1,10 @@
 // Takes what caps cut from the lines they cap, so that each line says what it really gave.
 import type { ScoreLine } from '../../../shared/score.ts';
 
-export type CappedLine = Pick<ScoreLine, 'part' | 'ruleId' | 'activityId' | 'points' | 'capped'>;
+export type CappedLine = Pick<ScoreLine, 'part' | 'ruleId' | 'at' | 'points' | 'capped'>;
 
-/** Lines of activities name the activity; a cap's line does not. */
-const isCap = ({ part, activityId }: CappedLine): boolean => part === 'engagement' && activityId === null;
+/** Lines of activities have their moment (their ids may be left out, as on cards); a cap's line has none. */
+const isCap = ({ part, at }: CappedLine): boolean => part === 'engagement' && at === null;
 
 /**
  * The lines without those of caps. What a cap took is taken from the lines it caps that gave points, in proportion and in whole

@@ -5,13 +5,13 @@ import { rulesBehindRejections } from '../../../electron/domain/figures/rejected
 const line = (ruleId: string | null, what: string, points: number) => ({
   part: ruleId === null ? ('hand' as const) : ('engagement' as const),
   ruleId,
-  activityId: ruleId === null ? null : 'a',
+  at: ruleId === null ? null : 1,
   what,
   points,
 });
 const cut = (points: number, capped?: string[]) => ({
   ...line('cap', 'Cap', points),
-  activityId: null,
+  at: null,
   ...(capped && { capped }),
 });
 

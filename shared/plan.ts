@@ -81,7 +81,7 @@ export type PastPlan = Readonly<z.infer<typeof pastPlanSchema>>;
 
 /** Levers as a decision carries them: channels with their names of then. */
 export const carriedLeversSchema = planLeversSchema.extend({
-  channels: z.array(channelLeverSchema.extend({ label: z.string() })).max(10),
+  channels: z.array(channelLeverSchema.extend({ label: z.string().max(200) })).max(10),
 });
 export type CarriedLevers = Readonly<z.infer<typeof carriedLeversSchema>>;
 

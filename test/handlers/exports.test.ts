@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { makeApp } from '../../electron/open-workspace.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import { dayMs } from '../../shared/dates.ts';
+import { runConfirmed } from '../support/imported.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { aFolder, aWorkspace, migrationsFolder } from '../support/workspace.ts';
 
@@ -259,7 +260,7 @@ describe('a workspace that goes out and comes back', () => {
             if (rows === 0) continue;
             const source = { kind: 'file', path } as const;
             const { mapping } = await into.call('imports.read', { jobId: 'r', source });
-            const { counts } = await into.call('imports.run', { jobId: 'x', source, mapping });
+            const { counts } = await runConfirmed(into, { jobId: 'x', source, mapping });
             expect(counts.rejected).toBe(0);
           }
           expect(await everything(into)).toEqual(await everything(from));

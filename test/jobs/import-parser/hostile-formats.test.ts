@@ -19,13 +19,18 @@ const file = (bytes: Uint8Array, name = 'list.xls'): ImportSource => ({ kind: 'b
 const leads = (count: number) => [['Name', 'No'], ...Array.from({ length: count }, (_, i) => [`Person ${i}`, i])];
 const small = () => writeXls({ sheets: [{ name: 'One', rows: leads(20) }] });
 
-/** Seconds of work and megabytes the parser's process takes, started as the app starts it; null: it has died. */
+/**
+ * Seconds of work and megabytes the parser's process takes, started as the app starts it; null: it has died. On Linux `maxRSS` of a
+ * process begins with that of the one that started it, which has built the file; the peak of its own memory is in /proc.
+ */
 function measured() {
   const entry = fileURLToPath(new URL('../../../electron/jobs/import-parser.worker.ts', import.meta.url));
   const wrapper = join(aFolder(), 'measure.mjs');
   writeFileSync(
     wrapper,
-    `await import(${JSON.stringify(entry)});\nprocess.on('disconnect', () => process.exit());\nprocess.on('message', m => m === 'memory' && process.send({ megabytes: process.resourceUsage().maxRSS / 1024, seconds: process.cpuUsage().user / 1e6 }));\n`,
+    `import { readFileSync } from 'node:fs';
+const peak = () => process.platform === 'linux' ? /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1] : process.resourceUsage().maxRSS;
+await import(${JSON.stringify(entry)});\nprocess.on('disconnect', () => process.exit());\nprocess.on('message', m => m === 'memory' && process.send({ megabytes: peak() / 1024, seconds: process.cpuUsage().user / 1e6 }));\n`,
   );
   let child: ReturnType<typeof fork> | undefined;
   const start = (): ParserProcess => {

@@ -38,7 +38,7 @@ function row(figure: Figure): string {
   return `${columns.join('')}  ${misses(figure) ? 'misses the aim' : ''}`.trimEnd();
 }
 
-const heading = `${'figure'.padEnd(26)}${'measured'.padStart(12)}${'aim'.padStart(10)}${'yardstick'.padStart(12)}${'ratio'.padStart(10)}${'aim'.padStart(8)}${'n'.padStart(6)}`;
+const heading = `${'figure'.padEnd(26)}${'measured'.padStart(12)}${'aim'.padStart(10)}${'baseline'.padStart(12)}${'ratio'.padStart(10)}${'aim'.padStart(8)}${'n'.padStart(6)}`;
 
 const pagePath = join(ROOT, 'docs', 'performance.md');
 const readPage = (): string => (existsSync(pagePath) ? readFileSync(pagePath, 'utf8') : '');

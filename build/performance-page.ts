@@ -15,7 +15,7 @@ export const watched = 'watch';
 
 const head = `# Performance
 
-Measured by \`npm run bench\` at 100,000 leads and 1,000,000 activities. A figure is held against a yardstick of the same run: the bare
+Measured by \`npm run bench\` at 100,000 leads and 1,000,000 activities. A figure is compared with a baseline of the same run: the bare
 work that no program could save, or the same screen with 100 leads. \`npm run bench -- all --markdown\` writes this page and the lines in the
 README; with the name of one suite it writes that section alone. \`npm run bench -- watch\` measures in under a minute what a person
 feels, and says what is worse by a quarter than here. \`test/bench/\` defines each figure.
@@ -30,7 +30,7 @@ export const misses = ({ ratio, limit, value_ms, limit_ms }: Figure): boolean =>
 const shown = (value: number): string =>
   value.toLocaleString('en-US', { maximumSignificantDigits: 3, useGrouping: true });
 
-/** A row of a table: figure, measured, yardstick, ratio, aim, and whether the aim is met. */
+/** A row of a table: figure, measured, baseline, ratio, aim, and whether the aim is met. */
 export function performanceRow(figure: Figure): string {
   const { name, value_ms: value, base_ms: base, ratio, limit, limit_ms: most } = figure;
   const unit = unitOf(name);
@@ -46,7 +46,7 @@ export function performanceRow(figure: Figure): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-const tableHead = '| figure | measured | yardstick | ratio | aim | |\n|--|--|--|--|--|--|';
+const tableHead = '| figure | measured | baseline | ratio | aim | |\n|--|--|--|--|--|--|';
 
 function sectionOf(suite: string, figures: readonly Figure[], { commit, on, machine }: Measured): string {
   const where = `Commit ${commit}, ${on}. ${machine}.`;

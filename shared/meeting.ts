@@ -69,7 +69,7 @@ export const comingBackSchema = decisionSchema.extend({
   since: effectSchema,
   /** What has come of the plan it carries. */
   progress: planProgressSchema.optional(),
-  /** Null where nothing was expected, or nothing has happened that could be held against it. */
+  /** Null where nothing was expected, or nothing has happened that could be compared with it. */
   held: z
     .strictObject({ mqlsAWeek: heldSchema.nullable(), acceptance: heldSchema.nullable() })
     .default({ mqlsAWeek: null, acceptance: null }),

@@ -47,7 +47,7 @@ export const sideSchema = z.object({
 });
 export type WhatIfSide = Readonly<z.infer<typeof sideSchema>>;
 
-/** What a draft is held against: what really happened, or what the rules in force would have done. */
+/** What a draft is compared with: what really happened, or what the rules in force would have done. */
 export const baselineSchema = z.enum(['actual', 'in-force']);
 export type Baseline = z.infer<typeof baselineSchema>;
 

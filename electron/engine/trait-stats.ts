@@ -174,7 +174,7 @@ export function* gatherTraitStats(
   }
   yield;
   const seen = yield* activityTraits(store, criteria, endings);
-  // What a persona scores is worth this to some and that to others: no points for all can be held against it.
+  // What a persona scores is worth this to some and that to others: there are no points for all to compare with.
   const ofPersonas = new Set(personaFields(criteria));
   for (const field of fields) {
     if (!ofPersonas.has(field)) seen.push(...attributeTraits(store, criteria, endings, field));

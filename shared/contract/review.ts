@@ -119,7 +119,7 @@ export const review = {
       /** MQLs of the period answered late or still waiting, the longest first; the first 100 of each. */
       late: z.array(waitSchema),
       waiting: z.array(waitSchema),
-      /** The clock they are held against. */
+      /** The clock they are measured by. */
       withinHours: z.int(),
       atMostHours: z.int(),
     }),

@@ -1,4 +1,4 @@
-// The yardstick of an import: Papa Parse, and a bare INSERT of the very rows that the import wrote, with the same indexes, one
+// The baseline of an import: Papa Parse, and a bare INSERT of the very rows that the import wrote, with the same indexes, one
 // statement a row in one transaction, without journal and foreign keys.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

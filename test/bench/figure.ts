@@ -3,10 +3,10 @@
 /** One measured figure. Limits are aims: null where there is none of that kind. */
 export type Figure = {
   readonly name: string;
-  /** How many times the yardstick: value_ms / base_ms; null where there is no yardstick. */
+  /** How many times the baseline: value_ms / base_ms; null where there is no baseline. */
   readonly ratio: number | null;
   readonly value_ms: number;
-  /** The yardstick in ms: the bare work no program could save. */
+  /** The baseline in ms: the bare work no program could save. */
   readonly base_ms: number | null;
   readonly limit_ms: number | null;
   /** Greatest ratio aimed at. */
@@ -39,7 +39,7 @@ export function measure(n: number, work: (step: number) => void, warm = 5): Time
   return timesOf(times);
 }
 
-/** Measures `work` and its yardstick in turns, so that whatever else the machine does slows both alike. */
+/** Measures `work` and its baseline in turns, so that whatever else the machine does slows both alike. */
 export function measureBeside(n: number, bare: () => void, work: (step: number) => void): { bare: Times; work: Times } {
   for (let step = 0; step < 5; step++) work(step);
   for (let step = 0; step < 20; step++) bare();

@@ -26,7 +26,7 @@ async function measure(folder: string, paths: readonly string[], undo = false): 
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as Measured;
 }
 
-/** The yardstick of what was measured last. */
+/** The baseline of what was measured last. */
 const bareOf = (folder: string, csv: string): number =>
   bareImport(folder, csv, writtenByImport(join(folder, keptName)));
 

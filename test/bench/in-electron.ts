@@ -1,4 +1,4 @@
-// Times taken in real Electron: a blank window as yardstick, and from a key press to the repainted screen.
+// Times taken in real Electron: a blank window as baseline, and from a key press to the repainted screen.
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 // The screens at 100,000 leads and 1,000,000 activities, in real Electron: opening, scrolling, dragging, typing, memory. What
-// scales is held against the same screen with 100 leads, in the same minute.
+// scales is compared with the same screen with 100 leads, in the same minute.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

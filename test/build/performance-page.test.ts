@@ -17,7 +17,7 @@ const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const measured = { commit: 'abc1234', on: '2026-11-29', machine: 'Some machine, 2 cores' };
 
 describe('the page of figures', () => {
-  it('says what was measured, its yardstick, and whether the aim is met', () => {
+  it('says what was measured, its baseline, and whether the aim is met', () => {
     expect(performanceRow(figure('search-p95', 30, 9, { base: 20, limit: 3 }))).toBe(
       '| search-p95 | 30 ms | 20 ms | 1.5 x | 3 x | met |',
     );

@@ -49,7 +49,7 @@ const salvaged = async (file: string) => {
   return { target, ...mending.salvaged };
 };
 
-/** The rows that can be read one by one: the yardstick, asked in another way than salvaging asks. */
+/** The rows that can be read one by one: the baseline, asked in another way than salvaging asks. */
 function readable(file: string): Record<string, number> {
   const copy = join(aFolder(), 'copy');
   copyFileSync(file, copy);

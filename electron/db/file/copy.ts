@@ -27,7 +27,7 @@ export function copyAtOnce({ connection, addon }: CopySource, target: string): v
   giveOwnLogId(target, addon);
 }
 
-/** The log of the file it was copied from must not be taken for the copy's, whoever puts the copy in its place. */
+/** The log of the file it was copied from must not be taken for the copy's when the copy is put in its place. */
 function giveOwnLogId(target: string, addon: string | undefined): void {
   const copy = new Database(target, addon ? { nativeBinding: addon } : {});
   try {

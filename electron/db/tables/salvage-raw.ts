@@ -53,7 +53,7 @@ function targetOf(to: Database.Database, name: string, firstWidth: number | unde
     const known = statements.get(width);
     if (known) return known;
     const list = columns.slice(0, width).map(column => quoted(column.name));
-    // Whoever is there by its key was read already.
+    // A row with this key was read already.
     const made = to.prepare(
       `INSERT INTO ${quoted(name)} (${list.join(', ')}) VALUES (${list.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`,
     );

@@ -14,7 +14,7 @@ export type Leads = ArrayLike<number>;
 export type FigureSettings = {
   /** ISO weekday weeks start on, 1 Monday to 7 Sunday. */
   readonly firstDay: number;
-  /** Band the MQL to SQL rate is held against. */
+  /** Band the MQL to SQL rate is compared with. */
   readonly benchmark: TargetRange;
   /** Hours to the first sales touch: the goal, and the most. */
   readonly clock: Clock;

@@ -1,4 +1,4 @@
-// The slow, obvious scorer that the product's is held against. It shares no code with it: only the words of docs/scoring.md.
+// The slow, obvious scorer that the product's is compared with. It shares no code with it: only the words of docs/scoring.md.
 import type { Criteria, FitTest } from '../../../shared/criteria.ts';
 
 export type ReferenceLead = {

@@ -27,7 +27,7 @@ async function firstMeeting(count = 12) {
 it('opens the first meeting: open by stage and for how much, customers without a day, what is missing', async () => {
   const window = await firstMeeting();
   await window.sees('Where we are', 'This is the first meeting.');
-  await window.sees(/6 people are open for .* Lead, 3 Opportunity\./, 'No one is waiting for sales.');
+  await window.sees(/6 people are open, with .* leads?, 3 opportunities\./, 'No one is waiting for sales.');
   await window.sees('3 customers without a day of purchase', 'No member of the team is in sales.');
   await window.press('Show 3 without a day');
   await window.at('Without a day').sees('3 people', 'Person 2');

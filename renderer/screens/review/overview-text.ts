@@ -1,20 +1,40 @@
 // Where we are in sentences, on the screen, on paper and in the minutes alike.
 import type { Capacity, DecidingQuestion, GapId, Overview } from '../../../shared/overview.ts';
-import { stageLabels } from '../../../shared/stages.ts';
+import type { Stage } from '../../../shared/stages.ts';
 import type { Format } from '../../ui/format.tsx';
 
 const counted = (format: Format, count: number, one: string, many: string): string =>
   `${format.whole(count)} ${count === 1 ? one : many}`;
 
-/** "73 people are open for €45,200: 60 Lead, 8 MQL, 5 Opportunity." */
+/** Those of a stage, in a sentence that counts them. */
+const inStage: Readonly<Record<Stage, readonly [one: string, many: string]>> = {
+  stranger: ['stranger', 'strangers'],
+  visitor: ['visitor', 'visitors'],
+  lead: ['lead', 'leads'],
+  mql: ['MQL', 'MQLs'],
+  sql: ['SQL', 'SQLs'],
+  opportunity: ['opportunity', 'opportunities'],
+  customer: ['customer', 'customers'],
+  nurture: ['in nurture', 'in nurture'],
+  disqualified: ['disqualified', 'disqualified'],
+  lost: ['lost', 'lost'],
+};
+
+/** "73 people are open, with €45,200 in deals: 60 leads, 8 MQLs, 5 opportunities." */
 export function openText(format: Format, { open }: Overview): string {
   const people = open.reduce((sum, { count }) => sum + count, 0);
   if (people === 0) return 'No lead is open.';
   const amount = open.reduce((sum, row) => sum + row.amount, 0);
-  const money = amount === 0 ? '' : ` for ${format.money(amount)}`;
-  const stages = open.map(({ stage, count }) => `${format.whole(count)} ${stageLabels[stage].label}`).join(', ');
+  const money = amount === 0 ? '' : `, with ${format.money(amount)} in deals`;
+  const stages = open.map(({ stage, count }) => counted(format, count, ...inStage[stage])).join(', ');
   return `${counted(format, people, 'person is', 'people are')} open${money}: ${stages}.`;
 }
+
+/** How long a lead has waited: "21 hours", "46 days" from two days on, as on the board. */
+export const waitedText = (format: Format, hours: number): string =>
+  hours < 48
+    ? counted(format, Math.floor(hours), 'hour', 'hours')
+    : counted(format, Math.floor(hours / 24), 'day', 'days');
 
 export const waitingText = (format: Format, { waiting: { count } }: Overview): string =>
   count === 0

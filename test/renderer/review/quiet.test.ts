@@ -103,7 +103,7 @@ describe('words', () => {
   });
 
   it('say how many are open for how much, what the year brought, and how many MQLs are too many', () => {
-    expect(openText(format, overview)).toBe('3 people are open for €1,200: 1 Lead, 2 Opportunity.');
+    expect(openText(format, overview)).toBe('3 people are open, with €1,200 in deals: 1 lead, 2 opportunities.');
     expect(openText(format, { ...overview, open: [] })).toBe('No lead is open.');
     expect(yearText(format, overview)).toBe('2026 so far: 1 won, 0 lost, €1,000 from 1 won deal.');
     expect(capacityText(format, overview.capacity)).toContain('That is 3 a week too many');

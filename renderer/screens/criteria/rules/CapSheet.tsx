@@ -42,7 +42,9 @@ export function CapSheet() {
           <tr>
             <th scope="col">Name</th>
             <th scope="col">Activities</th>
-            <th scope="col">At most</th>
+            <th className={styles.number} scope="col">
+              At most
+            </th>
             <td className={styles.remove} />
           </tr>
         </thead>

@@ -41,13 +41,13 @@ export const chanceText = (format: Format, chance: number): string =>
       ? `below ${format.percent(0.01)}`
       : format.percent(chance);
 
-/** "5 new customers by 31 Mar: a chance of 34 % at the pace of now. Likely are 2 to 7 (80 %)." */
+/** "5 new customers by 31 Mar: the chance is 34 %. Likely: 2 to 7 (80 %)." */
 export const likelyText = (
   format: Format,
   goal: PlanGoal,
   { chance, likely }: Pick<Plan, 'chance' | 'likely'>,
 ): string =>
-  `${goalText(format, goal)}: the chance is ${chanceText(format, chance)}. Likely are ${rangeText(format, goal.what, likely)} (80 %).`;
+  `${goalText(format, goal)}: the chance is ${chanceText(format, chance)}. Likely: ${rangeText(format, goal.what, likely)} (80 %).`;
 
 /** "For a chance of 80 % it takes 3.5 new leads, 1.2 MQLs and 0.8 SQLs a week." */
 export function neededText(format: Format, { times, rows }: Plan): string {

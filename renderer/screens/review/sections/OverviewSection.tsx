@@ -13,7 +13,7 @@ import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { StageBadge } from '../../../ui/StageBadge.tsx';
 import { undatedText } from '../figure-text.ts';
 import talk from '../meeting/talk.module.css';
-import { capacityText, gapText, openText, questionText, waitingText, yearText } from '../overview-text.ts';
+import { capacityText, gapText, openText, questionText, waitedText, waitingText, yearText } from '../overview-text.ts';
 import { isFirst } from '../quiet.ts';
 import { useMeeting, useReview } from '../review-context.tsx';
 import styles from './overview.module.css';
@@ -156,9 +156,7 @@ function Waiting({ overview, names }: Props) {
         {leads.map(({ leadId, hours, late }) => (
           <li key={leadId}>
             <Name id={leadId} names={names} />
-            <span data-late={late}>
-              {format.whole(hours)} {Math.round(hours) === 1 ? 'hour' : 'hours'}
-            </span>
+            <span data-late={late}>{waitedText(format, hours)}</span>
           </li>
         ))}
       </ul>

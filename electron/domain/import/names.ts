@@ -55,8 +55,11 @@ export function householdOf(text: string): string | null {
   return rest.slice(from).join(' ');
 }
 
-/** "Lee, Ann", "Dr. Ann van der Lee", "Ann Mary Lee Jr."; one word is a first name; Chinese, Japanese and Korean stay whole. */
-export function splitName(text: string): Name {
+/**
+ * "Lee, Ann", "Dr. Ann van der Lee", "Ann Mary Lee Jr."; one word is a first name; Chinese, Japanese and Korean stay whole. The
+ * person's own `address` tells where a last name of several words begins: "Ángel Muñoz Gil" beside angel.munozgil@firm.example.
+ */
+export function splitName(text: string, address = ''): Name {
   const tidy = text
     .slice(0, 400)
     .replace(/\s+/g, ' ')
@@ -85,8 +88,24 @@ export function splitName(text: string): Name {
   let split = words.length - 1;
   while (split > 1 && generations.has(word(words[split] ?? ''))) split--;
   while (split > 1 && particles.has(word(words[split - 1] ?? ''))) split--;
+  split = lastNameIn(address, words, split);
   return { firstName: words.slice(0, split).join(' '), lastName: words.slice(split).join(' ') };
 }
+
+/** Where the last name begins when a part of the address is made of it, else `split`. */
+function lastNameIn(address: string, words: readonly string[], split: number): number {
+  if (split < 2) return split;
+  const parts = new Set(letters(address.slice(0, Math.max(0, address.indexOf('@')))).split(' '));
+  for (let from = 1; from < split; from++) {
+    if (parts.has(letters(words.slice(from).join('')))) return from;
+  }
+  return split;
+}
+
+const letters = (text: string): string =>
+  normalize(text.slice(0, 400))
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
 
 function bareWords(text: string): string[] {
   const words = text.split(/[\s,]+/).filter(part => part !== '' && part !== '&');

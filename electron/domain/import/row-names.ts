@@ -13,6 +13,10 @@ const atCompany = /^([^,]{2,200}),\s*((?:hr|fr|herr|frau|mr|mrs|ms|mme|sig|sra?|
 
 /** Reads the cells that hold a whole name. In a list of customers some names are those of companies. */
 export function readName(plan: ImportPlan, row: readonly string[], out: RowAttributes): void {
+  let address = '';
+  each(plan, row, ['email'], (_use, text) => {
+    address ||= text;
+  });
   each(plan, row, ['fullName'], (use, text) => {
     // Beside "Given name: Anna Maria", a "Name: Anna Maria" says nothing new.
     if (saidAlready(text, out)) return;
@@ -30,7 +34,7 @@ export function readName(plan: ImportPlan, row: readonly string[], out: RowAttri
     const whole = inOneLine(person ?? text, ' ');
     // How two people are addressed together is kept: the name itself holds only what they share.
     if (!plan.mapping.literal && householdOf(whole) !== null) out.notes.push(`${use.header || 'Name'}: ${whole}`);
-    const name = splitName(whole);
+    const name = splitName(whole, address);
     if (!out.attributes.firstName && name.firstName)
       out.attributes.firstName = limited('firstName', name.firstName, out.warnings);
     if (!out.attributes.lastName && name.lastName)

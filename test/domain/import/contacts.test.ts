@@ -100,6 +100,17 @@ test.each([
   ['Ann Lee (Acme)', 'Ann', 'Lee'],
 ])('the name %s', (text, firstName, lastName) => expect(splitName(text)).toEqual({ firstName, lastName }));
 
+test.each([
+  ['Ángel Muñoz Gil', 'angel.munozgil@firm.example', 'Ángel', 'Muñoz Gil'],
+  ['Ana Lucía Pérez Soto', 'perez-soto@firm.example', 'Ana Lucía Pérez', 'Soto'],
+  ['Ana Lucía Pérez Soto', 'ANA_PEREZSOTO@firm.example', 'Ana Lucía', 'Pérez Soto'],
+  ['Mary Ann Lee', 'mary.ann@firm.example', 'Mary Ann', 'Lee'],
+  ['Mary Ann Lee', 'info@munozgil.example', 'Mary Ann', 'Lee'],
+  ['Jan Willem de Vries', 'jw.devries@firm.example', 'Jan Willem', 'de Vries'],
+])('the name %s beside the address %s', (text, address, firstName, lastName) =>
+  expect(splitName(text, address)).toEqual({ firstName, lastName }),
+);
+
 describe('text', () => {
   test('spaces and marks nobody sees are taken off; one form for one letter', () => {
     expect(cleanCell('\u00a0 Ann\u200b\u202a Lee\u202c \ufeff')).toBe('Ann Lee');

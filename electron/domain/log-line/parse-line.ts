@@ -1,6 +1,5 @@
 // Parses one line of the log: who, what, when, note, amount and next step.
 import { addDays, daysBetween } from '../../../shared/dates.ts';
-import { activityOf } from './activities.ts';
 import { doubtOfPerson, hasUnreadDay, isTheirsToo, possibleStep, unusedDay } from './doubts.ts';
 import { fold, isCovered } from './fold.ts';
 import type { FoundDate } from './found-date.ts';
@@ -12,6 +11,7 @@ import { nobodyKnown, takePeople } from './people.ts';
 import type { LineHome, LineSpan, Moment, SaidAmount, SaidLine, SaidPerson, SaidStep, SaidWhen } from './said.ts';
 import { endsName } from './small-words.ts';
 import { leadInOf, stepWordEnd } from './steps.ts';
+import { activityOf } from './types-meant.ts';
 
 /** Longest line that is read; the rest of a longer one is note. */
 export const longestLine = 1000;

@@ -63,6 +63,7 @@ export const builtInActivityTypes: readonly ActivityType[] = [
   theirs('referral-received', 'Referral received', 'lead'),
   theirs('replied', 'Replied', 'lead'),
   theirs('inbound-call', 'Inbound call', 'lead'),
+  theirs('missed-call', 'Missed call', 'lead'),
   theirs('unsubscribed', 'Unsubscribed'),
   theirs('email-bounced', 'E-mail bounced'),
   ours('call-made', 'Call made'),

@@ -38,6 +38,7 @@ const subjects: Readonly<Record<string, readonly [one: string, many: string]>> =
   'referral-received': ['a referral', 'referrals'],
   replied: ['a reply', 'replies'],
   'inbound-call': ['an inbound call', 'inbound calls'],
+  'missed-call': ['a missed call', 'missed calls'],
   unsubscribed: ['an unsubscription', 'unsubscriptions'],
   'email-bounced': ['a bounced e-mail', 'bounced e-mails'],
   'call-made': ['a call made', 'calls made'],

@@ -24,7 +24,7 @@ import {
 } from '../db/tables/today.ts';
 import { daysFrom, waitOf } from '../domain/follow-up.ts';
 import { guessStepType } from '../domain/step-type.ts';
-import { awaitingTypes, unansweredDays } from '../domain/unanswered.ts';
+import { awaitingTypes, missedTypes, takenCallTypes, unansweredDays } from '../domain/unanswered.ts';
 import { followedRows, followUpRules, rowsOf } from '../services/cards.ts';
 import type { HandlersOfPrefix, QueryContext } from '../services/context.ts';
 
@@ -93,7 +93,8 @@ export const today: HandlersOfPrefix<'today'> = {
     const types = listActivityTypes(db);
     const labels = new Map(types.map(({ id, label }) => [id, label]));
     const since = now - unansweredDays * dayMs;
-    const open = unanswered(db, awaitingTypes(types), since, page);
+    const awaiting = { all: awaitingTypes(types), missed: missedTypes(types), taken: takenCallTypes };
+    const open = unanswered(db, awaiting, since, page);
     const waiting = waitingIds(db, page);
     const due = dueSteps(db, context.today, page);
     const undated = undatedSteps(db, page);

@@ -146,6 +146,32 @@ describe('a next step that is done', () => {
 });
 
 describe('missed calls and replies', () => {
+  it('has missed calls first, with the number to call, until our side called or a later call was taken', async () => {
+    const workspace = aWorkspace();
+    const { call, clock } = workspace;
+    const bo = (await call('leads.create', { attributes: { firstName: 'Bo', phone: '+44 7700 900555' } })).id;
+    const [ada, cy] = [await add(workspace, 'Ada'), await add(workspace, 'Cy')];
+    await call('activities.log', { leadIds: [bo, cy], typeId: 'missed-call' });
+    clock.now += 1000;
+    await call('activities.log', { leadIds: [ada, bo], typeId: 'replied' });
+    const listed = async () => (await call('today.get', {})).answer.map(({ row, what }) => [row.name, what]);
+    expect(await listed()).toEqual([
+      ['Cy', 'Missed call'],
+      ['Bo', 'Missed call'],
+      ['Ada', 'Replied'],
+    ]);
+    const [, first] = (await call('today.get', {})).answer;
+    expect(first?.row.call?.text).toMatch(/7700 900555/);
+    await call('activities.log', { leadIds: [cy], typeId: 'inbound-call' });
+    expect(await listed()).toEqual([
+      ['Bo', 'Missed call'],
+      ['Ada', 'Replied'],
+    ]);
+    clock.now += 1000;
+    await call('activities.log', { leadIds: [bo], typeId: 'call-made' });
+    expect(await listed()).toEqual([['Ada', 'Replied']]);
+  });
+
   it('stand first until our side has answered', async () => {
     const workspace = aWorkspace();
     const { call, clock } = workspace;

@@ -76,22 +76,46 @@ export type UnansweredActivity = {
   readonly note: string | null;
 };
 
-/** The latest activity of one of `types` since `since` (UTC ms) that our side has not answered, of each lead, latest first. */
-export function unanswered(db: Reader, types: readonly string[], since: number, { limit, memberId }: TodayPage) {
+/** Types of `unanswered`: all that wait, those among them that are missed calls, and the calls that answer these. */
+export type AwaitingTypes = {
+  readonly all: readonly string[];
+  readonly missed: readonly string[];
+  readonly taken: readonly string[];
+};
+
+/**
+ * Of each lead the activity since `since` (UTC ms) that our side has not answered: missed calls before the others, latest first. A
+ * missed call is answered by a later one that was taken, too.
+ */
+export function unanswered(
+  db: Reader,
+  { all, missed, taken }: AwaitingTypes,
+  since: number,
+  { limit, memberId }: TodayPage,
+) {
+  const isMissed = 'a.type_id IN (SELECT value FROM json_each($missed))';
   const from = `(
       SELECT (SELECT id FROM activity a WHERE a.lead_id = s.lead_id AND a.at >= $since
-          AND (s.touch_at IS NULL OR a.at > s.touch_at) AND a.type_id IN (SELECT value FROM json_each($types))
-        ORDER BY a.at DESC, a.id DESC LIMIT 1) AS found
+          AND (s.touch_at IS NULL OR a.at > s.touch_at) AND a.type_id IN (SELECT value FROM json_each($all))
+          AND NOT (${isMissed} AND EXISTS (SELECT 1 FROM activity t WHERE t.lead_id = a.lead_id AND t.at > a.at
+            AND t.type_id IN (SELECT value FROM json_each($taken))))
+        ORDER BY ${isMissed} DESC, a.at DESC, a.id DESC LIMIT 1) AS found
       FROM temp.score_cache s WHERE s.last_at >= $since AND (s.touch_at IS NULL OR s.touch_at < s.last_at)
         AND s.stage <> 'disqualified')
     JOIN activity a ON a.id = found JOIN lead l ON l.id = a.lead_id
     WHERE l.consent <> 'no' ${memberId === null ? '' : 'AND l.member_id = $memberId'}`;
-  const given = { since, types: JSON.stringify(types), ...(memberId === null ? {} : { memberId }) };
+  const given = {
+    since,
+    all: JSON.stringify(all),
+    missed: JSON.stringify(missed),
+    taken: JSON.stringify(taken),
+    ...(memberId === null ? {} : { memberId }),
+  };
   return {
     count: db.pluck<number>(`SELECT count(*) FROM ${from}`, given)[0] ?? 0,
     rows: db.all<UnansweredActivity>(
       `SELECT a.lead_id AS leadId, a.at, a.type_id AS typeId, a.note FROM ${from}
-       ORDER BY a.at DESC, a.id DESC LIMIT $limit`,
+       ORDER BY ${isMissed} DESC, a.at DESC, a.id DESC LIMIT $limit`,
       { ...given, limit },
     ),
   };

@@ -31,6 +31,7 @@ const activityTerms: readonly (readonly [string, string])[] = [
   ['demo-requested', 'demo|demo request|demo requested|requested demo|demo requests|demoed'],
   ['pricing-page-visit', 'pricing page visit|pricing page visits|pricing visits|pricing page|pricing page views'],
   ['website-visit', 'website visit|website visits|web visits|site visit|visit|visited|visited website'],
+  ['missed-call', 'missed call|missed calls|calls missed|verpasste anrufe|appels manques|llamadas perdidas'],
   ['call-made', 'called|call|calls|call made|calls made|angerufen|appele'],
   ['meeting-held', 'meeting|meetings|met|meeting held|treffen|rendez vous'],
   ['proposal-sent', 'proposal|quote|quoted|offer|angebot'],

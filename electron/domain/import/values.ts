@@ -46,6 +46,10 @@ export function guessChannel(text: string, names: readonly string[]): string {
   return (kind && names.find(name => tidy(name) === tidy(kind))) || spoken(text, true);
 }
 
+/** A call of theirs that was not taken. "Not answered" alone says nothing of who called. */
+const missedCall =
+  /^missed$|missed (?:incoming |inbound |voice |phone |video )*(?:call|ring)|(?:call|ring|incoming|inbound)s? (?:call )?(?:was )?(?:missed|unanswered|abandoned)|verpasst|entgangen|in abwesenheit|appel.* (?:manque|en absence)|llamada.* (?:perdida|no atendida)|chiamat. pers|gemist|chamada.* (?:perdida|nao atendida)|nieodebran|missat samtal|voice ?mail (?:received|from|left by)|(?:received|incoming|inbound|new) voice ?mail/;
+
 /** In order: the first pattern that fits names the built-in type. */
 const types: readonly (readonly [string, RegExp])[] = [
   ['unsubscribed', /unsub|opt(ed)? ?out|abgemeldet|desabonn|marked spam|resubscribed not/],
@@ -104,9 +108,12 @@ export function guessActivityType(text: string, known: Vocabulary['activityTypes
   const words = tidy(text);
   const same = known.find(type => tidy(type.label) === words || type.id === words.replaceAll(' ', '-'));
   if (same) return same.id;
+  const has = (typeId: string) => known.some(({ id }) => id === typeId);
+  // "No atendida" is a missed call, though "no" says of other activities that they were not done.
+  if (missedCall.test(words)) return has('missed-call') ? 'missed-call' : null;
   if (words === '' || notDone.test(words)) return null;
   const id = types.find(([, pattern]) => pattern.test(words))?.[0];
-  return id !== undefined && known.some(type => type.id === id) ? id : null;
+  return id !== undefined && has(id) ? id : null;
 }
 
 /** "Bob Owner (bob@example.org)" is how HubSpot names a member. */

@@ -3,6 +3,7 @@
 /** What a word says. `call` and the like go either way, and the grammar of the line tells which. */
 export type ActivityKind =
   | 'call'
+  | 'missed'
   | 'voicemail'
   | 'email'
   | 'text'
@@ -86,9 +87,16 @@ export const isThing = (word: string): boolean => things.test(word);
 export const notDone =
   /(?<![\p{L}\p{N}])(?:no (?:answer|reply|response|luck|joy|call|contact)|(?:did|has|have|had|was|does|do)(?: not|n'?t)|didnt|hasnt|havent|never|not (?:yet )?|still (?:no|not)|kein[e]?|nicht|nie|pas de|jamais|n'a pas|n'ai pas|ne m'a pas|sin|nunca|no)\s+(?:yet )?(?:(?:me|us|uns|mich|nos|se|ha|a) )?$/u;
 
+const missedCalls =
+  "missed (?:(?:a|another|the|his|her|their|two|three|several) )?(?:phone )?calls?|missed(?= (?:\\S+ ){0,2}\\S+'s? call)|verpasster? anrufe?|anrufe? verpasst|anrufe? in abwesenheit|entgangener anruf|appels? (?:manques?|rates?|en absence)|llamadas? (?:perdidas?|no (?:atendidas?|contestadas?))|chiamat[ae] pers[ae]|gemiste oproep(?:en)?|chamadas? (?:perdidas?|nao atendidas?)|ligacao perdida|nieodebran[ey] polaczeni[ea]|missat samtal";
+/** "Rang but I missed it": they called, and it was not taken. */
+const missedWords =
+  "(?:rang|phoned|called|telephoned|tried (?:to (?:call|ring|phone|reach) )?(?:me|us))(?: (?:me|us|in|back|again|twice|earlier|the office))* (?:but|and|while|when|as) (?:i|we|nobody|no one|no-one) (?:\\S+ ){0,3}?(?:missed|answer(?:ed)?|pick(?:ed)? up|took|take|get|there|out|busy|shut|closed|in a meeting|on the other line)(?: (?:it|him|her|them|(?:the|that|his|her) call|to (?:it|the phone)|the phone))?|(?:hat |haben )?(?:angerufen|angeklingelt) (?:aber|und) (?:\\S+ ){0,4}?(?:verpasst|nicht (?:rangegangen|abgenommen|erwischt))|(?:a |m'a |nous a )?(?:appele|telephone) mais (?:\\S+ ){0,4}?(?:manque|rate|pas (?:pu )?(?:repondre|repondu|decroche))|(?:me |nos |ha )?(?:llamo|llamado|llamaron) pero (?:\\S+ ){0,3}?(?:contest\\p{L}*|cogi\\p{L}*|atend\\p{L}*|perdi(?:mos)?)";
+
 export const terms: readonly ActivityTerm[] = [
   // Phrases before the words they are made of.
-  term('call', 'missed (?:a )?call|missed calls|verpasster anruf|appel manque|llamada perdida', { ...theirs, ...keep }),
+  term('missed', missedCalls, theirs),
+  term('missed', missedWords, { ...verb, ...theirs }),
   term('call', 'call(?:ed)? back request|requested a call ?back|(?:asked for|wants?|wanted) (?:a )?call ?back', {
     ...theirs,
     ...keep,

@@ -8,7 +8,8 @@ import type { SaidActivity } from './said.ts';
 /** By each side, and where the line does not say by which. */
 const typesOf: Readonly<Record<ActivityKind, readonly [ours: string, theirs: string, either: string]>> = {
   call: ['call-made', 'inbound-call', 'call-made inbound-call'],
-  voicemail: ['call-made', 'inbound-call', 'call-made inbound-call'],
+  missed: ['missed-call', 'missed-call', 'missed-call'],
+  voicemail: ['call-made', 'missed-call', 'call-made missed-call'],
   email: ['email-sent', 'replied', 'email-sent replied'],
   text: ['email-sent call-made', 'replied live-chat', 'replied email-sent'],
   whatsapp: ['email-sent call-made', 'replied live-chat', 'replied email-sent'],
@@ -50,6 +51,7 @@ const ownWords: Partial<Record<ActivityKind, RegExp>> = {
   whatsapp: /whats ?app/,
   showroom: /show ?room/,
   voicemail: /voice ?mail/,
+  missed: /\bmissed calls?\b/,
   meeting: /\bmeetings?\b/,
 };
 

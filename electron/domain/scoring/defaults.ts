@@ -38,6 +38,7 @@ export const defaultBehavior: readonly BehaviorRule[] = [
   behaviorRule('referral-received', 30, first),
   behaviorRule('replied', 25),
   behaviorRule('inbound-call', 40),
+  behaviorRule('missed-call', 5, first),
   behaviorRule('unsubscribed', -50, first),
   behaviorRule('email-bounced', -20, first),
   behaviorRule('call-made', 0),

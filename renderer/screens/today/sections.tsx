@@ -97,7 +97,7 @@ export const Unanswered = ({ found, actions }: SectionsProps) => (
   <Section
     count={found.counts.answer}
     icon="phone"
-    meaning="Missed calls and replies of the last two weeks that your team has not answered. Log a call or an e-mail and they leave this list."
+    meaning="Missed calls and replies of the last two weeks that your team has not answered, missed calls first. Log a call or an e-mail and they leave this list."
     title={['missed call or reply to answer', 'missed calls and replies to answer']}
   >
     {found.answer.map(({ row, at, what, note }) => (

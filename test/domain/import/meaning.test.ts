@@ -1,5 +1,7 @@
 // What rows say, decided once for a column: dates, numbers, activities, spend, reach, and leads that know little.
 import { describe, expect, test } from 'vitest';
+import { guessActivityType } from '../../../electron/domain/import/values.ts';
+import { builtInActivityTypes } from '../../../shared/activity.ts';
 import type { Mapping } from '../../../shared/import.ts';
 import { germany, preview, read, text } from './support.ts';
 
@@ -98,6 +100,36 @@ describe('numbers', () => {
 });
 
 describe('activities', () => {
+  test.each([
+    ['Missed call', 'missed-call'],
+    ['Missed', 'missed-call'],
+    ['Incoming call missed', 'missed-call'],
+    ['Voicemail received', 'missed-call'],
+    ['Verpasster Anruf', 'missed-call'],
+    ['Appel manqué', 'missed-call'],
+    ['Llamada no atendida', 'missed-call'],
+    ['Chiamata persa', 'missed-call'],
+    ['Left voicemail', 'call-made'],
+    ['Missed meeting', 'meeting-held'],
+    ['Inbound call', 'inbound-call'],
+  ])('%s is %s', (word, typeId) => expect(guessActivityType(word, builtInActivityTypes)).toBe(typeId));
+
+  test('a call of theirs that a telephone system says was not answered is a missed call from their number', async () => {
+    const { rows } = await read(
+      list(
+        'direction;from;to;answered;datetime (UTC)',
+        'inbound;+4930123456;+4989111111;No;2026-03-04 09:22:01',
+        'inbound;+4930123457;+4989111111;Yes;2026-03-04 10:22:01',
+        'outbound;+4989111111;+4930123458;No;2026-03-05 10:00:00',
+      ),
+    );
+    expect(rows.map(row => [row.attributes.phone, row.activities.map(({ typeId }) => typeId)])).toEqual([
+      ['+4930123456', ['missed-call']],
+      ['+4930123457', ['inbound-call']],
+      ['+4930123458', ['call-made']],
+    ]);
+  });
+
   test('a call log: type, day and note of each', async () => {
     const { mapping, rows, rejected } = await read(
       list(

@@ -160,7 +160,7 @@ const inSpanish: Lines = [
     { who: 'Raúl Vidal', what: 'new Catalogo sent ? email-sent', when: '2026-11-24', note: 'Enviado catálogo' },
   ],
   ['Carmen Díaz respondió, le parece caro', { who: 'Carmen Díaz', what: 'replied', note: 'le parece caro' }],
-  ['Llamada perdida de +34 600 123 456', { who: '+34 600 123 456', what: 'inbound-call', note: 'Llamada perdida' }],
+  ['Llamada perdida de +34 600 123 456', { who: '+34 600 123 456', what: 'missed-call' }],
   [
     'Visita de Pablo y Ana Ruiz al showroom, 6k',
     {

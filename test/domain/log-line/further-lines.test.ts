@@ -31,7 +31,7 @@ const inEnglish: Lines = [
     'quoted Lena Hart £1,850 for two doors',
     { who: 'Lena Hart', what: 'proposal-sent', note: 'for two doors', amount: 'GBP 1850' },
   ],
-  ['missed call from 07700 900321', { who: '07700 900321', what: 'inbound-call', note: 'missed call' }],
+  ['missed call from 07700 900321', { who: '07700 900321', what: 'missed-call' }],
   [
     'Website enquiry from Paul Denton <paul@denton.example>, wants a porch',
     { who: 'Paul Denton <paul@denton.example>', what: 'form-submitted', note: 'wants a porch' },

@@ -81,7 +81,7 @@ export const bookingSources: readonly SourceProgram[] = [
       { target: 'activityType', value: 'incoming', to: 'inbound-call' },
       { target: 'activityType', value: 'outbound', to: 'call-made' },
       { target: 'activityType', value: 'outgoing', to: 'call-made' },
-      { target: 'activityType', value: 'missed', to: 'inbound-call' },
+      { target: 'activityType', value: 'missed', to: 'missed-call' },
     ],
     rows: 'leads-and-activities',
   },

@@ -35,8 +35,13 @@ const rowMends: Readonly<Record<string, (header: readonly string[]) => MendRow>>
     const [way] = ['direction', 'calldirection', 'type'].flatMap(key => columnOf(header, key) ?? []);
     const [from] = ['from', 'fromnumber', 'caller'].flatMap(key => columnOf(header, key) ?? []);
     const [to] = ['to', 'tonumber', 'callee'].flatMap(key => columnOf(header, key) ?? []);
+    const answered = columnOf(header, 'answered');
     return row => {
       const said = (way === undefined ? '' : (row[way] ?? '')).toLowerCase();
+      const isTheirs = /in(?:bound|coming)|eingehend/.test(said);
+      // They rang, and the call was not taken.
+      if (isTheirs && way !== undefined && answered !== undefined && yesNo(row[answered] ?? '') === false)
+        row[way] = 'missed';
       if (/in(?:bound|coming)|missed|eingehend/.test(said) && to !== undefined) row[to] = '';
       if (/out(?:bound|going)|ausgehend/.test(said) && from !== undefined) row[from] = '';
     };

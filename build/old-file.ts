@@ -113,7 +113,8 @@ async function work(): Promise<void> {
     },
   });
   const touches = [{ id: null, day: 7, label: 'Guide', subject: 'A guide', body: 'Hello {{first name}}' }];
-  const plan = await call('nurture.savePlan', { id: null, label: 'Keep warm', archived: false, touches });
+  const starts = { download: { content: 'Stair guide', campaignId: campaign.id }, rejected: ['bad-timing'] };
+  const plan = await call('nurture.savePlan', { id: null, label: 'Keep warm', archived: false, touches, starts });
   await call('nurture.start', { leadIds: [bo.id], planId: plan.id });
   await call('duplicates.apart', { id: ada.id, otherId: bo.id });
   await call('leads.remove', { ids: [bo.id] });

@@ -1,4 +1,4 @@
--- Today's schema (version 8), on one page. Made from the migrations by `npm run schema`; do not edit it.
+-- Today's schema (version 9), on one page. Made from the migrations by `npm run schema`; do not edit it.
 
 CREATE TABLE setting (
   id TEXT PRIMARY KEY,
@@ -347,7 +347,7 @@ CREATE TABLE nurture_plan (
   id TEXT PRIMARY KEY,
   label TEXT NOT NULL,
   archived INTEGER NOT NULL DEFAULT 0
-) STRICT;
+, start_download INTEGER NOT NULL DEFAULT 0 CHECK (start_download IN (0, 1)), start_content TEXT, start_campaign_id TEXT, start_reasons TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(start_reasons))) STRICT;
 
 CREATE TABLE nurture_touch (
   id TEXT PRIMARY KEY,
@@ -369,8 +369,9 @@ CREATE TABLE lead_plan (
   ended_at INTEGER,
   -- Why it ended before its last touch; null: it has not, or it was done.
   ended_because TEXT
-) STRICT;
+, started_by TEXT CHECK (started_by IN ('download', 'rejected')), started_for TEXT, import_id TEXT) STRICT;
 CREATE INDEX lead_plan_by_lead ON lead_plan (lead_id);
+CREATE INDEX lead_plan_self_started ON lead_plan (lead_id) WHERE started_by IS NOT NULL AND ended_at IS NULL;
 
 CREATE TABLE lead_touch (
   id TEXT PRIMARY KEY,

@@ -1,6 +1,8 @@
 // Nurture plans: a few dated touches, each an e-mail written in advance with fields that are filled in for one person.
 import * as z from 'zod';
+import { contentSchema } from './activity.ts';
 import { idSchema } from './id.ts';
+import { rejectReasonSchema } from './stages.ts';
 
 export const nurtureTouchSchema = z.strictObject({
   id: idSchema,
@@ -11,10 +13,21 @@ export const nurtureTouchSchema = z.strictObject({
   subject: z.string().trim().max(500),
   body: z.string().trim().max(20_000),
 });
+/** When a plan starts by itself: never, where there is neither a download nor a reason. */
+export const planStartsSchema = z.strictObject({
+  /** On a download; content and campaign narrow it, null is any. */
+  download: z.strictObject({ content: contentSchema.nullable(), campaignId: idSchema.nullable() }).nullable(),
+  /** When sales rejects an MQL for one of these reasons. */
+  rejected: z.array(rejectReasonSchema).max(20),
+});
+export type PlanStarts = Readonly<z.infer<typeof planStartsSchema>>;
+export const neverStarts: PlanStarts = { download: null, rejected: [] };
+
 export const nurturePlanSchema = z.strictObject({
   id: idSchema,
   label: z.string().trim().min(1).max(200),
   archived: z.boolean(),
+  starts: planStartsSchema,
   /** By day. */
   touches: z.array(nurtureTouchSchema).max(50),
 });
@@ -28,8 +41,17 @@ export const planEnds = {
   lost: 'lost',
   replaced: 'another plan started',
   stopped: 'stopped manually',
+  'opted-out': 'asked not to be contacted',
+  restricted: 'restricted',
 } as const;
 export type PlanEnd = keyof typeof planEnds;
+
+/** What started a plan by itself. */
+export const planStarters = ['download', 'rejected'] as const;
+export type PlanStarter = (typeof planStarters)[number];
+
+/** Days after which a download starts no plan any more: what is logged late is no news. */
+export const downloadStartsWithinDays = 30;
 
 /** The fields a template may hold, as they are written between the braces. */
 export const templateFields = [
@@ -49,6 +71,7 @@ export const templatePlan: Omit<NurturePlan, 'id' | 'touches'> & {
 } = {
   label: 'Guide, case study, check-in',
   archived: false,
+  starts: neverStarts,
   touches: [
     {
       day: 0,

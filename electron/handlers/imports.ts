@@ -11,6 +11,7 @@ import { encodingLabel } from '../formats/encoding/encodings.ts';
 import { cellsFrom, saveCells } from '../importing/cells.ts';
 import { refuseUnconfirmed, refuseUnconfirmedColumns, seenBefore } from '../importing/confirming.ts';
 import { createMatcher } from '../importing/matching.ts';
+import { plansOfImport } from '../importing/plan-starts.ts';
 import { mayPromote, promoteAll } from '../importing/promoting.ts';
 import { readImport } from '../importing/reading.ts';
 import { saveRejected } from '../importing/rejected-rows.ts';
@@ -62,7 +63,7 @@ class DryRunRollback<T> extends Error {
 }
 
 /** Reads the file once more, from end to end, and writes every row inside the running step. */
-async function importRows(procedure: ProcedureContext, step: Step, request: Importing) {
+async function importRows(procedure: ProcedureContext, step: Step, request: Importing, startPlans: boolean) {
   const { jobId, source, choices, mapping, decisions } = request;
   const { parser, progress, isCancelled, locale } = procedure;
   const batchId = step.newId();
@@ -144,6 +145,7 @@ async function importRows(procedure: ProcedureContext, step: Step, request: Impo
       warned,
       findings: writing.findings(),
       changes: writing.changes(),
+      planStarts: await plansOfImport(step, batchId, startPlans, yieldToEventLoop),
     },
   };
 }
@@ -168,7 +170,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
     try {
       return await withFriendlyErrors(() =>
         context.longStep('import', async step => {
-          const { result } = await importRows(context, step, input);
+          const { result } = await importRows(context, step, input, false);
           throw new DryRunRollback(result);
         }),
       );
@@ -193,7 +195,7 @@ export const imports: HandlersOfPrefix<'imports'> = {
       return context.longStep(
         `import ${fileName}`,
         async step => {
-          const { batchId, result } = await importRows(context, step, input);
+          const { batchId, result } = await importRows(context, step, input, input.startPlans);
           refuseUnconfirmed(result.findings, confirmed);
           rememberChoices(step, seen, choices, input.mapping);
           insertImportBatch(step.db, {

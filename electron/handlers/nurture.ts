@@ -1,9 +1,12 @@
 // Nurture: plans, who is on one, and the e-mails that fall due, from the template to the logged activity.
+import { addDays } from '../../shared/dates.ts';
 import { leadName } from '../../shared/lead.ts';
 import type { NurturePlan } from '../../shared/nurture.ts';
 import { AppError } from '../../shared/result.ts';
 import type { Reader } from '../db/file/handle.ts';
+import { madeByLastStep } from '../db/journal/next-step.ts';
 import { insertActivity } from '../db/tables/activities.ts';
+import { findLead } from '../db/tables/leads.ts';
 import type { LeadTouch } from '../db/tables/nurture.ts';
 import {
   asksToBeLeftAlone,
@@ -16,12 +19,16 @@ import {
   touchesOnPlan,
   updateTouch,
 } from '../db/tables/nurture.ts';
+import { startedSince } from '../db/tables/plan-starts.ts';
 import { wholeRow } from '../db/tables/rows.ts';
 import { listMembers } from '../db/tables/workspace.ts';
 import { fill } from '../domain/nurture/fill.ts';
 import type { CommandContext, HandlersOfPrefix, QueryContext } from '../services/context.ts';
 import { requireLead } from '../services/funnel.ts';
 import { startPlan } from '../services/start-plan.ts';
+
+/** Plans that started by themselves, told at once. */
+const newsAtMost = 200;
 
 const noPlan = 'This plan no longer exists.';
 
@@ -82,6 +89,19 @@ export const nurture: HandlersOfPrefix<'nurture'> = {
   'nurture.stop': ({ db, now }, { leadIds }) => {
     for (const id of leadIds) endPlans(db, id, { endedAt: now, endedBecause: 'stopped' });
     return {};
+  },
+
+  'nurture.started': ({ db, today }) => {
+    const started = startedSince(db, addDays(today, -1), newsAtMost);
+    const last = madeByLastStep(
+      db,
+      'lead_plan',
+      started.map(({ id }) => id),
+    );
+    return started.flatMap(one => {
+      const lead = findLead(db, one.leadId);
+      return lead ? [{ ...one, name: leadName(lead), step: last?.rowIds.has(one.id) ? last.id : null }] : [];
+    });
   },
 
   'nurture.ofLead': ({ db }, { leadId }) => {

@@ -14,6 +14,7 @@ import {
   stepOfBatch,
 } from '../db/tables/imports.ts';
 import { findLead } from '../db/tables/leads.ts';
+import { removePlansOfImport } from '../db/tables/plan-starts.ts';
 import { editedSince, handOver, passOn, sharedWith } from '../db/tables/undo-order.ts';
 import type { CommandContext } from '../services/context.ts';
 
@@ -96,6 +97,7 @@ export async function undoImport(
     forgetName(db, name, step);
     await yieldToEventLoop();
   }
+  removePlansOfImport(db, batchId, now);
   markUndone(db, batchId, now);
   return { removed, restored: restored.size, kept: [...kept.values()] };
 }

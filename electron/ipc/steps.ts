@@ -4,7 +4,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tables as allTables } from '../../shared/contract/entry.ts';
 import type { Changed } from '../../shared/contract.ts';
 import { AppError } from '../../shared/result.ts';
-import type { Settings } from '../../shared/workspace.ts';
 import { undoHistoryLimits } from '../../shared/workspace.ts';
 import { beginLogWithId, renewLogId } from '../db/file/log-id.ts';
 import type { OpenDatabase } from '../db/file/open.ts';
@@ -28,16 +27,17 @@ import { markPrunable } from '../db/tables/journal-prune.ts';
 import { refuseMoved } from '../files/file-state.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { CommandContext, ProcedureContext } from '../services/context.ts';
+import { endUnwantedPlans } from '../services/self-start.ts';
 import type { HistoryStore } from '../stores/history-store.ts';
 import type { LeadLists } from '../stores/lead-lists.ts';
 import type { Scores } from '../stores/score-store.ts';
 import { createMutex } from './mutex.ts';
+import { createPruneClock } from './prune-clock.ts';
 
 /** Recorded changes swept in one turn: some 5 ms. */
 const purgedAtOnce = 500;
-/** Steps that go out of reach in one turn, and steps after which the history is looked at again. */
+/** Steps that go out of reach in one turn. */
 const prunedAtOnce = 200;
-const pruneEvery = 256;
 
 export const closedMeanwhile = () =>
   new AppError('conflict', 'This workspace was closed meanwhile. Nothing was changed.');
@@ -86,8 +86,7 @@ export function createSteps({
   const rollbackMode = createRollbackMode(connection);
   let readMeanwhile = false;
   let purging = false;
-  let stepsToPrune = 0;
-  let prunedBy: Settings['undoHistory'] | null = null;
+  const pruneIsDue = createPruneClock();
 
   function returnToWal(): void {
     try {
@@ -131,19 +130,9 @@ export function createSteps({
     void purge();
   }
 
-  /** Whether the undo history is to be looked at: at first, when the owner chose another one, and every few hundred steps. */
-  function pruneIsDue(): boolean {
-    const chosen = context().settings.undoHistory;
-    stepsToPrune = chosen === prunedBy ? stepsToPrune - 1 : 0;
-    if (stepsToPrune > 0) return false;
-    stepsToPrune = pruneEvery;
-    prunedBy = chosen;
-    return true;
-  }
-
   /** Takes turns in between, a short one each, until no step is left that nothing can reach. */
   async function purge(): Promise<void> {
-    let prune = pruneIsDue();
+    let prune = pruneIsDue(context().settings.undoHistory);
     if (purging || !(prune || hasStepsToPurge(writer))) return;
     purging = true;
     try {
@@ -235,6 +224,7 @@ export function createSteps({
             yieldToEventLoop,
             beginBatch: batch => beginBatch(writer, seq, batch),
           });
+          endUnwantedPlans(given);
           return [answer, await endLongStep(writer, seq, yieldToEventLoop), id] as const;
         });
         if (step.tables.length > 0) note(id);
@@ -268,6 +258,7 @@ export function createSteps({
           .transaction(() => {
             const { seq, id } = begin(label, given);
             const answer = work(given);
+            endUnwantedPlans(given);
             return [answer, endStep(writer, seq), id] as const;
           })
           .immediate();

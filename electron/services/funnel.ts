@@ -14,6 +14,7 @@ import { planEnd } from '../domain/nurture/plan.ts';
 import { assign } from './assign.ts';
 import type { CommandContext, QueryContext } from './context.ts';
 import { dropAllSteps } from './next-steps.ts';
+import { startOnRejection } from './self-start.ts';
 import { startPlan } from './start-plan.ts';
 
 export function requireLead({ db }: Pick<QueryContext, 'db'>, id: string): Lead {
@@ -69,6 +70,9 @@ export function moveLead(context: CommandContext, id: string, move: Move): void 
   updateLead(db, id, { ...plan.lead, ...assigned });
   if (plan.dropSteps) dropAllSteps(context, id);
   if (move.to === 'nurture' && move.planId) startPlan(context, [id], move.planId);
+  // Left out, and not chosen to be none.
+  if (move.to === 'nurture' && move.planId === undefined && lead.stage === 'mql')
+    startOnRejection(context, id, move.reason);
   for (const { id: dealId, change } of plan.deals) updateDeal(db, dealId, change);
   if (plan.open) {
     const won = move.to === 'customer';

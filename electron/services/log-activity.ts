@@ -10,6 +10,7 @@ import { impliedMove } from '../domain/funnel.ts';
 import type { CommandContext } from './context.ts';
 import { backdate, changeStage, requireLead } from './funnel.ts';
 import { promote } from './promotion.ts';
+import { startOnDownload } from './self-start.ts';
 
 type When = { readonly date: string; readonly time: string | null } | null;
 
@@ -59,6 +60,7 @@ export function logOne(
   });
   const dragged = impliedMove(lead.stage, type.impliesStage);
   if (dragged) changeStage(context, lead, { to: dragged, at, cause: 'activity', reason: null, note: null });
+  startOnDownload(context, { leadId, typeId: type.id, at, ...touch });
   return id;
 }
 

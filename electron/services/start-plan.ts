@@ -1,8 +1,16 @@
 // Adds leads to a nurture plan: copies its e-mails with dates.
 import { leadName } from '../../shared/lead.ts';
+import type { NurturePlan } from '../../shared/nurture.ts';
 import { AppError } from '../../shared/result.ts';
 import { findLead } from '../db/tables/leads.ts';
-import { asksToBeLeftAlone, endPlans, findPlan, insertLeadPlan, insertLeadTouch } from '../db/tables/nurture.ts';
+import {
+  asksToBeLeftAlone,
+  endPlans,
+  findPlan,
+  insertLeadPlan,
+  insertLeadTouch,
+  type SelfStart,
+} from '../db/tables/nurture.ts';
 import { datedTouches } from '../domain/nurture/plan.ts';
 import type { CommandContext } from './context.ts';
 
@@ -13,7 +21,7 @@ export function startPlan(
   planId: string,
   startsOn: string = context.today,
 ): void {
-  const { db, newId, now } = context;
+  const { db, now } = context;
   const plan = findPlan(db, planId);
   if (!plan || plan.archived) throw new AppError('not-found', 'This plan no longer exists.', 'planId');
   if (plan.touches.length === 0) throw new AppError('invalid', 'This plan has no e-mails yet.', 'planId');
@@ -24,10 +32,21 @@ export function startPlan(
       throw new AppError('conflict', `${leadName(lead)} asked not to be contacted and cannot be added to a plan.`);
     }
     endPlans(db, leadId, { endedAt: now, endedBecause: 'replaced' });
-    const leadPlanId = newId();
-    insertLeadPlan(db, { id: leadPlanId, leadId, planId, startsOn });
-    for (const touch of datedTouches(plan.touches, startsOn)) {
-      insertLeadTouch(db, { ...touch, id: newId(), leadId, leadPlanId });
-    }
+    putOnPlan(context, plan, leadId, startsOn);
+  }
+}
+
+/** Copies the e-mails of a plan for one lead that is on none. `start`: what started it, where it was no person. */
+export function putOnPlan(
+  { db, newId }: CommandContext,
+  plan: NurturePlan,
+  leadId: string,
+  startsOn: string,
+  start: SelfStart = {},
+): void {
+  const leadPlanId = newId();
+  insertLeadPlan(db, { id: leadPlanId, leadId, planId: plan.id, startsOn, ...start });
+  for (const touch of datedTouches(plan.touches, startsOn)) {
+    insertLeadTouch(db, { ...touch, id: newId(), leadId, leadPlanId });
   }
 }

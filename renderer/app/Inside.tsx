@@ -13,6 +13,7 @@ import { go, useRoute } from '../parts/navigation/use-route.ts';
 import { CriteriaFileActions } from '../screens/criteria/start/CriteriaFileActions.tsx';
 import { DropAnywhere } from '../screens/import/DropAnywhere.tsx';
 import { ReviewExport } from '../screens/review/print/ReviewExport.tsx';
+import { PlanWatch } from '../screens/today/PlanWatch.tsx';
 import { PromotionWatch } from '../screens/today/PromotionWatch.tsx';
 import { Skeleton } from '../ui/feedback/Skeleton.tsx';
 import { FormatProvider } from '../ui/format.tsx';
@@ -107,6 +108,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
         )}
         <HoverCardLayer />
         <PromotionWatch />
+        <PlanWatch />
         <ReviewExport route={route} />
         <DropAnywhere />
         <CriteriaFileActions />

@@ -59,6 +59,12 @@ export const importResultSchema = z.strictObject({
   findings: z.array(findingSchema),
   /** The first rows that add or change somebody, field by field. */
   changes: z.array(importChangeSchema),
+  /** Leads for whom a nurture plan starts by itself, or would, when the import is told to: the first by name. */
+  planStarts: z.strictObject({
+    count: z.int(),
+    plans: z.array(z.string()),
+    names: z.array(z.string()),
+  }),
 });
 
 export const importBatchSchema = z.strictObject({
@@ -93,7 +99,11 @@ export const imports = {
   'imports.check': procedure({ input: importing, output: importResultSchema }),
   /** `confirmed`: keys of the odd findings that a person has seen and agreed to; an import that has others is refused. */
   'imports.run': procedure({
-    input: importing.extend({ confirmed: z.array(z.string().max(2000)).max(1000).default([]) }),
+    input: importing.extend({
+      /** Nurture plans that start on a download start for the downloads of the file, too. */
+      startPlans: z.boolean().default(false),
+      confirmed: z.array(z.string().max(2000)).max(1000).default([]),
+    }),
     output: importResultSchema.extend({ batchId: idSchema }),
   }),
   /** Asks where to, and writes the rows that cannot be taken, with line and reason; null when nobody chose a place. */

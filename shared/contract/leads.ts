@@ -75,7 +75,7 @@ export const moveSchema = z.discriminatedUnion('to', [
     ...early,
     until: enteredDateSchema,
     reason: rejectReasonSchema.nullable(),
-    /** The nurture plan they are put on; none when left out. */
+    /** The nurture plan they are put on; null: none. Left out: the one that starts by itself for this reason, if any. */
     planId: idSchema.nullable().optional(),
   }),
   z.strictObject({ to: z.literal('disqualified'), ...early, reason: disqualifyReasonSchema }),

@@ -1,7 +1,16 @@
 // Nurture: plans and their touches, leads on a plan, and the e-mails that fall due.
 import * as z from 'zod';
 import { enteredDateSchema, plainDateSchema } from '../dates.ts';
-import { nurturePlanSchema, nurtureTouchSchema, type PlanEnd, planEnds, templateFields } from '../nurture.ts';
+import {
+  neverStarts,
+  nurturePlanSchema,
+  nurtureTouchSchema,
+  type PlanEnd,
+  planEnds,
+  planStarters,
+  planStartsSchema,
+  templateFields,
+} from '../nurture.ts';
 import { command, query } from './entry.ts';
 import { idSchema, idsSchema, nothing } from './parts.ts';
 
@@ -27,6 +36,7 @@ export const nurture = {
     input: z.union([
       nurturePlanSchema.extend({
         id: z.null(),
+        starts: planStartsSchema.default(neverStarts),
         touches: z.array(nurtureTouchSchema.extend({ id: z.null() })).max(50),
       }),
       nurturePlanSchema.omit({ touches: true }).partial().extend({ id: idSchema }).strict(),
@@ -61,6 +71,21 @@ export const nurture = {
     input: z.strictObject({ leadIds: idsSchema }),
     output: nothing,
   }),
+  /** Plans that started by themselves since yesterday and still run, latest first; `step`: the one that Undo takes back next. */
+  'nurture.started': query({
+    input: nothing,
+    output: z.array(
+      z.strictObject({
+        id: idSchema,
+        leadId: idSchema,
+        name: z.string(),
+        plan: z.string(),
+        by: z.enum(planStarters),
+        step: z.string().nullable(),
+      }),
+    ),
+    reads: ['lead_plan', 'nurture_plan', 'lead', 'step'],
+  }),
   'nurture.ofLead': query({
     input: z.strictObject({ leadId: idSchema }),
     output: z.strictObject({
@@ -71,6 +96,10 @@ export const nurture = {
           planId: idSchema,
           label: z.string(),
           startsOn: plainDateSchema,
+          /** Null: a person put them on it. */
+          startedBy: z.enum(planStarters).nullable(),
+          /** The content that was downloaded, or the reason of the rejection. */
+          startedFor: z.string().nullable(),
           endedAt: z.int().nullable(),
           endedBecause: endSchema.nullable(),
           touches: z.array(

@@ -413,6 +413,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'nurture.removeTouch': { planId: ids.plan, id: ids.planTouch },
     'nurture.start': { leadIds: [ids.opportunity], planId: ids.plan },
     'nurture.stop': { leadIds: [ids.lead] },
+    'nurture.started': {},
     'nurture.ofLead': { leadId: ids.lead },
     'nurture.email': { id: ids.touch },
     'nurture.sent': { id: ids.touch },

@@ -18,13 +18,17 @@ export const caseFile = (name: string): string =>
 type Request = Input<'imports.check'>;
 
 /** Imports as the screen does after its preview: with what is odd confirmed. */
-export async function runConfirmed({ call }: Pick<TestWorkspace, 'call'>, request: Request) {
+export async function runConfirmed(
+  { call }: Pick<TestWorkspace, 'call'>,
+  request: Request,
+  more: Pick<Input<'imports.run'>, 'startPlans'> = {},
+) {
   const { source, choices = {}, mapping } = request;
   const { preview } = await call('imports.read', { jobId: 'seen', source, choices });
   const { findings } = await call('imports.check', request);
   const { currency } = (await call('workspace.get', {})).settings;
   const odd = [...columnFindings(preview, mapping, currency), ...findings].filter(one => one.odd);
-  return call('imports.run', { ...request, confirmed: odd.map(({ key }) => key) });
+  return call('imports.run', { ...request, ...more, confirmed: odd.map(({ key }) => key) });
 }
 
 export type ImportOptions = {

@@ -43,6 +43,21 @@ it('columns are mapped, values decided, and the preview says what will happen', 
   await expect.poll(async () => (await window.call('leads.list', {})).total).toBe(6);
 });
 
+it('the preview asks whether plans that start on a download start for those of the file', async () => {
+  const window = await pasted('Name;E-mail;Downloaded on\nEve Dock;eve@dock.example;2026-06-20');
+  await window.call('nurture.savePlan', {
+    id: window.ids.plan,
+    starts: { download: { content: null, campaignId: null }, rejected: [] },
+  });
+  await window.press('Preview import');
+  await window.sees('A nurture plan could start for 1 person', 'The file holds their downloads: Eve Dock.');
+  await window.press('Start “Keep warm” for this person');
+  await window.press(/^Import \d/);
+  await window.sees('Undo import');
+  const [eve] = (await window.call('leads.list', { search: 'eve@dock' })).rows;
+  expect((await window.call('nurture.ofLead', { leadId: eve?.id ?? '' })).plan?.startedBy).toBe('download');
+});
+
 it('a row that may be somebody who is here is decided side by side', async () => {
   const window = await pasted(
     'First name;Last name;Company;E-mail\nJon;Reed;Reed;j.reed@other.example\nEve;Dock;;eve@dock.example',

@@ -97,6 +97,32 @@ describe('moving', () => {
     expect((await window.call('nurture.ofLead', { leadId: window.ids.mql })).plan?.label).toBe('Keep warm');
   });
 
+  it('rejecting for a reason that starts a plan shows it, and lets it be none', async () => {
+    const { window } = await leadPage('mql');
+    const plan = async () => (await window.call('nurture.ofLead', { leadId: window.ids.mql })).plan;
+    await window.call('nurture.savePlan', {
+      id: window.ids.plan,
+      starts: { download: null, rejected: ['bad-timing'] },
+    });
+    await window.press('Reject');
+    const dialog = window.at('Reject: Ada');
+    await dialog.press('Too small');
+    await dialog.misses('starts by itself');
+    await dialog.press('Bad timing');
+    await dialog.sees('“Keep warm” starts by itself for this reason');
+    await dialog.press('Reject');
+    await window.sees('Started by itself on', 'sales rejected them (Bad timing)');
+    await window.sees('“Keep warm” started by itself for Ada, after the rejection by sales.');
+    await window.undo();
+    await expect.poll(plan).toBe(null);
+    await window.press('Reject');
+    await window.at('Reject: Ada').press('Bad timing');
+    await window.at('Reject: Ada').press('None');
+    await window.at('Reject: Ada').press('Reject');
+    await expect.poll(async () => (await window.call('leads.get', { id: window.ids.mql })).lead.stage).toBe('nurture');
+    expect(await plan()).toBe(null);
+  });
+
   it('letters typed on a reason are the note, and their spaces choose no reason', async () => {
     const { window, lead } = await leadPage('mql');
     await window.press('Reject');

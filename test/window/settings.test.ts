@@ -93,6 +93,32 @@ it('a nurture plan gets another e-mail, and is archived and restored', async () 
   await window.sees('created.');
 });
 
+it('a nurture plan starts by itself where its owner says so', async () => {
+  const { window } = await settingsAt('nurture');
+  const starts = async () => (await window.call('nurture.plans', {}))[0]?.starts;
+  await window.press('When a download is logged');
+  await expect.poll(starts).toEqual({ download: { content: null, campaignId: null }, rejected: [] });
+  await window.fill('Content', 'Stair guide');
+  await window.sees('No download of “Stair guide” is known yet', 'starts by itself on a download of “Stair guide”');
+  await window.press('Too small');
+  await window.press('Bad timing');
+  await window.press('Too small');
+  await expect.poll(starts).toEqual({
+    download: { content: 'Stair guide', campaignId: null },
+    rejected: ['bad-timing'],
+  });
+  await window.call('journal.undo', {});
+  await expect.poll(async () => (await starts())?.rejected).toEqual(['too-small', 'bad-timing']);
+  await window.call('activities.log', {
+    leadIds: [window.ids.mql],
+    typeId: 'content-downloaded',
+    content: 'stair guide',
+  });
+  await window.sees('“Keep warm” started by itself for Ada, after a download.');
+  await window.undo();
+  await expect.poll(async () => (await window.call('nurture.ofLead', { leadId: window.ids.mql })).plan).toBe(null);
+});
+
 it('activity types are added, renamed, archived and restored', async () => {
   const { window } = await settingsAt('activities');
   const types = async () =>

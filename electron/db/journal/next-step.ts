@@ -71,3 +71,19 @@ export function movedByLastStep(
   );
   return { id: step.id, leadIds: moved };
 }
+
+/** The step that Undo would take back, and those of the rows of a table that it made; null when there is none. */
+export function madeByLastStep(
+  reader: Reader,
+  table: string,
+  rowIds: readonly string[],
+): { readonly id: string; readonly rowIds: ReadonlySet<string> } | null {
+  const step = nextStep(reader, 'undo');
+  if (!step) return null;
+  const made = reader.pluck<string>(
+    `SELECT row_id FROM change WHERE step_seq = ? AND table_name = ? AND op = 'insert'
+       AND row_id IN (SELECT value FROM json_each(?))`,
+    [step.seq, table, JSON.stringify(rowIds)],
+  );
+  return { id: step.id, rowIds: new Set(made) };
+}

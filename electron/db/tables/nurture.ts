@@ -1,9 +1,29 @@
 // All SQL of nurture: plans with their touches, leads on a plan, and the touches that fall due.
-import type { NurturePlan, NurtureTouch, PlanEnd } from '../../../shared/nurture.ts';
+import type { NurturePlan, NurtureTouch, PlanEnd, PlanStarter, PlanStarts } from '../../../shared/nurture.ts';
 import type { Reader, Writer } from '../file/handle.ts';
 import { fromRow, insertRow, updateRow } from './rows.ts';
 
-type PlanRow = Omit<NurturePlan, 'touches'>;
+type PlanRow = Omit<NurturePlan, 'touches' | 'starts'> & {
+  readonly startDownload: boolean;
+  readonly startContent: string | null;
+  readonly startCampaignId: string | null;
+  readonly startReasons: string;
+};
+
+function toPlan({ startDownload, startContent, startCampaignId, startReasons, ...plan }: PlanRow) {
+  const download = startDownload ? { content: startContent, campaignId: startCampaignId } : null;
+  return { ...plan, starts: { download, rejected: JSON.parse(startReasons) as PlanStarts['rejected'] } };
+}
+
+const toRow = ({ starts: { download, rejected }, ...plan }: Omit<NurturePlan, 'touches'>): PlanRow => ({
+  ...plan,
+  startDownload: download !== null,
+  startContent: download?.content ?? null,
+  startCampaignId: download?.campaignId ?? null,
+  startReasons: JSON.stringify(rejected),
+});
+
+const planColumns = 'id, label, archived, start_download, start_content, start_campaign_id, start_reasons';
 
 const touchesOf = (db: Reader, planId: string): NurtureTouch[] =>
   db
@@ -12,8 +32,8 @@ const touchesOf = (db: Reader, planId: string): NurtureTouch[] =>
 
 export const listPlans = (db: Reader): NurturePlan[] =>
   db
-    .all<object>('SELECT id, label, archived FROM nurture_plan ORDER BY label, id')
-    .map(row => fromRow<PlanRow>(row, ['archived']))
+    .all<object>(`SELECT ${planColumns} FROM nurture_plan ORDER BY label, id`)
+    .map(row => toPlan(fromRow<PlanRow>(row, ['archived', 'startDownload'])))
     .map(plan => ({ ...plan, touches: touchesOf(db, plan.id) }));
 
 export function findPlan(db: Reader, id: string): NurturePlan | undefined {
@@ -21,7 +41,8 @@ export function findPlan(db: Reader, id: string): NurturePlan | undefined {
 }
 
 /** Saves a plan as it stands: touches that are not named any more go. */
-export function savePlan(db: Writer, { touches, ...plan }: NurturePlan): void {
+export function savePlan(db: Writer, { touches, ...given }: NurturePlan): void {
+  const plan = toRow(given);
   if (!updateRow(db, 'nurture_plan', plan.id, plan)) insertRow(db, 'nurture_plan', plan);
   const kept = new Set(touches.map(({ id }) => id));
   for (const { id } of touchesOf(db, plan.id)) {
@@ -42,6 +63,8 @@ export type LeadPlan = {
   readonly planId: string;
   readonly label: string;
   readonly startsOn: string;
+  readonly startedBy: PlanStarter | null;
+  readonly startedFor: string | null;
   readonly endedAt: number | null;
   readonly endedBecause: PlanEnd | null;
 };
@@ -61,7 +84,8 @@ export type LeadTouch = {
 /** The plan a lead is or was on last; undefined when there never was one. */
 export function latestPlanOf(db: Reader, leadId: string): LeadPlan | undefined {
   const row = db.get<object>(
-    `SELECT p.id, p.lead_id, p.plan_id, n.label, p.starts_on, p.ended_at, p.ended_because
+    `SELECT p.id, p.lead_id, p.plan_id, n.label, p.starts_on, p.started_by, p.started_for,
+       p.ended_at, p.ended_because
      FROM lead_plan p JOIN nurture_plan n ON n.id = p.plan_id WHERE p.lead_id = ?
      ORDER BY p.ended_at IS NULL DESC, p.rowid DESC LIMIT 1`,
     [leadId],
@@ -81,8 +105,13 @@ export function findTouch(db: Reader, id: string): LeadTouch | undefined {
   return row && fromRow<LeadTouch>(row);
 }
 
-export const insertLeadPlan = (db: Writer, plan: Pick<LeadPlan, 'id' | 'leadId' | 'planId' | 'startsOn'>): void =>
-  insertRow(db, 'lead_plan', plan);
+/** What started a plan by itself, and with which import. */
+export type SelfStart = Partial<Pick<LeadPlan, 'startedBy' | 'startedFor'>> & { readonly importId?: string | null };
+
+export const insertLeadPlan = (
+  db: Writer,
+  plan: Pick<LeadPlan, 'id' | 'leadId' | 'planId' | 'startsOn'> & SelfStart,
+): void => insertRow(db, 'lead_plan', plan);
 export const insertLeadTouch = (
   db: Writer,
   touch: Pick<LeadTouch, 'id' | 'leadId' | 'leadPlanId' | 'label' | 'subject' | 'body' | 'dueOn'> & {
@@ -104,7 +133,7 @@ export function endPlans(
 }
 
 /** Leads that opted out: consent no, or unsubscribed without a later yes. A condition on `lead l`. */
-const leftAlone = `(l.consent = 'no' OR (l.consent = 'unknown' AND EXISTS
+export const leftAlone = `(l.consent = 'no' OR (l.consent = 'unknown' AND EXISTS
   (SELECT 1 FROM activity a WHERE a.lead_id = l.id AND a.type_id = 'unsubscribed')))`;
 
 export const asksToBeLeftAlone = (db: Reader, leadId: string): boolean =>

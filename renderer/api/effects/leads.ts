@@ -125,7 +125,17 @@ export const leadEffects: EffectTable = {
       outcome: null,
       closedAt: null,
     }));
-    const started = { id, planId, label: plan.label, startsOn, endedAt: null, endedBecause: null, touches };
+    const started = {
+      id,
+      planId,
+      label: plan.label,
+      startsOn,
+      startedBy: null,
+      startedFor: null,
+      endedAt: null,
+      endedBecause: null,
+      touches,
+    };
     return {
       'nurture.ofLead': (answer, request) => (leadIds.includes(request.leadId) ? { ...answer, plan: started } : answer),
     };

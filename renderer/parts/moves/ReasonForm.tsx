@@ -48,10 +48,13 @@ export function ReasonForm({
   const [reason, setReason] = useState<Reason | null>(null);
   const [until, setUntil] = useState(addMonths(today, 3));
   const [note, setNote] = useBoxDraft(draft, 'note');
-  const [planId, setPlanId] = useState<string>('none');
+  /** Null: not chosen; then it is the plan that starts by itself for the reason, or none. */
+  const [chosenPlan, setChosenPlan] = useState<string | null>(null);
   const plans =
     useRead('nurture.plans', {}, { when: questionKind === 'reject' || questionKind === 'nurture' }).data ?? [];
   const offered = plans.filter(plan => !plan.archived && plan.touches.length > 0);
+  const own = offered.find(({ starts }) => starts.rejected.some(one => one === reason));
+  const planId = chosenPlan ?? (questionKind === 'reject' ? own?.id : undefined) ?? 'none';
   const reasons = reasonsOf[questionKind];
   const dated = questionKind === 'reject' || questionKind === 'nurture';
 
@@ -60,7 +63,8 @@ export function ReasonForm({
     if (dated && !isPlainDate(until)) return 'Choose a follow-up day.';
     if (dated && until <= today) return 'Choose a follow-up day after today.';
     const move = moveOf(questionKind, reason, until, note.trim() || null);
-    return move.to === 'nurture' && planId !== 'none' ? { ...move, planId } : move;
+    if (move.to !== 'nurture' || chosenPlan === null) return move;
+    return { ...move, planId: chosenPlan === 'none' ? null : chosenPlan };
   });
 
   const noteField = useRef<HTMLInputElement>(null);
@@ -89,11 +93,16 @@ export function ReasonForm({
       {dated && offered.length > 0 && (
         <Chips
           label="Nurture plan"
-          onChange={setPlanId}
+          onChange={setChosenPlan}
           options={[{ value: 'none', label: 'None' }, ...offered.map(plan => ({ value: plan.id, label: plan.label }))]}
           titled
           value={planId}
         />
+      )}
+      {own && chosenPlan === null && planId === own.id && (
+        <p className={styles.small}>
+          “{own.label}” starts by itself for this reason, unless they are on a plan or opted out.
+        </p>
       )}
       <Input
         data-note

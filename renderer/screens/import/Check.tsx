@@ -10,6 +10,7 @@ import { Changes } from './Changes.tsx';
 import { Findings } from './Findings.tsx';
 import styles from './import.module.css';
 import { Counts, Names, Reasons, RejectedRows, Warnings } from './Outcome.tsx';
+import { PlanStarts } from './PlanStarts.tsx';
 import type { DryRun, Importing, Understood } from './use-import.ts';
 
 type Props = { readonly importing: Importing; readonly understood: Understood; readonly dryRun: DryRun };
@@ -23,6 +24,7 @@ export function Check({ importing, dryRun, understood }: Props) {
   if (seen.current.dryRun !== dryRun) seen.current = { dryRun, mapping };
   const stale = seen.current.mapping !== mapping;
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
+  const [startPlans, setStartPlans] = useState(false);
   const own = useRead('imports.memory', {}).data?.addresses ?? [];
   const all = [...columnFindings(preview, mapping, currency), ...dryRun.findings].filter(
     one => !own.some(({ address }) => address === one.address),
@@ -70,6 +72,7 @@ export function Check({ importing, dryRun, understood }: Props) {
       <Names names={dryRun.created} title="New" total={created} />
       <Names names={dryRun.updated} title="Would be updated" total={updated} />
       <Names names={dryRun.unchanged} title="Unchanged" total={counts.unchanged} />
+      <PlanStarts onTurn={setStartPlans} starts={dryRun.planStarts} value={startPlans} />
       <Changes changes={dryRun.changes} total={created + updated} />
       <Reasons reasons={dryRun.reasons} />
       <RejectedRows onSave={importing.saveRejected} rejected={dryRun.rejected} total={counts.rejected} />
@@ -81,7 +84,11 @@ export function Check({ importing, dryRun, understood }: Props) {
             Preview again
           </Button>
         ) : (
-          <Button disabled={nothing || open > 0} look="primary" onClick={() => void importing.run([...confirmed])}>
+          <Button
+            disabled={nothing || open > 0}
+            look="primary"
+            onClick={() => void importing.run([...confirmed], startPlans)}
+          >
             {`Import ${format.whole(created + updated)}`}
           </Button>
         )}

@@ -92,12 +92,13 @@ async function check(): Promise<void> {
   if (dryRun) announce(`Preview ready: ${dryRun.counts.created} new, ${dryRun.counts.updated} updated.`);
 }
 
-async function run(confirmed: readonly string[]): Promise<void> {
+/** `startPlans`: nurture plans that start on a download do so for the downloads of the file. */
+async function run(confirmed: readonly string[], startPlans: boolean): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
   const result = await work(
     'Importing',
-    id => call('imports.run', { ...request(id, understood), confirmed: [...confirmed] }),
+    id => call('imports.run', { ...request(id, understood), confirmed: [...confirmed], startPlans }),
     value => ({ step: { at: 'done', result: value, before: [] } }),
   );
   if (result) announce('File imported.');

@@ -1,7 +1,8 @@
 // The nurture plan of a lead: its e-mails with their dates and what became of them; or that nothing is sent, and why.
 
 import { useRef } from 'react';
-import { planEnds } from '../../../shared/nurture.ts';
+import { type PlanStarter, planEnds } from '../../../shared/nurture.ts';
+import { type RejectReason, rejectReasons } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import styles from '../../parts/lead/lead.module.css';
@@ -13,6 +14,13 @@ import { DateText } from '../../ui/DateText.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Term } from '../../ui/Term.tsx';
+
+/** "downloaded “Stair guide”", "rejected by sales (Too small)". */
+function startText(by: PlanStarter, about: string | null): string {
+  if (by === 'download') return about === null ? 'content was downloaded' : `“${about}” was downloaded`;
+  const reason = about === null ? undefined : rejectReasons[about as RejectReason];
+  return reason === undefined ? 'sales rejected them' : `sales rejected them (${reason})`;
+}
 
 type Props = { readonly lead: { readonly id: string; readonly name: string } };
 
@@ -35,6 +43,11 @@ export function NurturePlan({ lead }: Props) {
         <Notice tone="warning">
           This lead asked not to be contacted. {runs ? 'The plan is paused.' : 'They cannot be added to a plan.'}
         </Notice>
+      )}
+      {plan?.startedBy != null && (
+        <p className={styles.lineNote}>
+          Started by itself on <DateText date={plan.startsOn} />: {startText(plan.startedBy, plan.startedFor)}.
+        </p>
       )}
       {plan && (
         <ol className={styles.timeline}>

@@ -10,6 +10,7 @@ import { InlineNumber, InlineText } from '../../ui/fields/InlineText.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
 import { ArchivedList } from './ArchivedList.tsx';
+import { PlanStarts, startsText } from './PlanStarts.tsx';
 import styles from './settings.module.css';
 
 type Plan = Output<'nurture.plans'>[number];
@@ -81,6 +82,7 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
         <b>{plan.label}</b>
         <span className={styles.unit}>
           {plan.touches.map(({ day }) => `day ${day}`).join(', ') || 'no e-mails yet'}; {onIt(count)}
+          {startsText(plan.starts) !== null && `; ${startsText(plan.starts)}`}
         </span>
       </summary>
       <InlineText
@@ -91,6 +93,7 @@ function PlanForm({ plan }: { readonly plan: Plan }) {
         )}
         value={plan.label}
       />
+      <PlanStarts plan={plan} />
       {plan.touches.map(touch => (
         <fieldset className={styles.touch} key={rowKey(touch.id)}>
           <legend className="hidden-visually">{touch.label}</legend>

@@ -1,0 +1,34 @@
+// Asks whether nurture plans that start on a download start for the downloads of a file.
+import { useFormat } from '../../ui/format.tsx';
+import styles from './import.module.css';
+import type { DryRun } from './use-import.ts';
+
+type Props = {
+  readonly starts: DryRun['planStarts'];
+  readonly value: boolean;
+  readonly onTurn: (on: boolean) => void;
+};
+
+/** Draws nothing where the file has no such download. */
+export function PlanStarts({ starts: { count, plans, names }, value, onTurn }: Props) {
+  const format = useFormat();
+  if (count === 0) return null;
+  const more = count > names.length ? ` and ${format.whole(count - names.length)} more` : '';
+  return (
+    <section className={styles.names}>
+      <h2>
+        {count === 1
+          ? 'A nurture plan could start for 1 person'
+          : `Nurture plans could start for ${format.whole(count)} people`}
+      </h2>
+      <p>
+        The file holds their downloads: {names.join(', ')}
+        {more}.
+      </p>
+      <label>
+        <input checked={value} onChange={event => onTurn(event.target.checked)} type="checkbox" />{' '}
+        {`Start ${plans.map(plan => `“${plan}”`).join(', ')} for ${count === 1 ? 'this person' : 'them'}`}
+      </label>
+    </section>
+  );
+}

@@ -234,7 +234,7 @@ describe('killed at any moment', () => {
   it('while a backup is taken: every backup there is, is whole', async () => {
     const { workspaces, folder } = await aBackedUpWorkspace();
     workspaces.close();
-    for (let n = 0; n < times(6, 50); n += 1) {
+    for (let n = 0; n < times(4, 50); n += 1) {
       await killAfter(folder, 'take', 20 + ((n * 37) % 200));
       const after = startWorkspaces(folder);
       after.workspaces.openLast();
@@ -251,7 +251,7 @@ describe('killed at any moment', () => {
   it('while one is restored: the workspace is the old one or the new one, and sound', async () => {
     const { workspaces, folder } = await aBackedUpWorkspace();
     workspaces.close();
-    for (let n = 0; n < times(6, 50); n += 1) {
+    for (let n = 0; n < times(4, 50); n += 1) {
       await killAfter(folder, 'restore', 20 + ((n * 37) % 200));
       const after = startWorkspaces(folder);
       after.workspaces.openLast();

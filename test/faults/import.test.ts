@@ -93,7 +93,7 @@ describe('kill -9 in an import', () => {
     const after = hashOf(whole);
     expect(after).not.toBe(before);
 
-    const runs = times(5, 100);
+    const runs = times(3, 100);
     const seen = { nothing: 0, everything: 0 };
     for (let run = 0; run < runs; run += 1) {
       const file = copy(`${run}.ripen`);

@@ -90,7 +90,7 @@ function halves(reader: Reader): unknown[] {
 }
 
 describe('kill -9 at any moment', () => {
-  const runs = times(25, 200);
+  const runs = times(15, 200);
   it(`loses nothing that was answered and leaves nothing by halves, ${runs} times`, {
     timeout: 1_200_000,
   }, async () => {
@@ -144,7 +144,7 @@ describe('kill -9 at any moment', () => {
     const done = hash();
     app().close();
     const seen = new Map<string, number>();
-    for (let run = 0; run < times(8, 60); run += 1) {
+    for (let run = 0; run < times(5, 60); run += 1) {
       const lines = await workAndKill('undo-redo.ts', file, 0, { lines: 1 + (run % 3), ms: (run * 97) % 300 });
       const { writer: reader, close } = openDatabase(optionsFor(file));
       const now = contentHash(reader) === done ? 'done' : contentHash(reader) === undone ? 'undone' : 'in between';

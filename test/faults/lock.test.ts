@@ -12,7 +12,7 @@ import { aFolder, aWorkspace } from '../support/workspace.ts';
 const inUse = /is already open in Ripen, here or on another computer\. Close it there first\./;
 
 describe.skipIf(process.platform === 'win32')('an open workspace', () => {
-  it(`is refused to a second process ${times(5, 20)} times of ${times(5, 20)}, whatever is done with its other names`, async () => {
+  it(`is refused to a second process ${times(3, 20)} times of ${times(3, 20)}, whatever is done with its other names`, async () => {
     const { host, call, raw, lead } = startHost();
     const folder = aFolder();
     const file = join(folder, 'Mill.ripen');
@@ -25,7 +25,7 @@ describe.skipIf(process.platform === 'win32')('an open workspace', () => {
     for (const alias of aliases.slice(1)) linkSync(file, alias);
     aliases.push(join(linked, 'Mill.ripen'), `${folder}/./Mill.ripen`);
     const got: string[] = [];
-    for (let n = 0; n < times(5, 20); n += 1) {
+    for (let n = 0; n < times(3, 20); n += 1) {
       const alias = aliases[n % aliases.length] ?? '';
       await host.openFile(alias);
       lead.imports = [alias];
@@ -41,7 +41,7 @@ describe.skipIf(process.platform === 'win32')('an open workspace', () => {
       if (opened || !inUse.test(message ?? '')) got.push(`${n} by ${alias}: ${message}`);
     }
     expect(got).toEqual([]);
-    expect((await call('leads.list', {})).total).toBe(times(5, 20));
+    expect((await call('leads.list', {})).total).toBe(times(3, 20));
     expect((await call('workspaces.state', {})).open?.file).toBe(file);
   }, 120_000);
 

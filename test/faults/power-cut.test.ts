@@ -34,7 +34,7 @@ async function aFileWithALongLog() {
 const { below: any } = seeded(seed);
 
 describe('a log that a power cut has damaged', () => {
-  const runs = times(100, 400);
+  const runs = times(40, 400);
   it.each([
     ['cut off', (log: Buffer) => log.subarray(0, any(log.length))],
     [

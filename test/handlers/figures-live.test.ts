@@ -68,7 +68,7 @@ it('reads anew what has changed and no more, and is right all the same', async (
         expect(live.funnel.cohort.map(({ count }) => count)).toEqual(funnel.cohort);
       },
     ),
-    { numRuns: times(20, 400), examples: [removedAndBack] },
+    { numRuns: times(10, 400), examples: [removedAndBack] },
   );
   // The figures that were compared stood on somebody.
   expect(checked).toBeGreaterThan(25);

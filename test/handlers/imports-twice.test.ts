@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { DuplicatePolicy } from '../../shared/import.ts';
 import { contentOf } from '../support/content.ts';
 import { runConfirmed } from '../support/imported.ts';
+import { times } from '../support/long.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { aWorkspace } from '../support/workspace.ts';
 
@@ -67,7 +68,7 @@ describe('importing a file twice', () => {
           expect(stateOf(workspace)).toEqual(before);
           expect(counts).toMatchObject({ created: 0, updated: 0 });
         }),
-        { numRuns: 20 },
+        { numRuns: times(8, 100) },
       );
     },
   );
@@ -86,7 +87,7 @@ describe('importing a file twice', () => {
           expect((await importRows(workspace, rows, policy)).counts.created).toBe(0);
           expect(stateOf(workspace)).toEqual(before);
         }),
-        { numRuns: 20 },
+        { numRuns: times(8, 100) },
       );
     },
   );

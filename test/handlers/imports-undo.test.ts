@@ -112,7 +112,7 @@ describe('an import that is taken back', () => {
         await workspace.call('journal.redo', {});
         expect(contentWithout(workspace, [id])).toEqual(before);
       }),
-      { numRuns: times(12, 300) },
+      { numRuns: times(8, 300) },
     );
   });
 

@@ -81,7 +81,7 @@ describe('undo and redo', () => {
           expect(workspace.app().reader.pluck('PRAGMA integrity_check')).toEqual(['ok']);
           workspace.app().close();
         }),
-        { numRuns: times(20, 300), interruptAfterTimeLimit: times(90_000, 1_100_000) },
+        { numRuns: times(10, 300), interruptAfterTimeLimit: times(90_000, 1_100_000) },
       );
     },
     times(300_000, 1_200_000),

@@ -11,6 +11,7 @@ import type { CallName } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
 import { aFilledWorkspace, examplesFor } from '../support/examples.ts';
+import { times } from '../support/long.ts';
 
 const names = Object.keys(contract) as CallName[];
 const workspaceCalls = names.filter((name): name is WorkspaceCall => !Object.hasOwn(host, name));
@@ -85,7 +86,7 @@ describe.each(workspaceCalls)('%s', name => {
       fc.asyncProperty(fc.anything({ withNullPrototype: true, maxDepth: 3 }), async input => {
         check(await filled.app().call(name, input), input);
       }),
-      { numRuns: 30 },
+      { numRuns: times(10, 100) },
     );
     // Whatever was let through, the workspace goes on.
     await filled.call('board.columns', {});

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { times } from '../../support/long.ts';
 import { calibrate } from '../../support/plan-calibration.ts';
 
-const seeds = times(120, 1000);
+const seeds = times(60, 1000);
 /** Three standard errors of a share of 0.8; over 1,000 seeds the aim itself. */
 const off = seeds >= 1000 ? 0.03 : 3 * Math.sqrt((0.8 * 0.2) / seeds);
 

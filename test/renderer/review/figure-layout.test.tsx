@@ -9,6 +9,7 @@ import { FigureRows } from '../../../renderer/screens/review/FigureRows.tsx';
 import { figuresIn, groupsIn, minutesOf, trendsOf } from '../../../renderer/screens/review/figure-layout.ts';
 import { lowerFirst } from '../../../renderer/screens/review/figure-text.ts';
 import { documentOf } from '../../../renderer/screens/review/print/document.ts';
+import { PrintedClosing } from '../../../renderer/screens/review/print/PrintedMinutes.tsx';
 import { ReviewPrint } from '../../../renderer/screens/review/print/ReviewPrint.tsx';
 import { quietParts } from '../../../renderer/screens/review/quiet.ts';
 import { ReviewProvider } from '../../../renderer/screens/review/review-context.tsx';
@@ -161,4 +162,35 @@ it('customers without a day of purchase stand below the figures, on the screen a
   );
   const paper = draw(<ReviewPrint document={documentOf({ ...sources, review: data })} />);
   for (const html of [screen, paper]) expect(html).toMatch(/31 customers without a day of purchase, .223,003 in all/);
+});
+
+it('a decision stands on paper with what it expects, the plan it carries and the day it returns', async () => {
+  const { sources, draw } = await opened();
+  const decision = {
+    id: 'd',
+    weekStart: sources.review.figures.period.from,
+    text: 'Go for four.',
+    criteria: null,
+    expected: {
+      mqlsAWeek: 2,
+      acceptance: null,
+      plan: {
+        goal: { what: 'customers', amount: 4, by: '2026-09-30' } as const,
+        from: '2026-06-29',
+        low: 2,
+        high: 6,
+        chance: 0.61,
+        leads: 5,
+        mqls: 2,
+        sqls: 1,
+      },
+    },
+    comesBack: '2026-07-20',
+    verdict: null,
+    outcome: null,
+    answeredIn: null,
+  };
+  const { meeting } = documentOf({ ...sources, meeting: { ...sources.meeting, decisions: [decision] } });
+  const paper = draw(meeting && <PrintedClosing meeting={meeting} />);
+  expect(paper).toMatch(/Go for four\..*expects 2 MQLs a week, 4 new customers by .*, chance 61\s%.*; returns on/);
 });

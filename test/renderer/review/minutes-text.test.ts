@@ -41,9 +41,9 @@ describe('The minutes as text', () => {
     const text = minutesText(format, await documentFrom(filled, 'week', '2026-06-24'));
     expect(text).toMatch(/^Mill & Sons: review of Week 26 of 2026, 22 Jun to 28 Jun\nNot closed yet\. As of 29 Jun/);
     expect(text).toContain('Attendees: Mara, A guest');
-    expect(text).toContain('DECISIONS\n- Two webinars a month\n');
+    expect(text).toContain('DECISIONS\n- Two webinars a month (returns on 20 Jul)\n');
     expect(text).toContain('ACTION ITEMS\n- Book a speaker (Mara, by 1 Jul)\n');
-    expect(text).toContain('DECISIONS REVIEWED\n- Call the same day');
+    expect(text).toContain('DECISIONS REVIEWED\n- Call the same day. MQLs a week');
     expect(text).toContain('COMMITMENTS FOR THE COMING WEEKS\n- 3 MQLs a week; an answer within 24 hours');
     expect(text).toContain('NOTES\nShort.\nGood.\n');
     // Every figure stands on something.
@@ -56,6 +56,34 @@ describe('The minutes as text', () => {
       // A number has its n; where there is no number there is a reason.
       expect(line).toMatch(/\(n [1-9]|\(no .+|\d of [1-9]|: no .+|: sales answered no|: the team has/);
     }
+  });
+
+  it('say what a decision expects, with the plan it carries, and what brought the outcomes', async () => {
+    const filled = await aFilledWorkspace();
+    const { call, ids } = filled;
+    const goal = { what: 'customers', amount: 4, by: '2026-09-30' } as const;
+    const plan = { goal, from: '2026-06-29', low: 2, high: 6, chance: 0.61, leads: 5, mqls: 2, sqls: 1 };
+    await call('meeting.saveDecision', {
+      date: '2026-06-24',
+      id: null,
+      text: 'Go for four.',
+      expected: { mqlsAWeek: 2, acceptance: null, plan },
+    });
+    await call('activities.log', {
+      leadIds: [ids.mql],
+      typeId: 'content-downloaded',
+      content: 'Stair guide',
+      when: { date: '2026-06-02', time: null },
+    });
+    const week = await documentFrom(filled, 'week', '2026-06-24');
+    const decision =
+      /Go for four\. \(expects .*4 new customers by 30 Sept?, chance 61\s%, needs 2 MQLs and 1 SQL a week; returns on/;
+    expect(minutesText(format, week)).toMatch(decision);
+    const month = minutesText(format, await documentFrom(filled, 'month', '2026-06-15'));
+    const part = month.slice(month.indexOf('WHAT BROUGHT THEM')).split('\n\n')[0] ?? '';
+    expect(part).toContain('- Credit is shared evenly among all touches before it.');
+    expect(part).toMatch(/- Channels, Fair in Graz: MQLs \d[\d.]* \(of \d+, .*%\)/);
+    expect(part).toMatch(/- Content, Stair guide: MQLs/);
   });
 
   it('of a closed week say what closing kept, whatever happened since', async () => {

@@ -4,7 +4,7 @@ import { Part } from '../../../parts/print/Part.tsx';
 import styles from '../../../parts/print/print.module.css';
 import { useFormat } from '../../../ui/format.tsx';
 import type { Item, ReviewDocument } from './document.ts';
-import { answerText, effectText, itemText, stateLabels } from './print-text.ts';
+import { answerText, decisionText, effectText, itemText, stateLabels } from './print-text.ts';
 
 type Props = { readonly meeting: NonNullable<ReviewDocument['meeting']> };
 
@@ -31,15 +31,17 @@ export function PrintedMinutes({ meeting: { kept, cameBack, earlierItems } }: Pr
 }
 
 export function PrintedClosing({ meeting: { decisions, items, sla, notes } }: Props) {
+  const format = useFormat();
   return (
     <>
       <Part title="Decisions and action items">
         {decisions.length + items.length === 0 && <p>None.</p>}
         <ul className={styles.list}>
-          {decisions.map(({ id, text, criteria }) => (
-            <li key={id}>
-              <b>{text}</b>
-              {criteria && ` (criteria version ${criteria.number})`}
+          {decisions.map(decision => (
+            <li key={decision.id}>
+              <b>{decision.text}</b>
+              {decision.criteria && ` (criteria version ${decision.criteria.number})`}
+              <small> {decisionText(format, decision)}</small>
             </li>
           ))}
         </ul>

@@ -1,13 +1,14 @@
 // The minutes of a review as plain text, to be pasted into an e-mail: lines of at most some 76 letters, no marks but dashes.
-import type { FigureValue } from '../../../../shared/figures.ts';
+import type { Attribution, FigureValue } from '../../../../shared/figures.ts';
 import { slaText } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
+import { attributionColumns, byLabels, modelMeanings } from '../attribution-columns.ts';
 import { minutesOf } from '../figure-layout.ts';
 import { changeText, intervalText, lowerFirst, wholeWords } from '../figure-text.ts';
 import { capacityText, gapText, openText, waitingText, yearText } from '../overview-text.ts';
 import { isQuiet } from '../quiet.ts';
 import type { ReviewDocument } from './document.ts';
-import { answerText, effectText, itemText, periodText, stateLabels, stateText } from './print-text.ts';
+import { answerText, decisionText, effectText, itemText, periodText, stateLabels, stateText } from './print-text.ts';
 
 const standsOn = ({ numerator, n, nLabel }: FigureValue): string =>
   n === 0 ? `no ${nLabel}` : numerator === null ? `n ${n}` : `${numerator} of ${n}`;
@@ -43,6 +44,7 @@ export function minutesText(format: Format, document: ReviewDocument): string {
         .map(figure => figureLine(format, document, figure)),
     ],
     ['MQLs', document.mqls.map(mql => mqlLine(format, mql))],
+    ['What brought them', attributionLines(format, document.figures.attribution ?? [])],
     [
       'Rejected by sales',
       document.rejections.map(({ label, names }) => `${names.length} ${label}: ${names.join(', ')}`),
@@ -77,6 +79,30 @@ function overviewLines(format: Format, { overview: kept }: ReviewDocument): read
   ];
 }
 
+/** Lines of each breakdown; paper has more, and the screen all. */
+const mostSources = 3;
+
+/** "Channels, Fairs: MQLs 3.5 (of 12, 6 to 40 %); Revenue €4,000 (n 1 of 2 deals)", the first with credit. */
+function attributionLines(format: Format, attributions: readonly Attribution[]): readonly string[] {
+  const lines = attributions.flatMap(attribution => {
+    const columns = attributionColumns(format, attribution, 'every').filter(({ outcome }) => outcome !== null);
+    return attribution.rows
+      .filter(({ touched }) => Object.values(touched).some(n => n > 0))
+      .slice(0, mostSources)
+      .map(row => {
+        const credits = columns.flatMap(({ label, outcome, text }) => {
+          const cell = outcome === null || row.touched[outcome] === 0 ? null : text(row);
+          return cell === null ? [] : [inBrackets(`${label} ${cell.value}`, cell.small)];
+        });
+        return `${byLabels[attribution.by]}, ${row.label}: ${credits.join('; ')}`;
+      });
+  });
+  return lines.length === 0 ? [] : [modelMeanings.every, ...lines];
+}
+
+const inBrackets = (text: string, more: string): string => (more === '' ? text : `${text} (${more})`);
+/** Decisions are written with a full stop or without. */
+const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
 function mqlLine(format: Format, { name, company, at, total, because }: ReviewDocument['mqls'][number]): string {
@@ -89,19 +115,15 @@ function saidParts(
   format: Format,
   meeting: NonNullable<ReviewDocument['meeting']>,
 ): (readonly [string, readonly string[]])[] {
-  const items = (list: typeof meeting.items) =>
-    list.map(item => {
-      const text = itemText(format, item);
-      return text === '' ? item.text : `${item.text} (${text})`;
-    });
+  const items = (list: typeof meeting.items) => list.map(item => inBrackets(item.text, itemText(format, item)));
   return [
     ['Commitments', meeting.kept.map(({ text, state, happened }) => `${text}: ${stateLabels[state]} (${happened}).`)],
     [
       'Decisions reviewed',
-      meeting.cameBack.map(back => `${back.text} ${effectText(format, back)} ${answerText(back)}`),
+      meeting.cameBack.map(back => `${asSentence(back.text)} ${effectText(format, back)} ${answerText(back)}`),
     ],
     ['From earlier meetings', items(meeting.earlierItems)],
-    ['Decisions', meeting.decisions.map(({ text }) => text)],
+    ['Decisions', meeting.decisions.map(decision => inBrackets(decision.text, decisionText(format, decision)))],
     ['Action items', items(meeting.items)],
     ['Commitments for the coming weeks', meeting.sla === null ? [] : [slaText(meeting.sla)]],
   ];

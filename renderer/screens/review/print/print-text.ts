@@ -1,8 +1,8 @@
 // Sentences shared by PDF and e-mail.
 import { addDays } from '../../../../shared/dates.ts';
-import { type ComingBack, verdictLabels } from '../../../../shared/meeting.ts';
+import { type ComingBack, type Decision, verdictLabels } from '../../../../shared/meeting.ts';
 import type { Format } from '../../../ui/format.tsx';
-import { effectRows, progressOf } from '../meeting/effect-text.ts';
+import { effectRows, expectedText, progressOf } from '../meeting/effect-text.ts';
 import type { Item, ReviewDocument } from './document.ts';
 
 /** "Week 9 of 2026, 23 Feb to 1 Mar". */
@@ -26,6 +26,16 @@ export const effectText = (format: Format, back: ComingBack): string =>
         `${label}: ${before} before, ${since} since (${stands})${held === null ? '' : `, ${held}`}.`,
     ),
   ].join(' ');
+
+/** What a decision expects, its plan with it, and when it is looked at again; '' where it says neither. */
+export function decisionText(format: Format, { expected, comesBack }: Decision): string {
+  const expects = expectedText(format, expected);
+  const parts = [
+    ...(expects === null ? [] : [`expects ${expects}`]),
+    ...(comesBack === null ? [] : [`returns on ${format.date(comesBack)}`]),
+  ];
+  return parts.join('; ');
+}
 
 export const answerText = ({ verdict, outcome }: ComingBack): string =>
   verdict === null ? 'Not answered yet.' : `${verdictLabels[verdict]}.${outcome === null ? '' : ` ${outcome}`}`;

@@ -18,20 +18,22 @@ export type StepRecords = {
 /** A draw of the posterior: hazards per day of going on and of leaving, and the share that passes at once. */
 export type StepDraw = { readonly on: Float64Array; readonly off: Float64Array; atOnce: number };
 
-/** One lead's stay: days until it went on (or Infinity), until it left (or Infinity), and for how long it was seen. */
-export type Stay = { readonly on: number; readonly off: number; readonly seen: number };
+/** Stays of leads in a stage, in columns: days until it went on (or Infinity), until it left (or Infinity), and for how long it was seen. */
+export type Stays = { readonly on: Float64Array; readonly off: Float64Array; readonly seen: Float64Array };
 
 /** Less than half an hour: recorded in one move. */
 const instantDays = 0.02;
 const maxBuckets = 6;
 const conversionsPerBucket = 5;
+const staysBetweenYields = 20_000;
 
-/** Buckets hold five conversions each or more, up to six, by the own delays; beyond the longest delay is one more. */
-export function stepRecords(stays: readonly Stay[]): StepRecords {
-  const seen = stays.filter(stay => stay.seen >= 0);
-  const delays = Float64Array.from(
-    seen.filter(({ on, seen: days }) => on <= days && on > instantDays).map(({ on }) => on),
-  ).sort();
+/**
+ * Buckets hold five conversions each or more, up to six, by the own delays; beyond the longest delay is one more. Yields every few
+ * milliseconds.
+ */
+export function* stepRecords({ on, off, seen }: Stays): Generator<void, StepRecords> {
+  const delays = on.filter((days, i) => days > instantDays && days <= (seen[i] ?? 0)).sort();
+  yield;
   const buckets = Math.max(1, Math.min(maxBuckets, Math.floor(delays.length / conversionsPerBucket)));
   const inner = Array.from({ length: buckets }, (_, i) => delays[Math.ceil(((i + 1) * delays.length) / buckets) - 1]);
   const distinct = [...new Set(inner.filter(edge => edge !== undefined))];
@@ -42,25 +44,27 @@ export function stepRecords(stays: readonly Stay[]): StepRecords {
     Float64Array,
   ];
   let instant = 0;
-  for (const { on, off, seen: days } of seen) {
-    if (on <= instantDays) {
+  for (let i = 0; i < on.length; i++) {
+    if (i % staysBetweenYields === staysBetweenYields - 1) yield;
+    const [wentOn, leftAfter, days] = [on[i] ?? 0, off[i] ?? 0, seen[i] ?? 0];
+    if (wentOn <= instantDays) {
       instant++;
       continue;
     }
-    const until = Math.min(on, off, days);
+    const until = Math.min(wentOn, leftAfter, days);
     let from = 0;
     for (let k = 0; k < edges.length && from < until; k++) {
       const edge = edges[k] ?? 0;
       const to = Math.min(edge, until);
       exposure[k] = (exposure[k] ?? 0) + to - from;
       if (until <= edge) {
-        if (on <= Math.min(off, days)) converted[k] = (converted[k] ?? 0) + 1;
-        else if (off <= days) left[k] = (left[k] ?? 0) + 1;
+        if (wentOn <= Math.min(leftAfter, days)) converted[k] = (converted[k] ?? 0) + 1;
+        else if (leftAfter <= days) left[k] = (left[k] ?? 0) + 1;
       }
       from = to;
     }
   }
-  return { n: seen.length, instant, conversions: instant + delays.length, edges, converted, left, exposure };
+  return { n: on.length, instant, conversions: instant + delays.length, edges, converted, left, exposure };
 }
 
 /** Pseudo-events of the prior in a whole step. */

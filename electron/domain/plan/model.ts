@@ -1,6 +1,6 @@
 // What the own records say, up to a day: the steps of the funnel, arrivals, amounts, and what is in the pipe. Nothing is borrowed.
 
-import { type Stay, type StepRecords, stepRecords } from './hazards.ts';
+import { type StepRecords, type Stays, stepRecords } from './hazards.ts';
 import { type AnsweredMql, type PlanRecords, stepCount, type Win } from './records.ts';
 import { type Seasons, seasonsOf } from './seasons.ts';
 
@@ -13,6 +13,7 @@ export const leastLeads = 20;
 export const leastConversions = 5;
 const mainChannels = 4;
 const leastOfChannel = 10;
+const leadsBetweenYields = 20_000;
 
 /** Leads of one stage that have been there for about as long. */
 export type PipeGroup = {
@@ -66,14 +67,16 @@ export function* planModel(records: PlanRecords, day: number): Generator<void, P
   const days = Math.max(7, Math.min(arrivalDays, day - beginsDay));
   const steps: StepRecords[] = [];
   for (let step = 0; step < stepCount; step++) {
-    steps.push(stepRecords(staysIn(records, step, day)));
+    steps.push(yield* stepRecords(yield* staysIn(records, step, day)));
     yield;
   }
   const arrivals = entered.filter(at => at > day - days && at <= day);
-  const pipe = pipeOf(records, steps, day);
+  const pipe = yield* pipeOf(records, steps, day);
   yield;
   const first = steps[0];
-  const channels = first === undefined ? [] : channelsOf(records, first, day, days);
+  const channels = first === undefined ? [] : yield* channelsOf(records, first, day, days);
+  yield;
+  const seasons = yield* seasonsOf(entered, beginsDay, day);
   yield;
   const wins = records.wins.filter(win => win.day <= day);
   const lately = wins.filter(win => win.day > day - stepDays);
@@ -83,7 +86,7 @@ export function* planModel(records: PlanRecords, day: number): Generator<void, P
     steps,
     channels,
     dispersion: dispersionOf(arrivals, day, days),
-    seasons: seasonsOf(entered, beginsDay, day),
+    seasons,
     pipe,
     amounts: amountsOf(lately.filter(({ first: isFirst }) => isFirst)),
     furtherAmounts: amountsOf(wins.filter(win => !win.first && win.day > day - days)),
@@ -107,20 +110,23 @@ export function planGaps(model: PlanModel, what: 'customers' | 'revenue'): reado
   return all.filter(({ have, need }) => have < need);
 }
 
-/** Stays in the stage a step starts from, of leads that came to it in the last three years on a known day. */
-function staysIn({ at, exitAt }: PlanRecords, step: number, day: number): Stay[] {
-  const [from, to] = [at[step], at[step + 1]];
-  const stays: Stay[] = [];
-  for (const [lead, start] of (from ?? new Float64Array(0)).entries()) {
+/** Stays in the stage a step starts from, of leads that came to it in the last three years on a known day. Yields every few milliseconds. */
+function* staysIn({ at, exitAt, count }: PlanRecords, step: number, day: number): Generator<void, Stays> {
+  const [from, to] = [at[step] ?? new Float64Array(0), at[step + 1] ?? new Float64Array(0)];
+  const [on, off, seen] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
+  let n = 0;
+  for (let lead = 0; lead < from.length; lead++) {
+    if (lead % leadsBetweenYields === leadsBetweenYields - 1) yield;
+    const start = from[lead] ?? Number.NaN;
     if (!(start > day - stepDays && start <= day)) continue;
-    const [on, off] = [to?.[lead] ?? Number.POSITIVE_INFINITY, exitAt[lead] ?? Number.POSITIVE_INFINITY];
-    stays.push({
-      on: on <= day ? Math.max(0, on - start) : Number.POSITIVE_INFINITY,
-      off: off <= day && off >= start ? off - start : Number.POSITIVE_INFINITY,
-      seen: day - start,
-    });
+    const wentOn = to[lead] ?? Number.POSITIVE_INFINITY;
+    const left = exitAt[lead] ?? Number.POSITIVE_INFINITY;
+    on[n] = wentOn <= day ? Math.max(0, wentOn - start) : Number.POSITIVE_INFINITY;
+    off[n] = left <= day && left >= start ? left - start : Number.POSITIVE_INFINITY;
+    seen[n] = day - start;
+    n++;
   }
-  return stays;
+  return { on: on.subarray(0, n), off: off.subarray(0, n), seen: seen.subarray(0, n) };
 }
 
 /** The last stage a lead has reached by a day; -1 when it is none of the plan's. */
@@ -131,9 +137,10 @@ function reachedBy({ at }: PlanRecords, lead: number, day: number): number {
 }
 
 /** Leads that are open on the day, by stage and by the bucket of their age. A day nobody knows counts from when it was recorded. */
-function pipeOf(records: PlanRecords, steps: readonly StepRecords[], day: number): PipeGroup[] {
+function* pipeOf(records: PlanRecords, steps: readonly StepRecords[], day: number): Generator<void, PipeGroup[]> {
   const groups = new Map<number, { step: number; ages: number; count: number; amounts: number[] }>();
   for (let lead = 0; lead < records.count; lead++) {
+    if (lead % leadsBetweenYields === leadsBetweenYields - 1) yield;
     const step = reachedBy(records, lead, day);
     if (step < 0 || step >= stepCount || (records.exitAt[lead] ?? 0) <= day) continue;
     const start = records.at[step]?.[lead];
@@ -152,13 +159,20 @@ function pipeOf(records: PlanRecords, steps: readonly StepRecords[], day: number
 
 /**
  * The channels with the most arrivals, the rest together. A channel's own pace to MQL is told by its MQLs against those that the
- * pace of all would have made of its leads (an exposure ratio, as in a standardized rate).
+ * pace of all would have made of its leads (an exposure ratio, as in a standardized rate). Yields every few milliseconds.
  */
-function channelsOf(records: PlanRecords, step: StepRecords, day: number, days: number): ChannelModel[] {
+function* channelsOf(
+  records: PlanRecords,
+  step: StepRecords,
+  day: number,
+  days: number,
+): Generator<void, ChannelModel[]> {
   const { at, channel, channels } = records;
   const entered = at[0] ?? new Float64Array(0);
   const counts = new Map<number, number>();
-  for (const [lead, start] of entered.entries()) {
+  for (let lead = 0; lead < entered.length; lead++) {
+    if (lead % leadsBetweenYields === leadsBetweenYields - 1) yield;
+    const start = entered[lead] ?? Number.NaN;
     if (start > day - days && start <= day) counts.set(channel[lead] ?? -1, (counts.get(channel[lead] ?? -1) ?? 0) + 1);
   }
   const main = [...counts]
@@ -168,7 +182,9 @@ function channelsOf(records: PlanRecords, step: StepRecords, day: number, days: 
     .map(([position]) => position);
   const groupOf = (position: number) => (main.includes(position) ? main.indexOf(position) : main.length);
   const rows = Array.from({ length: main.length + 1 }, () => ({ days: [] as number[], mqls: 0, expectedMqls: 0 }));
-  for (const [lead, start] of entered.entries()) {
+  for (let lead = 0; lead < entered.length; lead++) {
+    if (lead % leadsBetweenYields === leadsBetweenYields - 1) yield;
+    const start = entered[lead] ?? Number.NaN;
     if (!(start > day - days && start <= day)) continue;
     const row = rows[groupOf(channel[lead] ?? -1)];
     if (row === undefined) continue;
@@ -178,6 +194,7 @@ function channelsOf(records: PlanRecords, step: StepRecords, day: number, days: 
     const until = Math.min(passed, records.exitAt[lead] ?? Number.POSITIVE_INFINITY, day) - start;
     row.expectedMqls += passed === start ? step.instant / Math.max(1, step.n) : cumulativeHazard(step, until);
   }
+  yield;
   return rows.flatMap((row, group) => {
     if (row.days.length === 0) return [];
     const position = main[group];
@@ -207,11 +224,12 @@ function cumulativeHazard({ edges, converted, exposure, n, instant }: StepRecord
 const windowDays = 12 * 7;
 
 function mostAWeek(starts: readonly number[]): number {
-  const sorted = [...starts].sort((a, b) => a - b);
+  // Numbers sort ten times as fast without a comparison of our own.
+  const sorted = Float64Array.from(starts).sort();
   let most = 0;
   let first = 0;
-  for (const [last, day] of sorted.entries()) {
-    while ((sorted[first] ?? 0) <= day - windowDays) first++;
+  for (let last = 0; last < sorted.length; last++) {
+    while ((sorted[first] ?? 0) <= (sorted[last] ?? 0) - windowDays) first++;
     most = Math.max(most, last - first + 1);
   }
   return most / 12;

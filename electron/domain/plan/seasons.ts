@@ -15,14 +15,15 @@ const shrinkage = 10;
 
 export const monthOf = (day: number): number => new Date(day * dayMs).getUTCMonth();
 
-/** Null where the records cover fewer than two years, hold fewer than 120 leads, or are as even as chance allows. */
-export function seasonsOf(entered: Float64Array, beginsDay: number, day: number): Seasons | null {
+/** Null where the records cover fewer than two years, hold fewer than 120 leads, or are as even as chance allows. Yields between years. */
+export function* seasonsOf(entered: Float64Array, beginsDay: number, day: number): Generator<void, Seasons | null> {
   const years = Math.min(5, Math.floor((day - beginsDay) / yearDays));
   if (years < leastYears) return null;
   const seen = Array.from({ length: 12 }, () => 0);
   const expected = Array.from({ length: 12 }, () => 0);
   let all = 0;
   for (let year = 0; year < years; year++) {
+    yield;
     const to = day - year * yearDays;
     const from = to - yearDays;
     let ofYear = 0;

@@ -1,4 +1,5 @@
 // The review: figures of a period, the people behind a number, this period's MQLs with their receipts, the handoff.
+import type { LeadRow } from '../../shared/contract/parts.ts';
 import { AppError } from '../../shared/result.ts';
 import { listedLeads } from '../db/tables/lead-list.ts';
 import { promotionReceipts } from '../db/tables/reviews.ts';
@@ -9,6 +10,7 @@ import { scopeOf } from '../domain/figures/scope.ts';
 import { spendIn, spendParts } from '../domain/figures/spend.ts';
 import { waitingMqlsIn } from '../domain/figures/waiting-mqls.ts';
 import { clockState } from '../domain/follow-up-clock.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix, QueryContext } from '../services/context.ts';
 import { toLeadRow } from '../services/lead-rows.ts';
 import { leadsNamed, readOverview } from '../services/overview.ts';
@@ -20,8 +22,20 @@ const shown = 500;
 /** Most waits named on the screen. */
 const named = 100;
 
-const rowsOf = ({ db, scores, country }: QueryContext, ids: readonly string[]) =>
-  listedLeads(db, ids.slice(0, shown)).map(row => toLeadRow({ scores, country }, row));
+/** Rows made between two yields: some milliseconds, as each says what weighs most in its score. */
+const rowsAtOnce = 50;
+
+/** The first of these leads as rows; each is read and made within one slice, as a lead may go between two. */
+async function rowsOf({ db, scores, country }: QueryContext, ids: readonly string[]): Promise<LeadRow[]> {
+  const yieldToEventLoop = createYield();
+  const rows: LeadRow[] = [];
+  for (let from = 0; from < Math.min(ids.length, shown); from += rowsAtOnce) {
+    const some = ids.slice(from, Math.min(from + rowsAtOnce, shown));
+    for (const row of listedLeads(db, some)) rows.push(toLeadRow({ scores, country }, row));
+    await yieldToEventLoop();
+  }
+  return rows;
+}
 
 export const review: HandlersOfPrefix<'review'> = {
   'review.get': async (context, { kind, date }) => {
@@ -31,11 +45,11 @@ export const review: HandlersOfPrefix<'review'> = {
     const figures = await runInSlices(reviewFigures(index, figureSettings(settings), kind, date ?? today));
     const became = figures.mqls.slice(0, shown);
     const ids = became.map(({ leadId }) => leadId);
-    const rows = new Map(rowsOf(context, ids).map(row => [row.id, row]));
-    const receipts = promotionReceipts(db, ids);
+    const rows = new Map((await rowsOf(context, ids)).map(row => [row.id, row]));
+    const receipts = Map.groupBy(promotionReceipts(db, ids), ({ leadId }) => leadId);
     const mqls = became.flatMap(({ leadId, at }) => {
       const row = rows.get(leadId);
-      const proof = receipts.find(stored => stored.leadId === leadId && stored.at === at);
+      const proof = receipts.get(leadId)?.find(stored => stored.at === at);
       return row ? [{ row, at, receipt: proof?.receipt ?? null }] : [];
     });
     return { figures, mqls };
@@ -47,7 +61,7 @@ export const review: HandlersOfPrefix<'review'> = {
     const index = await history.index(zone, now);
     const ids = drillDown(index, figureSettings(settings), { kind, date: date ?? today, figureId, set, only });
     if (!ids) throw new AppError('not-found', 'This list no longer exists.');
-    return { total: ids.length, rows: rowsOf(context, ids) };
+    return { total: ids.length, rows: await rowsOf(context, ids) };
   },
 
   'review.spend': async (context, { kind, date, only }) => {
@@ -71,7 +85,7 @@ export const review: HandlersOfPrefix<'review'> = {
 
   'review.overview': async context => {
     const overview = await readOverview(context);
-    return { overview, rows: rowsOf(context, leadsNamed(overview)) };
+    return { overview, rows: await rowsOf(context, leadsNamed(overview)) };
   },
 
   'review.handoff': async (context, { kind, date }) => {
@@ -84,14 +98,10 @@ export const review: HandlersOfPrefix<'review'> = {
     const waits = waitingMqlsIn(scope)
       .map(wait => ({ ...wait, state: clockState(wait.hours, given.clock) }))
       .sort((a, b) => b.hours - a.hours || (idOf(a.lead) < idOf(b.lead) ? -1 : 1));
-    const withRows = (list: typeof waits) => {
+    const withRows = async (list: typeof waits) => {
       const few = list.slice(0, named);
-      const rows = new Map(
-        rowsOf(
-          context,
-          few.map(({ lead }) => idOf(lead)),
-        ).map(row => [row.id, row]),
-      );
+      const ids = few.map(({ lead }) => idOf(lead));
+      const rows = new Map((await rowsOf(context, ids)).map(row => [row.id, row]));
       return few.flatMap(({ lead, ...wait }) => {
         const row = rows.get(idOf(lead));
         return row ? [{ row, ...wait }] : [];
@@ -99,8 +109,8 @@ export const review: HandlersOfPrefix<'review'> = {
     };
     return {
       reasons: reasonsBehind(db, scope),
-      late: withRows(waits.filter(wait => wait.answered && wait.state !== 'in-time')),
-      waiting: withRows(waits.filter(wait => !wait.answered)),
+      late: await withRows(waits.filter(wait => wait.answered && wait.state !== 'in-time')),
+      waiting: await withRows(waits.filter(wait => !wait.answered)),
       withinHours: given.clock.goalHours,
       atMostHours: given.clock.maxHours,
     };

@@ -2,6 +2,7 @@
 import { type Stage, stages } from '../../../shared/stages.ts';
 import { floatColumn, intColumn } from './columns.ts';
 import type { History, HistoryBuilder, HistoryLists, HistoryRows } from './history.ts';
+import { runToEnd } from './index-history.ts';
 
 const stageCodes = new Map<Stage | null, number>([[null, -1], ...stages.map((stage, code) => [stage, code] as const)]);
 
@@ -13,25 +14,33 @@ type Rest = {
   readonly history: History;
   readonly numbers: Map<string, number>;
   readonly dropped: ReadonlySet<number>;
-  readonly kept: (lead: number) => boolean;
+  /** Per lead: 1 where its rows are given anew. */
+  readonly isDropped: Uint8Array;
 };
 
-const restOf = (history: History, without: readonly string[]): Rest => {
+function restOf(history: History, without: readonly string[]): Rest {
   const numbers = numbersOf.get(history) ?? new Map(history.leads.ids.map((id, number) => [id, number]));
   const dropped = new Set(without.map(id => numbers.get(id) ?? -1));
-  return { history, numbers, dropped, kept: lead => !dropped.has(lead) };
-};
-
-/** Rows whose lead is kept, of any table with a column of leads. */
-function keptRows(lead: Int32Array, kept: Rest['kept']): Int32Array {
-  const rows = intColumn();
-  for (let row = 0; row < lead.length; row++) if (kept(lead[row] ?? -1)) rows.push(row);
-  return rows.done();
+  const isDropped = new Uint8Array(history.leads.ids.length);
+  for (const number of dropped) if (number !== -1) isDropped[number] = 1;
+  return { history, numbers, dropped, isDropped };
 }
 
-const ints = (from: Int32Array, rows: Int32Array) => intColumn(rows.map(row => from[row] ?? 0));
+/** Rows whose lead is kept, of any table with a column of leads. */
+function keptRows(lead: Int32Array, { isDropped }: Rest): Int32Array {
+  const rows = new Int32Array(lead.length);
+  let kept = 0;
+  for (let row = 0; row < lead.length; row++) if (isDropped[lead[row] ?? 0] !== 1) rows[kept++] = row;
+  return rows.subarray(0, kept);
+}
 
-/** A plain loop: `Float64Array.from` with a function takes ten times as long. */
+/** A plain loop: `map` and `Float64Array.from` with a function take up to ten times as long. */
+function ints(from: Int32Array, rows: Int32Array) {
+  const kept = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) kept[i] = from[rows[i] ?? 0] ?? 0;
+  return intColumn(kept);
+}
+
 function floats(from: Float64Array, rows: Int32Array) {
   const kept = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) kept[i] = from[rows[i] ?? 0] ?? Number.NaN;
@@ -60,26 +69,30 @@ function leadColumns(rest: Rest | null) {
   return { ids: leads?.ids.slice() ?? [], lead };
 }
 
-function changeColumns(rest: Rest | null) {
+/** Of most rows, so that it yields between the columns. */
+function* changeColumns(rest: Rest | null) {
   const none = new Int32Array(0);
   const all = rest?.history.changes;
-  const rows = rest && all ? keptRows(all.lead, rest.kept) : none;
-  return {
-    change: {
-      lead: ints(all?.lead ?? none, rows),
-      from: ints(all?.from ?? none, rows),
-      to: ints(all?.to ?? none, rows),
-      at: floats(all?.at ?? new Float64Array(0), rows),
-      byScore: ints(all?.byScore ?? none, rows),
-      opening: ints(all?.opening ?? none, rows),
-    },
-    reasons: plain(all?.reason ?? [], rows),
+  const rows = rest && all ? keptRows(all.lead, rest) : none;
+  const column = function* (name: 'lead' | 'from' | 'to' | 'byScore' | 'opening') {
+    yield;
+    return ints(all?.[name] ?? none, rows);
   };
+  const change = {
+    lead: yield* column('lead'),
+    from: yield* column('from'),
+    to: yield* column('to'),
+    at: floats(all?.at ?? new Float64Array(0), rows),
+    byScore: yield* column('byScore'),
+    opening: yield* column('opening'),
+  };
+  yield;
+  return { change, reasons: plain(all?.reason ?? [], rows) };
 }
 
 function dealColumns(rest: Rest | null) {
   const all = rest?.history.deals;
-  const rows = rest && all ? keptRows(all.lead, rest.kept) : new Int32Array(0);
+  const rows = rest && all ? keptRows(all.lead, rest) : new Int32Array(0);
   return {
     deals: plain(all?.rows ?? [], rows),
     dealLead: ints(all?.lead ?? new Int32Array(0), rows),
@@ -88,7 +101,7 @@ function dealColumns(rest: Rest | null) {
 
 function touchColumns(rest: Rest | null) {
   const all = rest?.history.touches;
-  const rows = rest && all ? keptRows(all.lead, rest.kept) : new Int32Array(0);
+  const rows = rest && all ? keptRows(all.lead, rest) : new Int32Array(0);
   return {
     lead: ints(all?.lead ?? new Int32Array(0), rows),
     at: floats(all?.at ?? new Float64Array(0), rows),
@@ -98,7 +111,7 @@ function touchColumns(rest: Rest | null) {
 function touchpointColumns(rest: Rest | null) {
   const all = rest?.history.touchpoints;
   const none = new Int32Array(0);
-  const rows = rest && all ? keptRows(all.lead, rest.kept) : none;
+  const rows = rest && all ? keptRows(all.lead, rest) : none;
   return {
     touchpoint: {
       lead: ints(all?.lead ?? none, rows),
@@ -117,7 +130,7 @@ function touchpointColumns(rest: Rest | null) {
 export const buildHistory = (lists: HistoryLists): HistoryBuilder =>
   builderOn(lists, new Map(), {
     ...leadColumns(null),
-    ...changeColumns(null),
+    ...runToEnd(changeColumns(null)),
     ...dealColumns(null),
     touch: touchColumns(null),
     ...touchpointColumns(null),
@@ -135,7 +148,7 @@ export function* rebuildHistory(
   const rest = restOf(history, without);
   const leads = leadColumns(rest);
   yield;
-  const changes = changeColumns(rest);
+  const changes = yield* changeColumns(rest);
   yield;
   const deals = dealColumns(rest);
   yield;
@@ -144,8 +157,9 @@ export function* rebuildHistory(
   return builderOn(lists, rest.numbers, { ...leads, ...changes, ...deals, touch, ...touchpointColumns(rest) });
 }
 
+type ColumnsOfChanges = ReturnType<typeof changeColumns> extends Generator<void, infer T> ? T : never;
 type Columns = ReturnType<typeof leadColumns> &
-  ReturnType<typeof changeColumns> &
+  ColumnsOfChanges &
   ReturnType<typeof dealColumns> &
   ReturnType<typeof touchpointColumns> & { readonly touch: ReturnType<typeof touchColumns> };
 

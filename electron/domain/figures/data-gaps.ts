@@ -4,7 +4,7 @@ import type { DataGaps } from '../../../shared/figures.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { HistoryIndex } from './index-history.ts';
 import { periodOf, shift } from './period.ts';
-import { entered, firstTimes, type Leads, pick } from './scope.ts';
+import { entered, firstTimes, type Leads } from './scope.ts';
 import { spendIn } from './spend.ts';
 import { beforeRecords } from './walk.ts';
 
@@ -35,8 +35,9 @@ export function dataGapsOf(evaluation: Evaluation): DataGaps {
 /** Customers whose day of purchase nobody knows, as after an import of a list of customers. */
 export function undatedCustomers(index: HistoryIndex): Leads {
   const customerAt = firstTimes(index, 'customer');
-  const all = Int32Array.from({ length: index.leadCount }, (_, lead) => lead);
-  return pick(all, lead => customerAt[lead] === beforeRecords);
+  const found: number[] = [];
+  for (let lead = 0; lead < index.leadCount; lead++) if (customerAt[lead] === beforeRecords) found.push(lead);
+  return found;
 }
 
 export function undatedOf(index: HistoryIndex): NonNullable<DataGaps['undatedCustomers']> {

@@ -85,6 +85,7 @@ export function* indexHistory(history: History, zone: Zone, asOf: number): Gener
     );
   const wonByDay = yield* dealsByDay('won');
   const lostDealsByDay = yield* dealsByDay('lost');
+  const nextAt = yield* nextInstant(history, asOf);
   const begins = entries.reduce(
     (least, { days }) => Math.min(least, days[0] ?? Number.POSITIVE_INFINITY),
     Number.POSITIVE_INFINITY,
@@ -94,7 +95,7 @@ export function* indexHistory(history: History, zone: Zone, asOf: number): Gener
     history,
     zone,
     asOf,
-    nextAt: nextInstant(history, asOf),
+    nextAt,
     leadCount,
     beginsDay: Number.isFinite(begins) ? begins : Number.NaN,
     changesOf,
@@ -111,10 +112,14 @@ export function* indexHistory(history: History, zone: Zone, asOf: number): Gener
 }
 
 /** The first moment after `asOf` at which something is dated; infinite when nothing is. */
-function nextInstant({ changes, touches, touchpoints, deals, leads }: History, asOf: number): number {
+function* nextInstant({ changes, touches, touchpoints, deals, leads }: History, asOf: number): Generator<void, number> {
   let next = Number.POSITIVE_INFINITY;
   for (const column of [changes.at, touches.at, touchpoints.at, leads.createdAt]) {
-    for (const at of column) if (at > asOf && at < next) next = at;
+    yield;
+    for (let i = 0; i < column.length; i++) {
+      const at = column[i] ?? Number.NaN;
+      if (at > asOf && at < next) next = at;
+    }
   }
   for (const { closedAt } of deals.rows) if (closedAt !== null && closedAt > asOf && closedAt < next) next = closedAt;
   return next;

@@ -1,6 +1,6 @@
 // What the own records say, up to a day: the steps of the funnel, arrivals, amounts, and what is in the pipe. Nothing is borrowed.
 
-import { type StepRecords, type Stays, stepRecords } from './hazards.ts';
+import { type Stays, type StepRecords, stepRecords } from './hazards.ts';
 import { type AnsweredMql, type PlanRecords, stepCount, type Win } from './records.ts';
 import { type Seasons, seasonsOf } from './seasons.ts';
 

@@ -141,21 +141,38 @@ function nonce(number: number, isLast: boolean): Buffer {
 
 const hashOf = (bytes: Buffer): Buffer => createHash('sha256').update(bytes).digest();
 
-/** Work in pieces: each `next` is some milliseconds, and it may be driven to its end at once. */
-export type Slices<T> = Generator<{ readonly done: number; readonly total: number }, T>;
+/** `sync`: a file of which what has been written so far is to be on the disk before the next step. */
+export type Slice = { readonly done: number; readonly total: number; readonly sync?: number };
+/** Work in pieces: each `next` is some milliseconds, and it may be driven to its end at once; see slices.ts. */
+export type Slices<T> = Generator<Slice, T>;
 
 function writeAll(handle: number, bytes: Buffer): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
 }
 
-type NewFile = { readonly write: (bytes: Buffer) => void; readonly sync: () => void };
+type NewFile = {
+  readonly write: (bytes: Buffer) => void;
+  /** The slice in which a piece was written. */
+  readonly wrote: (slice: Slice) => Slice;
+};
+/** Pieces written between two syncs: one sync of a whole big file would take seconds. */
+const piecesBetweenSyncs = 16;
 
 /** Writes a new file, on the disk for good by the end; what failed half-way is removed. */
 function* toNewFile<T>(target: string, work: (file: NewFile) => Slices<T>): Slices<T> {
   const handle = openSync(target, 'wx', 0o600);
   let isWhole = false;
+  let pieces = 0;
+  let last: Slice = { done: 0, total: 0 };
+  const wrote = (slice: Slice): Slice => {
+    last = slice;
+    pieces += 1;
+    return pieces % piecesBetweenSyncs === 0 ? { ...slice, sync: handle } : slice;
+  };
   try {
-    const value = yield* work({ write: bytes => writeAll(handle, bytes), sync: () => fsyncSync(handle) });
+    const value = yield* work({ write: bytes => writeAll(handle, bytes), wrote });
+    yield { ...last, sync: handle };
+    // Where the work was taken over while that sync was under way; else there is nothing left to write.
     fsyncSync(handle);
     isWhole = true;
     return value;
@@ -167,7 +184,7 @@ function* toNewFile<T>(target: string, work: (file: NewFile) => Slices<T>): Slic
 
 /** Encrypts `source`, which nobody writes to, into a new file; answers the SHA-256 of what was encrypted. */
 export function encryptFile(source: string, target: string, head: Head, key: Buffer): Slices<string> {
-  return toNewFile(target, function* ({ write, sync }) {
+  return toNewFile(target, function* ({ write, wrote }) {
     const raw = headBytes(head);
     const [aad, own, hash] = [hashOf(raw), fileKey(key, head), createHash('sha256')];
     const handle = openSync(source, 'r');
@@ -180,9 +197,7 @@ export function encryptFile(source: string, target: string, head: Head, key: Buf
         const cipher = createCipheriv('aes-256-gcm', own, nonce(number, number === count - 1)).setAAD(aad);
         write(Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]));
         hash.update(plain);
-        // Little by little: one sync of a whole big file would stop everything for a second.
-        if (number % 16 === 15) sync();
-        yield { done: Math.min(total, (number + 1) * pieceBytes), total };
+        yield wrote({ done: Math.min(total, (number + 1) * pieceBytes), total });
       }
       if (fstatSync(handle).size !== total) throw new Error('The file changed while it was encrypted.');
       return hash.digest('hex');
@@ -193,7 +208,12 @@ export function encryptFile(source: string, target: string, head: Head, key: Buf
 }
 
 /** Hands each piece of an encrypted file to `take`; throws an AppError unless every byte of it is authentic. Answers the SHA-256. */
-export function* readEncrypted(source: string, key: Buffer, take: (plain: Buffer) => void): Slices<string> {
+export function* readEncrypted(
+  source: string,
+  key: Buffer,
+  take: (plain: Buffer) => void,
+  took = (slice: Slice): Slice => slice,
+): Slices<string> {
   const handle = openSync(source, 'r');
   try {
     const found = parseHead(source, readAt(handle, magic.length + 4 + longestHead, 0));
@@ -216,7 +236,7 @@ export function* readEncrypted(source: string, key: Buffer, take: (plain: Buffer
       }
       hash.update(plain);
       take(plain);
-      yield { done: at + piece.length, total };
+      yield took({ done: at + piece.length, total });
     }
     return hash.digest('hex');
   } finally {
@@ -226,4 +246,4 @@ export function* readEncrypted(source: string, key: Buffer, take: (plain: Buffer
 
 /** Writes what an encrypted file holds to a new file, whole or not at all. */
 export const decryptFile = (source: string, target: string, key: Buffer): Slices<string> =>
-  toNewFile(target, ({ write }) => readEncrypted(source, key, write));
+  toNewFile(target, ({ write, wrote }) => readEncrypted(source, key, write, wrote));

@@ -1,10 +1,10 @@
 // The encrypted format: what went in comes out, and a file with any byte changed, moved, missing or added is refused whole.
-import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decryptFile, encryptFile, headBytes, looksEncrypted, readHead } from '../../electron/encryption/format.ts';
 import { createKeys, headFor, type Keys, normalRecoveryKey, openKeys } from '../../electron/encryption/keys.ts';
-import { runAtOnce } from '../../electron/encryption/slices.ts';
+import { runAtOnce, runInSlices } from '../../electron/encryption/slices.ts';
 import { aFolder } from '../support/workspace.ts';
 
 const cheap = { n: 16 };
@@ -45,6 +45,43 @@ describe('an encrypted file', () => {
     expect(decrypt(encrypted, folder).equals(plain)).toBe(true);
     expect(looksEncrypted(encrypted)).toBe(true);
     if (length > 64) expect(bytes.includes(plain.subarray(0, 64))).toBe(false);
+  });
+
+  it('is written to the disk little by little, and all of it by the end', () => {
+    const folder = aFolder();
+    const [source, target] = [join(folder, 'plain'), join(folder, 'encrypted')];
+    writeFileSync(source, Buffer.alloc(40 * mebi, 7));
+    const syncs: number[] = [];
+    const slices = encryptFile(source, target, headFor(keys), keys.now.bytes);
+    for (let step = slices.next(); !step.done; step = slices.next())
+      if (step.value.sync !== undefined) syncs.push(step.value.done / mebi);
+    expect(syncs).toEqual([16, 32, 40]);
+    const decrypted = [...decryptFile(target, join(folder, 'out'), keys.now.bytes)];
+    expect(decrypted.filter(({ sync }) => sync !== undefined)).toHaveLength(3);
+  });
+
+  it('is whole when the work was ended at once while the disk was waited for', async () => {
+    const folder = aFolder();
+    const [source, target] = [join(folder, 'plain'), join(folder, 'encrypted')];
+    const plain = Buffer.alloc(20 * mebi, 7);
+    writeFileSync(source, plain);
+    const slices = encryptFile(source, target, headFor(keys), keys.now.bytes);
+    const meanwhile = runInSlices(slices);
+    let turns = 0;
+    while (turns++ < 1000 && statSync(target).size < 16 * mebi) await new Promise(resolve => setImmediate(resolve));
+    runAtOnce(slices);
+    expect(decrypt(target, folder).equals(plain)).toBe(true);
+    await meanwhile;
+  });
+
+  it('is nowhere, and the error said, when the disk fails', async () => {
+    const folder = aFolder();
+    const [source, target] = [join(folder, 'plain'), join(folder, 'encrypted')];
+    writeFileSync(source, patterned(mebi));
+    const slices = encryptFile(source, target, headFor(keys), keys.now.bytes);
+    slices.next();
+    expect(() => slices.throw(new Error('EIO'))).toThrow('EIO');
+    expect(existsSync(target)).toBe(false);
   });
 
   it('is never the same twice, though what it holds is', () => {

@@ -10,21 +10,23 @@ import { listedLeads } from '../db/tables/lead-list.ts';
 import { countOfStage } from '../db/tables/lead-scores.ts';
 import { dueTouches } from '../db/tables/nurture.ts';
 import { countPromotionsSince, promotionsSince } from '../db/tables/stage-changes.ts';
-import type { StepOfLead } from '../db/tables/today.ts';
+import type { StepOfLead, TodayPage, UnansweredActivity } from '../db/tables/today.ts';
 import {
   answersSince,
+  cacheEnd,
   coolingIds,
   dueSteps,
   lastNotes,
   nurturedIds,
   quietIds,
-  unanswered,
+  unansweredIn,
   undatedSteps,
   waitingIds,
 } from '../db/tables/today.ts';
 import { daysFrom, waitOf } from '../domain/follow-up.ts';
 import { guessStepType } from '../domain/step-type.ts';
 import { awaitingTypes, missedTypes, takenCallTypes, unansweredDays } from '../domain/unanswered.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
 import { followedRows, followUpRules, rowsOf } from '../services/cards.ts';
 import type { HandlersOfPrefix, QueryContext } from '../services/context.ts';
 
@@ -37,6 +39,29 @@ const newsDays = 7;
 const withSales: readonly Stage[] = ['mql', 'sql', 'opportunity'];
 
 const newsSince = ({ zone, today: date }: QueryContext): number => zone.noon(addDays(date, -newsDays));
+
+/** Leads looked through at once for what was not answered: some 10 ms where many of them did something lately. */
+const leadsAtOnce = 20_000;
+
+/** What was not answered, missed calls before the others, latest first; looked for in slices. */
+async function unanswered({ db, now }: QueryContext, types: readonly ActivityType[], page: TodayPage) {
+  const yieldToEventLoop = createYield();
+  const missed = missedTypes(types);
+  const awaiting = { all: awaitingTypes(types), missed, taken: takenCallTypes };
+  const request = { ...page, types: awaiting, since: now - unansweredDays * dayMs };
+  const end = cacheEnd(db);
+  const rows: UnansweredActivity[] = [];
+  let count = 0;
+  for (let from = 0; from < end; from += leadsAtOnce) {
+    const found = unansweredIn(db, { from, to: from + leadsAtOnce }, request);
+    count += found.count;
+    rows.push(...found.rows);
+    await yieldToEventLoop();
+  }
+  const isMissed = ({ typeId }: UnansweredActivity) => (missed.includes(typeId) ? 1 : 0);
+  rows.sort((a, b) => isMissed(b) - isMissed(a) || b.at - a.at || (a.id < b.id ? 1 : -1));
+  return { count, rows: rows.slice(0, page.limit) };
+}
 
 /** Each entry with the row of its lead; those of other owners are left out. */
 function withRows<T extends { readonly leadId: string }>(
@@ -92,9 +117,8 @@ export const today: HandlersOfPrefix<'today'> = {
     const read = memberId === null ? shown : news;
     const types = listActivityTypes(db);
     const labels = new Map(types.map(({ id, label }) => [id, label]));
-    const since = now - unansweredDays * dayMs;
-    const awaiting = { all: awaitingTypes(types), missed: missedTypes(types), taken: takenCallTypes };
-    const open = unanswered(db, awaiting, since, page);
+    const yieldToEventLoop = createYield();
+    const open = await unanswered(context, types, page);
     const waiting = waitingIds(db, page);
     const due = dueSteps(db, context.today, page);
     const undated = undatedSteps(db, page);
@@ -106,8 +130,9 @@ export const today: HandlersOfPrefix<'today'> = {
     const answered = withRows(context, answersSince(db, newsSince(context), read), memberId);
     // Of one member's the lists are read further, for others are left out.
     const promoted = withRows(context, promotionsSince(db, newsSince(context), read), memberId);
+    await yieldToEventLoop();
     const lists = {
-      answer: withRows(context, open.rows, memberId).map(({ typeId, ...entry }) => ({
+      answer: withRows(context, open.rows, memberId).map(({ id: _, typeId, ...entry }) => ({
         ...entry,
         what: labels.get(typeId) ?? typeId,
       })),

@@ -70,55 +70,61 @@ export const undatedSteps = (db: Reader, page: TodayPage) =>
   steps(db, 'next_step_on IS NULL AND next_step IS NOT NULL', 'due_on IS NULL', [], page);
 
 export type UnansweredActivity = {
+  readonly id: string;
   readonly leadId: string;
   readonly at: number;
   readonly typeId: string;
   readonly note: string | null;
 };
 
-/** Types of `unanswered`: all that wait, those among them that are missed calls, and the calls that answer these. */
+/** Types of `unansweredIn`: all that wait, those among them that are missed calls, and the calls that answer these. */
 export type AwaitingTypes = {
   readonly all: readonly string[];
   readonly missed: readonly string[];
   readonly taken: readonly string[];
 };
 
+/** Row numbers of the score cache from one up to another, the last not among them. */
+export type CacheSlice = { readonly from: number; readonly to: number };
+
+/** One more than the greatest row number of the score cache. */
+export const cacheEnd = (db: Reader): number => (db.pluck<number>('SELECT max(seq) FROM temp.score_cache')[0] ?? 0) + 1;
+
 /**
- * Of each lead the activity since `since` (UTC ms) that our side has not answered: missed calls before the others, latest first. A
- * missed call is answered by a later one that was taken, too.
+ * Of each lead of a slice the activity since `since` (UTC ms) that our side has not answered: missed calls before the others, latest
+ * first. A missed call is answered by a later one that was taken, too. Each lead that did something lately costs a look at its
+ * activities: of many leads, one slice after the other.
  */
-export function unanswered(
+export function unansweredIn(
   db: Reader,
-  { all, missed, taken }: AwaitingTypes,
-  since: number,
-  { limit, memberId }: TodayPage,
-) {
+  { from, to }: CacheSlice,
+  { types, since, limit, memberId }: TodayPage & { readonly types: AwaitingTypes; readonly since: number },
+): { readonly count: number; readonly rows: readonly UnansweredActivity[] } {
   const isMissed = 'a.type_id IN (SELECT value FROM json_each($missed))';
-  const from = `(
-      SELECT (SELECT id FROM activity a WHERE a.lead_id = s.lead_id AND a.at >= $since
-          AND (s.touch_at IS NULL OR a.at > s.touch_at) AND a.type_id IN (SELECT value FROM json_each($all))
-          AND NOT (${isMissed} AND EXISTS (SELECT 1 FROM activity t WHERE t.lead_id = a.lead_id AND t.at > a.at
-            AND t.type_id IN (SELECT value FROM json_each($taken))))
-        ORDER BY ${isMissed} DESC, a.at DESC, a.id DESC LIMIT 1) AS found
-      FROM temp.score_cache s WHERE s.last_at >= $since AND (s.touch_at IS NULL OR s.touch_at < s.last_at)
-        AND s.stage <> 'disqualified')
-    JOIN activity a ON a.id = found JOIN lead l ON l.id = a.lead_id
-    WHERE l.consent <> 'no' ${memberId === null ? '' : 'AND l.member_id = $memberId'}`;
-  const given = {
-    since,
-    all: JSON.stringify(all),
-    missed: JSON.stringify(missed),
-    taken: JSON.stringify(taken),
-    ...(memberId === null ? {} : { memberId }),
-  };
-  return {
-    count: db.pluck<number>(`SELECT count(*) FROM ${from}`, given)[0] ?? 0,
-    rows: db.all<UnansweredActivity>(
-      `SELECT a.lead_id AS leadId, a.at, a.type_id AS typeId, a.note FROM ${from}
-       ORDER BY ${isMissed} DESC, a.at DESC, a.id DESC LIMIT $limit`,
-      { ...given, limit },
-    ),
-  };
+  const rows = db.all<UnansweredActivity & { readonly count: number }>(
+    `SELECT a.lead_id AS leadId, a.at, a.type_id AS typeId, a.note, a.id, count(*) OVER () AS count FROM (
+       SELECT (SELECT id FROM activity a WHERE a.lead_id = s.lead_id AND a.at >= $since
+           AND (s.touch_at IS NULL OR a.at > s.touch_at) AND a.type_id IN (SELECT value FROM json_each($all))
+           AND NOT (${isMissed} AND EXISTS (SELECT 1 FROM activity t WHERE t.lead_id = a.lead_id AND t.at > a.at
+             AND t.type_id IN (SELECT value FROM json_each($taken))))
+         ORDER BY ${isMissed} DESC, a.at DESC, a.id DESC LIMIT 1) AS found
+       FROM temp.score_cache s WHERE s.seq >= $from AND s.seq < $to AND s.last_at >= $since
+         AND (s.touch_at IS NULL OR s.touch_at < s.last_at) AND s.stage <> 'disqualified')
+     JOIN activity a ON a.id = found JOIN lead l ON l.id = a.lead_id
+     WHERE l.consent <> 'no' ${memberId === null ? '' : 'AND l.member_id = $memberId'}
+     ORDER BY ${isMissed} DESC, a.at DESC, a.id DESC LIMIT $limit`,
+    {
+      since,
+      all: JSON.stringify(types.all),
+      missed: JSON.stringify(types.missed),
+      taken: JSON.stringify(types.taken),
+      from,
+      to,
+      limit,
+      ...(memberId === null ? {} : { memberId }),
+    },
+  );
+  return { count: rows[0]?.count ?? 0, rows: rows.map(({ count: _, ...row }) => row) };
 }
 
 /** The latest note of each of these leads: of an activity, else what stands in its notes. */

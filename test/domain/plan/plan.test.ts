@@ -198,6 +198,13 @@ describe('a plan', () => {
   });
 });
 
+it('the fit of many leads gives way many times', () => {
+  const rows = planted({ seed: 3, weeks: 150, aWeek: 700 });
+  expect(rows.count).toBeGreaterThan(100_000);
+  // Six walks over all leads, each cut into five or more.
+  expect([...planModel(rows, plantedDay)].length).toBeGreaterThan(30);
+});
+
 it('seasons are counted from two years on, and only where months differ beyond chance', () => {
   const even = Float64Array.from({ length: 1460 }, (_, i) => plantedDay - i * 0.5);
   const summers = even.filter(at => new Date(at * 86_400_000).getUTCMonth() < 6);

@@ -15,7 +15,7 @@ export type Matcher = DuplicateIndex<string> & {
   readonly earlier: EarlierRows;
 };
 
-const chunk = 1000;
+const chunk = 250;
 /** People of one company among whom a deal's is looked for. */
 const maxAtOne = 20;
 

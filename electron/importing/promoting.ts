@@ -64,8 +64,8 @@ async function* likely(
   }
 }
 
-/** Judged at once: some 10 ms. */
-const judgedAtOnce = 50;
+/** Judged at once: some 5 ms. */
+const judgedAtOnce = 25;
 
 /** Promotes those of the leads that met the rules at some moment of their history; answers who they were, some at a time. */
 export async function* promoteAll(

@@ -163,12 +163,12 @@ export function createSteps({
     big: boolean,
     work: (yieldToEventLoop: () => Promise<void>) => Promise<T>,
   ): Promise<T> {
+    const yieldNow = createYield();
     const direct = big && rollbackMode.leave();
     const flusher = createFlusher(async () => {
       await syncUnlocked(`${connection.name}${direct ? '-journal' : '-wal'}`);
       if (direct) await database.sync();
     });
-    const yieldNow = createYield();
     const yieldToEventLoop = (): Promise<void> => {
       flusher.nudge();
       return yieldNow();

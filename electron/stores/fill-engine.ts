@@ -10,8 +10,9 @@ import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 
-const leadChunk = 2000;
-const activityChunk = 5000;
+/** Rows read at once: some milliseconds each, also while nothing of the file is in memory. */
+const leadChunk = 500;
+const activityChunk = 2500;
 
 /** Reads leads with the facts the criteria look at, and those of `more`, and activities; gives way between chunks. */
 export async function fillEngine(

@@ -65,11 +65,18 @@ export function mergeAttributes(
     ...wholeName(present, row, policies.get('firstName') ?? mapping.policy),
   };
   // Most rows of somebody known add nothing of the kind.
-  if (!row.notes && reachable.every(name => !row[name] || row[name] === present[name])) return attributes;
+  if (!row.notes && reachable.every(name => saysNoOther(name, row[name], present[name]))) return attributes;
   const policy = policies.get('notes') ?? mapping.policy;
   const notes = addedNotes(present, row, attributes, { policy, headers: noteHeaders(mapping), home });
   return notes === present.notes ? attributes : { ...attributes, notes };
 }
+
+/** Nothing, or the same as is known; logs write an address in other case than lists do, for each of its rows. */
+const saysNoOther = (
+  name: (typeof reachable)[number],
+  told: string | null | undefined,
+  known: string | null,
+): boolean => !told || told === known || (name === 'email' && told.toLowerCase() === known?.toLowerCase());
 
 export const reachable = ['email', 'phone', 'linkedinUrl', 'externalId'] as const satisfies readonly LeadField[];
 

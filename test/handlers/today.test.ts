@@ -1,6 +1,7 @@
 // Today without a window: each list holds whom it should, in the order in which they matter, and the glance agrees with it.
 
 import { describe, expect, it } from 'vitest';
+import { cacheEnd, unansweredIn } from '../../electron/db/tables/today.ts';
 import { dayMs } from '../../shared/dates.ts';
 import { aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
@@ -39,6 +40,27 @@ describe('Today', () => {
     expect(due.map(({ row }) => row.name)).toEqual(['Bo', 'Ada']);
     expect(names(nurture)).toEqual(['Cy']);
     expect((await call('today.glance', {})).nurture).toBe(1);
+  });
+
+  it('finds slice by slice what was not answered, as it does all at once', async () => {
+    const workspace = aWorkspace();
+    const { call, clock } = workspace;
+    const { reader } = workspace.app();
+    for (const name of ['Ada', 'Bo', 'Cy', 'Di', 'Eve']) {
+      const id = await add(workspace, name);
+      await call('activities.log', { leadIds: [id], typeId: 'replied' });
+      clock.now += 1000;
+    }
+    const types = { all: ['replied'], missed: [], taken: [] };
+    const asked = { types, since: 0, limit: 50, memberId: null };
+    const end = cacheEnd(reader);
+    const all = unansweredIn(reader, { from: 0, to: end }, asked);
+    const some = [0, 3].map(from => unansweredIn(reader, { from, to: from === 0 ? 3 : end }, asked));
+    expect(some.map(({ count }) => count)).toEqual([2, 3]);
+    expect(some.flatMap(({ rows }) => rows).sort((a, b) => b.at - a.at)).toEqual(all.rows);
+    const { answer, counts } = await call('today.get', {});
+    expect(answer.map(({ row }) => row.name)).toEqual(['Eve', 'Di', 'Cy', 'Bo', 'Ada']);
+    expect(counts.answer).toBe(5);
   });
 
   it('leaves alone who asked not to be contacted', async () => {

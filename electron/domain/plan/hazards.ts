@@ -19,7 +19,7 @@ export type StepRecords = {
 export type StepDraw = { readonly on: Float64Array; readonly off: Float64Array; atOnce: number };
 
 /** Stays of leads in a stage, in columns: days until it went on (or Infinity), until it left (or Infinity), and for how long it was seen. */
-export type Stays = { readonly on: Float64Array; readonly off: Float64Array; readonly seen: Float64Array };
+export type StageStays = { readonly on: Float64Array; readonly off: Float64Array; readonly seen: Float64Array };
 
 /** Less than half an hour: recorded in one move. */
 const instantDays = 0.02;
@@ -31,7 +31,7 @@ const staysBetweenYields = 20_000;
  * Buckets hold five conversions each or more, up to six, by the own delays; beyond the longest delay is one more. Yields every few
  * milliseconds.
  */
-export function* stepRecords({ on, off, seen }: Stays): Generator<void, StepRecords> {
+export function* stepRecords({ on, off, seen }: StageStays): Generator<void, StepRecords> {
   const delays = on.filter((days, i) => days > instantDays && days <= (seen[i] ?? 0)).sort();
   yield;
   const buckets = Math.max(1, Math.min(maxBuckets, Math.floor(delays.length / conversionsPerBucket)));

@@ -1,6 +1,6 @@
 // What the own records say, up to a day: the steps of the funnel, arrivals, amounts, and what is in the pipe. Nothing is borrowed.
 
-import { type Stays, type StepRecords, stepRecords } from './hazards.ts';
+import { type StageStays, type StepRecords, stepRecords } from './hazards.ts';
 import { type AnsweredMql, type PlanRecords, stepCount, type Win } from './records.ts';
 import { type Seasons, seasonsOf } from './seasons.ts';
 
@@ -111,7 +111,7 @@ export function planGaps(model: PlanModel, what: 'customers' | 'revenue'): reado
 }
 
 /** Stays in the stage a step starts from, of leads that came to it in the last three years on a known day. Yields every few milliseconds. */
-function* staysIn({ at, exitAt, count }: PlanRecords, step: number, day: number): Generator<void, Stays> {
+function* staysIn({ at, exitAt, count }: PlanRecords, step: number, day: number): Generator<void, StageStays> {
   const [from, to] = [at[step] ?? new Float64Array(0), at[step + 1] ?? new Float64Array(0)];
   const [on, off, seen] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
   let n = 0;

@@ -49,6 +49,27 @@ export const shots: readonly Shot[] = [
     workspace: 'sample' as const,
     path: `/settings/${part}`,
   })),
+  {
+    name: 'settings-reminders',
+    workspace: 'sample',
+    path: '/settings/reminders',
+    prepare: async page => {
+      await page.getByRole('group', { name: 'Show reminders' }).getByText('On', { exact: true }).click();
+      await page.getByRole('group', { name: 'Quiet hours' }).getByText('On', { exact: true }).click();
+      await page.getByRole('group', { name: 'Stay in the tray' }).getByText('On', { exact: true }).click();
+      await page.getByText('its menu has Open and Quit').waitFor();
+    },
+  },
+  {
+    name: 'today-step-menu',
+    workspace: 'sample',
+    path: '/today',
+    prepare: page =>
+      page
+        .getByRole('button', { name: /^More for / })
+        .first()
+        .click(),
+  },
   ...[
     ['done', 'Done'],
     ['snooze', 'Snooze'],

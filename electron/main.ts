@@ -1,18 +1,20 @@
 // Starts Ripen: closes the doors, shows the window, and opens the last workspace behind it.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, type BrowserWindow, Menu, session, shell, utilityProcess } from 'electron';
-import { beforeCloseMessage } from '../shared/actions.ts';
+import { app, type BrowserWindow, Menu, powerMonitor, session, shell, utilityProcess } from 'electron';
+import { beforeCloseMessage, leadAction } from '../shared/actions.ts';
 import { createDialogs } from './desktop/dialogs.ts';
 import { isTestPackage, readEnvironment } from './desktop/environment.ts';
 import type { HostOptions } from './desktop/host-options.ts';
 import { createLog } from './desktop/log.ts';
 import { showMenu } from './desktop/menu.ts';
+import { createNotifier } from './desktop/notifier.ts';
 import { printer } from './desktop/print.ts';
 import { declareScheme, servePage } from './desktop/protocol.ts';
 import { createQuitGuard } from './desktop/quit-guard.ts';
 import { guardEverything, isStartedForDebugging } from './desktop/security.ts';
 import type { Host } from './desktop/session.ts';
+import { createTray } from './desktop/tray.ts';
 import { applyAppearance, createWindow, focusWindow, setFullScreen } from './desktop/window.ts';
 import { changedChannel, menuChannel, progressChannel } from './ipc/channels.ts';
 import { type Call, registerIpc } from './ipc/register.ts';
@@ -30,16 +32,29 @@ let opened: Host | undefined;
 let closeParser = () => {};
 /** The system is going down, or somebody who cannot answer has asked us to end. */
 let inHurry = false;
+/** Ripen is to end, not only its window to close. */
+let isQuitting = false;
 
 const dialogs = createDialogs(() => window);
 const quitGuard = createQuitGuard({
   notifyPage: () => notifyPage(menuChannel)(beforeCloseMessage),
-  confirm: dialogs.confirmQuit,
+  confirm: (doubt, withdrawn) => {
+    // Nobody answers a question over a window that is in the tray.
+    if (window && !window.isVisible()) focusWindow(window);
+    return dialogs.confirmQuit(doubt, withdrawn);
+  },
+});
+const tray = createTray({
+  icon: join(dist, 'icon.png'),
+  open: () => window && focusWindow(window),
+  quit: () => app.quit(),
 });
 
 function start(): void {
   // Root, as test machines are, cannot start Chromium's sandbox; a released app insists on it all the same.
   if (!isOpen || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Windows shows notifications under the name that the installer gave to this id.
+  if (process.platform === 'win32') app.setAppUserModelId('com.ripen.desktop');
   declareScheme();
   guardEverything({ devTools: !app.isPackaged });
   // Otherwise Electron builds its own menu first, with reload and inspect in it.
@@ -48,6 +63,10 @@ function start(): void {
     if (window) focusWindow(window);
     const file = workspaceIn(argv, cwd);
     if (file) void openFile(file);
+  });
+  app.on('activate', () => window && focusWindow(window));
+  app.on('before-quit', () => {
+    isQuitting = true;
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
@@ -75,16 +94,38 @@ function open(): void {
     preload,
     icon: join(dist, 'icon.png'),
     // Without a host the page has not asked for anything yet, and holds nothing.
-    mayClose: async () => host === undefined || quitGuard.leave({ mayAsk: !inHurry }),
+    mayClose: async () => host === undefined || leave(),
+    staysInTray: () => {
+      if (!tray.isOn() || isQuitting || inHurry) return false;
+      // What stands open is saved; what cannot be stays in the window.
+      notifyPage(menuChannel)(beforeCloseMessage);
+      return true;
+    },
     onPageDied: () => opened?.pageDied(),
     onHopeless: () => {
       void dialogs.say('The Ripen window keeps crashing. Your data is safe. Start Ripen again.').then(quitInHurry);
     },
   });
+  powerMonitor.on('resume', () => opened?.woke());
   // Not before the app is ready: Chromium puts its own handlers over earlier ones.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quitInHurry);
   // Windows is logging off: there is no time for an answer, only for saving.
   window.on('session-end', () => notifyPage(menuChannel)(beforeCloseMessage));
+}
+
+/** The page has saved what it could, or the owner lets it go; then what follows the workspace is written. */
+async function leave(): Promise<boolean> {
+  const may = await quitGuard.leave({ mayAsk: !inHurry });
+  if (may) await opened?.finish();
+  else isQuitting = false;
+  return may;
+}
+
+/** A click on a notification: the window, at the lead it is about. */
+function openLead(leadId: string | null): void {
+  if (!window || window.isDestroyed()) return;
+  focusWindow(window);
+  notifyPage(menuChannel)(leadId === null ? 'go-today' : leadAction(leadId));
 }
 
 function quitInHurry(): void {
@@ -159,6 +200,9 @@ function hostOptions(): HostOptions {
     licenses: () => readFileSync(join(dist, 'LICENSES.txt'), 'utf8'),
     showFile: file => shell.showItemInFolder(file),
     fullScreen: on => window !== undefined && setFullScreen(window, on),
+    notifier: createNotifier(),
+    openLead,
+    keepInTray: tray.keep,
     onSettled: quitGuard.pageState,
     emit: { changed: notifyPage(changedChannel), progress: notifyPage(progressChannel) },
     onMenu: state => {

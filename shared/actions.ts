@@ -71,5 +71,12 @@ export function recentOf(id: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** Sent through the menu's channel to open a lead, after a click on a notification. */
+export const leadAction = (id: string): string => `open-lead-${id}`;
+
+/** The lead that such a message names; null for any other. */
+export const leadOf = (message: string): string | null =>
+  message.startsWith('open-lead-') ? message.slice('open-lead-'.length) : null;
+
 /** Sent through the menu's channel before the window closes: save open fields, then call `window.readyToClose`. */
 export const beforeCloseMessage = 'leave';

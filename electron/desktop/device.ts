@@ -1,8 +1,14 @@
-// State of this computer outside any workspace: device id and recent files.
+// State of this computer outside any workspace: device id, recent files, reminders, calendar files.
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
+import {
+  calendarChoiceSchema,
+  defaultReminders,
+  reminderSettingsSchema,
+  snoozedSchema,
+} from '../../shared/reminders.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 
 const deviceSchema = z.object({
@@ -10,6 +16,20 @@ const deviceSchema = z.object({
   recent: z.array(z.object({ file: z.string(), name: z.string() })),
   /** Whether the first of `recent` reopens at start; false after the owner has closed it. */
   reopen: z.boolean(),
+  reminders: reminderSettingsSchema.catch(defaultReminders),
+  /** What was told of each workspace, the latest first; leads by their ids alone. */
+  reminded: z
+    .array(
+      z.object({
+        workspace: z.string(),
+        upTo: z.number(),
+        told: z.array(z.string()),
+        snoozed: z.array(snoozedSchema),
+      }),
+    )
+    .catch([]),
+  /** The calendar files that are kept up to date, by workspace. */
+  calendars: z.array(calendarChoiceSchema.extend({ workspace: z.string(), path: z.string() })).catch([]),
 });
 export type DeviceState = Readonly<z.infer<typeof deviceSchema>>;
 
@@ -24,6 +44,11 @@ export type Device = {
   readonly forget: (file: string) => void;
   /** The owner has closed the last one: it does not reopen by itself. */
   readonly doNotReopen: () => void;
+  /** Changes what is remembered of reminders and calendar files; `later`: it is written with the next change. */
+  readonly change: (
+    change: Partial<Pick<DeviceState, 'reminders' | 'reminded' | 'calendars'>>,
+    later?: 'later',
+  ) => void;
 };
 
 function forget(draft: string): void {
@@ -40,7 +65,14 @@ function forget(draft: string): void {
  */
 export function openDevice(folder: string): Device {
   const path = join(folder, 'device.json');
-  let state: DeviceState = { deviceId: randomUUID(), recent: [], reopen: true };
+  let state: DeviceState = {
+    deviceId: randomUUID(),
+    recent: [],
+    reopen: true,
+    reminders: defaultReminders,
+    reminded: [],
+    calendars: [],
+  };
   if (existsSync(path)) {
     try {
       state = deviceSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
@@ -69,5 +101,9 @@ export function openDevice(folder: string): Device {
     nameOf: file => state.recent.find(known => known.file === file)?.name ?? basename(file),
     forget: file => write({ ...state, recent: others(file) }),
     doNotReopen: () => write({ ...state, reopen: false }),
+    change: (change, later) => {
+      if (later) state = { ...state, ...change };
+      else write({ ...state, ...change });
+    },
   };
 }

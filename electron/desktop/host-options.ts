@@ -5,6 +5,7 @@ import type { Mender } from '../backups/mending.ts';
 import type { Cost } from '../encryption/keys.ts';
 import type { AppOptions } from '../open-workspace.ts';
 import type { PageState } from './quit-guard.ts';
+import type { Notifier } from './reminders.ts';
 
 export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' | 'log' | 'parser' | 'print'> & {
   /** Where the list of recent files, this computer's id and the sample are kept. */
@@ -33,6 +34,11 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
   readonly showFile: (file: string) => void;
   /** Fills the screen with the window, or gives it its frame back; answers how it was. */
   readonly fullScreen: (on: boolean) => boolean;
+  readonly notifier: Notifier;
+  /** Brings the window to the front, at a lead or at Today. */
+  readonly openLead: (leadId: string | null) => void;
+  /** Whether closing the window leaves Ripen in the tray. */
+  readonly keepInTray: (on: boolean) => void;
   /** The page has saved what it could; see `QuitGuard`. */
   readonly onSettled: (pageState: PageState) => void;
   readonly emit: NonNullable<AppOptions['emit']>;

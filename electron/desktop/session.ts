@@ -8,12 +8,15 @@ import { AppError, fail, ok } from '../../shared/result.ts';
 import { toAppError } from '../db/file/app-errors.ts';
 import { createFileTokens } from '../ipc/file-tokens.ts';
 import type { HostName } from '../services/context.ts';
+import { createCalendarFile } from './calendar-file.ts';
 import { hostHandlers } from './calls/calls.ts';
 import type { HostContext } from './calls/context.ts';
 import { openDevice } from './device.ts';
 import type { HostOptions } from './host-options.ts';
+import { createLastSaved } from './last-saved.ts';
 import { knownLocale, localSettings } from './local-settings.ts';
 import { createPageDrafts } from './page-drafts.ts';
+import { createReminders } from './reminders.ts';
 import { createWorkspaces } from './workspace-manager.ts';
 
 export type Host = {
@@ -24,6 +27,10 @@ export type Host = {
   readonly tokenFor: (path: string) => Result<string>;
   /** The page died and comes back: what was typed there is told to the new one. */
   readonly pageDied: () => void;
+  /** The computer was asleep. */
+  readonly woke: () => void;
+  /** Writes what follows the workspace and is not written yet, in a limited time: before Ripen ends. */
+  readonly finish: () => Promise<void>;
   /** Answers what the owner has to know at the end, in sentences. */
   readonly close: () => readonly string[];
 };
@@ -40,6 +47,8 @@ function refusing<T>(work: () => T): Result<T> {
   }
 }
 
+/** Tables that next steps, their leads and the meeting stand in. */
+const remindedTables: ReadonlySet<string> = new Set(['lead', 'later_step', 'setting']);
 const lookForBackupEveryMs = 60_000;
 const lookForFileEveryMs = 2000;
 
@@ -58,6 +67,13 @@ export function createHost(options: HostOptions): Host {
     options.onMenu({ open: open !== null, recent: device.state().recent, undo, redo, appearance });
   }
 
+  const lastSaved = createLastSaved(options.dialogs.chooseSave);
+  /** What is told and written beside the workspace follows it. */
+  function follow(): void {
+    reminders.changed();
+    calendar.changed();
+  }
+
   const workspaces = createWorkspaces({
     device,
     userData: options.folder,
@@ -66,7 +82,7 @@ export function createHost(options: HostOptions): Host {
     addon: options.addon,
     log: options.log,
     ...(options.parser ? { parser: options.parser } : {}),
-    saveAs: options.dialogs.chooseSave,
+    saveAs: lastSaved.ask,
     ...(options.print ? { print: options.print } : {}),
     checkCopy: options.checkCopy,
     mend: options.mend,
@@ -82,16 +98,33 @@ export function createHost(options: HostOptions): Host {
       changed: changed => {
         options.emit.changed(changed);
         void showMenu();
+        if (changed.tables.some(table => remindedTables.has(table))) follow();
       },
       progress: options.emit.progress,
     },
     switched: () => {
       options.emit.changed({ tables: [], switched: true });
       void showMenu();
+      follow();
     },
   });
+  const log = (error: unknown): string => options.log?.(error, 'reminders') ?? '';
+  const shared = { device, current: workspaces.current, now: options.now, log };
+  const reminders = createReminders({ ...shared, locale, notifier: options.notifier, openLead: options.openLead });
+  const calendar = createCalendarFile({ ...shared, chooseSave: options.dialogs.chooseSave });
 
-  const context: HostContext = { options, device, workspaces, drafts, tokens, cancelled: new Set(), showMenu };
+  const context: HostContext = {
+    options,
+    device,
+    workspaces,
+    drafts,
+    tokens,
+    reminders,
+    calendar,
+    lastSaved: lastSaved.path,
+    cancelled: new Set(),
+    showMenu,
+  };
 
   async function answer(name: HostName, input: unknown): Promise<Result<unknown>> {
     const parsed = contract[name as CallName].input.safeParse(input, { error: inputError });
@@ -115,6 +148,8 @@ export function createHost(options: HostOptions): Host {
   }
 
   workspaces.openLast();
+  const { on, tray } = device.state().reminders;
+  options.keepInTray(on && tray);
   void showMenu();
   const backUpWhenDue = setInterval(() => {
     workspaces.backUpWhenDue().catch(error => options.log?.(error, 'backup'));
@@ -135,9 +170,13 @@ export function createHost(options: HostOptions): Host {
     openFile: file => told('opening', () => workspaces.open(file)),
     tokenFor: path => refusing(() => tokens.tokenFor(path)),
     pageDied: drafts.died,
+    woke: reminders.woke,
+    finish: calendar.finish,
     close: () => {
       clearInterval(backUpWhenDue);
       clearInterval(look);
+      reminders.close();
+      calendar.close();
       return workspaces.close();
     },
   };

@@ -15,6 +15,8 @@ export type WindowOptions = {
   readonly icon: string;
   /** Asked before the window closes; what the page holds is saved by then, or the owner has said that it may go. */
   readonly mayClose: () => Promise<boolean>;
+  /** Asked first: true leaves Ripen in the tray, and the window is hidden. */
+  readonly staysInTray: () => boolean;
   /** The page has died and is about to come back. */
   readonly onPageDied: () => void;
   /** The page keeps dying. */
@@ -22,7 +24,8 @@ export type WindowOptions = {
 };
 
 /** Opens the window where it stood last, and shows it once there is something to see. */
-export function createWindow({ preload, icon, mayClose, onPageDied, onHopeless }: WindowOptions): BrowserWindow {
+export function createWindow(options: WindowOptions): BrowserWindow {
+  const { preload, icon, mayClose, staysInTray, onPageDied, onHopeless } = options;
   const stateFile = join(app.getPath('userData'), 'window.json');
   const state = readWindowState(stateFile);
   nativeTheme.themeSource = state.appearance;
@@ -55,6 +58,7 @@ export function createWindow({ preload, icon, mayClose, onPageDied, onHopeless }
     });
     // Not closed but destroyed in the end, which asks nobody again.
     event.preventDefault();
+    if (staysInTray()) return window.hide();
     void mayClose().then(may => may && !window.isDestroyed() && window.destroy());
   });
   reloadAfterCrash(window, onPageDied, onHopeless);

@@ -1,12 +1,19 @@
-// Saves chart images, the review and lists as PDF, and the calendar file to a chosen place.
+// Saves chart images, the review and lists as PDF, and calendar files of the meeting and of a next step to a chosen place.
+import { leadName } from '../../shared/lead.ts';
+import { stepText } from '../../shared/next-step.ts';
 import { usualPaperSize } from '../../shared/print.ts';
 import { AppError } from '../../shared/result.ts';
+import { datedStepsOf } from '../db/tables/dated-steps.ts';
+import { stepsOf } from '../db/tables/next-steps.ts';
 import { writeSettings } from '../db/tables/workspace.ts';
 import { fileName } from '../domain/export/file-name.ts';
 import { periodLabel, periodOf } from '../domain/figures/period.ts';
 import { meetingFile } from '../formats/ics/meeting.ts';
+import { stepFile } from '../formats/ics/steps.ts';
 import type { HandlersOfPrefix } from '../services/context.ts';
+import { requireLead } from '../services/funnel.ts';
 import { saveTo } from '../services/save-to.ts';
+import { calendarEntries } from '../services/step-calendar.ts';
 
 /** Where the page that is printed stands in the window's addresses; read by renderer/print. */
 const pageOf = (kind: string, date: string) => `/print/${kind}.${date}`;
@@ -45,6 +52,22 @@ export const documents: HandlersOfPrefix<'documents'> = {
     const { meetingTime, name } = settings;
     if (meetingTime === null) throw new AppError('conflict', 'Set the day and time of the meeting first.');
     const suggested = `${fileName(`${name} - Weekly review`)}.ics`;
-    return saveTo(context, suggested, () => meetingFile({ ...meetingTime, workspace: name }, zone, now));
+    return saveTo(context, suggested, () =>
+      meetingFile({ ...meetingTime, workspace: name, alarmMinutes: null }, zone, now),
+    );
+  },
+
+  'documents.saveStep': (context, { leadId, id }) => {
+    const { db, zone, now } = context;
+    const name = leadName(requireLead(context, leadId));
+    const step = stepsOf(db, leadId).find(one => one.id === id);
+    if (!step) throw new AppError('not-found', 'This next step is no longer planned. Nothing was saved.');
+    if (step.on === null) throw new AppError('conflict', 'Choose a day for this next step first.');
+    const entry = calendarEntries(datedStepsOf(db, [leadId])).find(
+      ({ what, on, time, repeats }) =>
+        what === step.what && on === step.on && time === step.time && repeats === step.repeats,
+    );
+    if (!entry) throw new AppError('conflict', `${name} asked not to be contacted. Nothing was saved.`);
+    return saveTo(context, `${fileName(`${stepText(step)} - ${name}`)}.ics`, () => stepFile(entry, zone, now));
   },
 };

@@ -1,4 +1,5 @@
 // Toast store. One toast at a time, with Undo.
+import { call } from './call.ts';
 
 export type Toast = {
   readonly id: number;
@@ -25,6 +26,10 @@ export const toastStore = {
   get: () => current,
   close: () => set(null),
 };
+
+/** Says that a file was saved, with the click that shows it. */
+export const showSaved = (text: string) =>
+  showToast(text, { action: { label: 'Show in folder', run: () => void call('files.showSaved', {}) } });
 
 /** Shows a sentence for a while; a problem stays until it is closed. */
 export function showToast(

@@ -58,4 +58,6 @@ export const documents = {
     output: nothing,
   }),
   'documents.saveCalendar': procedure({ input: nothing, output: saved }),
+  /** One next step as a calendar file, to be added to any calendar. */
+  'documents.saveStep': procedure({ input: z.strictObject({ leadId: idSchema, id: idSchema }), output: saved }),
 } as const;

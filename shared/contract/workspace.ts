@@ -18,6 +18,7 @@ import {
 import { command, procedure, query } from './entry.ts';
 import { idSchema, newOrChanged, nothing } from './parts.ts';
 import { passphraseCalls } from './passphrase.ts';
+import { reminderCalls } from './reminders.ts';
 
 /** What "Undo ..." says of a change to one setting. */
 const settingLabels: Readonly<Partial<Record<string, string>>> = {
@@ -187,6 +188,7 @@ export const host = {
     }),
   }),
   ...passphraseCalls,
+  ...reminderCalls,
   'workspaces.openSample': procedure({ input: nothing, output: z.strictObject({ opened: z.boolean() }) }),
   /** Deletes the sample's file; a fresh one can be had any time. */
   'workspaces.removeSample': procedure({ input: nothing, output: nothing }),
@@ -270,6 +272,8 @@ export const host = {
     /** A token for each file, which ends in "/" and the file's name; the page never learns a path. Empty: nobody chose. */
     output: z.strictObject({ paths: z.array(z.string()) }),
   }),
+  /** Shows the file that was saved last, a PDF say, in the system's file manager. */
+  'files.showSaved': procedure({ input: nothing, output: nothing }),
   /** Hands a mail address or a telephone number to the system's own program; a web page after asking, by its host. */
   'links.open': procedure({
     input: z.strictObject({ url: z.string().max(2000) }),

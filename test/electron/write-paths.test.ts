@@ -18,9 +18,11 @@ async function aHostWithAWorkspace() {
   const file = join(folder, 'Mill.ripen');
   here.lead.newWorkspace = file;
   await here.call('workspaces.create', {});
-  await here.call('leads.create', { attributes: { firstName: 'Ada' } });
+  const { id: ada } = await here.call('leads.create', { attributes: { firstName: 'Ada' } });
+  const step = { what: 'Call', on: '2026-06-03', time: null, repeats: null };
+  await here.call('nextSteps.save', { leadId: ada, id: null, ...step });
   await here.call('backups.take', {});
-  return { ...here, folder, file };
+  return { ...here, folder, file, ada };
 }
 
 /** Other spellings of the open file and of what belongs to it; each is made where it has to be. */
@@ -67,12 +69,12 @@ const calls: readonly (readonly [name: CallName, input: object])[] = [
 
 describe('the open workspace', () => {
   it.each(spellings)('is not written over %s', async (_, spell) => {
-    const { raw, call, lead, file, folder, clock } = await aHostWithAWorkspace();
+    const { raw, call, lead, file, folder, clock, ada } = await aHostWithAWorkspace();
     await call('documents.setMeetingTime', { weekday: 1, time: '09:00', minutes: 30 });
     const target = spell(file);
     const names = readdirSync(folder);
     lead.save = target;
-    for (const [name, input] of calls) {
+    for (const [name, input] of [...calls, ['documents.saveStep', { leadId: ada, id: ada }] as const]) {
       const answer = await raw(name, input);
       expect([name, answer]).toEqual([
         name,
@@ -203,6 +205,7 @@ describe('the program', () => {
       'backups/save-copy.ts',
       'db/file/new-file-builder.ts',
       'db/file/open.ts',
+      'desktop/calendar-file.ts',
       'files/held.ts',
       'jobs/save-file.ts',
     ]);

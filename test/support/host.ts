@@ -1,5 +1,6 @@
 // The whole main process but for Electron: every call as the page makes it, with the answers a person gives in dialogs.
 import type { HostOptions } from '../../electron/desktop/host-options.ts';
+import type { SystemNotice } from '../../electron/desktop/reminders.ts';
 import { createHost } from '../../electron/desktop/session.ts';
 import type { CallName, Input, Output } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
@@ -27,6 +28,8 @@ export function startHost(folder: string = aFolder(), more: Partial<HostOptions>
   };
   const opened: string[] = [];
   const clock = { now: monday };
+  /** Notifications that were shown, leads that a click on one opened, and whether closing keeps Ripen in the tray. */
+  const seen = { notices: [] as SystemNotice[], leads: [] as (string | null)[], tray: false, shown: [] as string[] };
   const host = createHost({
     folder,
     migrationsFolder,
@@ -44,7 +47,12 @@ export function startHost(folder: string = aFolder(), more: Partial<HostOptions>
         return lead.mayOpenLinks;
       },
     },
-    showFile: () => undefined,
+    showFile: file => void seen.shown.push(file),
+    notifier: { supported: () => true, show: notice => void seen.notices.push(notice) },
+    openLead: leadId => void seen.leads.push(leadId),
+    keepInTray: on => {
+      seen.tray = on;
+    },
     fullScreen: () => false,
     onSettled: () => undefined,
     emit: { changed: () => undefined, progress: () => undefined },
@@ -59,6 +67,7 @@ export function startHost(folder: string = aFolder(), more: Partial<HostOptions>
     lead,
     opened,
     clock,
+    seen,
     /** Calls and expects success; the answer is checked against the contract. */
     call: async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
       const result = await host.call(name, input);

@@ -32,14 +32,14 @@ export type Options = {
   readonly settings?: Partial<Settings>;
   /** Commands before the window is drawn. */
   readonly before?: (
-    window: Pick<ReturnType<typeof startHost>, 'call' | 'clock' | 'host'> & { ids: Filled['ids'] },
+    window: Pick<ReturnType<typeof startHost>, 'call' | 'clock' | 'host' | 'lead' | 'folder'> & { ids: Filled['ids'] },
   ) => unknown;
 };
 
 type Host = ReturnType<typeof startHost>;
 
 export type RenderedScreen = Sight &
-  Pick<Host, 'call' | 'clock' | 'opened' | 'folder'> & {
+  Pick<Host, 'call' | 'clock' | 'opened' | 'folder' | 'seen'> & {
     readonly ids: Filled['ids'];
     /** What a person answers in the dialogs of the system. */
     readonly answers: Host['lead'];

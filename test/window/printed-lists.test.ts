@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // Ctrl+P saves what is on the screen; what stands on paper is what the screen lists, and no number of who asked not to be contacted.
 import { expect, it } from 'vitest';
+import { columnWidths } from '../../renderer/print/lists/column-widths.ts';
 import { readList } from '../../renderer/print/lists/read-list.ts';
 import { renderScreen } from '../support/render-screen.ts';
 
@@ -20,6 +21,15 @@ it('Today is a call list: a box, the number, what to do, the last note', async (
   expect(waiting?.slice(0, 3)).toEqual(['\u2610', 'Ada, Mill', 'Asked not to be contacted']);
   const [due] = list.find(([title]) => title === 'Next steps due')?.[1] ?? [];
   expect(due).toEqual(expect.arrayContaining(['Bo, Quay', '030\u00a01234567', 'Send the offer']));
+  // Room to write by hand.
+  const [group] = (await readList({ screen: 'today', memberId: null })).groups;
+  expect(group?.heads.at(-1)).toBe('Notes');
+  expect(group?.rows.map(({ cells }) => cells.at(-1))).toEqual(group?.rows.map(() => ''));
+  expect(
+    columnWidths(group ? [group] : [])
+      .get(8)
+      ?.at(-1),
+  ).toBeGreaterThan(12);
   expect(JSON.stringify(list)).not.toContain('7654321');
 });
 

@@ -2,9 +2,11 @@
 import type { Output, Parsed } from '../../../shared/contract.ts';
 import type { FileTokens } from '../../ipc/file-tokens.ts';
 import type { HostName } from '../../services/context.ts';
+import type { CalendarFile } from '../calendar-file.ts';
 import type { Device } from '../device.ts';
 import type { HostOptions } from '../host-options.ts';
 import type { PageDrafts } from '../page-drafts.ts';
+import type { Reminders } from '../reminders.ts';
 import type { Workspaces } from '../workspaces.ts';
 
 export type HostContext = {
@@ -13,6 +15,10 @@ export type HostContext = {
   readonly workspaces: Workspaces;
   readonly drafts: PageDrafts;
   readonly tokens: FileTokens;
+  readonly reminders: Reminders;
+  readonly calendar: CalendarFile;
+  /** The file that was saved last where the owner said; null: none yet. */
+  readonly lastSaved: () => string | null;
   /** Jobs that were canceled. */
   readonly cancelled: Set<string>;
   readonly showMenu: () => Promise<void>;

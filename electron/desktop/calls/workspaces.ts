@@ -15,7 +15,8 @@ export const workspaces: HostHandlersOfPrefix<'workspaces'> = {
       told: [...(open?.told ?? []), ...workspaces.told()],
     };
   },
-  'workspaces.openSample': async ({ workspaces }) => {
+  'workspaces.openSample': async ({ calendar, workspaces }) => {
+    await calendar.finish();
     await workspaces.openSample();
     return { opened: true };
   },
@@ -23,7 +24,8 @@ export const workspaces: HostHandlersOfPrefix<'workspaces'> = {
     workspaces.removeSample();
     return {};
   },
-  'workspaces.close': ({ workspaces }) => {
+  'workspaces.close': async ({ calendar, workspaces }) => {
+    await calendar.finish();
     workspaces.doNotReopen();
     return {};
   },
@@ -37,17 +39,19 @@ export const workspaces: HostHandlersOfPrefix<'workspaces'> = {
     if (file) options.showFile(file);
     return {};
   },
-  'workspaces.create': async ({ options, workspaces }) => {
+  'workspaces.create': async ({ calendar, options, workspaces }) => {
     const file = await options.dialogs.chooseNewWorkspace();
+    await calendar.finish();
     if (file !== null) workspaces.create(file);
     return { opened: file !== null };
   },
-  'workspaces.open': async ({ device, options, workspaces }, { file }) => {
+  'workspaces.open': async ({ calendar, device, options, workspaces }, { file }) => {
     // The page may name what the owner opened before, and nothing else.
     if (file !== null && !device.state().recent.some(known => known.file === file)) {
       throw new AppError('not-found', 'This file was not opened here before. Choose it with Open.');
     }
     const chosen = file ?? (await options.dialogs.chooseWorkspace());
+    await calendar.finish();
     if (chosen !== null) workspaces.open(chosen);
     return { opened: chosen !== null };
   },

@@ -32,3 +32,20 @@ function folded(line: string): string {
 
 export const calendarFile = (lines: readonly IcsLine[]): string =>
   lines.map(([name, value]) => `${folded(`${name}:${value}`)}\r\n`).join('');
+
+/** How each of our calendars begins. */
+export const calendarHead: readonly IcsLine[] = [
+  ['BEGIN', 'VCALENDAR'],
+  ['VERSION', '2.0'],
+  ['PRODID', '-//Ripen//Ripen//EN'],
+  ['CALSCALE', 'GREGORIAN'],
+];
+
+/** A reminder by the calendar itself. `trigger`: a duration from the start, such as "-PT10M". */
+export const alarm = (trigger: string, description: string): readonly IcsLine[] => [
+  ['BEGIN', 'VALARM'],
+  ['ACTION', 'DISPLAY'],
+  ['DESCRIPTION', text(description)],
+  ['TRIGGER', trigger],
+  ['END', 'VALARM'],
+];

@@ -2,7 +2,7 @@
 import { addDays, dayMs, dayNumber, type PlainDate, weekday } from '../../../shared/dates.ts';
 import type { MeetingTime } from '../../../shared/print.ts';
 import type { Zone } from '../../domain/zone.ts';
-import { calendarFile, text } from './lines.ts';
+import { alarm, calendarFile, calendarHead, type IcsLine, text } from './lines.ts';
 import { localStamp, timeZoneLines } from './time-zone.ts';
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -14,6 +14,8 @@ export type CalendarMeeting = MeetingTime & {
   readonly sequence: number;
   /** Name of the workspace. */
   readonly workspace: string;
+  /** Minutes before it at which the calendar reminds; null: it does not. */
+  readonly alarmMinutes: number | null;
 };
 
 /** Minutes since midnight of "09:30". */
@@ -37,28 +39,30 @@ const agenda = [
   'Decisions and action items',
 ];
 
+/** The event alone, from its first day on. `now`: UTC ms. */
+export const meetingEvent = (meeting: CalendarMeeting, zone: Zone, first: PlainDate, now: number): IcsLine[] => [
+  ['BEGIN', 'VEVENT'],
+  ['UID', meeting.uid],
+  ['SEQUENCE', String(meeting.sequence)],
+  ['DTSTAMP', `${localStamp(now)}Z`],
+  [`DTSTART;TZID=${zone.id}`, localStamp(dayNumber(first) * dayMs + minuteOf(meeting.time) * 60_000)],
+  ['DURATION', `PT${meeting.minutes}M`],
+  ['RRULE', `FREQ=WEEKLY;BYDAY=${weekdays[meeting.weekday - 1] ?? 'MO'}`],
+  ['SUMMARY', text(`Weekly review: ${meeting.workspace}`)],
+  ['DESCRIPTION', text(agenda.map((item, index) => `${index + 1}. ${item}`).join('\n'))],
+  ['CLASS', 'PRIVATE'],
+  ['TRANSP', 'OPAQUE'],
+  ...(meeting.alarmMinutes === null ? [] : alarm(`-PT${meeting.alarmMinutes}M`, 'Weekly review')),
+  ['END', 'VEVENT'],
+];
+
 /** `now`: UTC ms. */
 export function meetingFile(meeting: CalendarMeeting, zone: Zone, now: number): string {
   const first = firstMeeting(meeting, zone, now);
-  const start = dayNumber(first) * dayMs + minuteOf(meeting.time) * 60_000;
   return calendarFile([
-    ['BEGIN', 'VCALENDAR'],
-    ['VERSION', '2.0'],
-    ['PRODID', '-//Ripen//Ripen//EN'],
-    ['CALSCALE', 'GREGORIAN'],
+    ...calendarHead,
     ...timeZoneLines(zone, first),
-    ['BEGIN', 'VEVENT'],
-    ['UID', meeting.uid],
-    ['SEQUENCE', String(meeting.sequence)],
-    ['DTSTAMP', `${localStamp(now)}Z`],
-    [`DTSTART;TZID=${zone.id}`, localStamp(start)],
-    ['DURATION', `PT${meeting.minutes}M`],
-    ['RRULE', `FREQ=WEEKLY;BYDAY=${weekdays[meeting.weekday - 1] ?? 'MO'}`],
-    ['SUMMARY', text(`Weekly review: ${meeting.workspace}`)],
-    ['DESCRIPTION', text(agenda.map((item, index) => `${index + 1}. ${item}`).join('\n'))],
-    ['CLASS', 'PRIVATE'],
-    ['TRANSP', 'OPAQUE'],
-    ['END', 'VEVENT'],
+    ...meetingEvent(meeting, zone, first, now),
     ['END', 'VCALENDAR'],
   ]);
 }

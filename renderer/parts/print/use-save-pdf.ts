@@ -3,7 +3,7 @@ import type { PrintedScreen } from '../../../shared/contract/documents.ts';
 import type { Output } from '../../../shared/contract.ts';
 import type { Result } from '../../../shared/result.ts';
 import { call } from '../../api/call.ts';
-import { showToast } from '../../api/toast-store.ts';
+import { showSaved, showToast } from '../../api/toast-store.ts';
 import { useAction } from '../actions/actions.ts';
 
 /** A second Ctrl+P while the first is drawn asks for nothing again. */
@@ -20,7 +20,7 @@ export async function savePdf(
     drawing = false;
   });
   if (!result.ok) showToast(result.error.message, { tone: 'problem' });
-  else if (result.value.path !== null) showToast(`${what} saved as PDF.`);
+  else if (result.value.path !== null) showSaved(`${what} saved as PDF.`);
 }
 
 /** While mounted, Ctrl+P saves this list. */

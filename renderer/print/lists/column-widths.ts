@@ -1,9 +1,11 @@
 // Widths of the columns on paper: the same for all groups that have as many columns, so that they line up down the sheet.
-import type { PrintedGroup } from './printed-list.ts';
+import { type PrintedGroup, toWriteIn } from './printed-list.ts';
 
 /** Characters: a box to tick needs room, and a long note breaks. */
 const least = 3;
 const most = 36;
+/** Room for a few words by hand. */
+const written = 26;
 
 /** Shares of the width of the sheet, in percent, by the number of columns. */
 export function columnWidths(groups: readonly PrintedGroup[]): ReadonlyMap<number, readonly number[]> {
@@ -13,6 +15,8 @@ export function columnWidths(groups: readonly PrintedGroup[]): ReadonlyMap<numbe
     for (const cells of [heads, ...rows.map(row => row.cells)])
       for (const [index, cell] of cells.entries())
         lengths[index] = Math.min(most, Math.max(lengths[index] ?? least, String(cell ?? '').length));
+    const empty = heads.indexOf(toWriteIn);
+    if (empty >= 0) lengths[empty] = written;
     longest.set(heads.length, lengths);
   }
   const shares = (lengths: readonly number[]) => {

@@ -2,6 +2,9 @@
 import type { ReactNode } from 'react';
 import type { Workspace } from '../../api/workspace.tsx';
 
+/** Head of a column that is left empty, to write in by hand. */
+export const toWriteIn = 'Notes';
+
 export type PrintedGroup = {
   readonly title: string;
   readonly heads: readonly string[];

@@ -6,7 +6,7 @@ import { ask } from '../../api/call.ts';
 import { byId, type Workspace } from '../../api/workspace.tsx';
 import { waitText } from '../../parts/leads/card-text.ts';
 import type { Format } from '../../ui/format.tsx';
-import type { PrintedGroup, PrintedList } from './printed-list.ts';
+import { type PrintedGroup, type PrintedList, toWriteIn } from './printed-list.ts';
 
 export type ListSource = { readonly workspace: Workspace; readonly format: Format };
 type Request = Extract<PrintedScreen, { readonly screen: 'today' }>;
@@ -20,7 +20,7 @@ const noteBeside = (what: string, note: string): string => (what.includes(note) 
 
 export async function todayList({ workspace, format }: ListSource, { memberId }: Request): Promise<PrintedList> {
   const found = await ask('today.get', { memberId });
-  const heads = ['Done', 'Name', 'Phone', 'When', 'What to do', 'Last note'];
+  const heads = ['Done', 'Name', 'Phone', 'When', 'What to do', 'Why', 'Last note', toWriteIn];
   const line = (id: string, row: LeadRow, when: string, what: string) => ({
     id,
     cells: [
@@ -29,7 +29,9 @@ export async function todayList({ workspace, format }: ListSource, { memberId }:
       phoneText(row),
       when,
       what,
+      what === row.strongest ? '' : (row.strongest ?? ''),
       noteBeside(what, found.notes[row.id]?.text ?? ''),
+      '',
     ],
   });
   const nextOf = ({ nextStep, nextStepOn }: LeadRow) =>

@@ -6,6 +6,7 @@ import { useRead } from '../../api/use-read.ts';
 import styles from '../../parts/lead/lead.module.css';
 import { useNextStep } from '../../parts/moves/use-next-step.tsx';
 import { useStepDone } from '../../parts/moves/use-step-done.tsx';
+import { StepMenu } from '../../parts/reminders/StepMenu.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -54,6 +55,7 @@ export function NextStep({ lead, name }: Props) {
                 onClick={event => done.ask({ row: who, step, typeId: step.typeId }, { current: event.currentTarget })}
                 size="small"
               />
+              <StepMenu leadId={lead.id} name={name} size="small" step={step} />
             </li>
           ))}
         </ul>

@@ -8,12 +8,14 @@ import { ActivityTypes } from './ActivityTypes.tsx';
 import { Appearance } from './Appearance.tsx';
 import { Assignment } from './Assignment.tsx';
 import { Backups } from './Backups.tsx';
+import { CalendarFile } from './CalendarFile.tsx';
 import { CustomFields } from './CustomFields.tsx';
 import { DataFile } from './DataFile.tsx';
 import { LocaleSettings } from './LocaleSettings.tsx';
 import { NurturePlans } from './NurturePlans.tsx';
 import { Passphrase } from './Passphrase.tsx';
 import { Privacy } from './Privacy.tsx';
+import { Reminders } from './Reminders.tsx';
 import { Rules } from './Rules.tsx';
 import { Stages } from './Stages.tsx';
 import styles from './settings.module.css';
@@ -63,6 +65,18 @@ const parts: readonly Part[] = [
     Body: CustomFields,
   },
   { id: 'tags', title: 'Tags', intro: 'Labels you add to leads.', Body: Tags },
+  {
+    id: 'reminders',
+    title: 'Reminders',
+    intro: 'Notifications of this computer for next steps and the weekly meeting.',
+    Body: Reminders,
+  },
+  {
+    id: 'calendar',
+    title: 'Calendar file',
+    intro: 'Your next steps and the weekly meeting in the calendar you use already.',
+    Body: CalendarFile,
+  },
   { id: 'appearance', title: 'Appearance', intro: '', Body: Appearance },
   { id: 'file', title: 'Data file', intro: 'The whole workspace is one file.', Body: DataFile },
   {

@@ -6,6 +6,7 @@ import { useWorkspace } from '../../api/workspace.tsx';
 import { act } from '../../parts/actions/actions.ts';
 import { go } from '../../parts/navigation/use-route.ts';
 import { useSaveScreen } from '../../parts/print/use-save-pdf.ts';
+import { CalendarStrip } from '../../parts/reminders/CalendarStrip.tsx';
 import { Screen } from '../../parts/screen/Screen.tsx';
 import type { ScreenProps } from '../../parts/screen/screen-props.ts';
 import { FirstSteps } from '../../parts/welcome/FirstSteps.tsx';
@@ -27,6 +28,7 @@ export function Today(_props: ScreenProps) {
   useSaveScreen('Call list', () => ({ screen: 'today', memberId: whose.memberId }));
   return (
     <Screen aside={format.longDate(format.today)} title="Today" tools={whose.switch}>
+      <CalendarStrip />
       <QueryBoundary of={today}>
         {found => (
           <>

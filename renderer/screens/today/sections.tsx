@@ -5,8 +5,11 @@ import type { Output } from '../../../shared/contract.ts';
 import { repeatLabels, type NextStep as Step, stepText } from '../../../shared/next-step.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
 import { waitText } from '../../parts/leads/card-text.ts';
+import { StepMenu } from '../../parts/reminders/StepMenu.tsx';
+import { useReminders } from '../../parts/reminders/use-reminders.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
+import { useFormat } from '../../ui/format.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { StageBadge } from '../../ui/StageBadge.tsx';
 import { LeadItem, Section } from './Section.tsx';
@@ -158,7 +161,12 @@ type StepRowProps = { readonly due: DueStep; readonly actions: TodayActions; rea
 function StepRow({ due, actions, later }: StepRowProps) {
   const { row, step } = due;
   return (
-    <LeadItem actions={actions} lead={row} status={<StepDay step={step} />} why={<StepWhat step={step} />}>
+    <LeadItem
+      actions={actions}
+      lead={row}
+      status={<StepDay step={step} />}
+      why={<StepWhat leadId={row.id} step={step} />}
+    >
       <Button data-done icon="check" onClick={event => actions.stepDone(due, event.currentTarget)} size="small">
         Done
       </Button>
@@ -170,16 +178,22 @@ function StepRow({ due, actions, later }: StepRowProps) {
       >
         {later}
       </Button>
+      <StepMenu leadId={row.id} name={row.name} step={step} />
     </LeadItem>
   );
 }
 
-const StepWhat = ({ step }: { readonly step: Step }) => (
-  <span className={styles.what}>
-    {stepText(step)}
-    {step.repeats !== null && <span className={styles.reason}> ({repeatLabels[step.repeats]})</span>}
-  </span>
-);
+function StepWhat({ leadId, step }: { readonly leadId: string; readonly step: Step }) {
+  const format = useFormat();
+  const again = useReminders().againAt({ leadId, on: step.on, time: step.time });
+  return (
+    <span className={styles.what}>
+      {stepText(step)}
+      {step.repeats !== null && <span className={styles.reason}> ({repeatLabels[step.repeats]})</span>}
+      {again !== null && <span className={styles.reason}> reminder {format.dateTime(again)}</span>}
+    </span>
+  );
+}
 
 function StepDay({ step }: { readonly step: Step }) {
   const { today } = useWorkspace();

@@ -125,7 +125,11 @@ describe('The meeting in a calendar', () => {
     fc.assert(
       fc.property(aMeeting, request => {
         const time = `${two(request.hour)}:${two(request.minute)}`;
-        const file = meetingFile({ ...request, time, uid: 'one' }, zoneOf(request.zone), request.now);
+        const file = meetingFile(
+          { ...request, time, uid: 'one', alarmMinutes: null },
+          zoneOf(request.zone),
+          request.now,
+        );
         const { event, toUtc } = read(file, 2036);
         const start = stamp(event.get('DTSTART') ?? '');
         expect(event.get('RRULE')).toBe(`FREQ=WEEKLY;BYDAY=${weekdays[request.weekday % 7]}`);
@@ -148,7 +152,7 @@ describe('The meeting in a calendar', () => {
   it('says the rules of Berlin and New York as they are known', () => {
     const file = (zone: string) =>
       meetingFile(
-        { weekday: 1, time: '09:30', minutes: 30, uid: 'u', sequence: 0, workspace: 'Mill' },
+        { weekday: 1, time: '09:30', minutes: 30, uid: 'u', sequence: 0, workspace: 'Mill', alarmMinutes: null },
         zoneOf(zone),
         Date.UTC(2026, 2, 2),
       );

@@ -1,0 +1,62 @@
+// All SQL of next steps by their day, for reminders and the calendar; not of leads who asked not to be contacted.
+import { leadName } from '../../../shared/lead.ts';
+import type { Repeat } from '../../../shared/next-step.ts';
+import type { Reader } from '../file/handle.ts';
+import { fromRow } from './rows.ts';
+
+export type DatedStep = {
+  readonly leadId: string;
+  readonly what: string | null;
+  readonly on: string;
+  readonly time: string | null;
+  readonly repeats: Repeat | null;
+  /** Name of the lead, and of the company where that is another one. */
+  readonly name: string;
+  readonly company: string | null;
+};
+
+type Row = Omit<DatedStep, 'name'> & {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly externalId: string | null;
+};
+
+/** First and later steps that `first` and `later` choose, with what their leads are called. */
+const stepsWhere = (first: string, later: string): string => `
+  SELECT s.lead_id, s.what, s."on", s.time, s.repeats, l.first_name, l.last_name, l.company, l.email, l.phone, l.external_id
+  FROM (
+    SELECT id AS lead_id, next_step AS what, next_step_on AS "on", next_step_time AS time, next_step_repeats AS repeats
+    FROM lead WHERE ${first}
+    UNION ALL SELECT lead_id, what, due_on, due_time, repeats FROM later_step WHERE ${later}) s
+  JOIN lead l ON l.id = s.lead_id
+  WHERE l.consent <> 'no'
+  ORDER BY s."on", s.time, s.lead_id, s.what`;
+
+function readSteps(db: Reader, sql: string, given: Readonly<Record<string, string | number>>): DatedStep[] {
+  return db.all<object>(sql, given).map(row => {
+    const { leadId, what, on, time, repeats, company, ...rest } = fromRow<Row>(row);
+    const name = leadName({ company, ...rest });
+    return { leadId, what, on, time, repeats, name, company: company === name ? null : company };
+  });
+}
+
+/** The first `limit` steps from one day to another, both included, the earliest first. */
+export const stepsBetween = (db: Reader, from: string, to: string, limit: number): DatedStep[] =>
+  readSteps(db, `${stepsWhere('next_step_on BETWEEN $from AND $to', 'due_on BETWEEN $from AND $to')} LIMIT $limit`, {
+    from,
+    to,
+    limit,
+  });
+
+/** The dated steps of these leads. */
+export const datedStepsOf = (db: Reader, leadIds: readonly string[]): DatedStep[] =>
+  readSteps(
+    db,
+    stepsWhere(
+      'next_step_on IS NOT NULL AND id IN (SELECT value FROM json_each($ids))',
+      'due_on IS NOT NULL AND lead_id IN (SELECT value FROM json_each($ids))',
+    ),
+    { ids: JSON.stringify(leadIds) },
+  );

@@ -1,0 +1,166 @@
+// Keeps the calendar file of the open workspace up to date, a few seconds after a change. Free of Electron.
+import { existsSync } from 'node:fs';
+import { type CalendarChoice, defaultCalendar } from '../../shared/reminders.ts';
+import { AppError } from '../../shared/result.ts';
+import { toAppError } from '../db/file/app-errors.ts';
+import { fileName } from '../domain/export/file-name.ts';
+import { refuseHeldTarget } from '../files/held.ts';
+import { saveFile } from '../jobs/save-file.ts';
+import type { App } from '../open-workspace.ts';
+import { workspaceCalendar } from '../services/step-calendar.ts';
+import type { Device } from './device.ts';
+
+export type CalendarFileOptions = {
+  readonly device: Device;
+  readonly current: () => App | null;
+  /** UTC ms. */
+  readonly now: () => number;
+  readonly chooseSave: (suggested: string) => Promise<string | null>;
+  readonly log: (error: unknown) => string;
+};
+
+type Kept = CalendarChoice & { readonly path: string };
+
+export type CalendarFile = {
+  readonly state: () => {
+    readonly file: (Kept & { readonly writtenAt: number | null; readonly steps: number | null }) | null;
+    readonly trouble: string | null;
+  };
+  readonly choose: () => Promise<string | null>;
+  readonly save: (choice: Partial<CalendarChoice>) => void;
+  readonly stop: () => void;
+  /** Something has changed, or another workspace is open. */
+  readonly changed: () => void;
+  /** Writes what is still to be written, in a limited time: before Ripen ends. */
+  readonly finish: () => Promise<void>;
+  readonly close: () => void;
+};
+
+/** Changes that come one after the other are written together, in ms. */
+const settleMs = 3000;
+/** A file that could not be written is tried again so often, in ms: a drive may be plugged in. */
+const retryMs = 60_000;
+/** Ending waits no longer than this, in ms. */
+const patienceMs = 3000;
+/** Workspaces with a calendar file. */
+const mostWorkspaces = 50;
+
+type Written = { readonly path: string; readonly mark: string; readonly at: number; readonly steps: number };
+
+export function createCalendarFile({ device, current, now, chooseSave, log }: CalendarFileOptions): CalendarFile {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | null = null;
+  let isDirty = false;
+  let closed = false;
+  let written: Written | null = null;
+  let trouble: { readonly path: string; readonly text: string } | null = null;
+
+  const keptOf = (file: string | undefined): Kept | null => {
+    const found = device.state().calendars.find(({ workspace }) => workspace === file);
+    return found ? { path: found.path, names: found.names, alarms: found.alarms } : null;
+  };
+  const kept = (): Kept | null => keptOf(current()?.file);
+
+  function keep(app: App, file: Kept | null): void {
+    const others = device.state().calendars.filter(({ workspace }) => workspace !== app.file);
+    const own = file === null ? [] : [{ workspace: app.file, ...file }];
+    device.change({ calendars: [...own, ...others].slice(0, mostWorkspaces) });
+  }
+
+  async function write(): Promise<void> {
+    const app = current();
+    const file = kept();
+    if (!app?.isOpen() || !file) return;
+    isDirty = false;
+    const { path, ...choice } = file;
+    try {
+      const request = { db: app.reader, workspace: app.settings(), choice, reminders: device.state().reminders };
+      const { pieces, steps, mark } = await workspaceCalendar({ ...request, now: now() });
+      const isSame = written?.path === path && written.mark === mark && existsSync(path);
+      if (!isSame) await saveFile(path, pieces);
+      written = { path, mark, at: isSame ? (written?.at ?? now()) : now(), steps };
+      trouble = null;
+    } catch (error) {
+      trouble = { path, text: sentenceOf(error, path) };
+      isDirty = true;
+      lookIn(retryMs);
+    }
+  }
+
+  function sentenceOf(error: unknown, path: string): string {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return `The folder of ${path} does not exist. Choose another place for the calendar file.`;
+    return toAppError(error, path)?.failure.message ?? `The calendar file could not be written. (${log(error)})`;
+  }
+
+  function lookIn(ms: number): void {
+    clearTimeout(timer);
+    if (closed) return;
+    timer = setTimeout(() => void run(), ms);
+    timer.unref();
+  }
+
+  /** One at a time; what changed meanwhile is written after it. */
+  async function run(): Promise<void> {
+    if (running) return lookIn(settleMs);
+    running = write();
+    await running;
+    running = null;
+  }
+
+  function changed(): void {
+    if (!kept()) return;
+    isDirty = true;
+    lookIn(settleMs);
+  }
+
+  function requireApp(): App {
+    const app = current();
+    if (!app) throw new AppError('conflict', 'No workspace is open.');
+    return app;
+  }
+
+  return {
+    state: () => {
+      const file = kept();
+      const own = written?.path === file?.path ? written : null;
+      return {
+        file: file && { ...file, writtenAt: own?.at ?? null, steps: own?.steps ?? null },
+        trouble: file && trouble?.path === file.path ? trouble.text : null,
+      };
+    },
+    choose: async () => {
+      const app = requireApp();
+      const chosen = await chooseSave(`${fileName(app.name())}.ics`);
+      if (chosen === null || current() !== app) return null;
+      const path = /\.ics$/i.test(chosen) ? chosen : `${chosen}.ics`;
+      refuseHeldTarget(path);
+      keep(app, { ...defaultCalendar, ...keptOf(app.file), path });
+      written = null;
+      isDirty = true;
+      await run();
+      return path;
+    },
+    save: choice => {
+      const app = requireApp();
+      const file = keptOf(app.file);
+      if (!file) throw new AppError('conflict', 'Choose a place for the calendar file first.');
+      keep(app, { ...file, ...choice });
+      changed();
+    },
+    stop: () => {
+      keep(requireApp(), null);
+      trouble = null;
+    },
+    changed,
+    finish: async () => {
+      if (!isDirty && !running) return;
+      const done = Promise.resolve(running).then(() => (isDirty ? write() : undefined));
+      await Promise.race([done, new Promise(resolve => setTimeout(resolve, patienceMs))]);
+    },
+    close: () => {
+      closed = true;
+      clearTimeout(timer);
+    },
+  };
+}

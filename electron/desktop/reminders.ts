@@ -1,0 +1,258 @@
+// Tells reminders at their time: one timer, planned anew at each change and when the computer wakes. Free of Electron.
+import { addDays, dayMs } from '../../shared/dates.ts';
+import {
+  isReminderOf,
+  type ReminderOf,
+  type ReminderSettings,
+  type Snooze,
+  type Snoozed,
+} from '../../shared/reminders.ts';
+import { AppError } from '../../shared/result.ts';
+import { datedStepsOf, stepsBetween } from '../db/tables/dated-steps.ts';
+import { type NoticeText, noticeText } from '../domain/reminders/notice-text.ts';
+import {
+  type Notice,
+  planReminders,
+  type RemindedStep,
+  type ReminderPlan,
+  type ReminderState,
+  reminderKey,
+} from '../domain/reminders/plan.ts';
+import { minuteOf, nextOpen } from '../domain/reminders/quiet.ts';
+import { zoneOf } from '../domain/zone.ts';
+import type { App } from '../open-workspace.ts';
+import type { Device } from './device.ts';
+
+/** A notification of the system, and what its clicks do. */
+export type SystemNotice = NoticeText & {
+  /** Opens the window, at the lead that it is about. */
+  readonly open: () => void;
+  /** Where the system has buttons; none where it is about several. */
+  readonly snooze: ((how: Snooze) => void) | null;
+};
+
+/** The notifications of the system. */
+export type Notifier = {
+  /** Asked each time: what shows them may start after Ripen. */
+  readonly supported: () => boolean;
+  readonly show: (notice: SystemNotice) => void;
+};
+
+export type RemindersOptions = {
+  readonly device: Device;
+  readonly current: () => App | null;
+  /** UTC ms. */
+  readonly now: () => number;
+  readonly locale: string;
+  readonly notifier: Notifier;
+  /** Brings the window to the front, at a lead or at Today. */
+  readonly openLead: (leadId: string | null) => void;
+  readonly log: (error: unknown) => void;
+};
+
+export type Reminders = {
+  readonly settings: () => ReminderSettings;
+  readonly save: (change: Partial<ReminderSettings>) => void;
+  /** Puts a reminder off, or with null takes that back; answers when it comes (UTC ms). */
+  readonly snooze: (of: ReminderOf, how: Snooze | null) => number | null;
+  /** Shows how a reminder looks; false: the system shows none. */
+  readonly tryOut: () => boolean;
+  readonly canNotify: () => boolean;
+  readonly snoozed: () => readonly Snoozed[];
+  /** Something has changed in the workspace, or another one is open. */
+  readonly changed: () => void;
+  /** The computer was asleep. */
+  readonly woke: () => void;
+  readonly close: () => void;
+};
+
+/** Changes that come quickly one after the other are planned once, in ms. */
+const settleMs = 500;
+/** The clock may be put forward while the timer runs: it looks at least so often, in ms, which costs nothing. */
+const lookMs = 30_000;
+/** Snoozed reminders of a workspace. */
+const mostSnoozed = 500;
+/** Steps read at once: more due at one time are told by the next look. */
+const mostRead = 5000;
+/** What is settled is written at least so often, in ms: after a kill nothing older is taken for missed. */
+const writeEveryMs = 5 * 60_000;
+/** Workspaces of which it is remembered what was told. */
+const mostWorkspaces = 20;
+const minuteMs = 60_000;
+
+export function createReminders(options: RemindersOptions): Reminders {
+  const { device, current, now, notifier, openLead, locale } = options;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let plan: ReminderPlan | null = null;
+  let plannedAt = 0;
+  let plannedFor = '';
+  let writtenAt = 0;
+  let closed = false;
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+  /** Of a workspace that was never seen with reminders on, nothing before now is told. */
+  const stateOf = (file: string): ReminderState =>
+    device.state().reminded.find(({ workspace }) => workspace === file) ?? { upTo: now(), told: [], snoozed: [] };
+
+  function keep(file: string, state: ReminderState, mustWrite: boolean): void {
+    const others = device.state().reminded.filter(({ workspace }) => workspace !== file);
+    const own = { workspace: file, upTo: state.upTo, told: [...state.told], snoozed: [...state.snoozed] };
+    const writes = mustWrite || Math.abs(now() - writtenAt) >= writeEveryMs;
+    if (writes) writtenAt = now();
+    device.change({ reminded: [own, ...others].slice(0, mostWorkspaces) }, writes ? undefined : 'later');
+  }
+
+  function readSteps({ file, reader }: App, from: string, to: string): RemindedStep[] {
+    const again = stateOf(file).snoozed.map(({ leadId }) => leadId);
+    const found = stepsBetween(reader, from, to, mostRead);
+    return again.length === 0 ? found : [...datedStepsOf(reader, again), ...found];
+  }
+
+  /** Time that has passed with nothing due is settled: a step that is entered for a past time is no reminder. */
+  function passTime(app: App | null): void {
+    if (app?.file !== plannedFor || plan === null || plan.waiting) return;
+    const at = now();
+    const state = stateOf(app.file);
+    if ((plan.wakeAt === null || at < plan.wakeAt) && at > state.upTo) keep(app.file, { ...state, upTo: at }, false);
+  }
+
+  function planNow(app: App): void {
+    const at = now();
+    const settings = device.state().reminders;
+    const state = stateOf(app.file);
+    const workspace = app.settings();
+    const zone = zoneOf(workspace.timeZone);
+    const today = zone.dateAt(at);
+    const from = zone.dateAt(Math.max(Math.min(state.upTo, at), at - 366 * dayMs));
+    const steps = readSteps(app, addDays(from, -1), addDays(today, 1));
+    const found = planReminders({ steps, settings, workspace, zone, now: at, state });
+    // Before anything is shown: killed in between, it is told never rather than twice.
+    keep(app.file, found.state, found.tell.length > 0 || found.state.snoozed.length < state.snoozed.length);
+    // The days after tomorrow were not read: they come into sight with the next day.
+    const nextDay = zone.startOfDay(zone.dayAt(at) + 1);
+    plan = { ...found, wakeAt: Math.min(found.wakeAt ?? nextDay, nextDay) };
+    plannedAt = at;
+    plannedFor = app.file;
+    for (const notice of found.tell) show(notice, app.file, today);
+  }
+
+  function show(notice: Notice, file: string, today: string): void {
+    const { names } = device.state().reminders;
+    const step = notice.kind === 'step' ? notice.step : null;
+    // Another workspace may be open when it is clicked.
+    const isHere = () => current()?.file === file;
+    notifier.show({
+      ...noticeText(notice, { names, today, dateText: date => day.format(Date.parse(date)) }),
+      open: () => openLead(isHere() ? (step?.leadId ?? null) : null),
+      snooze: step && (how => void (isHere() && snooze(step, how))),
+    });
+  }
+
+  function look(): void {
+    if (closed) return;
+    const app = current();
+    if (!app?.isOpen() || !device.state().reminders.on) {
+      plan = null;
+      return;
+    }
+    try {
+      if (notifier.supported()) lookAt(app);
+    } catch (error) {
+      options.log(error);
+    }
+    lookIn(Math.max(1000, Math.min((plan?.wakeAt ?? Number.POSITIVE_INFINITY) - now(), lookMs)));
+  }
+
+  /** A clock that was put back may have what is due ahead once more. */
+  function lookAt(app: App): void {
+    const at = now();
+    if (plan === null || plan.wakeAt === null || at >= plan.wakeAt || at < plannedAt) planNow(app);
+    else passTime(app);
+  }
+
+  function lookIn(ms: number): void {
+    clearTimeout(timer);
+    if (closed) return;
+    timer = setTimeout(look, ms);
+    timer.unref();
+  }
+
+  /** Forgets the plan, not what was told. */
+  function planAgain(ms: number): void {
+    passTime(current());
+    plan = null;
+    lookIn(ms);
+  }
+
+  function snooze({ leadId, on, time }: ReminderOf, how: Snooze | null): number | null {
+    const app = current();
+    if (!app) throw new AppError('conflict', 'No workspace is open.');
+    const of = { leadId, on, time };
+    const until = how === null ? null : snoozeUntil(app, how);
+    const state = stateOf(app.file);
+    const others = state.snoozed.filter(one => !isReminderOf(of)(one));
+    const snoozed = until === null ? others : [...others, { ...of, until }];
+    const key = reminderKey(of);
+    // Put off before its time, it is not told at its time; taken back, it is.
+    const isTold = until !== null || dueOf(app, of) <= now();
+    const told = [...state.told.filter(one => one !== key), ...(isTold ? [key] : [])];
+    keep(app.file, { ...state, told, snoozed: snoozed.slice(-mostSnoozed) }, true);
+    planAgain(0);
+    return until;
+  }
+
+  function dueOf(app: App, { on, time }: ReminderOf): number {
+    const { morning } = device.state().reminders;
+    return on === null ? 0 : zoneOf(app.settings().timeZone).instant(on, minuteOf(time ?? morning));
+  }
+
+  function snoozeUntil(app: App, how: Snooze): number {
+    if (how !== 'tomorrow') return now() + (how === 'hour' ? 60 : 10) * minuteMs;
+    const workspace = app.settings();
+    const zone = zoneOf(workspace.timeZone);
+    const { reminders } = device.state();
+    const morning = zone.instant(addDays(zone.dateAt(now()), 1), minuteOf(reminders.morning));
+    return nextOpen(morning, false, { ...reminders, ...workspace }, zone) ?? morning;
+  }
+
+  function save(change: Partial<ReminderSettings>): void {
+    passTime(current());
+    const { reminders: before, reminded } = device.state();
+    const reminders = { ...before, ...change };
+    // Turned on, it starts from now: what is overdue stands on Today.
+    const starts = reminders.on && !before.on;
+    device.change({ reminders, ...(starts ? { reminded: reminded.map(one => ({ ...one, upTo: now() })) } : {}) });
+    plan = null;
+    lookIn(0);
+  }
+
+  return {
+    settings: () => device.state().reminders,
+    snoozed: () => {
+      const app = current();
+      return app ? stateOf(app.file).snoozed : [];
+    },
+    save,
+    snooze,
+    tryOut: () => {
+      if (!notifier.supported()) return false;
+      notifier.show({
+        title: 'Reminders work',
+        body: 'This is how Ripen reminds you of a next step.',
+        open: () => openLead(null),
+        snooze: null,
+      });
+      return true;
+    },
+    canNotify: notifier.supported,
+    changed: () => planAgain(settleMs),
+    woke: () => planAgain(0),
+    close: () => {
+      const app = current();
+      passTime(app);
+      closed = true;
+      clearTimeout(timer);
+      if (app && device.state().reminders.on) keep(app.file, stateOf(app.file), true);
+    },
+  };
+}

@@ -10,6 +10,7 @@ export const findingKindSchema = z.enum([
   'money',
   'letters',
   'sideways',
+  'shifted',
   'range',
   'currency',
   'rate',

@@ -9,6 +9,7 @@ import { amountText } from '../../shared/money.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { stageLabels } from '../../shared/stages.ts';
 import { asksNotTo, isOwnAddress } from '../domain/import/row-attributes.ts';
+import { createShiftedRows } from './shifted-rows.ts';
 
 /** Rows kept behind a sentence. */
 const shown = 50;
@@ -45,6 +46,7 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
   let rows = 0;
   let revenue = 0;
   let wins = 0;
+  const shifted = createShiftedRows();
   /** Amounts of deals, all together and the largest. */
   const money = { count: 0, total: 0, most: 0, whose: '' };
   const put = (key: string, row: PreparedRow, was: string, becomes: string) => {
@@ -108,6 +110,7 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
       else if (message.endsWith(asksNotTo)) put('asks not to', row, message.slice(0, -asksNotTo.length), '');
       else if (message.endsWith(isOwnAddress)) put('own address', row, message.slice(0, -isOwnAddress.length), 'notes');
     }
+    shifted.see(row, nameOf(row));
     const won = row.stageDates.find(entry => entry.stage === 'customer')?.at;
     const amount = row.deal?.amount ?? 0;
     if (amount > 0) {
@@ -188,6 +191,7 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
           `${leads(count)} about people further up in this file name another amount, which finds no deal of its own${first('unplaced amount')}. Map a column to Deal name, or the rows to deals.`,
         { odd: true, target: 'dealAmount' },
       ),
+      ...shifted.found(rows),
       ...sentence('date', 'old date', count => `${leads(count)} with a date before 1990${first('old date')}.`, {
         odd: true,
       }),

@@ -2,7 +2,10 @@
 import { normalize } from './text.ts';
 
 const legalForm =
-  /[\s,.](?:gmbh|mbh|ag|kg|ohg|gbr|ug|e\.? ?v\.?|e\.? ?k\.?|inc\.?|incorporated|corp\.?|corporation|llc|l\.l\.c\.|llp|ltd\.?|limited|plc|company|sarl|eurl|sasu|slu?|s\.a\.r\.l\.|sas|s\.a\.s\.|s\.a\.|s\.l\.u?\.?|s\.?r\.?l\.?|s\.p\.a\.|spa|b\.v\.|bv|n\.v\.|nv|oy|aps|a\/s|sp\.? z o\.? ?o\.?|s\.?r\.?o\.?|kft|ltda|pty|pvt)\.?$/;
+  /[\s,.](?:gmbh|mbh|ag|kg|ohg|gbr|ug|e\.? ?v\.?|e\. ?k\.?|inc\.?|incorporated|corp\.?|corporation|llc|l\.l\.c\.|llp|ltd\.?|limited|plc|company|sarl|eurl|sasu|slu?|s\.a\.r\.l\.|sas|s\.a\.s\.|s\.a\.|s\.l\.u?\.?|s\.?r\.?l\.?|s\.p\.a\.|spa|b\.v\.|bv|n\.v\.|nv|oy|aps|a\/s|sp\.? z o\.? ?o\.?|s\.?r\.?o\.?|kft|ltda|pty|pvt)\.?$/;
+/** Letters that are a legal form in one writing and a last name in another: "Huber eK" and "Åsa Ek", "Dupont SAS" and "Jan Sas". */
+const merchant = /\p{Ll}[\s,]+(?:eK|EK)$/u;
+const lastName = /\sSas$/;
 const family =
   /(?:&|\+|\bund|\band|\bet|\by|\be|\bi)\s(?:sohne|sohn|tochter|sons?|co|cie|fils|hijos|figli|filhos|partner|partners|associes|associates|kollegen)\b/;
 const trade =
@@ -12,5 +15,6 @@ const trade =
 export function isCompanyName(name: string): boolean {
   if (name.length > 300) return false;
   const text = normalize(name);
-  return legalForm.test(text) || family.test(text) || trade.test(text);
+  if (lastName.test(name.trim())) return false;
+  return legalForm.test(text) || merchant.test(name.trim()) || family.test(text) || trade.test(text);
 }

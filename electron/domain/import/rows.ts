@@ -4,7 +4,7 @@ import { normalize } from './text.ts';
 export const isBlank = (row: readonly string[]): boolean => row.every(cell => cell === '' || cell.trim() === '');
 
 const totals =
-  /^(?:grand |sub ?)?(?:totals?|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt|totale|totaal|razem|suma|total general|somme|celkem|average|avg|mean|median|durchschnitt|mittelwert|moyenne|promedio|media|gemiddelde|srednia|medelvarde|snitt|count|anzahl|aantal|liczba|antal|quantidade)\b(?:(?: \p{L}+){0,3}\s*[:=(].*)?$/u;
+  /^(?:grand |sub ?)?(?:totals?|sum|summe|gesamt|gesamtsumme|zwischensumme|insgesamt|totale|subtotale|totale generale|totaal|subtotaal|eindtotaal|tussentotaal|razem|lacznie|ogolem|suma|soma|total geral|total general|sous[- ]total|somme|summa|totalsumma|delsumma|totalt|sammanlagt|i alt|yhteensa|osszesen|celkem|average|avg|mean|median|durchschnitt|mittelwert|moyenne|promedio|media|gemiddelde|srednia|medelvarde|snitt|genomsnitt|mediane|mediana|count|anzahl|aantal|liczba|antal|quantidade)\b(?:(?: \p{L}+){0,3}\s*[:=(].*)?$/u;
 /** What stands under a table and explains it: "Stand: 01.06.2026", "* = called twice". */
 const legends =
   /^(?:\(?[*†‡°#]+\)?\s*[=:]|(?:stand|as of|as at|printed(?: on)?|print date|druckdatum|ausgedruckt(?: am)?|last updated|updated|aktualisiert(?: am)?|letzte anderung|mis a jour(?: le)?|situation au|etat au|actualizado(?: el)?|aggiornato(?: al| il)?|bijgewerkt(?: op)?|stan na|uppdaterad|senast andrad)\s*:?\s*\d)/;

@@ -4,6 +4,7 @@ import type { PreparedRow, RejectedRow } from '../../../shared/import-row.ts';
 import type { PrepareContext } from '../../domain/import/plan.ts';
 import { planOf } from '../../domain/import/plan.ts';
 import { prepareRow } from '../../domain/import/prepare.ts';
+import { rowWidth } from '../../domain/import/row-width.ts';
 import type { ImportSource } from './bytes.ts';
 import { openTable } from './open-table.ts';
 import { rowKey } from './row-key.ts';
@@ -45,6 +46,8 @@ export async function* prepareRows(request: PrepareRequest): AsyncGenerator<Prep
   // A piece is copied into the main process in one go, which must not hold it up for more than a few milliseconds.
   const most = request.pieceRows ?? 300;
   const { cellsOf } = request;
+  // Spreadsheets leave out empty cells at the end of a row.
+  const delimited = open.raw.format === 'text' || open.raw.format === 'pasted';
   let text = 0;
   let rows: PreparedRow[] = [];
   let rejected: RejectedRow[] = [];
@@ -55,8 +58,10 @@ export async function* prepareRows(request: PrepareRequest): AsyncGenerator<Prep
       const line = piece.lines[i] ?? 0;
       const result = cellsOf ? cellsIn(cells, cellsOf, line) : prepareRow(plan, cells, line);
       if (result === null) continue;
-      if ('row' in result) rows.push({ ...result.row, rowKey: rowKey(result.row) });
-      else rejected.push(result.rejected);
+      if ('row' in result) {
+        const width = delimited ? rowWidth(cells, plan.named) : undefined;
+        rows.push({ ...result.row, rowKey: rowKey(result.row), ...(width ? { width } : {}) });
+      } else rejected.push(result.rejected);
       for (const cell of cells) text += cell.length;
       if (rows.length + rejected.length >= most || text >= mostText) {
         yield { rows, rejected, part, problems: [] };

@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countryCode, countryName } from '../../../electron/domain/countries.ts';
+import { isCompanyName } from '../../../electron/domain/import/companies.ts';
 import { yesNo } from '../../../electron/domain/import/content.ts';
 import { parseEmail, parseEmails } from '../../../electron/domain/import/emails.ts';
 import { splitName } from '../../../electron/domain/import/names.ts';
 import { parsePhone, splitPhones } from '../../../electron/domain/import/phones.ts';
+import { leftOut, totalsRow } from '../../../electron/domain/import/rows.ts';
 import {
   cleanCell,
   headerKey,
@@ -110,6 +112,32 @@ test.each([
 ])('the name %s beside the address %s', (text, address, firstName, lastName) =>
   expect(splitName(text, address)).toEqual({ firstName, lastName }),
 );
+
+describe('a company, not a person', () => {
+  test.each([
+    'Huber e.K.',
+    'Huber e. K.',
+    'Huber eK',
+    'Huber EK',
+    'Sommer & Söhne GmbH',
+    'Dupont SAS',
+    'Sá Lda Ltda',
+    'Lee Ltd',
+  ])('%s', name => expect(isCompanyName(name)).toBe(true));
+  test.each(['Åsa Ek', 'ÅSA EK', 'åsa ek', 'Jan Sas', 'Ana Sá', 'Ann Lee', 'Coco Inca'])('%s is not', name =>
+    expect(isCompanyName(name)).toBe(false),
+  );
+});
+
+describe('rows that are none', () => {
+  test.each(['Total', 'Summe', 'Summa', 'Totalt:', 'Łącznie', 'Sous-total', 'Subtotale', 'Eindtotaal', 'Total geral'])(
+    '%s and a sum',
+    word => expect(leftOut([word, '', '1.200,50'], ['Name', 'Ort', 'Betrag'])).toBe(totalsRow),
+  );
+  test.each(['Summa Maria', 'Total Energies'])('%s is somebody', word =>
+    expect(leftOut([word, 'Ulm', '1.200,50'], ['Name', 'Ort', 'Betrag'])).toBeNull(),
+  );
+});
 
 describe('text', () => {
   test('spaces and marks nobody sees are taken off; one form for one letter', () => {

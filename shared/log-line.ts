@@ -52,6 +52,15 @@ export type ReadPerson = Readonly<z.infer<typeof readPersonSchema>>;
 
 export const newTypeSchema = z.strictObject(activityTypeSchema.pick({ label: true, ourSide: true }).shape);
 
+/** A campaign or content that is named; where it is not sure it is only offered, and its words stay in the note. */
+const readTouchSchema = z.strictObject({
+  text: z.string(),
+  /** Ids of campaigns, or content as it is written in the file; the best first. */
+  options: z.array(z.string()),
+  sure: z.boolean(),
+});
+export type ReadTouch = Readonly<z.infer<typeof readTouchSchema>>;
+
 export const readLineSchema = z.strictObject({
   people: z.array(readPersonSchema),
   /** The leads that were asked for by id. */
@@ -91,6 +100,8 @@ export const readLineSchema = z.strictObject({
       why: z.string().nullable(),
     })
     .nullable(),
+  campaign: readTouchSchema.nullable(),
+  content: readTouchSchema.nullable(),
 });
 export type ReadLine = Readonly<z.infer<typeof readLineSchema>>;
 

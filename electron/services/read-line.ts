@@ -1,8 +1,8 @@
 // Reads a line of the log in the open workspace: its parts, and the leads that are meant.
 import type { Parsed } from '../../shared/contract.ts';
 import type { ReadDate, ReadLine } from '../../shared/log-line.ts';
-import { listActivityTypes } from '../db/tables/activities.ts';
-import { listMembers } from '../db/tables/workspace.ts';
+import { listActivityTypes, listContents } from '../db/tables/activities.ts';
+import { listCampaigns, listMembers } from '../db/tables/workspace.ts';
 import { parseDate } from '../domain/log-line/dates.ts';
 import { parseLine } from '../domain/log-line/parse-line.ts';
 import type { LineHome } from '../domain/log-line/said.ts';
@@ -16,6 +16,9 @@ function isDayFirst({ locale, country }: QueryContext): boolean {
   const parts = new Intl.DateTimeFormat(place).formatToParts(0).map(part => part.type);
   return parts.indexOf('day') < parts.indexOf('month');
 }
+
+/** Contents whose names are looked for in a line. */
+const mostContents = 500;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -31,6 +34,8 @@ function homeOf(context: QueryContext): LineHome {
     country,
     types: listActivityTypes(db),
     members: listMembers(db).map(({ name }) => name),
+    campaigns: listCampaigns(db).filter(({ archived }) => !archived),
+    contents: listContents(db, mostContents),
   };
 }
 
@@ -40,7 +45,7 @@ export async function readLine(
   { line, leads }: Parsed<'activities.parseLine'>,
 ): Promise<ReadLine> {
   await context.scores.ready();
-  const { people, activity, when, note, amount, step } = parseLine(line, homeOf(context));
+  const { people, activity, when, note, amount, step, campaign, content } = parseLine(line, homeOf(context));
   return {
     people: people.map(person => {
       const { candidates, sure } = recognize(context, person);
@@ -52,6 +57,8 @@ export async function readLine(
     note,
     amount: amount && { ...amount, options: amount.options.map(one => one.amount) },
     step: step && { ...step, days: [...step.days] },
+    campaign: campaign && { ...campaign, options: [...campaign.options] },
+    content: content && { ...content, options: [...content.options] },
   };
 }
 

@@ -42,7 +42,8 @@ const groups: readonly { readonly title: string; readonly lines: readonly Line[]
     title: 'In the log box',
     lines: [
       [['Enter'], 'Log everything shown'],
-      [['Alt+1', 'Alt+7'], 'Change a part, from person to next step'],
+      [['Alt+1', 'Alt+9'], 'Change a part, from person to campaign'],
+      [['Alt+0'], 'Change the content'],
       [['1', '2'], 'Answer a question'],
       [['Escape'], 'Close and keep a draft'],
     ],

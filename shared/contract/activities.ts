@@ -48,7 +48,7 @@ export const activities = {
       promoted: z.array(z.strictObject({ id: idSchema, name: z.string(), total: z.int() })),
     }),
   }),
-  /** Reads a line as it is typed: who, what, when, note, deal and next step, with what is to be asked about each. */
+  /** Reads a line as it is typed: who, what, when, note, deal, next step, campaign and content, with what is to be asked about each. */
   'activities.parseLine': query({
     input: z.strictObject({
       line: z.string().max(longestLogLine),
@@ -56,13 +56,13 @@ export const activities = {
       leads: z.array(idSchema).max(mostOfLine).default([]),
     }),
     output: readLineSchema,
-    reads: ['lead', 'activity_type', 'deal', 'member', 'setting'],
+    reads: ['lead', 'activity_type', 'deal', 'member', 'setting', 'campaign', 'activity'],
   }),
   /** Reads a day and time as typed by themselves: "last Friday 3pm". */
   'activities.parseDate': query({
     input: z.strictObject({ text: z.string().max(100) }),
     output: readDateSchema,
-    reads: ['activity_type', 'member', 'setting'],
+    reads: ['activity_type', 'member', 'setting', 'campaign', 'activity'],
   }),
   /** Writes down all that was shown of a line, in one step: new leads, a new type, the activity, the deal, the next step. */
   'activities.logLine': command({

@@ -8,7 +8,19 @@ import { openShared } from './support/shared.ts';
 
 const aFile = () =>
   aFileWith(async ({ call }) => {
-    await call('leads.create', { attributes: { firstName: 'Jane', lastName: 'Smith', company: 'Oak Ltd' } });
+    const { id } = await call('leads.create', {
+      attributes: { firstName: 'Jane', lastName: 'Smith', company: 'Oak Ltd' },
+    });
+    await call('activities.log', { leadIds: [id], typeId: 'content-downloaded', content: 'Staircase guide' });
+    for (const label of ['Bath Show', 'Spring mailing'])
+      await call('campaigns.save', {
+        id: null,
+        channelId: 'trade-show',
+        label,
+        startsOn: null,
+        endsOn: null,
+        archived: false,
+      });
   });
 
 async function openBox(colorScheme: 'light' | 'dark' = 'light'): Promise<Ripen> {
@@ -73,6 +85,46 @@ describe('the one line', () => {
       .click();
     await boxOf(ripen).getByRole('button', { name: 'Log', exact: true }).click();
     await toast(ripen).getByText('Logged: Demo requested, Jane Smith.').waitFor();
+  });
+
+  it('reads campaign and content, and one key each changes them', async () => {
+    const ripen = await openBox();
+    const { page } = ripen;
+    await page.keyboard.press('Control+l');
+    await boxOf(ripen).waitFor();
+    await page.keyboard.type('Jane Smith downloaded the staircase guide at the bath show');
+    await chip(ripen, /^Campaign Bath Show/).waitFor();
+    await chip(ripen, /^Content Staircase guide/).waitFor();
+    await chip(ripen, /^Note None/).waitFor();
+    // Another campaign: the words of the line go back to the note.
+    await page.keyboard.press('Alt+9');
+    await boxOf(ripen).getByRole('heading', { name: 'Campaign' }).waitFor();
+    await page.keyboard.type('spring');
+    await page.keyboard.press('Enter');
+    await chip(ripen, /^Campaign Spring mailing/).waitFor();
+    await chip(ripen, /^Note bath show/).waitFor();
+    await page.keyboard.press('Alt+0');
+    await boxOf(ripen).getByRole('option', { name: 'No content' }).click();
+    await chip(ripen, /^Content Staircase guide\? not set/).waitFor();
+    await page.keyboard.press('Alt+0');
+    await page.keyboard.press('1');
+    await chip(ripen, /^Content Staircase guide/).waitFor();
+    await page.keyboard.press('Enter');
+    await toast(ripen).getByText('Logged: Content downloaded, Jane Smith.').waitFor();
+    // Content of a new name is offered, not asked: the line is logged without it, too.
+    await page.keyboard.press('Control+l');
+    await page.keyboard.type('Jane Smith downloaded the porch guide');
+    await chip(ripen, /^Content porch guide\? not set/).waitFor();
+    await page.keyboard.press('Alt+0');
+    await boxOf(ripen).getByRole('option', { name: 'porch guide new' }).waitFor();
+    await page.keyboard.press('1');
+    await chip(ripen, /^Content porch guide/).waitFor();
+    await page.keyboard.press('Enter');
+    await boxOf(ripen).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+l');
+    await page.keyboard.type('Jane Smith downloaded the porch guide');
+    await chip(ripen, /^Content porch guide$/).waitFor();
+    expect(ripen.troubles).toEqual([]);
   });
 
   it.each(['light', 'dark'] as const)('axe finds nothing in %s, at 100 and 200 %', async scheme => {

@@ -56,7 +56,7 @@ describe('who is meant by a line', () => {
 });
 
 /** What is sent when all that is shown is taken as it stands. */
-const asShown = ({ people, activity, when, note, amount, step }: ReadLine) => ({
+const asShown = ({ people, activity, when, note, amount, step, campaign, content }: ReadLine) => ({
   people: people.map(({ attributes, household, candidates }) => ({
     id: candidates[0]?.id ?? null,
     attributes,
@@ -67,6 +67,8 @@ const asShown = ({ people, activity, when, note, amount, step }: ReadLine) => ({
   note,
   deal: amount ? { id: people[0]?.candidates[0]?.deal?.id ?? null, amount: amount.options[0] ?? 0 } : null,
   step: step && { what: step.text || null, on: step.days[0]?.date ?? null, time: step.days[0]?.time ?? null },
+  campaignId: campaign?.sure ? (campaign.options[0] ?? null) : null,
+  content: content?.sure ? (content.options[0] ?? null) : null,
 });
 
 describe('a line that is logged', () => {
@@ -117,6 +119,34 @@ describe('a line that is logged', () => {
     expect(again.activity).toEqual({ word: 'WhatsApp', typeIds: [made?.id], newType: null, sure: true });
     await call('activities.logLine', { ...asShown(again), activity: { newType } });
     expect((await call('activityTypes.list', {})).filter(({ label }) => label === newType.label)).toHaveLength(1);
+  });
+
+  it('keeps the campaign and the content it names, by the names of the workspace', async () => {
+    const { call } = british();
+    const fair = { channelId: 'trade-show', startsOn: null, endsOn: null };
+    const { id: campaignId } = await call('campaigns.save', {
+      id: null,
+      ...fair,
+      label: 'Bath Home Show',
+      archived: false,
+    });
+    await call('campaigns.save', { id: null, ...fair, label: 'Old Home Show', archived: true });
+    const { id } = await call('leads.create', { attributes: { firstName: 'Jane', lastName: 'Smith' } });
+    await call('activities.log', { leadIds: [id], typeId: 'content-downloaded', content: 'Staircase guide' });
+    const line = 'Jane Smith downloaded the staircase guide at the bath home show';
+    const read = await call('activities.parseLine', { line });
+    expect(read.campaign).toEqual({ text: 'bath home show', options: [campaignId], sure: true });
+    expect(read.content).toEqual({ text: 'staircase guide', options: ['Staircase guide'], sure: true });
+    await call('activities.logLine', asShown(read));
+    const { activities } = await call('leads.get', { id });
+    expect(activities.map(one => [one.campaignId, one.content, one.note])).toContainEqual([
+      campaignId,
+      'Staircase guide',
+      null,
+    ]);
+    const old = await call('activities.parseLine', { line: 'met Jane Smith at the old home show' });
+    expect(old.campaign?.options ?? []).not.toContain('Old Home Show');
+    expect(old.campaign?.sure ?? false).toBe(false);
   });
 
   it('keeps how a household is addressed in the notes', async () => {

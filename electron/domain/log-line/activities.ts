@@ -4,13 +4,13 @@ import {
   type ActivityKind,
   type ActivityTerm,
   messageWords,
-  notDone,
   paperWords,
   quoteWords,
   type Side,
   terms,
 } from './activity-terms.ts';
 import { fold } from './fold.ts';
+import { didNot, onlyPlanned, wished } from './not-happened.ts';
 import type { LineSpan } from './said.ts';
 
 export type FoundActivity = {
@@ -24,6 +24,8 @@ export type FoundActivity = {
   readonly mutual?: boolean;
   /** A wish or the like: only where nothing else says what happened. */
   readonly weak?: boolean;
+  /** It is spelled wrong, or only like it: asked. */
+  readonly guessed?: boolean;
   readonly means:
     | { readonly typeIds: readonly string[] }
     | { readonly kind: ActivityKind; readonly thing: string | null };
@@ -52,7 +54,7 @@ function byName(head: string, types: readonly ActivityType[]): FoundActivity | n
   const sorted = types.toSorted((one, other) => other.label.length - one.label.length);
   for (const { id, label, ourSide } of sorted) {
     const span = find(namePattern(label), head);
-    if (span)
+    if (span && !wished.test(head.slice(0, span.from)) && !(ourSide && onlyPlanned.test(head)))
       return { spans: [span], verb: false, side: ourSide ? 'ours' : 'theirs', keep: false, means: { typeIds: [id] } };
   }
   return null;
@@ -88,6 +90,10 @@ const formTerm = new RegExp(
 );
 const showroomTerm = new RegExp(
   `${b}(?:show ?room|ausstellung|laden|werkstatt|tienda|exposicion|negozio|bottega|winkel|loja|magasin|boutique)${e}`,
+  'u',
+);
+const socialTerm = new RegExp(
+  `${b}(?:insta(?:gram)?|facebook|fb|messenger|linked ?in|tiktok|telegram|signal)${e}`,
   'u',
 );
 const whatsAppTerm = new RegExp(`${b}whats ?app${e}`, 'u');
@@ -138,7 +144,7 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
   for (const term of terms) {
     if (term.weak !== weak) continue;
     const span = find(term.pattern, head);
-    if (!span || notDone.test(head.slice(0, span.from))) continue;
+    if (!span || didNot(head, span, term)) continue;
     // The first word that says something, and of two at one place the longer.
     const isBetter = !best || span.from < best.span.from || (span.from === best.span.from && span.to > best.span.to);
     if (isBetter) best = { term, span };
@@ -185,6 +191,9 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
   // "Mail an Ralf mit dem Angebot": what the mail brings is the quote.
   const brings = kind === 'email' && !verb ? find(withQuote, rest) : null;
   if (brings) return { spans: [span], verb, side, keep: true, means: { kind: 'quote', thing: null } };
+  // "Wrote on Instagram" is a message, not an e-mail.
+  if (kind === 'email' && socialTerm.test(rest))
+    return { spans: [span], verb, side, keep, means: { kind: 'text', thing: null } };
   const chat = kind === 'text' ? find(whatsAppTerm, rest) : null;
   if (chat) {
     const spans = [span, chat].sort((x, y) => x.from - y.from);
@@ -210,10 +219,45 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
   ) {
     return { spans: [span], verb, side, keep, means: { kind: 'demo', thing: null } };
   }
-  if (kind === 'email' && verb && find(quoteThing, rest) && !/\b(?:for|about|re)\b/.test(rest)) {
+  if (
+    kind === 'email' &&
+    verb &&
+    find(quoteThing, rest) &&
+    !/\b(?:for|about|re)\b/.test(rest.slice(0, find(quoteThing, rest)?.from))
+  ) {
     return { spans: [span], verb, side: 'ours', keep: true, means: { kind: 'quote', thing: null } };
   }
   return { spans: [span], verb, side, keep, weak, means: { kind, thing: null } };
+}
+
+const deeds: readonly ActivityKind[] = [
+  'form',
+  'clicked',
+  'download',
+  'opened',
+  'unsubscribed',
+  'website',
+  'demo',
+  'pricing',
+  'comparison',
+];
+const joins = /(?<![\p{L}])(?:and|und|et|y|e|en|then|dann|puis|luego|poi)(?![\p{L}])|[&+]/u;
+
+/** A second thing that happened, joined to the first: "clicked the link and filled in the form". */
+export function findRival(head: string, { spans, means }: FoundActivity): FoundActivity | null {
+  const to = Math.max(...spans.map(span => span.to));
+  const from = Math.min(...spans.map(span => span.from));
+  for (const term of terms) {
+    if (term.weak || !(term.verb || deeds.includes(term.kind))) continue;
+    if ('kind' in means && means.kind === term.kind) continue;
+    const behind = find(term.pattern, ' '.repeat(to) + head.slice(to));
+    const before = behind ? null : find(term.pattern, head.slice(0, from));
+    const span = behind ?? before;
+    if (!span || !joins.test(behind ? head.slice(to, span.from) : head.slice(span.to, from))) continue;
+    if (didNot(head, span, term)) continue;
+    return { spans: [span], verb: term.verb, side: term.side, keep: true, means: { kind: term.kind, thing: null } };
+  }
+  return null;
 }
 
 /** Types whose name has a word that begins as the stretch does: "pricing" is the pricing page visit. */

@@ -1,5 +1,7 @@
 // Words for what happened, in all languages imports know, as patterns on the folded line.
 
+import { missedCalls, missedWords } from './missed-calls.ts';
+
 /** What a word says. `call` and the like go either way, and the grammar of the line tells which. */
 export type ActivityKind =
   | 'call'
@@ -69,7 +71,7 @@ const keep = { keep: true } as const;
 
 /** What can be asked for or sent, and what is then meant. */
 export const quoteWords =
-  'quotes?|quotations?|estimates?|proposals?|offers?|offerte|tender|angebote?s?|kostenvoranschlag|devis|proposition|presupuestos?|cotizacion|propuesta|preventivo|proposta|orcamento|oferta|oferte';
+  'quotes?|quotations?|estimates?|proposals?|offers?|offerte|tender|angebote?s?|kostenvoranschlag|devis|proposition|presupuestos?|cotizacion|propuesta|preventivo|proposta|orcamento|oferta|oferte|presu|ppto|pto\\.|offre(?: de prix)?|kva|prev\\.|cotacao|prijsopgave';
 export const messageWords: readonly (readonly [ActivityKind, string])[] = [
   ['whatsapp', 'whats ?app|whatsapp|wa message'],
   ['text', 'sms|texts?|text messages?|texto|textnachricht|nachricht|dm|message|mensaje'],
@@ -80,30 +82,27 @@ export const paperWords =
   'brochures?|catalog(?:ue)?s?|leaflets?|flyers?|samples?|info(?:rmation)?s?|details?|photos?|drawings?|plans?|pictures?|price ?lists?|price|prices|pricing|kataloge?|prospekte?|broschuren?|unterlagen|muster|preislisten?|catalogues?|plaquettes?|echantillons?|documentation|tarifs?|catalogos?|folletos?|muestras?|informacion|precios?|invoice|contract|newsletter|case study|depliant|catalogo|folder|swatch(?:es)?';
 
 const things = new RegExp(`^(?:${quoteWords}|${paperWords})$`, 'u');
+/** Where people are met and heard of; months that are no first names; what ends as abstract nouns do. */
+const noName =
+  /^(?:teams|zoom|skype|google|ads|facebook|insta(?:gram)?|whatsapp|linkedin|tiktok|pinterest|youtube|checkatrade|trustpilot|yell|houzz|messenger|signal|telegram|januar|janner|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|decembre|enero|febrero|marzo|abril|mayo|junio|julio|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre|janeiro|fevereiro|junho|julho|outubro|dezembro|nada|nichts|rien|niente|niets|easter|xmas|christmas|weihnachten|ostern|navidad|\p{L}*(?:hochzeit|feier|termin|reinigung|messe|auftrag|projekt)|\p{L}{4,}(?:ung|heit|keit|schaft|itat|tion|sion|cion|zione|cao|mento))$/u;
 /** What can be sent is nobody: "Devis accepté par ...". */
-export const isThing = (word: string): boolean => things.test(word);
-
-/** Nothing happened: "no answer", "has not replied", "did not ring". */
-export const notDone =
-  /(?<![\p{L}\p{N}])(?:no (?:answer|reply|response|luck|joy|call|contact)|(?:did|has|have|had|was|does|do)(?: not|n'?t)|didnt|hasnt|havent|never|not (?:yet )?|still (?:no|not)|kein[e]?|nicht|nie|pas de|jamais|n'a pas|n'ai pas|ne m'a pas|sin|nunca|no)\s+(?:yet )?(?:(?:me|us|uns|mich|nos|se|ha|a) )?$/u;
-
-const missedCalls =
-  "missed (?:(?:a|another|the|his|her|their|two|three|several) )?(?:phone )?calls?|missed(?= (?:\\S+ ){0,2}\\S+'s? call)|verpasster? anrufe?|anrufe? verpasst|anrufe? in abwesenheit|entgangener anruf|appels? (?:manques?|rates?|en absence)|llamadas? (?:perdidas?|no (?:atendidas?|contestadas?))|chiamat[ae] pers[ae]|gemiste oproep(?:en)?|chamadas? (?:perdidas?|nao atendidas?)|ligacao perdida|nieodebran[ey] polaczeni[ea]|missat samtal";
-/** "Rang but I missed it": they called, and it was not taken. */
-const missedWords =
-  "(?:rang|phoned|called|telephoned|tried (?:to (?:call|ring|phone|reach) )?(?:me|us))(?: (?:me|us|in|back|again|twice|earlier|the office))* (?:but|and|while|when|as) (?:i|we|nobody|no one|no-one) (?:\\S+ ){0,3}?(?:missed|answer(?:ed)?|pick(?:ed)? up|took|take|get|there|out|busy|shut|closed|in a meeting|on the other line)(?: (?:it|him|her|them|(?:the|that|his|her) call|to (?:it|the phone)|the phone))?|(?:hat |haben )?(?:angerufen|angeklingelt) (?:aber|und) (?:\\S+ ){0,4}?(?:verpasst|nicht (?:rangegangen|abgenommen|erwischt))|(?:a |m'a |nous a )?(?:appele|telephone) mais (?:\\S+ ){0,4}?(?:manque|rate|pas (?:pu )?(?:repondre|repondu|decroche))|(?:me |nos |ha )?(?:llamo|llamado|llamaron) pero (?:\\S+ ){0,3}?(?:contest\\p{L}*|cogi\\p{L}*|atend\\p{L}*|perdi(?:mos)?)";
+export const isThing = (word: string): boolean => things.test(word) || noName.test(word);
 
 export const terms: readonly ActivityTerm[] = [
   // Phrases before the words they are made of.
   term('missed', missedCalls, theirs),
   term('missed', missedWords, { ...verb, ...theirs }),
-  term('call', 'call(?:ed)? back request|requested a call ?back|(?:asked for|wants?|wanted) (?:a )?call ?back', {
-    ...theirs,
-    ...keep,
-  }),
+  term(
+    'call',
+    'call(?:ed)? back request|requested a call ?back|(?:asked for|asking for|wants?|wanted|needs?|would like|pls|please|can we|could we) (?:a |us to |me to )?(?:(?:call|ring)(?:ing)? ?back|callback|(?:call|ring|phone|bell) (?:him|her|them|back))|bittet um (?:einen )?ruckruf|mochte (?:einen )?ruckruf|demande (?:a etre rappelee?|un rappel|qu.on (?:le|la) rappelle)|pide que (?:le|la) llam\\S+|vuole essere richiamat[oa]|vraagt om (?:terugbellen|een belletje)|wil teruggebeld worden|pede (?:para )?(?:ligar|retorno)',
+    {
+      ...theirs,
+      ...keep,
+    },
+  ),
   term(
     'voicemail',
-    '(?:left|leaving) (?:(?:a|an|another|him|her|them|the) )*(?:voice ?mail|voice message|vm|(?:message|msg)(?= (?:for|with))|message on (?:the |his |her )?(?:answer ?phone|machine)|answer ?phone message)|(?:auf die mailbox gesprochen|auf (?:den )?anrufbeantworter gesprochen)|(?:laisse un )?message vocal(?: laisse)?|(?:deje|dejado|dejo)? ?(?:un )?mensaje de voz',
+    '(?:left|leaving) (?:(?:a|an|another|him|her|them|the) )*(?:voice ?mail|voice message|vm|(?:message|msg)(?= (?:for|with))|(?:message|msg) (?:on|w/|with) (?:the |his |her |their )?(?:answer ?phone|machine|mobile|voice ?mail|wife|husband|partner|secretary|receptionist|pa)|answer ?phone message)|went (?:straight )?to (?:voice ?mail|answer ?phone)|ab (?:besprochen|draufgesprochen)|nachricht (?:auf (?:der |dem )?\\S+ )?hinterlassen|(?:auf )?mailbox (?:besprochen|draufgesprochen)|laisse (?:un )?(?:message|msg|mess)(?: (?:vocal|sur (?:le |son |la |sa )?(?:repondeur|rep|messagerie)))?|(?:le |les )?(?:deje|dejado|dejamos) (?:un |otro )?(?:mensaje|recado|msj|audio)(?: (?:de voz|en (?:el|su) (?:contestador|buzon)))?|lasciat[oa] (?:un )?(?:messaggio|msg)(?: (?:in|sulla|alla) segreteria)?|voicemail ingesproken|(?:bericht|boodschap) (?:achtergelaten|ingesproken)|(?:deixei|deixado|deixamos) (?:uma |um )?(?:mensagem|recado|msg)(?: (?:de voz|no (?:voicemail|correio de voz)))?|(?:auf die mailbox gesprochen|auf (?:den )?anrufbeantworter gesprochen)|(?:laisse un )?message vocal(?: laisse)?|(?:deje|dejado|dejo)? ?(?:un )?mensaje de voz',
     { ...verb, ...keep },
   ),
   term(
@@ -134,7 +133,7 @@ export const terms: readonly ActivityTerm[] = [
   }),
   term(
     'download',
-    '(?:has |have )?download(?:ed|s)?|heruntergeladen|telecharge|descarg(?:o|ado)|scaricato|gedownload',
+    '(?:has |have )?(?:re-?)?(?:down-?load|downlod)(?:ed|s|et)?|(?:he)?runtergeladen|gedownloadet|telechargee?s?|descarg(?:o|ado|aron)|se (?:ha )?baj(?:o|ado)|scaricat[oa]|gedownload|downloadde|baixou|baixado|descarregou|fez (?:o )?download',
     { ...theirs, ...keep },
   ),
   term(
@@ -185,7 +184,7 @@ export const terms: readonly ActivityTerm[] = [
   // What they say to a quote can come by any way.
   term(
     'accepted',
-    '(?:has |have )?(?:accepted|agreed to|declined|turned down)(?: (?:the|our) (?:quote|offer|price|proposal))?|(?:hat )?(?:angenommen|zugesagt|abgelehnt|abgesagt)|(?:a )?(?:accepte|refuse|signe)|signed|unterschrieben|(?:hat )?bestellt|beauftragt|getekend|ondertekend|akkoord|tekende|firmo|firmado|firmato|assinou|assinado|(?:ha )?(?:acepto|aceptado|rechazo|rechazado)',
+    '(?:has |have )?(?:accepted|agreed to|declined|turned down)(?: (?:the|our) (?:quote|offer|price|proposal))?|(?:hat )?(?:angenommen|zugesagt|abgelehnt|abgesagt)|(?:a )?(?:accepte|refuse|signe)|signed|unterschrieben|(?:hat )?bestellt|beauftragt|getekend|ondertekend|akkoord|tekende|(?:the )?(?:order|deposit|contract) (?:confirmed|placed|received|signed|paid)|confirmed (?:the |their |his |her )?(?:order|booking)|(?:placed|confirmed) an? order|gave (?:us )?the go[- ]?ahead|(?:said yes|said no)(?: to (?:the|our) \\S+)?|auftrag (?:erteilt|bestatigt|erhalten)|bestellung (?:bestatigt|erhalten)|zusage|absage|commande (?:confirmee|passee|recue)|pedido (?:confirmado|hecho|recibido)|ordine (?:confermato|ricevuto)|confermato (?:l.ordine|il preventivo)|opdracht (?:gegeven|bevestigd|gegund)|encomenda (?:confirmada|feita)|confirmou (?:a encomenda|o orcamento)|aceitou|aceite|recusou|firmo|firmado|firmato|assinou|assinado|(?:ha )?(?:acepto|aceptado|rechazo|rechazado)',
     { ...verb, ...theirs, ...keep },
   ),
   term(
@@ -194,7 +193,11 @@ export const terms: readonly ActivityTerm[] = [
     { ...verb, ...ours, ...keep },
   ),
   // Calls.
-  term('call', "rang|phoned|called|telephoned|rung|tel'?d|buzzed|ringed", verb),
+  term(
+    'call',
+    "rang|phoned|called|telephoned|rung|tel'?d|buzzed|ringed|phned|dialled|gave (?:him|her|them|me|us) a (?:call|ring|bell|buzz)|bell'?d",
+    verb,
+  ),
   term('call', '(?:rang|phoned|called) in(?! at)', verb),
   term('call', 'angerufen|telefoniert|zuruckgerufen|durchgerufen', verb),
   term('call', 'rief(?: (?:uns|mich))? (?:an|zuruck)|ruft an|ruft zuruck', { ...verb, ...theirs }),
@@ -264,7 +267,7 @@ export const terms: readonly ActivityTerm[] = [
   ),
   term(
     'call',
-    "tried(?: (?:to (?:call|ring|phone|reach|get hold of)|calling|ringing|phoning))?|no answer|no joy|keiner da|niemand (?:da|erreicht)|kein anschluss|geen gehoor|non risponde|nao atende(?:u)?|(?:did(?:n't|nt| not)|not) (?:answer|pick(?:ing)? up|answering)|could(?:n't|nt| not) reach|nicht erreicht|ging nicht ran|injoignable|no contest[ao]",
+    "tried(?: (?:to (?:call|ring|phone|reach|get hold of)|calling|ringing|phoning))?|no (?:answer|joy|luck|reply)(?: (?:from|at|with))?|(?:not|isn.t|isnt) (?:picking|answering)(?: up)?|keiner da|geht nicht (?:ran|ans telefon|dran)|nimmt nicht ab|nicht ans telefon|meldet sich nicht|ne (?:repond|decroche) pas|no (?:coge|responde|contesta|cogio|respondio)(?: (?:el|al) (?:tlf|telefono|movil|tel|fono))?|neemt niet op|niet (?:bereikt|opgenomen|bereikbaar)|nao (?:atende|responde|atendeu|consegui falar)|niemand (?:da|erreicht)|kein anschluss|geen gehoor|non risponde|nao atende(?:u)?|(?:did(?:n't|nt| not)|not) (?:answer|pick(?:ing)? up|answering)|could(?:n't|nt| not) reach|nicht erreicht|ging nicht ran|injoignable|no contest[ao]",
     { ...verb, ...ours, ...keep, weak: true },
   ),
   term(
@@ -275,7 +278,7 @@ export const terms: readonly ActivityTerm[] = [
   // What was sent: see sentThing in activities.ts.
   term(
     'sent',
-    'raus(?:geschickt|gegangen)?|dropped(?= (?:the|a|an|our|some) )|sent(?: (?:over|out|off|across))?|posted|dropped off|handed over|delivered|resent|forwarded|shared|(?:zu|ab)?geschickt|verschickt|(?:zu|ab)?gesendet|versendet|(?:zu)?gesandt|ubergeben|envoyee?s?|transmis|remis|enviad[oa]s?|mandad[oa]s?|inviato|spedito|enviei|verstuurd|gestuurd|opgestuurd|wyslal[a]?m?|wyslan[aey]|skickat?|skickade',
+    'raus(?:geschickt|gegangen)?|dropped(?= (?:the|a|an|our|some) )|dropped (?=(?:\\S+ ){1,4}(?:off|round|in)(?![\\p{L}]))|sent(?: (?:over|out|off|across))?|posted|dropped off|handed over|delivered|resent|forwarded|shared|(?:zu|ab)?geschickt|verschickt|(?:zu|ab)?gesendet|versendet|(?:zu)?gesandt|ubergeben|envoyee?s?|transmis|remis|enviad[oa]s?|mandad[oa]s?|inviato|spedito|enviei|verstuurd|gestuurd|opgestuurd|wyslal[a]?m?|wyslan[aey]|skickat?|skickade',
     verb,
   ),
   term('sent', 'mandou|enviou', { ...verb, ...theirs }),

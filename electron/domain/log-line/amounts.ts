@@ -45,7 +45,7 @@ const factor = String.raw`k|grand|tsd\.?|tausend|thousand|mille|mila|mil|mio\.?|
 const tax = String.raw`\s?[+(]?\s?(?:(?:excl?|incl?|inkl|zzgl|plus|hors|sin|ohne|net|netto|brutto|ex|inc)\.?\s)?(?:vat|mwst|ust|tva|iva|btw|ht|ttc|netto|brutto|net|gst)\b\.?\)?`;
 const one = String.raw`(${sign})?\s?(${number})\s?(?:(${factor})(?![\p{L}\d]))?`;
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\d.,/#:])${one}(?:\s?(?:-|–|to|bis|a|hasta)\s?${one})?\s?(${signAfter})?(${tax})?(?![\d/:]|[.,]\d)`,
+  String.raw`(?<![\p{L}\d.,/#:])${one}(?:\s?(?:-|–|to|bis|a|hasta)\s?${one})?\s?(${signAfter})?(${tax})?(?![\d:]|/\s?\d|[.,]\d)`,
   'giu',
 );
 /** What may follow an amount that names no currency; before any other word it may count something. */
@@ -73,22 +73,31 @@ function currencyOf(text: string | undefined, home: string): string {
 const leads =
   /(?:budget|about|around|approx\.?|roughly|circa|ca\.?|c\.|for|at|to|preis|price|costs?|worth|total|quote[ds]?|estimate|deposit|env(?:iron|\.)?|unos|unas|aprox\.?|sobre|a|de|por|fur|von|bei|um|pour|vers|per|voor|rond|cerca de)\s*$/;
 const counted =
-  /(?:\b(?:plot|no|nr|nummer|number|order|job|invoice|ref|room|unit|house|flat|apt|page|hausnummer|numero)\.?|#)\s*$/;
+  /(?:\b(?:plot|no|nr|nummer|number|order|job|invoice|inv|ref|room|unit|house|flat|apt|page|po|code|pin|ext|rechnung|auftrag|factura|facture|fattura|factuur|fatura|bestellung|pedido|commande|ordine|zimmer|model|modell|type|typ|reg|mot|route|hausnummer|numero|before|after|until|since)\.?|#)\s*$/;
 
 /** A number with nothing beside it that says money: "about 1800, ring him back". It is asked about. */
 function mayBeMoney(folded: string, at: number, whole: string, low: string): boolean {
   const text = low.trim();
   const digits = text.replace(/\D/g, '');
-  if (digits.length < 3 || digits.length > 7 || /^0/.test(digits) || /[.,]\d{1,2}$/.test(text)) return false;
+  if (digits.length < 3 || digits.length > 7 || /^0/.test(digits) || /[.,]\d$/.test(text)) return false;
+  // "1.850,50" is hardly anything else.
+  if (/[.,]\d\d$/.test(text)) return true;
   const before = folded.slice(0, at + whole.length - whole.trimStart().length);
   if (counted.test(before)) return false;
   // "1,500" counts few things.
   if (/^\d{1,3}[.,' ]\d{3}$/.test(text))
     return /^\s*(?:$|[,;.!?)]|\p{Ll}{2,5}(?:$|[\s,]))/u.test(folded.slice(at + whole.length));
   const isAlone = /(?:^|[,;:.–-])\s*$/.test(before);
-  const isLed = leads.test(before);
+  // "Ballpark 4500": any word may lead to it, as it is only asked.
+  const isLed = leads.test(before) || /\p{L}{2,}\s*$/u.test(before);
   const isYear = /^(?:19|20)\d\d$/.test(text);
-  if (isYear && !isLed) return false;
+  if (isYear && !leads.test(before)) return false;
+  if (
+    /(?:deposit|fee|paid|pay|budget|price|quoted?|anzahlung|acompte|anticipo|acconto|sinal|aanbetaling)\s*$/.test(
+      before,
+    )
+  )
+    return true;
   return (
     (isAlone || isLed) &&
     /^\s*(?:$|[,;!?)\ue001-\ue005]|\.(?!\d)|(?:and|for|or|if|plus|all in|ish|und|oder|et|y|e|ou)\b)/.test(

@@ -27,9 +27,13 @@ export function findPhones(text: string, country: string | null): readonly Found
     ...(country === 'ES' || country === 'PL' || country === 'CZ' ? text.matchAll(grouped) : []),
   ];
   return matches.flatMap(match => {
-    const phone = match[0].trim();
+    // "(07700 900555)": the bracket stands around the number.
+    const open = /^\([^)]*$/.test(match[0]) ? 1 : 0;
+    const phone = match[0].slice(open).trim();
     const digits = phone.replace(/\D/g, '').length;
     if (digits < 7 || digits > 15 || /^0\d?[./-]\d{1,2}[./-]\d{2,4}$/.test(phone)) return [];
-    return parsePhone(phone, country) === null ? [] : [{ from: match.index, to: match.index + match[0].length, phone }];
+    return parsePhone(phone, country) === null
+      ? []
+      : [{ from: match.index + open, to: match.index + match[0].length, phone }];
   });
 }

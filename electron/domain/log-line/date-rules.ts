@@ -130,24 +130,34 @@ export const dateRules: readonly Rule[] = [
     return month === null ? null : onDate(h, m[3], month, Number(m[2]));
   }),
   rule(
-    String.raw`(?:on |am |le |el |by |bis |vom |du |avant (?:le )?|para el )?(\d{1,2})([./])(\d{1,2})(?:\2(\d{2,4})|\.)?`,
+    String.raw`(?:on |am |le |el (?:dia )?|il |no dia |dia |em |by |bis |vom |du |avant (?:le )?|para el |entro il |ate (?:dia )?)?(\d{1,2})([./])(\d{1,2})(?:\2(\d{2,4})|\.)?`,
     (m, h) => {
       const [first, second] = [Number(m[1]), Number(m[3])];
       // "2.5" is a number; a date with dots ends in one, or has a year.
       if (m[2] === '.' && m[4] === undefined && !m[0].endsWith('.')) return null;
       const dayFirst = m[2] === '.' || first > 12 || (h.dayFirst && second <= 12);
       const read = dayFirst ? onDate(h, m[4], second, first) : onDate(h, m[4], first, second);
-      return read && /^(?:by|bis|avant|para)/.test(m[0]) && read.future.length > 0 ? { ...read, pull: 'future' } : read;
+      return read && /^(?:by|bis|avant|para|entro|ate)/.test(m[0]) && read.future.length > 0
+        ? { ...read, pull: 'future' }
+        : read;
     },
   ),
   rule(String.raw`(\d{1,2})-(\d{1,2})-(\d{2}|\d{4})`, (m, h) => {
     const [first, second] = [Number(m[1]), Number(m[2])];
     return h.dayFirst || first > 12 ? onDate(h, m[3], second, first) : onDate(h, m[3], first, second);
   }),
-  rule(String.raw`(?:on |by )?(?:the |(?<=on ))(\d{1,2})(?:st|nd|rd|th)`, (m, h) => onDayOfMonth(h, Number(m[1]))),
+  rule(String.raw`(?:on |by |before )?(?:the |(?<=on |by |before ))(\d{1,2})(?:st|nd|rd|th)`, (m, h) => {
+    const read = onDayOfMonth(h, Number(m[1]));
+    return read && /^(?:by|before)/.test(m[0]) ? { ...read, pull: 'future', past: [] } : read;
+  }),
+  // "Mercredi 2", "Wed the 2nd": the number says which.
+  rule(
+    `(?:on |am |le |el |il )?(?:${longWeekdays}|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|segunda|terca|quarta|quinta|sexta) (?:the |den |dia )?(\\d{1,2})(?:st|nd|rd|th|er|\\.)?(?!\\d|[:.,h]\\d| ?(?:h|uhr|uur|am|pm|o'clock|k|%|[£€$])(?![\\p{L}]))`,
+    (m, h) => (Number(m[1]) > 31 ? null : onDayOfMonth(h, Number(m[1]))),
+  ),
   // Weekdays.
   rule(
-    `(?:(by|before|until|till?|bis|vor|spatestens|avant|d'ici|antes del?|para|hasta|next|last|this coming|this|coming|on|am|nachsten?|letzten?|kommenden?|diesen|vergangenen?|ce|este) )?(?:the |le |el |am |next |kommenden )?(${weekdays})s?(?: (next|last|gone|prochain|dernier|proximo|pasado|que viene))?(?: (?:por la |au |am )?(?:${partWords}))?`,
+    `(?:(by|before|until|till?|bis|vor|spatestens|avant|d'ici|antes del?|para|hasta|next|last|this coming|this|coming|on|am|nachsten?|letzten?|kommenden?|diesen|vergangenen?|ce|este) )?(?:the |le |el |am |next |kommenden )?(${weekdays})s?(?: (next|last|gone|prochain|dernier|proximo|pasado|(?:que|q) viene))?(?: (?:por la |au |am )?(?:${partWords}))?`,
     (m, h) => {
       const [whole, before = '', named = '', after = ''] = m;
       // "Sat down", "sun room", "wed in May": three letters are a day only beside a word that says so.

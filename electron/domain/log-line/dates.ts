@@ -6,6 +6,7 @@ import { languageOf } from './language.ts';
 import { moreDateRules } from './more-date-rules.ts';
 import { findOtherDates } from './other-dates.ts';
 import type { LineSpan } from './said.ts';
+import { shortDateRules } from './short-dates.ts';
 import { findTimes, withTime } from './times.ts';
 
 const between = (text: string): boolean => /^[\s,]*(?:(?:at|um|a|les|las|alle|om|as|kl|o)\s*)?$/.test(text);
@@ -15,7 +16,7 @@ export function findDates(folded: string, home: DateHome): readonly FoundDate[] 
   const found: FoundDate[] = [];
   const isFree = ({ from, to }: LineSpan): boolean => !found.some(one => from < one.to && one.from < to);
   const language = languageOf(folded, home.language);
-  for (const [pattern, read] of [...(moreDateRules[language] ?? []), ...dateRules]) {
+  for (const [pattern, read] of [...(moreDateRules[language] ?? []), ...dateRules, ...shortDateRules(language)]) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(folded); match !== null; match = pattern.exec(folded)) {
       const span = { from: match.index, to: match.index + match[0].replace(/[\s,]+$/, '').length };
@@ -30,13 +31,13 @@ export function findDates(folded: string, home: DateHome): readonly FoundDate[] 
     const beside = found.findIndex(
       one =>
         between(folded.slice(one.to, time.from)) ||
-        (time.to <= one.from && /^\s*(?:on |am |le |el )?$/.test(folded.slice(time.to, one.from))),
+        (time.to <= one.from && /^\s*(?:on |am |le |el |de |di )?$/.test(folded.slice(time.to, one.from))),
     );
     const other = found[beside];
     if (other && !other.past.concat(other.future).some(one => one.time !== null)) {
       const joined = { from: Math.min(other.from, time.from), to: Math.max(other.to, time.to) };
       found[beside] = { ...withTime(other, time, home), ...joined };
-    } else found.push({ from: time.from, to: time.to, ...withTime(null, time, home) });
+    } else if (!time.beside) found.push({ from: time.from, to: time.to, ...withTime(null, time, home) });
   }
   joinWeekdays(found, folded);
   if (found.length === 0) found.push(...readOthers(folded, home, language));

@@ -49,7 +49,7 @@ export function onWeekday(home: DateHome, named: number, how: string): DateReadi
     // "Last Tuesday", said on Thursday, is that of this week to some and that of the week before to others.
     return last.date >= monday ? happened(last, day(addDays(last.date, -7))) : happened(last);
   }
-  if (/^(?:next|nachsten?|kommenden?|prochain|proximo|que viene)/.test(how)) {
+  if (/^(?:next|nachsten?|kommenden?|prochain|proximo|(?:que|q) viene)/.test(how)) {
     const ofNextWeek = addDays(monday, 6 + named);
     return ofNextWeek === next.date || !/^next/.test(how) ? coming(next) : coming(day(ofNextWeek), next);
   }

@@ -1,12 +1,35 @@
 // What of a line is asked before it is logged, beyond two readings of one word: names that may be none, a word beside which something is unread.
+
+import { quoteWords } from './activity-terms.ts';
 import { fold, uncovered } from './fold.ts';
 import type { FoundDate } from './found-date.ts';
 import type { DividedLine, Part } from './parts.ts';
 import { isCompany } from './people.ts';
 import type { Moment, SaidPerson, SaidStep } from './said.ts';
 import { endsName, nameParticles, titles } from './small-words.ts';
+import { isToCome } from './steps.ts';
 
 const bare = (token: string): string => fold(token).replace(/[^\p{L}\p{N}'-]/gu, '');
+/** Nouns have capitals as well: a name begins the line, or stands behind a word before which somebody stands. */
+function isLed(line: string, word: string): boolean {
+  const before = line.slice(0, Math.max(0, line.indexOf(word)));
+  const last = bare(tokensOf(before).at(-1) ?? '');
+  return (
+    before.trim() === '' ||
+    /[:(]\s*$/.test(before) ||
+    /^(?:mit|von|vom|an|bei|fur|zu|kunde|kundin|interessent|interessentin|neukunde|neukundin|patient|patientin|habe|hab|hat|ich|und|u|durch|gestern|heute|morgens?|abend|nachmittag|architekt|nachbar|firma|der|die)$/.test(
+      last,
+    )
+  );
+}
+
+/** Two names of one word with a sign between them are two people, or a firm. */
+const isFirmOrTwo = (line: string, text: string): boolean =>
+  new RegExp(`(?:${escaped(text)}\\s*[&+]\\s*\\p{Lu}|\\p{Lu}\\p{L}+\\s*[&+]\\s*${escaped(text)})`, 'u').test(line);
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** First words of shops and places, and of no person: "Crown Garage", "Hillside Paws". */
+const ofAShop =
+  /^(?:blumen|foto|photo|garten|haus|kuchen|mobel|holz|metall|glas|farben|mode|schuh|wein|obst|fisch|kaffee|reise|druck|media|medien|fitness|sport|yoga|tanz|musik|hunde|tier|zahn|taxi|salon|atelier|fleurs|photos|jardin|maison|meubles|bois|vins|voyages|flores|fotos|jardines|muebles|maderas|vinos|viajes|fiori|giardini|mobili|legno|vini|viaggi|palestra|gimnasio|academia|autoescuela|bloemen|tuin|meubel|hout|wijn|reizen|fietsen|flowers|photos|gardens|kitchens?|plumbing|electric|heating|solar|paws|pets?|dogs?|hair|beauty|nails|dance|music|print|signs?|cakes?|bakery|coffee|wine|books?|bikes?|cars?|vans?|tyres?|windows?|doors?|floors?|roofs?|bridal|wedding|events?|blue|green|red|black|white|silver|gold|golden|royal|crown|grand|old|new|north|south|east|west|central|city|town|village|hill|hillside|river|riverside|lake|lakeside|sea|seaside|ocean|park|oak|elm|ash|maple|willow|cedar|orchard|rose|sun|sunny|sunrise|star|moon|happy|bright|smart|fast|quick|first|prime|premier|elite|total|pure|urban|rural|country|coastal|castle|bridge|station|market|high|little|big|super|mega|eco|bio|auto|euro|inter|trans|uni|tech|digital|creative|perfect|family|best|alpha|beta|delta|omega|nova|apex|summit|peak|phoenix|neue|alte|grun|blau|stadt|casa|villa|bella|la|el|los|las|le|les|il|het|de|the)$/;
 const isCapital = (token: string): boolean => /^\p{Lu}/u.test(token);
 const tokensOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
 
@@ -24,6 +47,9 @@ export function doubtOfPerson(
   isGerman: boolean,
 ): string | null {
   const { attributes, household, text } = person;
+  const behindTitle = tokensOf(text).filter(token => isCapital(token) && !titles.has(bare(token)));
+  if (household !== null && behindTitle.length > 1 && !/\s(?:&|and|und|et|y|e|en)\s/.test(text))
+    return doubt(attributes.lastName ?? text);
   if (household !== null || (attributes.firstName === null && attributes.lastName === null)) {
     const { company } = attributes;
     if (company === null) return null;
@@ -35,18 +61,32 @@ export function doubtOfPerson(
   const own = typed.filter(token => !titles.has(bare(token)) && !nameParticles.has(bare(token)));
   const capitals = own.filter(isCapital).length;
   const isTitled = typed.length > own.length && typed.some(token => titles.has(bare(token)));
-  if (own.length > 2 || (capitals > 0 && capitals < own.length)) return doubt(name);
+  if (isGerman && !isTitled && !isLed(line, typed[0] ?? text)) return doubt(name);
+  const isHousehold = /^(?:ehepaar|eheleute|familie|fam|family|famille|familia|famiglia)$/.test(bare(typed[0] ?? ''));
+  if (own.length > 2 || (isHousehold && own.length > 1) || (capitals > 0 && capitals < own.length)) return doubt(name);
   if (own.some(token => /[\d@]/.test(token))) return doubt(name);
+  if (own.length === 1 && attributes.lastName === null && isFirmOrTwo(line, own[0] ?? text)) return firm(name);
+  if (own.length > 1 && !isTitled && attributes.company === null && ofAShop.test(bare(typed[0] ?? '')))
+    return firm(name);
+  if (/['’]s\s+\p{Lu}/u.test(text)) return firm(name);
   // What stands right behind a name with a capital may belong to it: "Bluebell Nursing Home".
   const behind = tokensOf(line.slice(line.indexOf(text) + text.length))[0] ?? '';
   const isCut = /^\p{Lu}\p{Ll}/u.test(behind) && capitals > 0 && !/[,.;:!?)]$/.test(text) && !isGerman;
   if (isCut && line.includes(text)) return doubt(name);
   // A company that nobody is at: it may be theirs.
   if (attributes.company === null && others(note).some(isCompany)) return doubt(name);
+  // Beside an address or a number a small word may be what it is about.
+  const isReached = attributes.email !== null || attributes.phone !== null;
+  if (capitals === 0 && isReached && !new RegExp(`${escaped(text)}[\\s<(,:-]*[\\w.+]*(?:@|\\d)`, 'u').test(line))
+    return doubt(name);
   // In a line with capitals a small word is rather no name.
   const hasCapitals = /(?<=\s)\p{Lu}\p{Ll}/u.test(line.replace(text, ' '));
   if (capitals === 0 && hasCapitals && !isGerman) return doubt(name);
   if (own.length < 2 && !isTitled && unreadName(note) && !isGerman) return doubt(name);
+  // A capital begins every line: one word there may be none, where another stands behind it.
+  const isAlone = own.length === 1 && !isTitled && attributes.company === null && household === null;
+  const isStart = tokensOf(line)[0] === (typed[0] ?? '');
+  if (isAlone && isStart && /(?<=\p{L}\s)\p{Lu}\p{Ll}+/u.test(note ?? '')) return doubt(name);
   // "Neighbour Ed": what stands right before a name of one word belongs to it, or is unread.
   if (own.length === 1 && !isTitled && attributes.company === null) {
     const before = tokensOf(uncovered(line.slice(0, Math.max(0, line.indexOf(typed[0] ?? text))))).at(-1) ?? '';
@@ -67,6 +107,7 @@ export function doubtOfPerson(
 
 const others = (note: string | null): string[] => (note ?? '').split(/\s*,\s*/).filter(part => /^\p{Lu}/u.test(part));
 
+const firm = (name: string): string => `Is “${name}” a person, or a company?`;
 const doubt = (name: string): string => `Is “${name}” the whole name?`;
 
 /** "La mairie de Brévigny": the word before "de" is no message and no call. */
@@ -93,18 +134,41 @@ export function unusedDay(parts: readonly Part[], isUsed: (date: FoundDate) => b
   return null;
 }
 
-const somebody =
-  /^(?:will|wil|wants|want|veut|quiere|vuole|quer|mochte|kann|can|he|she|they|we|i|you|it|who|sie|er|es|wir|il|elle|ils|on|nous|el|ella|lui|lei|hij|zij|ze|ele|ela|kommt|meldet|ruft|comes|coming|back|away|free|until|till|not|kein|pas|no)$|'(?:ll|s|re|d)$/;
+/** They do it, or it is no order: "wants it on Friday", "away until Monday". */
+const theyDo =
+  /^(?:will|wil|wants|want|veut|quiere|vuole|quer|mochte|wollen|willen|veulent|quieren|vogliono|querem|kann|can|who|kommt|meldet|ruft|comes|coming|decides?|entscheidet|entscheiden|decide|beslist|rings|calls|away|free|until|till|not|kein|pas|no|open|closed|busy|due|starts?|starting|beginn|debut)$|'(?:ll|s|re|d)$/;
+const subject =
+  /^(?:he|she|they|we|i|you|it|sie|er|es|wir|ich|il|elle|ils|elles|on|nous|je|el|ella|ellos|lui|lei|loro|hij|zij|ze|wij|ele|ela|eles|back)$/;
+
+const quote = new RegExp(`^(?:${quoteWords})$`, 'u');
+/** "Wants a quote by the 10th" is for us to do. */
+const isQuote = (word: string): boolean => quote.test(word);
+
+/** They may want no more mail, whatever else they said. */
+export const mayUnsubscribe = (folded: string): boolean =>
+  /(?:unsub|opt(?:ed|s|ing)? out|(?:stop|cancel|no more|quit) (?:\p{L}+ ){0,3}(?:e-?mail|mail|newsletter|messag|subscription|sending|contact)|off (?:the|our|my|his|her) (?:mailing )?list|(?:delete|remove|erase) (?:me|my|him|his|her|their|them)|gdpr|dsgvo|rgpd|abmeld|abbestell|austragen|keine (?:\p{L}+ )?(?:mail|e-mail|werbung|newsletter)|loschen|desinscri|desabonn|plus (?:de|d') ?(?:e-?)?mail|dar(?:se)? de baja|baja|cancel\p{L}* (?:\p{L}+ ){0,2}(?:subscri|suscri|newsletter)|no (?:quiere|mandar|enviar) mas|disiscri|cancell\p{L}* (?:\p{L}+ ){0,2}(?:iscri|newsletter)|afmeld|uitschrijv|geen (?:mail|nieuwsbrie)|nao (?:quer|enviar) mais)/u.test(
+    folded,
+  );
 
 /** A few words and a day to come, read as nothing else: that may be what is to be done. */
-export function possibleStep({ line, folded, parts }: DividedLine, nothingHappened: boolean): SaidStep | null {
+export function possibleStep(
+  { line, folded, parts }: DividedLine,
+  nothingHappened: boolean,
+  today: string,
+): SaidStep | null {
   for (const [index, part] of parts.entries()) {
     const [date] = part.dates;
     if (!date || part.dates.length > 1 || date.future.length === 0) continue;
     // What has a word for what happened only tells of the day to come.
-    if (!nothingHappened && (index === 0 || date.pull !== 'future')) continue;
+    if (!nothingHappened && ((index === 0 && !said(part, folded, date).some(isQuote)) || !isToCome(date, today)))
+      continue;
     const words = said(part, folded, date);
-    if (words.length === 0 || words.length > (nothingHappened ? 8 : 4) || words.some(word => somebody.test(word)))
+    if (
+      words.length === 0 ||
+      words.length > (nothingHappened || words.some(isQuote) ? 10 : 4) ||
+      (words.some(word => theyDo.test(word)) && !words.some(isQuote)) ||
+      subject.test(words[0] ?? '')
+    )
       continue;
     const text = `${line.slice(part.from, date.from)} ${line.slice(date.to, part.to)}`.replace(/\s+/g, ' ').trim();
     return { text, days: date.future, why: 'Is that to be done next?' };
@@ -119,9 +183,12 @@ export const isTheirsToo = (folded: string, { from, to }: Part): boolean => byNo
 
 const numbers =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|trois|quatre|cinq|sept|huit|neuf|dix|onze|tres|cuatro|cinco|siete|ocho|nueve|diez|once|doce|tre|quattro|cinque|sette|otto|nove|dieci|undici|drie|vijf|zes|zeven|negen|tien|half|quarter|halb|viertel|kwart';
+const dayNames =
+  'mondays?|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lunedi|martedi|mercoledi|giovedi|venerdi|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|segunda|terca|quarta|quinta|sexta|yesterday|tomorrow|gestern|ubermorgen|hier soir|demain|ayer|domani|ieri|ontem|amanha|gisteren|ago|fortnight';
 const unreadDay = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:at|um|gegen|alle|om|a las|vers|as|past|to|nach|vor) (?:about )?(?:${numbers})|\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}[./]\\d{1,2}\\.?|\\d{1,2}[:h]\\d{2})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:at|um|gegen|alle|om|a las|vers|as|past|to|nach|vor) (?:about )?(?:${numbers})|(?:at|um|gegen|alle|om|a las|vers) \\d{1,2}(?![\\d.,%€£$k])|\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}[./]\\d{1,2}\\.?|\\d{1,2}[:h]\\d{2}|${dayNames})(?![\\p{L}\\p{N}])`,
   'u',
 );
-/** A time or a day in the note that nothing has read. */
-export const hasUnreadDay = (note: string | null): boolean => unreadDay.test(fold(note ?? ''));
+/** A time or a day, in what happened, that nothing has read. */
+export const hasUnreadDay = ({ folded, parts }: DividedLine): boolean =>
+  parts.some(({ isStep, from, to }) => !isStep && unreadDay.test(folded.slice(from, to)));

@@ -20,12 +20,23 @@ export function fold(text: string): string {
 }
 
 /** What stands in the place of something that has been read: no letter, no digit, no space and no mark. */
-export const masks = { email: '\ue001', phone: '\ue002', date: '\ue003', amount: '\ue004', step: '\ue005' } as const;
+export const masks = {
+  email: '\ue001',
+  phone: '\ue002',
+  date: '\ue003',
+  amount: '\ue004',
+  step: '\ue005',
+  touch: '\ue006',
+} as const;
 export type Mask = keyof typeof masks;
 
 export const cover = (text: string, { from, to }: { from: number; to: number }, mask: Mask): string =>
   text.slice(0, from) + masks[mask].repeat(to - from) + text.slice(to);
 
 /** Text without the masks. */
-export const uncovered = (text: string): string => text.replace(/[\ue001-\ue005]+/g, ' ');
-export const isCovered = (unit: string): boolean => unit >= '\ue001' && unit <= '\ue005';
+export const uncovered = (text: string): string => text.replace(/[\ue001-\ue006]+/g, ' ');
+export const isCovered = (unit: string): boolean => unit >= '\ue001' && unit <= '\ue006';
+
+/** Nothing but marks and what has been read. */
+export const isBlank = (text: string): boolean =>
+  [...text].every(unit => /[\s,;:.!?()–-]/.test(unit) || isCovered(unit));

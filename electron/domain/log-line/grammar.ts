@@ -1,8 +1,10 @@
 // Who did what to whom in the part of the line that says what happened.
 import type { FoundActivity } from './activities.ts';
-import { findBegun, findNamed, findTerm } from './activities.ts';
+import { findBegun, findNamed, findRival, findTerm } from './activities.ts';
 import type { Side } from './activity-terms.ts';
 import { fold, isCovered, masks } from './fold.ts';
+import { languageOf } from './language.ts';
+import { findMisspelled } from './misspelled.ts';
 import type { DividedLine, Part } from './parts.ts';
 import { takePeople } from './people.ts';
 import type { LineHome, LineSpan, SaidPerson } from './said.ts';
@@ -20,7 +22,13 @@ export function aboutFrom(folded: string, { from, to }: LineSpan): number {
   return match && text.slice(0, match.index).trim() !== '' ? from + match.index : to;
 }
 
-export type FoundIn = { readonly part: Part; readonly head: LineSpan; readonly found: FoundActivity };
+export type FoundIn = {
+  readonly part: Part;
+  readonly head: LineSpan;
+  readonly found: FoundActivity;
+  /** Something else that happened, joined to it. */
+  readonly rival: FoundActivity | null;
+};
 
 const moved = (found: FoundActivity, by: number): FoundActivity => ({
   ...found,
@@ -28,7 +36,10 @@ const moved = (found: FoundActivity, by: number): FoundActivity => ({
 });
 
 /** The first part that says what happened: by the name of a type, by a word for it, or else by what somebody wants. */
-export function findActivity({ folded, parts }: DividedLine, { types }: LineHome): FoundIn | null {
+export function findActivity({ folded: typed, parts }: DividedLine, { types, language }: LineHome): FoundIn | null {
+  // Dutch "met" is a preposition, English "met" what happened.
+  const isDutch = languageOf(typed, language) === 'nl';
+  const folded = isDutch ? typed.replace(/(?<![\p{L}])(?<!gesproken )met(?![\p{L}])/gu, 'mit') : typed;
   const inUse = types.filter(({ archived }) => !archived);
   for (const weak of [false, true]) {
     for (const part of parts) {
@@ -41,12 +52,17 @@ export function findActivity({ folded, parts }: DividedLine, { types }: LineHome
       // "Rang, booked a site visit": what is done comes before what is named.
       const verbFirst = own && word && term?.verb && word.to <= own.from;
       const found = named && !verbFirst ? named : term;
-      if (found) return { part, head, found: moved(found, head.from) };
+      if (found) return { part, head, found: moved(found, head.from), rival: findRival(text, found) };
     }
   }
   for (const part of parts) {
+    const head = { from: part.from, to: aboutFrom(folded, part) };
+    const found = part.isStep ? null : findMisspelled(folded.slice(head.from, head.to));
+    if (found) return { part, head, found: moved(found, part.from), rival: null };
+  }
+  for (const part of parts) {
     const found = part.isStep ? null : findBegun(folded.slice(part.from, part.to), inUse);
-    if (found) return { part, head: { from: part.from, to: part.to }, found: moved(found, part.from) };
+    if (found) return { part, head: { from: part.from, to: part.to }, found: moved(found, part.from), rival: null };
   }
   return null;
 }
@@ -62,8 +78,8 @@ const we = setOf(
 );
 const they = setOf('he she they er sie il elle ils elles ella ellos lui lei loro ele ela hij zij hon han');
 const them = setOf('him her them ihn ihm ihr sie lui leur le lo la les hem haar henne honom');
-const fromThem = setOf('from von vom de du des da dal dalla van od fran del by');
-const toThem = setOf('to an a au aux for fur pour para al naar voor do dla till for');
+const fromThem = setOf('from off von vom de du des da dal dalla van od fran del do dos das by');
+const toThem = setOf('to an a au aux for fur pour para al naar voor bij dla till for');
 const received =
   /(?<![\p{L}])(?:gekregen|kreeg|erhalten|bekommen|recue?s?|recibid[oa]s?|recibi|ricevut[oa]|recebi(?:do|da)?|received|rec'd)(?![\p{L}])/u;
 const byWayOf = setOf('by via per par por on over su op');
@@ -97,7 +113,7 @@ function firstPeople({ masked }: DividedLine, { from, to }: LineSpan, skip: 'sma
 }
 
 const preposition =
-  /(?:^|\s)(?:to|for|with|from|an|fur|mit|von|vom|a|au|pour|avec|de|con|para|por|al|naar|aan|met|van|do|od|till|fran|da|com|at|bei|chez)\s+(?=\S)/g;
+  /(?:^|\s)(?:to|for|with|from|an|fur|mit|von|vom|a|au|pour|avec|de|con|para|por|al|naar|aan|met|van|do|od|till|fran|da|com|at|bei|bij|chez|off|w\/)\s+(?=\S)/g;
 
 /** Behind "to", "from", "with": "photos of oak treads to dave". */
 function byPreposition(read: DividedLine, span: LineSpan): Taken | null {
@@ -187,6 +203,11 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
     if (found.side && !(found.side === 'theirs' && kind === 'reply' && !hasSubject && toThem.has(rightWords[0] ?? '')))
       return found.side;
     if (!found.verb && received.test(`${leftText} ${rightText.slice(0, 30)}`)) return 'theirs';
+    // "Me escribió Julia", "ha scritto Marta": the verb says that somebody else did it.
+    const verb = read.folded.slice(first.from, first.to);
+    const toUs = /^(?:me|nos|mi|ci|m|uns|mir|mich|ons|mij)$/.test(leftWords.at(-1) ?? '');
+    const byThem = /(?:io|aron|ieron|ou|aram|eram)$/.test(verb) || /^(?:ha|han|hat|heeft|ont|hanno) /.test(verb);
+    if (found.verb && !ours && (toUs || byThem)) return 'theirs';
     if (ours || leftTo) return 'ours';
     if (found.verb && kind === 'call' && !hasSubject && together.has(rightWords[0] ?? '')) return null;
     // "Ann Lee by WhatsApp": they wrote. "Bei Frau Lang angerufen": we called.

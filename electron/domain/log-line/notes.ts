@@ -5,10 +5,10 @@ import type { LineSpan } from './said.ts';
 /** Words that say nothing once what stood beside them is gone. */
 const tiny = new Set(
   (
-    'ca circa approx a an the and or then to for of with from at in on by is was has have had he she they it him her them me us we i back again up in just so his their via as also over ' +
-    'und mit von bei chez an am im in zu zum zur bei hat habe haben ist sie er ihn ihm ihr ich wir es eine einen ein einem einer die der das dem den uns mich fur uber zuruck nochmal dann ' +
+    'ca circa approx a an the and or then to for of with from at in on by is was has have had he she they it him her them me us we i back up in just so his their via as also over ' +
+    'und mit von bei chez an am im in zu zum zur bei hat habe haben ist sie er ihn ihm ihr ich wir es eine einen ein einem einer die der das dem den uns mich fur uber zuruck dann ' +
     "et a de du des le la les l' un une avec pour par il elle on nous je j'ai ai au aux en d' que lui leur " +
-    'y e el los las un una con por para de del al en se me nos le lo la que ha he o ' +
+    'e el los las un una con por para de del al en se me nos le lo la que ha he o ' +
     'il lo gli di da per ho os as um uma com ao het een met van voor naar te och i pa till fran w z na do od'
   ).split(' '),
 );

@@ -6,7 +6,9 @@ import { cover, fold, type Mask } from './fold.ts';
 import type { FoundDate } from './found-date.ts';
 import { languageOf } from './language.ts';
 import type { LineHome, LineSpan } from './said.ts';
+import { titles } from './small-words.ts';
 import { beforeStep, isInfinitive, isStep, isSureStep } from './steps.ts';
+import { type FoundTouches, findTouches } from './touches.ts';
 
 export type Part = LineSpan & {
   readonly dates: readonly FoundDate[];
@@ -23,6 +25,7 @@ export type DividedLine = {
   readonly emails: readonly FoundEmail[];
   readonly phones: readonly FoundPhone[];
   readonly parts: readonly Part[];
+  readonly touches: FoundTouches;
 };
 
 const abbreviations = new Set(
@@ -40,7 +43,7 @@ function dividers(text: string): LineSpan[] {
   for (const match of text.matchAll(/[;\n]|,(?!\d)|:(?=\s|$)|\s[-–—|/]\s|[.!?]+(?=\s|$)|\s(?:->|=>)\s/g)) {
     if (match[0].startsWith('.')) {
       const before = /[\p{L}.]+$/u.exec(text.slice(0, match.index))?.[0] ?? '';
-      const isAbbreviation = /^\p{L}(?:\.\p{L})*$/u.test(before) || abbreviations.has(before);
+      const isAbbreviation = /^\p{L}(?:\.\p{L})*$/u.test(before) || abbreviations.has(before) || titles.has(before);
       if (isAbbreviation && text.slice(match.index + 1).trim() !== '') continue;
     }
     found.push({ from: match.index, to: match.index + match[0].length });
@@ -64,9 +67,17 @@ export function readLine(text: string, home: LineHome): DividedLine {
   hide(emails, 'email');
   const phones = findPhones(masked, home.country);
   hide(phones, 'phone');
-  const dates = findDates(folded, home);
+  // A campaign is no person, and "Winter 2026" in its name is no day.
+  const touches = findTouches(line, folded, home);
+  const names = [touches.campaign, touches.content].flatMap(one => (one?.sure ? [one] : []));
+  for (const span of names) masked = cover(masked, span, 'touch');
+  const bare = names.reduce((text, span) => cover(text, span, 'touch'), folded);
+  const dates = findDates(bare, home);
   hide(dates, 'date');
-  const amounts = findAmounts(folded, home);
+  const amounts = findAmounts(
+    names.reduce((text, span) => cover(text, span, 'touch'), folded),
+    home,
+  );
   hide(amounts, 'amount');
   const language = languageOf(folded, home.language);
   const marks = dividers(folded).slice(0, mostParts);
@@ -79,8 +90,8 @@ export function readLine(text: string, home: LineHome): DividedLine {
   const parts = bounds.map((span, index): Part => {
     const own = { dates: inside(dates, span), amounts: inside(amounts, span) };
     const words = folded.slice(span.from, span.to);
-    const isToDo = index === 0 ? isSureStep(words, own.dates) : isStep(words, own.dates);
+    const isToDo = index === 0 ? isSureStep(words, own.dates, home.today) : isStep(words, own.dates);
     return { ...span, ...own, isStep: isToDo || (index > 0 && isInfinitive(words, own.dates, language)) };
   });
-  return { line, masked, folded, emails, phones, parts };
+  return { line, masked, folded, emails, phones, parts, touches };
 }

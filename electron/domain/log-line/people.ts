@@ -2,7 +2,7 @@
 import { isCompanyName } from '../import/companies.ts';
 import { householdOf, splitName } from '../import/names.ts';
 import { isThing } from './activity-terms.ts';
-import { fold } from './fold.ts';
+import { fold, isCovered } from './fold.ts';
 import type { PersonAttributes, SaidPerson } from './said.ts';
 import {
   beginsCompany,
@@ -25,7 +25,11 @@ export const nobodyKnown: PersonAttributes = {
 };
 
 const wordOf = (token: string): string => fold(token).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-const isJoint = (word: string): boolean => ['and', 'und', 'et', 'y', 'e', 'en', 'och', 'i'].includes(word);
+const isJoint = (word: string): boolean => ['and', 'und', 'u', 'et', 'y', 'e', 'en', 'och', 'i'].includes(word);
+const isCapital = (token: string): boolean => /^\p{Lu}/u.test(token);
+/** "Pohl hat's" is no name, "O'Dowd" is. */
+const endsHere = (word: string): boolean =>
+  endsName(word) || (/^\p{L}{2,}'/u.test(word) && endsName(word.split("'")[0] ?? ''));
 
 /** "dave jones" as "Dave Jones"; a name with a capital anywhere stays as it was typed. */
 export function capitalized(name: string): string {
@@ -57,22 +61,32 @@ function companyFollows(tokens: readonly string[], at: number): boolean {
 
 /** How many tokens from `at` on can be one name. */
 function runLength(tokens: readonly string[], at: number, most: number): number {
-  if (isThing(wordOf(tokens[at] ?? ''))) return 0;
+  const first = tokens[at] ?? '';
+  if (isThing(wordOf(first)) || /^[([]/.test(first)) return 0;
   let length = 0;
   let names = 0;
   for (let index = at; index < tokens.length; index++) {
     const token = tokens[index] ?? '';
+    // What has been read, and what stands in brackets, is in no name.
+    if ([...token].some(isCovered) || (index > at && /^[([]/.test(token))) break;
     const word = wordOf(token);
     const next = wordOf(tokens[index + 1] ?? '');
     const isTitle = titles.has(word);
+    if (names > 0 && isThing(word) && !isTrade(word) && !isLastName(word, token)) break;
     const joins = token === '&' || token === '+' || isJoint(word);
     if (joins) {
       // "Ann and Bob", "Mr & Mrs Shah", "Harris & Sons": behind it another name must stand.
-      const more = index > at && next !== '' && /^\p{L}/u.test(next) && (!endsName(next) || titles.has(next));
+      // "Rocío Saavedra y nada": beside capitals a small word is no second name.
+      const isSmall =
+        /^\p{Ll}/u.test(tokens[index + 1] ?? '') && isCapital(tokens[index - 1] ?? '') && !titles.has(next);
+      const more =
+        index > at && next !== '' && !isSmall && /^\p{L}/u.test(next) && (!endsHere(next) || titles.has(next));
       if (!more) break;
       names = 0;
       continue;
     }
+    // "AB von Frau Sander": another one begins there, and before it was no name.
+    if (isTitle && names > 0 && nameParticles.has(wordOf(tokens[index - 1] ?? ''))) break;
     if (isTitle) {
       length = index + 1 - at;
       continue;
@@ -97,21 +111,35 @@ function runLength(tokens: readonly string[], at: number, most: number): number 
       beginsCompany(wordOf(tokens[at] ?? '')) &&
       /^(?:l[aeo]s?|el|les|il|de|del|della|do|da|von)$/.test(word) &&
       /^\p{Lu}/u.test(tokens[index + 1] ?? '');
+    // "Hotel Las Palmeras": an article with a capital belongs to what it stands in.
+    const capitalArticle =
+      names > 0 && isCapital(token) && nameParticles.has(word) && isCapital(tokens[index + 1] ?? '');
     if (
-      !(particle || particles || titled || isLast || isFirst || article) &&
-      (!/^[\p{L}]/u.test(word) || endsName(word))
+      !(particle || particles || titled || isLast || isFirst || article || capitalArticle) &&
+      (!/^[\p{L}]/u.test(word) || endsHere(word))
     )
       break;
     // "Uwe Thiel geschickt": a small letter behind a whole name is no name.
     if (names > 0 && isLegalForm(word)) {
       length = index + 1 - at;
-      break;
+      // "GmbH & Co. KG"
+      const more = /^(?:&|\+|und) co\.?(?: (?:kg|ohg|kgaa))?/i.exec(tokens.slice(index + 1, index + 4).join(' '))?.[0];
+      return more ? length + more.split(' ').length : length;
     }
-    const isSmall = names > 1 && /^\p{Ll}/u.test(token) && /^\p{Lu}/u.test(tokens[index - 1] ?? '');
+    const isSmall = names > 0 && /^\p{Ll}/u.test(token) && isCapital(tokens[index - 1] ?? '');
     if (isSmall && !(particle || particles)) break;
     if (!(particle || particles || titled)) names++;
     if (names > most) break;
     length = index + 1 - at;
+    // "gemiste oproep van Joost Vermeer": small letters before a name in capitals are none.
+    if (
+      isCapital(token) &&
+      /^\p{Ll}/u.test(first) &&
+      !nameParticles.has(wordOf(first)) &&
+      !titles.has(wordOf(first)) &&
+      !isCompany(tokens.slice(at, index + 1).join(' '))
+    )
+      return 0;
     if (/[,;:)]$/.test(token)) break;
   }
   return length;
@@ -121,7 +149,7 @@ function runLength(tokens: readonly string[], at: number, most: number): number 
 const atCompany =
   /^(?:@|at|from|of|with|bei|von|de|di|du|von (?:der|dem)(?: firma)?|von firma|vom|der firma|de chez|chez|de la (?:empresa|societe)|de l'entreprise|de la|dal(?:la)?|da|van|from the)$/;
 const noCompany = new Set(
-  'the a an my our his her their home eux lui elle elles moi nous vous ihm ihnen ihr uns ellos ella lunch work site noon show fair stand once least last first'.split(
+  'number no nr unit flat plot house room the a an my our his her their home eux lui elle elles moi nous vous ihm ihnen ihr uns ellos ella lunch work site noon show fair stand once least last first'.split(
     ' ',
   ),
 );
@@ -134,7 +162,7 @@ function person(text: string, attributes: Partial<PersonAttributes>, household: 
 
 /** "Ann and Bob Lee" are two of one last name, "Ann Lee and Bob Ray" two of two. */
 function several(text: string): SaidPerson[] {
-  const parts = text.split(/\s+(?:&|\+|and|und|et|y|e|en|och)\s+/iu);
+  const parts = text.split(/\s+(?:&|\+|and|und|u\.?|et|y|e|en|och)\s+/iu);
   const names = parts.map(part => splitName(capitalized(part)));
   const last = names.at(-1)?.lastName ?? null;
   return names.map((name, index) =>
@@ -147,7 +175,7 @@ function several(text: string): SaidPerson[] {
 
 function named(text: string): SaidPerson[] {
   const tidy = text
-    .replace(/[,;:]+$/, '')
+    .replace(/[,;:)\]]+$/, '')
     .replace(/(?<=\p{L}{2})['’]s$/u, '')
     .trim();
   if (tidy === '') return [];
@@ -158,8 +186,12 @@ function named(text: string): SaidPerson[] {
   if (household !== null) return [person(tidy, { lastName: capitalized(household) }, tidy)];
   if (isCompany(tidy)) return [person(tidy, { company: capitalized(tidy) })];
   if (tidy.split(/\s+/).every(word => isPlaceholder(wordOf(word)))) return [];
-  if (/\s(?:&|\+|and|und|et|y|e|en|och)\s/iu.test(tidy)) return several(tidy);
-  const name = splitName(capitalized(tidy));
+  if (/\s(?:&|\+|and|und|u\.?|et|y|e|en|och)\s/iu.test(tidy)) return several(tidy);
+  // Titles that no import knows: "Mw. Verhoeven".
+  const title = tidy.split(/\s+/)[0] ?? '';
+  const split = splitName(capitalized(tidy));
+  const isLeft = titles.has(wordOf(title)) && fold(split.firstName ?? '').startsWith(fold(title));
+  const name = isLeft ? splitName(capitalized(tidy.slice(title.length).trim())) : split;
   // "Dr Okafor" is called by the last name, as "Mr Shah" is.
   const isTitled = name.lastName === null && titles.has(wordOf(tidy.split(/\s+/)[0] ?? ''));
   return [person(tidy, isTitled ? { lastName: name.firstName } : name)];
@@ -188,12 +220,17 @@ export function takePeople(text: string): Taken {
   const bracket = /^\((.{2,80}?)\)/.exec(text.slice(endOf(length - 1)).trimStart());
   const people = named(whole);
   if (people.length === 0) return none;
-  const withCompany = (company: string): readonly SaidPerson[] =>
-    people.map(one =>
+  const withCompany = (typed: string): readonly SaidPerson[] => {
+    const company = typed.replace(/^(?:fa\.|firma|ditta|empresa|societe|société|bedrijf|company)\s+/iu, '');
+    return people.map(one =>
       one.attributes.company === null
         ? { ...one, text: `${one.text} @ ${company}`, attributes: { ...one.attributes, company: capitalized(company) } }
         : one,
     );
+  };
+  // "Mick O'Dowd (07700 900732)": in brackets is how he is reached.
+  if (bracket?.[1] && [...bracket[1]].some(isCovered))
+    return { people, used: text.indexOf(')', endOf(length - 1)) + 1 };
   if (bracket?.[1] && !/@|\d{5}/.test(bracket[1])) {
     const used = text.indexOf(')', endOf(length - 1)) + 1;
     return { people: withCompany(bracket[1].trim()), used };
@@ -215,6 +252,9 @@ export function takePeople(text: string): Taken {
       .slice(length + many, length + many + more)
       .join(' ')
       .replace(/[,;:]+$/, '');
+    // "Ann-Marie Coyle at half past": beside capitals a small word is no company.
+    const isSmall = isCapital(words[0] ?? '') && company === company.toLowerCase() && sign !== '@';
+    if (isSmall && !isCompany(company)) continue;
     if (sign === 'van' || sign === 'with' || (/^(?:de la|da|von|de|di|du)$/.test(sign) && !isCompany(company)))
       continue;
     return { people: withCompany(company), used: endOf(length + many + more - 1) };

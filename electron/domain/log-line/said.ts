@@ -17,6 +17,10 @@ export type LineHome = {
   readonly types: readonly ActivityType[];
   /** Names of the team: they do things, and are no leads. */
   readonly members: readonly string[];
+  /** Campaigns that are in use. */
+  readonly campaigns: readonly { readonly id: string; readonly label: string }[];
+  /** Content that activities name already. */
+  readonly contents: readonly string[];
 };
 
 export type Moment = { readonly date: string; readonly time: string | null };
@@ -60,6 +64,15 @@ export type SaidAmount = {
   readonly sure: boolean;
 };
 
+/** A campaign or content: ids of campaigns, or content as it is written in the file. */
+export type SaidTouch = {
+  readonly text: string;
+  /** The best first. */
+  readonly options: readonly string[];
+  /** False: it is only offered, and stays in the note. */
+  readonly sure: boolean;
+};
+
 export type SaidStep = {
   readonly text: string;
   /** The best first; none: no date was said. */
@@ -75,6 +88,8 @@ export type SaidLine = {
   readonly note: string | null;
   readonly amount: SaidAmount | null;
   readonly step: SaidStep | null;
+  readonly campaign: SaidTouch | null;
+  readonly content: SaidTouch | null;
 };
 
 /** A stretch of the line, from its first character to the one behind it. */

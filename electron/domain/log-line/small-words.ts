@@ -18,7 +18,7 @@ const inNoName = new Set(
   follow-up architect builder neighbour kunde kunden kundin klant cliente clienta clientes gekregen erhalten bekommen recu recue recibido recibida ricevuta ricevuto recebi received casa
   contestado contesta respondido risposto geantwoord
   j'ai j'avais c'est d'un d'une nouvelle nouveau nuevo nueva nuova nuovo novo nova nieuwe nieuw sold booked dropped posted hab grad
-  twice once thrice again straight away properly
+  half past quarter midday noon twice once thrice again straight away properly
   budget deal order invoice meeting appointment visit survey demo delivery
   und oder mit von zu zum zur bei beim an am im in auf fur uber um wegen nach vor seit bis aus ohne gegen durch als wie dass weil ob wenn der die das den dem des ein eine einen einem einer eines kein keine nicht kein ich wir er sie es ihr ihm ihn ihnen uns mich mir sich hat habe haben hatte hatten ist sind war waren wird werden wurde will wollte mochte mochten soll sollte kann konnte braucht nochmal noch schon auch nur sehr mehr neue neuer neues heute gestern morgen bitte
   et ou avec sans pour par sur sous dans chez vers au aux du des le la les l un une ce cet cette ces son sa ses leur mon ma mes notre nos il elle ils elles on nous vous je j me se que qui quoi dont est sont etait a ont avait ai as avons sera pas ne plus tres deja encore veut voudrait demande hier demain propos sujet
@@ -36,7 +36,7 @@ export const nameParticles = new Set(
 );
 export const titles = new Set(
   list(
-    'mr mrs ms miss mx dr prof sir rev mister herr herrn frau hr fr fam familie family familia famiglia famille mme mlle m monsieur madame mademoiselle mag dipl ing sr sra srta senor senora senorita don dona sig signor signora dhr mevr mevrouw meneer pan pani senhor senhora sres ehepaar eheleute',
+    'mr mrs ms miss mx dr prof sir rev mister herr herrn frau hr fr fam familie family familia famiglia famille mme mlle m monsieur madame mademoiselle mag dipl ing sr sra srta sr.a dña dra dras drs dres mw mvr eng arq maitre hrn senor senora senorita don dona sig sig.ra sigra sig.na dott dott.ssa avv geom ing arq signor signora dhr mevr mevrouw meneer pan pani senhor senhora sres ehepaar eheleute paar signori signore senores eng coniugi',
   ),
 );
 
@@ -75,7 +75,7 @@ const trades = new Set(
 /** What stands at the beginning of a company's name in other languages. */
 const companyBeginnings = new Set(
   list(
-    'hnos hermanos gebr gebruder gebroeders fratelli freres irmaos ets etablissements atelier menuiserie ebenisterie charpente construcciones reformas talleres taller carpinteria muebles comunidad hostal inmobiliaria falegnameria edil impresa officina arredamenti timmerbedrijf timmerfabriek bouwbedrijf aannemersbedrijf schildersbedrijf bakkerij slagerij installatiebedrijf schrijnwerkerij meubelmakerij carpintaria marcenaria construcoes padaria oficina condominio junta zimmerei holzbau bau elektro sanitar malerbetrieb hausverwaltung firma fa zaklad firma snickeri byggfirma',
+    'sci eurl residence copropriete hotel hostel pension villa clinica clinique cabinet garage restaurant restaurante ristorante trattoria hnos hermanos gebr gebruder gebroeders fratelli freres irmaos ets etablissements atelier menuiserie ebenisterie charpente construcciones reformas talleres taller carpinteria muebles comunidad hostal inmobiliaria falegnameria edil impresa officina arredamenti timmerbedrijf timmerfabriek bouwbedrijf aannemersbedrijf schildersbedrijf bakkerij slagerij installatiebedrijf schrijnwerkerij meubelmakerij carpintaria marcenaria construcoes padaria oficina condominio junta zimmerei holzbau bau elektro sanitar malerbetrieb hausverwaltung firma fa zaklad firma snickeri byggfirma',
   ),
 );
 export const beginsCompany = (word: string): boolean => companyBeginnings.has(word);
@@ -84,4 +84,8 @@ const legalForms = new Set(
 );
 export const isLegalForm = (word: string): boolean => legalForms.has(word.replace(/\./g, ''));
 
-export const isTrade = (word: string): boolean => trades.has(word);
+/** German and Dutch write the trade as the end of one word: "Holzhandel", "Timmerbedrijf". */
+const tradeEnding =
+  /\p{L}{2}(?:handel|handlung|technik|techniek|service|werke|werkstatt|betrieb|bedrijf|bouw|bau|haus|markt|dienst|verwaltung|agentur|praxis|kanzlei|gruppe|schule|verein|zentrum|centrum|winkel|makelaars|praktijk|zaak|studio|gesellschaft)$/u;
+
+export const isTrade = (word: string): boolean => trades.has(word) || tradeEnding.test(word) || word === 'b&b';

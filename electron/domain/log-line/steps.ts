@@ -1,30 +1,34 @@
 // What is to be done next: "quote by friday", "call back next tue", "chase in 2 weeks".
+import { daysBetween } from '../../../shared/dates.ts';
 import type { FoundDate } from './found-date.ts';
 
 const e = String.raw`(?![\p{L}\p{N}])`;
 
 /** Said of something that happened they would have another form: "call" is to be done, "called" is done. */
 const verbs =
-  'call|ring|phone|chase|email|e-mail|text|send|post|follow ?up|f/u|visit|measure|book|remind|check|meet|order|invoice|deliver|arrange|prepare|confirm|speak|talk|contact|catch up|review|nudge|ping|revisit|pop (?:in|round|over)|get back|get in touch|reply|answer|write|drop|install|schedule|set up|sort|draw up|try|see|diarise|chase up|give (?:\\S+ )?a (?:call|ring)|' +
+  'call|ring|phone|chase|email|e-mail|text|send|post|follow ?up|f/u|visit|measure|book|remind|check|meet|order|invoice|deliver|arrange|prepare|confirm|speak|talk|contact|catch up|review|nudge|ping|revisit|pop (?:in|round|over|back)|get back|get in touch|reply|answer|write|drop|install|schedule|set up|sort|draw up|try|see|diarise|chase up|give (?:\\S+ )?a (?:call|ring)|' +
   'anrufen|zuruckrufen|ruckruf|nachfassen|nachhaken|schicken|senden|zusenden|melden|besuchen|erinnern|kontaktieren|nachfragen|anschreiben|ausmessen|vereinbaren|vorbeifahren|vorbereiten|klaren|wiedervorlage|versuchen|probieren|besichtigen|bestellen|liefern|montieren|kalkulieren|ausarbeiten|besprechen|abholen|vorbeikommen|vorbeischauen|' +
   'rappeler|relancer|envoyer|appeler|visiter|contacter|recontacter|revoir|preparer|confirmer|ecrire|facturer|telephoner|passer|' +
-  'he quedado|hemos quedado|quedamos|llamar|volver a llamar|volver a escribir|enviar|mandar|visitar|contactar|medir|preparar|confirmar|escribir|quedar|recordar|insistir|' +
+  'quede con|he quedado|hemos quedado|quedamos|retenter|reessayer|reintentar|probar|llamar|volver a llamar|volver a escribir|enviar|mandar|visitar|contactar|medir|preparar|confirmar|escribir|quedar|recordar|insistir|' +
   'richiamare|chiamare|inviare|mandare|risentire|riprovare|spedire|fissare|passare|preparare|ligar|telefonar|responder|marcar|tentar|voltar a ligar|terugbellen|bellen|nabellen|opvolgen|sturen|opsturen|langsgaan|inplannen|mailen|oddzwonic|zadzwonic|wyslac|ringa|folj upp|skicka';
 /** Things to be done, as nouns: only beside a day. */
 const nouns =
-  'price(?: up)?|tender|estimate|quotes?|quotation|proposal|offer|visit|site visit|survey|demo|appointment|meeting|delivery|samples?|brochure|call|callback|reminder|due|decision|coming (?:in|back|over|round)|popping in|visiting|ringing back|calling back|back (?:in touch)?|' +
+  'price(?: up)?|consult(?:ation)?|assessment|tasting|viewing|fitting|trial|session|check-?up|service|mot|shoot|inspection|install(?:ation)?|tender|estimate|quotes?|quotation|proposal|offer|visit|site visit|survey|demo|appointment|meeting|delivery|samples?|brochure|call|callback|reminder|due|decision|coming (?:in|back|over|round)|popping in|visiting|ringing back|calling back|back (?:in touch)?|' +
   'angebot|termin|aufmass|muster|unterlagen|rechnung|anruf|mail|treffen|besuch|' +
   'devis|visite|rdv|rendez-vous|relance|suivi|rappel|' +
-  'presupuesto|visita|cita|seguimiento|reunion|oferta|llamada|' +
+  'presupuesto|presu|visita|cita|seguimiento|reunion|oferta|llamada|' +
   'preventivo|orcamento|offerte|oferta|offert|afspraak|terugbelafspraak|appuntamento|sopralluogo|incontro|telefonata|reuniao|visita|ligacao|bezoek|telefoontje|spotkanie|mote';
 
 const leadIn =
-  "(?:(?:and|then|also|next|next step|next steps|todo|to do|task|action|need to|needs to|must|will|i'?ll|we'?ll|i will|we will|i'?m to|to|please|pls|going to|has to|have to|wants? (?:me|us) to|wants?|needs?|promised(?: to)?|should|und|dann|bitte|muss|will|soll|mochte|et|puis|dois|doit|a|veut|y|luego|hay que|tengo que|quiere)(?:\\s*:)?\\s+)*(?:(?:a|an|the|ein|eine|einen|das|un|une|le|la|el|another) )?";
+  "(?:(?:and|then|also|next|next step|next steps|todo|to do|task|action|need to|needs to|must|will|i'?ll|we'?ll|i will|we will|i'?m to|to|please|pls|going to|has to|have to|wants? (?:me|us) to|wants?|needs?|promised(?: to)?|should|und|dann|bitte|muss|will|soll|mochte|et|puis|dois|doit|a|veut|y|luego|hay que|tengo que|quiere|booked(?: in)?(?: for)?|moved to)(?:\\s*:)?\\s+)*(?:(?:a|an|the|ein|eine|einen|das|un|une|le|la|el|another) )?";
 /** "Tomorrow call again", "morgen nochmal anrufen": the day may stand before it. */
-const dayFirst = '(?:\\ue003+\\s+)?';
+const dayFirst = '(?:\\ue003+\\s+|(?:im|in|en|a|em|ab) \\p{L}+ )?';
 const again = '(?:(?:nochmals?|noch mal|noch einmal|wieder|erneut) )?';
 const stepVerb = new RegExp(`^\\s*${dayFirst}${leadIn}${again}(?:${verbs})${e}`, 'u');
-const stepNoun = new RegExp(`^\\s*${leadIn}(?:${nouns})${e}`, 'u');
+const stepNoun = new RegExp(
+  `^\\s*${leadIn}(?:(?:new|neuer|nachster|nouveau|prochain|nueva|proxima|nuovo|nieuwe|novo|nova) )?(?:${nouns})${e}`,
+  'u',
+);
 const leadInOnly = new RegExp(`^\\s*${leadIn}`, 'u');
 
 /** Two things in one breath: "rang and call back tomorrow". */
@@ -33,21 +37,50 @@ export const beforeStep = new RegExp(
   'gu',
 );
 
+/** "Email from Wendy" is what came, not what is to be written. */
+const fromThem =
+  /^\s*(?:an? )?(?:call|e-?mail|text|message|visit|order|post|ring|phone call) (?:from|by|in from)(?![\p{L}])/u;
+/** "Ask Dilip when", "Rappeler Mme Roux": an order to oneself, whether it has a day or none. */
+const order =
+  /^\s*(?:(?:please|pls|must|need to|remember to|don't forget to|todo:?|to do:?) )?(?:ask|tell|send|remind|arrange|prepare|find out|let \p{L}+ know|give|confirm (?:with|the|that)|draw up|price up|write to|get back to|book in|follow up with|rappeler|relancer|envoyer|appeler|recontacter|llamar|volver a llamar|enviar|mandar|escribir a|recordar|richiamare|chiamare|inviare|mandare|ligar|telefonar|enviar)\s+\S/u;
+/** A day of last year that comes again soon is the coming one. */
+const isSoon = ({ pull, past, future }: FoundDate, today: string): boolean => {
+  const [last, next] = [past[0], future[0]];
+  if (pull !== null || !last || !next) return false;
+  return daysBetween(last.date, today) > 200 && daysBetween(today, next.date) < 120;
+};
+/** Whether it can only be meant to come. */
+export const isToCome = (date: FoundDate, today: string): boolean =>
+  date.future.length > 0 && (date.pull === 'future' || isSoon(date, today));
+
 /** Whether a stretch begins with something to be done. `dates`: those in it. */
 export function isStep(folded: string, dates: readonly FoundDate[]): boolean {
   const first = dates[0];
-  if (first?.pull === 'past') return false;
+  if (first?.pull === 'past' || fromThem.test(folded)) return false;
   const later = first !== undefined && (first.future.length > 0 || first.why !== null);
   return stepVerb.test(folded) || (later && stepNoun.test(folded));
 }
 
+/** "After the weekend" is none of the days that are named. */
+export const isAfter = (before: string): boolean =>
+  /(?:^|\s)(?:after|nach|apres|despues del?|tras|dopo|na|depois d[aeo]|from|ab|a partir d[ue]|from the)\s*$/u.test(
+    before,
+  );
+
+/** Nouns for an appointment, which may be past or to come; "met" and "visited" are past. */
+export const isAppointment = (word: string): boolean =>
+  /^(?:meeting|visit(?: to)?|coffee|lunch|zoom|teams call|video ?call|treffen|termin|besprechung|besuch|gesprach|rdv|rendez-vous|reunion|cita|visita|incontro|riunione|encontro|reuniao|afspraak|bezoek|sopralluogo|spotkanie|mote|visite|viewing|survey|consult(?:ation)?|besichtigung|bezichtiging|visionnage|cours|probestunde|prova|ensayo|clase|aula|les)$/u.test(
+    word,
+  );
+
 const asNoun = new RegExp(`^\\s*${leadIn}\\S+ (?:from|with|to|by|mit|von|an|avec|de|con|a)${e}`, 'u');
 
 /** The same of the beginning of a line, which rather says what happened: "call dave" is one, "call dave tomorrow" is to be done. */
-export function isSureStep(folded: string, dates: readonly FoundDate[]): boolean {
+export function isSureStep(folded: string, dates: readonly FoundDate[], today: string): boolean {
   const first = dates[0];
+  if (order.test(folded) && first?.pull !== 'past') return true;
   if (first === undefined || first.future.length === 0 || first.pull === 'past') return false;
-  if (first.pull === 'future') return stepVerb.test(folded) || stepNoun.test(folded);
+  if (isToCome(first, today)) return stepVerb.test(folded) || stepNoun.test(folded);
   return stepVerb.test(folded) && !asNoun.test(folded);
 }
 
@@ -69,5 +102,7 @@ export function isInfinitive(folded: string, dates: readonly FoundDate[], langua
   if (language === 'de' || language === 'nl')
     return /\p{L}{2,}e(?:n|ln|rn)$/u.test(bare) && bare.split(/\s+/).length < 8;
   if (!['fr', 'es', 'it', 'pt'].includes(language)) return false;
-  return /^(?:(?:a|da|à|de|devo|hay que|il faut) )?\p{L}{2,}(?:er|ir|re|ar)(?=\s|$)/u.test(bare);
+  return /^(?:(?:a|da|à|de|devo|hay que|il faut) )?\p{L}{2,}(?:er|ir|re|ar)(?:l[aoei]|gli|le|lo|los|las|-lhes?|-l[oa])?(?=\s|$)/u.test(
+    bare,
+  );
 }

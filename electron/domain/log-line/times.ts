@@ -6,46 +6,64 @@ import type { LineSpan, Moment } from './said.ts';
 const b = String.raw`(?<![\p{L}\p{N}])`;
 const e = String.raw`(?![\p{L}\p{N}])`;
 const atWords = `(?:(?:at|@|um|gegen|a las|a la|alle ore|alle|a|vers|verso le|om|rond|as|kl\\.?|klockan|o godz\\.?|around|about) ?)?`;
+/** The part of the day behind an hour: "a las 7 de la tarde", "um 7 abends". */
+const parts =
+  " (?:(?:de la |da |in the |du |di |del |de l'|'?s )(?:tarde|noche|noite|evening|afternoon|soir|apres-midi|sera|pomeriggio|avonds|middags|manana|manha|morning|matin|mattina|morgens|ochtends)|abends|nachmittags|morgens|vormittags)";
 const timeRule = new RegExp(
-  `${b}(${atWords})(?:(\\d{1,2})[:.h](\\d{2})(?: ?uhr| ?uur)?|(\\d{1,2}) ?(?:uhr|uur|h)(?: ?(\\d{2}))?|(\\d{1,2})|(noon|midday|midi|mediodia|mezzogiorno|meio-dia)) ?(am|pm|a\\.m\\.|p\\.m\\.|o'?clock)?${e}`,
+  `${b}(${atWords})(?:(\\d{1,2})[:.h](\\d{2})(?: ?uhr| ?uur)?|(\\d{1,2}) ?(?:uhr|uur|u|h)(?: ?(\\d{2}))?|(\\d{1,2})|(noon|midday|midi|mediodia|mezzogiorno|meio-dia)) ?(am|pm|a\\.m\\.|p\\.m\\.|o'?clock)?(${parts})?${e}`,
   'gu',
 );
 
-type FoundTime = LineSpan & { readonly time: string; readonly half: boolean };
+type FoundTime = LineSpan & {
+  readonly time: string;
+  /** Said in twelve hours: it may be either. */
+  readonly half: boolean;
+  /** "4.15" is a time beside a day, and a number elsewhere. */
+  readonly beside: boolean;
+};
 
 export function findTimes(folded: string): FoundTime[] {
   return [...folded.matchAll(timeRule)].flatMap(match => {
-    const [whole, at = '', h1, m1, h2, m2, h3, noon, mark] = match;
+    const [whole, at = '', h1, m1, h2, m2, h3, noon, mark, part] = match;
     const bare = h3 !== undefined;
     // A number alone is a time only after "at" or before "am" and "pm".
-    if (bare && mark === undefined && !/^(?:at|um|a las|a la|alle|om|kl)/.test(at)) return [];
+    if (bare && mark === undefined && part === undefined && !/^(?:at|um|a las|a la|as|alle|om|kl)/.test(at)) return [];
     if (
       bare &&
       mark === undefined &&
-      /^\s*(?:%|[£€$]|k\b|[.,]\d|(?!(?:para|to|for|pour|per|zum|mit|with|con|avec|and|und|y|et|e|wegen|re|about|over) )\p{L})/u.test(
+      part === undefined &&
+      /^\s*(?:%|[£€$]|k\b|[.,]\d|(?!(?:yesterday|today|tomorrow|tmrw|tomoz|on|last|next|gestern|heute|morgen|am|hier|demain|le|ayer|hoy|manana|el|del|ieri|oggi|domani|ontem|hoje|amanha|gisteren|vandaag|pa|para|to|for|pour|per|zum|mit|with|con|avec|and|und|y|et|e|wegen|re|about|over) )\p{L})/u.test(
         folded.slice(match.index + whole.length),
       )
     )
       return [];
-    if (h1 !== undefined && /\d\.\d/.test(whole) && mark === undefined && at.trim() === '') return [];
+    const beside = h1 !== undefined && /\d\.\d/.test(whole) && mark === undefined && at.trim() === '';
     const hours = noon ? 12 : Number(h1 ?? h2 ?? h3);
     const minutes = Number(m1 ?? m2 ?? 0);
-    const pm = mark?.startsWith('p') === true;
+    const pm =
+      mark?.startsWith('p') === true ||
+      /tarde|no(?:ch|it)e|evening|afternoon|soir|midi|sera|pomeriggio|avonds|middags|abends|nachmittags/.test(
+        part ?? '',
+      );
     if (hours > (mark && mark !== "o'clock" ? 12 : 23) || minutes > 59) return [];
     const hour = pm && hours < 12 ? hours + 12 : mark?.startsWith('a') && hours === 12 ? 0 : hours;
     // Without am or pm, and said in twelve hours, it may be either.
     const half =
-      mark === undefined || mark.startsWith('o')
-        ? hours >= 1 && hours <= 11 && h2 === undefined && h1 === undefined && !noon
+      part === undefined && (mark === undefined || mark.startsWith('o'))
+        ? hours >= 1 && hours <= 11 && h2 === undefined && (h1 === undefined || hours < 7) && !noon
         : false;
-    return [{ from: match.index, to: match.index + whole.length, time: clock(hour * 60 + minutes), half }];
+    return [{ from: match.index, to: match.index + whole.length, time: clock(hour * 60 + minutes), half, beside }];
   });
 }
 
 const later = (time: string): string => clock(minutesOf(time) + 720);
 
 /** A day with a time: "at 3" is three in the afternoon unless that is still to come. */
-export function withTime(read: FoundDate | null, { time, half }: FoundTime, home: DateHome): DateReading {
+export function withTime(
+  read: FoundDate | null,
+  { time, half }: Pick<FoundTime, 'time' | 'half'>,
+  home: DateHome,
+): DateReading {
   const afternoon = half && minutesOf(time) < 7 * 60 ? later(time) : time;
   const yesterday = addDays(home.today, -1);
   const pastOf = ({ date }: Moment): Moment[] => {

@@ -25,16 +25,16 @@ export function sentencesOf(batch: string): readonly Sentence[] {
   return lines
     .filter(line => line !== '' && !line.startsWith('#'))
     .map(row => {
-      const [language = '', line = '', who, what, when, note, amount, next] = row.split('|');
+      const [language = '', line = '', who, what, when, note, amount, next, campaign, content] = row.split('|');
       const home = homes[language];
       if (!home) throw new Error(`No such language: ${row}`);
-      const expected = { who, what, when, note, amount, next: next?.replace(' / ', ' | ') };
+      const expected = { who, what, when, note, amount, next: next?.replace(' / ', ' | '), campaign, content };
       return { home, line, expected: Object.fromEntries(Object.entries(expected).filter(([, text]) => text)) };
     });
 }
 
 type PartName = keyof Expected;
-const parts: readonly PartName[] = ['who', 'what', 'when', 'note', 'amount', 'next'];
+const parts: readonly PartName[] = ['who', 'what', 'when', 'note', 'amount', 'next', 'campaign', 'content'];
 
 /** Words that may stand in a note or not. */
 const small = new Set(
@@ -51,6 +51,8 @@ const holds = (text: string | undefined, all: string | undefined): boolean => {
   return wordsOf(all).every(word => there.has(word));
 };
 
+const taken = (touch: string | undefined): string | undefined => (touch?.startsWith('?') ? undefined : touch);
+
 /** Words beyond those expected that a note may keep. */
 const mostExtra = 4;
 
@@ -64,6 +66,8 @@ function isRight(part: PartName, got: Expected, expected: Expected): boolean {
     const [words, ...right] = expected.next.split(' | ');
     return String(days) === String(right) && holds(text, words) && wordsOf(text).length <= wordsOf(words).length + 2;
   }
+  // What is offered and not taken is as good as not said.
+  if (part === 'campaign' || part === 'content') return taken(got[part]) === taken(expected[part]);
   return got[part] === expected[part];
 }
 

@@ -1,7 +1,7 @@
 // A parsed line as short texts, to be compared with what a person would have written down.
 
 import { parseLine } from '../../../electron/domain/log-line/parse-line.ts';
-import type { LineHome, SaidLine, SaidPerson } from '../../../electron/domain/log-line/said.ts';
+import type { LineHome, SaidLine, SaidPerson, SaidTouch } from '../../../electron/domain/log-line/said.ts';
 import { builtInActivityTypes } from '../../../shared/activity.ts';
 
 /** What a line says, one short text for each part; `a ? b` is asked with the options in their order. */
@@ -12,6 +12,9 @@ export type Expected = {
   readonly note?: string;
   readonly amount?: string;
   readonly next?: string;
+  /** "? a": only offered. */
+  readonly campaign?: string;
+  readonly content?: string;
 };
 
 /** Thursday 26 November 2026, ten past nine, a British owner with one activity type of their own. */
@@ -27,6 +30,12 @@ export const english: LineHome = {
     { id: 'own-site-visit', label: 'Site visit', ourSide: true, impliesStage: null, archived: false },
   ],
   members: ['Olive Owner'],
+  campaigns: [
+    { id: 'Spring mailing', label: 'Spring mailing' },
+    { id: 'Bath Home Show', label: 'Bath Home Show' },
+    { id: 'Google Ads', label: 'Google Ads' },
+  ],
+  contents: ['Staircase guide', 'Pricing checklist', 'Winter webinar', 'Treppenratgeber', 'Guía de escaleras'],
 };
 export const german: LineHome = { ...english, language: 'de', currency: 'EUR', country: 'DE' };
 export const french: LineHome = { ...english, language: 'fr', currency: 'EUR', country: 'FR' };
@@ -46,8 +55,10 @@ type Day = { readonly date: string; readonly time: string | null };
 const dayText = (when: Day | null): string =>
   when === null ? 'now' : [when.date, when.time].filter(Boolean).join(' ');
 
+const touchText = ({ options, sure }: SaidTouch): string => `${sure ? '' : '? '}${options.join(' ? ')}`;
+
 export function textOf(said: SaidLine): Expected {
-  const { people, activity, when, note, amount, step } = said;
+  const { people, activity, when, note, amount, step, campaign, content } = said;
   const types = [...(activity?.newType ? [`new ${activity.newType.label}`] : []), ...(activity?.typeIds ?? [])];
   return {
     ...(people.length > 0 && { who: people.map(personText).join(' + ') }),
@@ -60,6 +71,8 @@ export function textOf(said: SaidLine): Expected {
       amount: amount.options.map(one => `${amount.currency} ${one.amount / 100}`).join(' ? '),
     }),
     ...(step && { next: [step.text, ...step.days.map(dayText)].join(' | ') }),
+    ...(campaign && { campaign: touchText(campaign) }),
+    ...(content && { content: touchText(content) }),
   };
 }
 

@@ -2,25 +2,33 @@
 import { describe, expect, it } from 'vitest';
 import { sentencesOf, verdictOf } from './corpus.ts';
 
-/** Of thirty sentences: those that are right, at least, and those with a wrong part that is not asked about, at most. */
+/**
+ * Of the sentences of a batch: how many there are, those that are right, at least, and those with a wrong part that is not asked about,
+ * at most. Each batch was written before it was run. At the first try, right / asked / wrong without a question:
+ * batches 1 to 5, of 30: 13/4/13, 15/1/14, 13/7/10, 14/6/10, 26/2/2; batches 6 to 8, of 60: 13/21/26, 18/25/17, 20/21/19.
+ * (Missed calls are expected as the type they have had since.) What is left is a word that stands in the chip of a person and not in the note, and in batch 8 a day that is asked as one that is past.
+ */
 const bars = [
-  ['batch-1', 29, 0],
-  ['batch-2', 28, 0],
-  ['batch-3', 22, 0],
-  ['batch-4', 24, 0],
-  ['batch-5', 28, 0],
+  ['batch-1', 30, 29, 0],
+  ['batch-2', 30, 28, 0],
+  ['batch-3', 30, 22, 0],
+  ['batch-4', 30, 25, 0],
+  ['batch-5', 30, 28, 0],
+  ['batch-6', 60, 48, 1],
+  ['batch-7', 60, 23, 3],
+  ['batch-8', 60, 27, 1],
 ] as const;
 
-describe.each(bars)('%s of the sentences', (batch, least, most) => {
+describe.each(bars)('%s of the sentences', (batch, many, least, most) => {
   const verdicts = sentencesOf(batch).map(verdictOf);
   it(`at most ${most} are read wrong without being asked`, () => {
     const unasked = verdicts.filter(({ silent }) => silent.length > 0).map(({ line, silent }) => `${line}: ${silent}`);
     expect(unasked.length, unasked.join('\n')).toBeLessThanOrEqual(most);
   });
-  it(`at least ${least} of 30 are read as a person reads them`, () => {
+  it(`at least ${least} of ${many} are read as a person reads them`, () => {
     const wrong = verdicts.filter(one => one.wrong.length > 0);
-    expect(verdicts).toHaveLength(30);
+    expect(verdicts).toHaveLength(many);
     const list = wrong.map(({ line, wrong: parts }) => `${line}: ${parts}`).join('\n');
-    expect(30 - wrong.length, list).toBeGreaterThanOrEqual(least);
+    expect(many - wrong.length, list).toBeGreaterThanOrEqual(least);
   });
 });

@@ -1,6 +1,7 @@
 // The log box as one line: typed the way one would say it, with its parts as chips below. Enter logs all of it.
 import { type KeyboardEvent, useRef } from 'react';
 import { longestLogLine } from '../../../../shared/log-line.ts';
+import { useWorkspace } from '../../../api/workspace.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { useFormat } from '../../../ui/format.tsx';
@@ -30,14 +31,15 @@ type Props = {
 
 /** The digit of a key pressed with Alt alone; AltGr writes a character. */
 const digitOf = ({ altKey, ctrlKey, metaKey, code }: KeyboardEvent): number | null =>
-  altKey && !ctrlKey && !metaKey ? Number(/^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1] ?? 0) || null : null;
+  altKey && !ctrlKey && !metaKey && /^(?:Digit|Numpad)\d$/.test(code) ? Number(code.slice(-1)) : null;
 
 export function LineForm({ onFields, onList, others, onOther, ...options }: Props) {
   const format = useFormat();
+  const { campaigns } = useWorkspace();
   const line = useLine(options);
   const { draft, meant } = options;
   const field = useRef<HTMLInputElement>(null);
-  const chips = chipsOf(line.read, line.shown, format);
+  const chips = chipsOf(line.read, line.shown, { format, campaigns });
   const [doubt] = line.text.trim() === '' ? [] : line.shown.doubts;
   const back = () => field.current?.focus();
 
@@ -151,8 +153,8 @@ export function LineForm({ onFields, onList, others, onOther, ...options }: Prop
           {doubt ? `${doubt.question} Press Enter to answer.` : ''}
         </p>
         <p className={styles.keys} hidden={line.open !== null}>
-          <Kbd keys="Enter" /> logs everything shown. <Kbd keys="Alt+1" /> to <Kbd keys="Alt+7" /> change a part. Paste
-          a list to add many people.
+          <Kbd keys="Enter" /> logs everything shown. <Kbd keys="Alt+1" /> to <Kbd keys="Alt+9" /> and{' '}
+          <Kbd keys="Alt+0" /> change a part. Paste a list to add many people.
         </p>
         {others.length > 0 && line.text === '' && <OtherDrafts onOther={onOther} others={others} />}
       </div>

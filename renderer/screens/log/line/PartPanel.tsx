@@ -4,8 +4,19 @@ import type { ReadLine } from '../../../../shared/log-line.ts';
 import type { Answers } from './answers.ts';
 import { DealPanel } from './DealPanel.tsx';
 import { StepDayPanel, StepPanel } from './StepPanel.tsx';
-import { dealKey, type Meant, openDealOf, type PartId, type Shown, stepKey, typeKey, whenKey } from './shown.ts';
+import {
+  dealKey,
+  type Meant,
+  openDealOf,
+  type PartId,
+  type Shown,
+  stepKey,
+  touchKey,
+  typeKey,
+  whenKey,
+} from './shown.ts';
 import { TextPanel } from './TextPanel.tsx';
+import { CampaignPanel, ContentPanel } from './TouchPanel.tsx';
 import { TypePanel } from './TypePanel.tsx';
 import { WhenPanel } from './WhenPanel.tsx';
 import { WhoPanel } from './WhoPanel.tsx';
@@ -18,6 +29,8 @@ export const emptyLine: ReadLine = {
   note: null,
   amount: null,
   step: null,
+  campaign: null,
+  content: null,
 };
 
 type Props = {
@@ -96,6 +109,24 @@ export function PartPanel({ at, read, shown, answers, types, meant, note, onAnsw
           onAnswer={value => set({ note: { of: note, value } })}
           onClose={onClose}
           value={shown.note ?? ''}
+        />
+      );
+    case 'campaign':
+      return (
+        <CampaignPanel
+          onAnswer={value => set({ campaign: { of: touchKey(read.campaign), value } })}
+          onClose={onClose}
+          said={read.campaign}
+          value={shown.campaign}
+        />
+      );
+    case 'content':
+      return (
+        <ContentPanel
+          onAnswer={value => set({ content: { of: touchKey(read.content), value } })}
+          onClose={onClose}
+          said={read.content}
+          value={shown.content}
         />
       );
     case 'deal':

@@ -30,9 +30,22 @@ export type Answers = {
   readonly note: GivenAnswer<string> | null;
   readonly deal: GivenAnswer<DealAnswer> | null;
   readonly step: GivenAnswer<StepAnswer> | null;
+  /** The id of a campaign; null: none. */
+  readonly campaign: GivenAnswer<string | null> | null;
+  readonly content: GivenAnswer<string | null> | null;
 };
 
-export const noAnswers: Answers = { who: {}, company: {}, type: null, when: null, note: null, deal: null, step: null };
+export const noAnswers: Answers = {
+  who: {},
+  company: {},
+  type: null,
+  when: null,
+  note: null,
+  deal: null,
+  step: null,
+  campaign: null,
+  content: null,
+};
 
 export const nobody: LinePerson = { firstName: null, lastName: null, email: null, phone: null, company: null };
 

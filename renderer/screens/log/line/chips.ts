@@ -27,9 +27,19 @@ export function momentText(when: LineMoment | null, format: Format): string {
 const personMore = ({ id, company, attributes }: ShownPerson): string =>
   id === null ? ['new', attributes.email, attributes.phone].filter(Boolean).join(', ') : (company ?? 'known');
 
+export type ChipsHome = {
+  readonly format: Format;
+  /** Campaigns of the workspace. */
+  readonly campaigns: readonly { readonly id: string; readonly label: string }[];
+};
+
+/** What is offered and not taken: "Google Ads?". */
+const offered = (labels: readonly (string | undefined)[]): string | null => (labels[0] ? `${labels[0]}?` : null);
+
 /** The chips in the order of the line; the digits of the parts are always the same. */
-export function chipsOf(read: ReadLine, shown: Shown, format: Format): readonly Chip[] {
-  const { people, type, when, note, deal, step } = shown;
+export function chipsOf(read: ReadLine, shown: Shown, { format, campaigns }: ChipsHome): readonly Chip[] {
+  const { people, type, when, note, deal, step, campaign, content } = shown;
+  const labelOf = (id: string | undefined) => campaigns.find(one => one.id === id)?.label;
   const asks = (part: Chip['part'], index = 0) => shown.doubts.some(one => one.part === part && one.index === index);
   const chip = (part: Chip['part'], one: Omit<Chip, 'part' | 'index' | 'state'>, isSaid: boolean, index = 0): Chip => ({
     ...one,
@@ -41,7 +51,7 @@ export function chipsOf(read: ReadLine, shown: Shown, format: Format): readonly 
     chip(
       'who',
       {
-        digit: index === 0 ? 1 : index < 3 ? index + 7 : null,
+        digit: index === 0 ? 1 : index === 1 ? 8 : null,
         icon: 'person',
         label: 'Person',
         value: person.name,
@@ -115,6 +125,32 @@ export function chipsOf(read: ReadLine, shown: Shown, format: Format): readonly 
           step === null ? null : step.on === null ? 'no date' : momentText({ date: step.on, time: step.time }, format),
       },
       step !== null,
+    ),
+    ...(campaigns.length > 0
+      ? [
+          chip(
+            'campaign',
+            {
+              digit: 9,
+              icon: 'campaigns',
+              label: 'Campaign',
+              value: labelOf(campaign ?? undefined) ?? offered((read.campaign?.options ?? []).map(labelOf)) ?? 'None',
+              more: campaign === null && read.campaign ? 'not set' : null,
+            },
+            campaign !== null,
+          ),
+        ]
+      : []),
+    chip(
+      'content',
+      {
+        digit: 0,
+        icon: 'note',
+        label: 'Content',
+        value: content ?? offered(read.content?.options ?? []) ?? 'None',
+        more: content === null && read.content ? 'not set' : null,
+      },
+      content !== null,
     ),
   ];
 }

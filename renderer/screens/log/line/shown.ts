@@ -1,7 +1,14 @@
 // What is shown of a line, part by part: what it says, what was changed by hand, and what has to be asked before it is logged.
 import type { ActivityType } from '../../../../shared/activity.ts';
 import type { Input } from '../../../../shared/contract.ts';
-import type { LineCandidate, LineMoment, LinePerson, ReadLine, ReadPerson } from '../../../../shared/log-line.ts';
+import type {
+  LineCandidate,
+  LineMoment,
+  LinePerson,
+  ReadLine,
+  ReadPerson,
+  ReadTouch,
+} from '../../../../shared/log-line.ts';
 import { type Answers, answerTo, nobody, noteOf, type StepAnswer, type WhoAnswer } from './answers.ts';
 
 export type MeantLead = { readonly id: string; readonly name: string };
@@ -40,10 +47,13 @@ export type Shown = {
   readonly note: string | null;
   readonly deal: ShownDeal | null;
   readonly step: Exclude<StepAnswer, 'none'> | null;
+  /** The id of a campaign. */
+  readonly campaign: string | null;
+  readonly content: string | null;
   /** Parts that are to be asked, in this order, each with its question. */
   readonly doubts: readonly Doubt[];
 };
-export type PartName = 'who' | 'company' | 'type' | 'when' | 'note' | 'deal' | 'step';
+export type PartName = 'who' | 'company' | 'type' | 'when' | 'note' | 'deal' | 'step' | 'campaign' | 'content';
 /** `index`: which person. */
 export type PartId = { readonly part: PartName; readonly index: number };
 export type Doubt = PartId & { readonly question: string };
@@ -58,6 +68,7 @@ export type ShownHome = {
 export const typeKey = ({ activity }: ReadLine): string => activity?.word ?? '';
 export const whenKey = ({ when }: ReadLine): string => JSON.stringify(when.options);
 export const dealKey = ({ amount }: ReadLine): string => amount?.text ?? '';
+export const touchKey = (touch: ReadTouch | null): string => touch?.text ?? '';
 export const stepKey = ({ step }: ReadLine): string => JSON.stringify(step);
 
 const fullName = ({ firstName, lastName, company, email, phone }: LinePerson): string =>
@@ -169,6 +180,14 @@ function restOfName({ id, name, words, attributes: { firstName, lastName }, cand
   return typed.filter(word => !known.has(word.toLowerCase())).join(' ') || null;
 }
 
+/** What is named beyond doubt, unless it was changed by hand; `kept`: the words, where they stand in no chip. */
+function touchOf(said: ReadTouch | null, given: Answers['campaign']): { value: string | null; kept: string | null } {
+  const answer = answerTo(given, touchKey(said));
+  const named = said?.sure ? (said.options[0] ?? null) : null;
+  const value = answer ? answer.value : named;
+  return { value, kept: named !== null && value !== named ? (said?.text ?? null) : null };
+}
+
 /** All parts of a line as they stand in the chips. */
 export function shownOf(read: ReadLine, answers: Answers, home: ShownHome): Shown {
   const doubts: Doubt[] = [];
@@ -193,16 +212,28 @@ export function shownOf(read: ReadLine, answers: Answers, home: ShownHome): Show
     if (read.step.why !== null) ask('step', read.step.why);
     else if (read.step.days.length > 1) ask('step', 'Which day is meant?');
   }
+  const campaign = touchOf(read.campaign, answers.campaign);
+  const content = touchOf(read.content, answers.content);
   // What is shown nowhere else stays in the note: a name that was another's, an amount that is no deal, a next step taken away.
   const others = read.people.flatMap(({ text }) =>
     ['other', 'typed', 'left-out'].includes(answers.who[text]?.is ?? '') ? [text] : [],
   );
-  const kept = [...others, ...people.map(restOfName), money.kept, stepAnswer === 'none' ? read.step?.text : null];
+  const kept = [
+    ...others,
+    ...people.map(restOfName),
+    money.kept,
+    campaign.kept,
+    content.kept,
+    stepAnswer === 'none' ? read.step?.text : null,
+  ];
   const told = [read.note, ...kept.filter(text => text && !read.note?.includes(text))].filter(Boolean).join(', ');
   const note = noteOf(answers.note, told || null);
+  // A campaign is of something that happened.
+  const isTouched = campaign.value !== null || content.value !== null;
   const isMore = step !== null || money.deal !== null || money.doubt !== null;
-  if (type === null && doubt === null && (note !== null || !isMore)) ask('type', 'What happened?');
-  return { people, type, when, note, deal: money.deal, step, doubts };
+  if (type === null && doubt === null && (note !== null || isTouched || !isMore)) ask('type', 'What happened?');
+  const touch = { campaign: campaign.value, content: content.value };
+  return { people, type, when, note, deal: money.deal, step, ...touch, doubts };
 }
 
 /** What the note of the line is before it was changed by hand; see `noteOf`. */
@@ -210,7 +241,16 @@ export const saidNote = (read: ReadLine, answers: Answers, home: ShownHome): str
   shownOf(read, { ...answers, note: null }, home).note ?? '';
 
 /** What is written down: all that is shown, and nothing else. */
-export function entryOf({ people, type, when, note, deal, step }: Shown): Input<'activities.logLine'> {
+export function entryOf({
+  people,
+  type,
+  when,
+  note,
+  deal,
+  step,
+  campaign,
+  content,
+}: Shown): Input<'activities.logLine'> {
   return {
     people: people.map(({ id, attributes, household, company }) => ({
       id,
@@ -220,6 +260,9 @@ export function entryOf({ people, type, when, note, deal, step }: Shown): Input<
     activity: type === null ? null : 'newType' in type ? type : { typeId: type.typeId },
     when,
     note,
+    // Without an activity there is nothing that could name them.
+    campaignId: type === null ? null : campaign,
+    content: type === null ? null : content,
     deal: deal && { id: deal.deal?.id ?? null, amount: deal.amount },
     step,
   };

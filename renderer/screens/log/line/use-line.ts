@@ -88,7 +88,13 @@ export function useLine({ draft, draftKey, meant, onClose, onAgain }: Options) {
       if (typeId && label) {
         rememberType(typeId);
         const when = all.when ? [all.when.date, all.when.time].filter(Boolean).join(' ') : '';
-        saveLastLog({ typeId, label, when, note: all.note ?? '', touch: { campaignId: null, content: '' } });
+        saveLastLog({
+          typeId,
+          label,
+          when,
+          note: all.note ?? '',
+          touch: { campaignId: all.campaign, content: all.content ?? '' },
+        });
       }
       if (!isKnown) onClose();
       return;

@@ -1,0 +1,32 @@
+// A word for what happened that is spelled wrong: "emialed", "caled". It is always asked.
+import type { FoundActivity } from './activities.ts';
+import { terms } from './activity-terms.ts';
+import { isSpelledAlike } from './near-names.ts';
+import { endsName } from './small-words.ts';
+
+/** The forms people type most; see `terms` for what each says. */
+const forms =
+  'called phoned rang emailed texted messaged visited met quoted replied answered downloaded spoke talked posted chased measured unsubscribed voicemail angerufen telefoniert zuruckgerufen gemailt geschrieben getroffen besucht geschickt verschickt gesprochen heruntergeladen appele telephone rappele rencontre envoye relance telecharge llamado llamo llame enviado escribio descargo reunion chiamato telefonato inviato spedito incontrato scaricato gebeld gemaild gestuurd gesproken bezocht gedownload ligou liguei enviei mandei visitei descarregou'.split(
+    ' ',
+  );
+
+/** The first word that is nearly one of them. `head`: folded. */
+export function findMisspelled(head: string): FoundActivity | null {
+  for (const match of head.matchAll(/(?<![\p{L}\p{N}])\p{Ll}{4,14}(?![\p{L}\p{N}])/gu)) {
+    const [word] = match;
+    if (endsName(word)) continue;
+    const meant = forms.find(form => form.charAt(0) === word.charAt(0) && isSpelledAlike(word, form));
+    const term = meant && terms.find(one => !one.weak && one.pattern.test(meant));
+    if (!term) continue;
+    const spans = [{ from: match.index, to: match.index + word.length }];
+    return {
+      spans,
+      verb: term.verb,
+      side: term.side,
+      keep: false,
+      guessed: true,
+      means: { kind: term.kind, thing: null },
+    };
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+// A word for what happened, said of what did not: denied, wished for, only planned, or about a thing.
+import type { ActivityKind, ActivityTerm } from './activity-terms.ts';
+import type { LineSpan } from './said.ts';
+
+/** Nothing happened: "no answer", "has not replied", "did not ring". */
+const notDone =
+  /(?<![\p{L}\p{N}])(?:no (?:answer|reply|response|luck|joy|call|contact)|(?:did|has|have|had|was|does|do)(?: not|n'?t)|didnt|hasnt|havent|never|not (?:yet )?|still (?:no|not)|kein[e]?|nicht|nie|pas de|jamais|n'a pas|n'ai pas|ne m'a pas|sin|nunca|no|non|nao|ne|niet|geen|ni|sans)\s+(?:yet )?(?:(?:me|us|uns|mich|nos|se|ha|han|he|a|ho|hat|heeft|vino|vinieron|venido|venuto|venuta|venu|veio|gekomen|encore|nog|mehr|mas|piu|mais|ancora|ainda|al?|alla|to|zu[mr]?|la|le|l[ao]|da) ){0,3}$/u;
+
+/** "Wants a visit", "demande une visite": what is wished for did not happen. */
+export const wished =
+  /(?<![\p{L}\p{N}])(?:wants?|wanted|wanting|needs?|needed|would like|'d like|likes|hopes? for|expects?|waiting for|mochte|mochten|will|wollen|braucht|brauchen|hatte gern|wunscht|wartet auf|veut|voudrait|souhaite|attend|quiere|queria|necesita|espera|vuole|vorrebbe|aspetta|quer|precisa|wil|wenst|wacht op|graag)\s+(?:(?:a|an|the|another|new|our|us|me|to|have|get|ein\p{L}{0,2}|noch|neue[ns]?|unser\p{L}*|une?|le|la|notre|un[ao]?s?|el|il|l[oa]|uma?|o|een|de|het|nog) )*$/u;
+/** "Booked", "moved to", "cancelled": an appointment that was only made, moved or called off. */
+export const onlyPlanned =
+  /(?<![\p{L}\p{N}])(?:booked(?: in)?|books|booking|arranged|scheduled|pencilled in|planned|agreed|set up|fixed|diarised|in the diary|postponed|moved (?:to|back|from)|pushed (?:back|to)|put (?:back|off)|re-?scheduled|cancell?ed|called off|no[- ]?show|didn'?t (?:show|turn) up|vereinbart|ausgemacht|gebucht|geplant|angesetzt|verschoben|verlegt|abgesagt|ausgefallen|fixee?|pris pour|convenue?|prevue?|reportee?|decalee?|annulee?|quedamos|concertad[oa]|fijad[oa]|agendad[oa]|aplazad[oa]|movid[oa]|cancelad[oa]|anulad[oa]|fissat[oa]|prenotat[oa]|rimandat[oa]|spostat[oa]|rinviat[oa]|annullat[oa]|marcad[oa]|marcou|marquei|adiad[oa]|remarcad[oa]|afgesproken|gepland|ingepland|verzet|verplaatst|verschoven|uitgesteld|geannuleerd|afgezegd)(?![\p{L}])/u;
+/** "Wants to move it", "veut repousser", "will verschieben": what somebody wants to do is no request. */
+const wantsToDo = (behind: string): boolean =>
+  /^\s+(?:para \p{L}+[aei]r(?=\s|$)|to |(?:le|la|lo|me|se|les|mi|si|nous|nos|vous|te) )?(?:to |\p{L}{2,}(?:er|ir|re|ar|arlo|erlo|irlo|arla|arme|arse)(?=\s|$))/u.test(
+    behind,
+  ) || /(?:^|\s)\p{L}{3,}(?:en|ern|eln)\s*$/u.test(behind);
+/** "Saw our ad", "a vu notre annonce": nobody met. */
+const sawThing =
+  /^\s+(?:(?:our|your|us|my|the|an?|it|this|notre|votre|l[ea]s?|une?|nuestr[oa]|el|un|una|la|il|i|unser\p{L}*|eure?|die|den|das|onze|ons|de|het|o|a|nosso|nossa) )?(?:\p{L}+ ){0,2}(?:ads?|adverts?|advertisement|posts?|posters?|van|sign|sign-?board|leaflets?|flyers?|website|site|page|video|reviews?|work|photos?|pictures?|article|banner|stories|story|reel|anzeige|werbung|plakat|flyer|webseite|beitrag|annonce|pub(?:licite)?|affiche|anuncio|cartel|web|publicacion|annuncio|pubblicita|advertentie|anuncio)(?![\p{L}])/u;
+
+const nouns: readonly ActivityKind[] = ['meeting', 'demo', 'quote', 'call', 'email', 'showroom', 'sent', 'webinar'];
+const visited = /^(?:saw|vu|vio|visto|viu|gesehen|gezien|vi a|vi)$/;
+/** An appointment is made by a noun: "met" and "visited" happened. */
+const happened =
+  /^(?:met|visited|saw|getroffen|besucht|bezocht|gesproken|incontrato|rencontre|reunido|visitei|encontrei|been|went|had)/;
+
+/** The word stands there, and yet it did not happen: it is denied, wished for, planned, or says something else. */
+export function didNot(head: string, span: LineSpan, { kind, weak }: ActivityTerm): boolean {
+  const [before, word, behind] = [head.slice(0, span.from), head.slice(span.from, span.to), head.slice(span.to)];
+  if (notDone.test(before)) return true;
+  if (nouns.includes(kind) && wished.test(before)) return true;
+  if (kind === 'information' && weak && wantsToDo(behind)) return true;
+  if (kind === 'information' && before.trim() === '' && word.startsWith('ask') && !word.startsWith('asked'))
+    return true;
+  if (kind === 'meeting' && visited.test(word) && sawThing.test(behind)) return true;
+  return ['meeting', 'demo', 'call', 'showroom'].includes(kind) && !happened.test(word) && onlyPlanned.test(head);
+}

@@ -1,0 +1,145 @@
+// Who a line is about: the parts that are names, the subject or object of what happened, or the surest name anywhere.
+import { isThing } from './activity-terms.ts';
+import { fold, isBlank, uncovered } from './fold.ts';
+import { type FoundIn, type Told, tell } from './grammar.ts';
+import { peopleOfStep } from './next-step.ts';
+import type { DividedLine, Part } from './parts.ts';
+import { nobodyKnown, takePeople } from './people.ts';
+import type { LineHome, LineSpan, SaidPerson } from './said.ts';
+import { endsName } from './small-words.ts';
+import { asked, isOneOfTwo, surer } from './surest-name.ts';
+
+/** A part that is a name and nothing else. */
+function nameOf({ masked }: DividedLine, part: Part): readonly SaidPerson[] {
+  if (part.isStep || part.amounts.length > 0 || part.dates.length > 0) return [];
+  const text = masked.slice(part.from, part.to);
+  const start = text.length - text.trimStart().length;
+  const { people, used } = takePeople(text.slice(start));
+  return people.length > 0 && isBlank(text.slice(start + used)) ? people : [];
+}
+
+const isOnlyCompany = ({ attributes: a }: SaidPerson): boolean =>
+  a.company !== null && a.firstName === null && a.lastName === null;
+const isOneWord = ({ attributes: a }: SaidPerson): boolean => (a.firstName === null) !== (a.lastName === null);
+
+/** "Rachel Green" and "Greenfield Ltd" beside each other are one person. */
+function together(
+  people: readonly SaidPerson[],
+  more: readonly SaidPerson[],
+  asCompany: boolean,
+): readonly SaidPerson[] {
+  const [other] = more;
+  if (people.length === 0 || other === undefined) return [...people, ...more];
+  // "Zahnreinigung: Petra Wolff hat abgesagt": before a whole name one word is what it is about.
+  const isWhole = more.every(one => one.attributes.firstName !== null && one.attributes.lastName !== null);
+  if (!asCompany && people.every(isOneWord) && isWhole && people.every(one => !one.text.includes(' '))) return more;
+  if (people.length === 1 && people[0] && isOnlyCompany(people[0]) && !isOnlyCompany(other))
+    return more.map(one => withCompany(one, people[0]?.attributes.company ?? null));
+  const company = isOnlyCompany(other) ? other.attributes.company : asCompany && more.length === 1 ? other.text : null;
+  if (company === null) return [...people, ...more];
+  return people.map(one => withCompany(one, company));
+}
+
+const withCompany = (one: SaidPerson, company: string | null): SaidPerson => ({
+  ...one,
+  text: `${one.text}, ${company}`,
+  attributes: { ...one.attributes, company: one.attributes.company ?? company },
+});
+
+/** Addresses and numbers belong to the first person; without one they are the person. */
+export function withContacts(people: readonly SaidPerson[], { emails, phones }: DividedLine): readonly SaidPerson[] {
+  const [email, phone] = [emails[0]?.email ?? null, phones[0]?.phone ?? null];
+  if (email === null && phone === null) return people;
+  const first = people[0] ?? { text: email ?? phone ?? '', attributes: nobodyKnown, household: null, doubt: null };
+  return [{ ...first, attributes: { ...first.attributes, email, phone } }, ...people.slice(1)];
+}
+
+/** A number and a word that may be its name: "walk in: tony, 01632 960142". */
+export function withUnread(one: SaidPerson, read: DividedLine): SaidPerson {
+  const part = read.parts.find(each => nameOf(read, each).length > 0);
+  if (part) return { ...one, doubt: `Is “${read.line.slice(part.from, part.to).trim()}” the name?` };
+  // "089 5551234 (Wimmer)": a name of one word that nothing has taken.
+  const bracketed = /\((\p{Lu}\p{L}+)\)/u.exec(read.masked)?.[1];
+  const word = bracketed ?? /(?<=\p{L}[^.!?]*?[\s(])\p{Lu}\p{Ll}+(?![\p{L}])/u.exec(uncovered(read.masked))?.[0];
+  const isNew = one.attributes.email === null && word !== undefined && !isThing(fold(word)) && !endsName(fold(word));
+  return isNew ? { ...one, doubt: `Is “${word}” the name?` } : one;
+}
+
+export const isNamed = (read: DividedLine, part: Part): boolean => nameOf(read, part).length > 0;
+
+export type FoundWho = {
+  readonly people: readonly SaidPerson[];
+  /** What the people take of the line. */
+  readonly spans: readonly LineSpan[];
+  readonly told: Told | null;
+  /** Where the name stands within what is to be done. */
+  readonly span: LineSpan | null;
+};
+
+/** By the grammar of the line: names before what happened, its subject or object, or the part behind it. */
+function byGrammar(read: DividedLine, at: FoundIn | null, home: LineHome): FoundWho {
+  const { line, parts } = read;
+  const spans: LineSpan[] = [];
+  let people: readonly SaidPerson[] = [];
+  const index = at ? parts.indexOf(at.part) : -1;
+  let named = 0;
+  for (const part of at ? parts.slice(0, index) : parts) {
+    const more = nameOf(read, part);
+    if (more.length === 0) continue;
+    people = together(people, more, named > 0);
+    named++;
+    spans.push(part);
+  }
+  const told = at ? tell(read, at, home, people.length > 0) : null;
+  if (told) {
+    // Who has a company already takes no further word for one: "recommended by Steve" stays in the note.
+    const isTaken =
+      people.length > 0 && told.people.every(isOneWord) && people.every(one => one.attributes.company !== null);
+    if (!isTaken) {
+      people = together(people, told.people, told.people.every(isOneWord));
+      spans.push(...told.used);
+    }
+  }
+  if (people.length === 0) {
+    const next = at ? parts[index + 1] : undefined;
+    const more = next && /^\s*\p{Lu}/u.test(line.slice(next.from, next.to)) ? nameOf(read, next) : [];
+    // Beside an address or a number one word may be anything: "Staircase".
+    const isReached = read.emails.length + read.phones.length > 0;
+    if (next && more.length > 0 && !(isReached && more.every(isOneWord))) {
+      people = more;
+      spans.push(next);
+    }
+  }
+  return { people, spans, told, span: null };
+}
+
+/** Nothing says what happened: who is named in what is to be done, or at the beginning. */
+function withoutActivity(read: DividedLine): Pick<FoundWho, 'people' | 'spans' | 'span'> {
+  const { line, parts } = read;
+  const firstStep = parts.find(part => part.isStep);
+  if (firstStep) {
+    const { people, span } = peopleOfStep(read, firstStep);
+    return { people, spans: [], span };
+  }
+  const [first] = parts;
+  if (!first || !/^\s*\p{Lu}/u.test(line.slice(first.from))) return { people: [], spans: [], span: null };
+  const from = first.from + (line.slice(first.from).length - line.slice(first.from).trimStart().length);
+  const { people, used } = takePeople(read.masked.slice(from, first.to));
+  return { people, spans: people.length > 0 ? [{ from, to: from + used }] : [], span: null };
+}
+
+/** Who is meant. What the grammar of the line does not find, or finds in a word that is hardly a name, is looked for anywhere. */
+export function whoOf(read: DividedLine, at: FoundIn | null, home: LineHome): FoundWho {
+  const told = byGrammar(read, at, home);
+  const found = told.people.length > 0 || at ? told : { ...told, ...withoutActivity(read) };
+  const better = surer(read, found, at?.found.spans ?? [], home.members);
+  // The one who recommends is named as well.
+  const isReferral = at !== null && 'kind' in at.found.means && at.found.means.kind === 'referral';
+  if (!better || (isReferral && found.people.length > 0)) {
+    // Nothing says what happened, and another one is named: either can be meant.
+    const isOpen = !at && found.people.length > 0 && isOneOfTwo(read, found, home.members);
+    return isOpen ? { ...found, people: found.people.map(asked) } : found;
+  }
+  const isInStep = read.parts.some(part => part.isStep && better.from >= part.from && better.to <= part.to);
+  return { ...found, people: better.people, spans: isInStep ? [] : [better], span: isInStep ? better : null };
+}

@@ -6,10 +6,10 @@ import { act } from '../../parts/actions/actions.ts';
 import { useReminders } from '../../parts/reminders/use-reminders.ts';
 import { useSettings } from '../../parts/settings/use-settings.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/feedback/Notice.tsx';
 import { Field } from '../../ui/fields/Field.tsx';
 import { InlineTime } from '../../ui/fields/InlineTime.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { SwitchField } from './SwitchField.tsx';
 import styles from './settings.module.css';
 
@@ -28,11 +28,7 @@ export function Reminders() {
           ? 'While Ripen runs, a notification comes when a next step with a time is due, and one in the morning for all next steps of the day without a time. A click on it opens the lead. What you miss while Ripen is closed or the computer sleeps is shown once, together. Leads who asked not to be contacted are skipped.'
           : 'Off: Ripen shows no notifications. Turn reminders on to be notified when a next step is due. They apply to this computer only.'}
       </p>
-      {settings.on && !canNotify && (
-        <p className={styles.note} role="alert">
-          <Icon name="warning" size={14} /> {noNotifications}
-        </p>
-      )}
+      {settings.on && !canNotify && <Notice tone="warning">{noNotifications}</Notice>}
       {settings.on && <Details save={save} settings={settings} />}
     </>
   );

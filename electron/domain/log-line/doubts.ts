@@ -53,6 +53,8 @@ export function doubtOfPerson(
   if (household !== null || (attributes.firstName === null && attributes.lastName === null)) {
     const { company } = attributes;
     if (company === null) return null;
+    // A firm, and somebody there: "visited the Grange Hotel, spoke to Erin Walsh".
+    if (household === null && !isGerman && unreadName(note)) return doubt(company);
     const next = tokensOf(line.slice(line.indexOf(text) + text.length))[0] ?? '';
     return isCompany(company) && !(/^\p{Lu}/u.test(next) && line.includes(text)) ? null : doubt(company);
   }

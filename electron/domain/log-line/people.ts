@@ -13,6 +13,7 @@ import {
   isPlaceholder,
   isTrade,
   nameParticles,
+  namesTrade,
   titles,
 } from './small-words.ts';
 
@@ -43,7 +44,8 @@ export function capitalized(name: string): string {
 export const isCompany = (name: string): boolean => {
   const words = name.trim().split(/\s+/);
   if (isCompanyName(name)) return true;
-  return words.length > 1 && (isTrade(wordOf(words.at(-1) ?? '')) || beginsCompany(wordOf(words[0] ?? '')));
+  const [one, other] = [wordOf(words[0] ?? ''), wordOf(words.at(-1) ?? '')];
+  return words.length > 1 && (isTrade(other) || beginsCompany(one) || namesTrade(one));
 };
 
 function companyFollows(tokens: readonly string[], at: number): boolean {
@@ -86,6 +88,9 @@ function runLength(tokens: readonly string[], at: number, most: number): number 
       continue;
     }
     // "AB von Frau Sander": another one begins there, and before it was no name.
+    // "Umzug Familie Bock" too, but for "Tierarztpraxis Dr. Moll".
+    const isFirm = isTrade(wordOf(first)) || beginsCompany(wordOf(first));
+    if (isTitle && names > 0 && !isFirm && !nameParticles.has(word) && isCapital(token)) break;
     if (isTitle && names > 0 && nameParticles.has(wordOf(tokens[index - 1] ?? ''))) break;
     if (isTitle) {
       length = index + 1 - at;

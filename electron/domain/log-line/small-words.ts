@@ -88,4 +88,7 @@ export const isLegalForm = (word: string): boolean => legalForms.has(word.replac
 const tradeEnding =
   /\p{L}{2}(?:handel|handlung|technik|techniek|service|werke|werkstatt|betrieb|bedrijf|bouw|bau|haus|markt|dienst|verwaltung|agentur|praxis|kanzlei|gruppe|schule|verein|zentrum|centrum|winkel|makelaars|praktijk|zaak|studio|gesellschaft)$/u;
 
+/** A trade written as one word: "Tierarztpraxis Dr. Moll". */
+export const namesTrade = (word: string): boolean => word.length > 6 && tradeEnding.test(word);
+
 export const isTrade = (word: string): boolean => trades.has(word) || tradeEnding.test(word) || word === 'b&b';

@@ -116,6 +116,8 @@ async function work(): Promise<void> {
   const starts = { download: { content: 'Stair guide', campaignId: campaign.id }, rejected: ['bad-timing'] };
   const plan = await call('nurture.savePlan', { id: null, label: 'Keep warm', archived: false, touches, starts });
   await call('nurture.start', { leadIds: [bo.id], planId: plan.id });
+  const quote = join(ROOT, 'test/fixtures/files/Quote.pdf');
+  await call('leadFiles.add', { leadId: ada.id, files: [{ path: quote }], inside: true });
   await call('duplicates.apart', { id: ada.id, otherId: bo.id });
   await call('leads.remove', { ids: [bo.id] });
   await call('journal.undo', {});
@@ -148,6 +150,10 @@ function fillTheRest(): void {
     writer.run("INSERT INTO lead_plan (id, lead_id, plan_id, starts_on) VALUES ('lp1', ?, 'np1', '2026-06-02')", [
       lead,
     ]);
+    writer.run(
+      `INSERT INTO lead_file (id, lead_id, name, size, added_at, path) VALUES ('f1', ?, 'Plan.dwg', 7, 1, 'C:\\Plans\\Plan.dwg')`,
+      [lead],
+    );
     writer.run(
       `INSERT INTO lead_touch (id, lead_id, lead_plan_id, touch_id, label, subject, body, due_on)
        VALUES ('to1', ?, 'lp1', 'nt1', 'Hello', 'Hello', 'Bo, hello', '2026-06-09')`,

@@ -24,6 +24,7 @@ import { createDispatch, type Dispatch } from './ipc/dispatch.ts';
 import type { ImportParser } from './jobs/import-parser/in-process.ts';
 import { inProcessParser } from './jobs/import-parser/in-process.ts';
 import type { Print } from './jobs/print.ts';
+import type { FileOpener } from './services/context.ts';
 import { addBuiltInTypes, fillNewWorkspace } from './services/new-workspace.ts';
 import { createHistoryStore } from './stores/history-store.ts';
 import { createLeadLists } from './stores/lead-lists.ts';
@@ -49,6 +50,8 @@ export type AppOptions = {
   readonly parser?: ImportParser;
   /** Asks the owner where to save a file of that name; null when they would rather not. */
   readonly saveAs?: (suggested: string) => Promise<string | null>;
+  /** Hands a file to the system after asking. */
+  readonly openFile?: FileOpener;
   /** Draws a page of ours on paper, as a PDF; only where there is a screen. */
   readonly print?: Print;
   /** Writes a bug to the log and answers the id under which it stands. */
@@ -138,6 +141,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     locale: options.locale ?? 'en',
     parser: options.parser ?? inProcessParser,
     saveAs: options.saveAs,
+    openFile: options.openFile,
     print: options.print,
     backUp: options.backUp,
     emit: options.emit ?? silent,

@@ -1,4 +1,4 @@
--- Today's schema (version 9), on one page. Made from the migrations by `npm run schema`; do not edit it.
+-- Today's schema (version 10), on one page. Made from the migrations by `npm run schema`; do not edit it.
 
 CREATE TABLE setting (
   id TEXT PRIMARY KEY,
@@ -428,3 +428,28 @@ CREATE TABLE later_step (
 ) STRICT;
 CREATE INDEX later_step_by_lead ON later_step (lead_id);
 CREATE INDEX later_step_due ON later_step (due_on);
+
+CREATE TABLE lead_file (
+  id TEXT PRIMARY KEY,
+  lead_id TEXT NOT NULL REFERENCES lead (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  -- Bytes.
+  size INTEGER NOT NULL CHECK (size >= 0),
+  added_at INTEGER NOT NULL,
+  member_id TEXT REFERENCES member (id),
+  -- SHA-256 of what is kept in file_chunk. No reference: undo brings this row back, and the bytes have stayed until then.
+  content_id TEXT,
+  -- Where it lies, if it is not kept.
+  path TEXT,
+  CHECK ((content_id IS NULL) <> (path IS NULL))
+) STRICT;
+CREATE INDEX lead_file_by_lead ON lead_file (lead_id);
+CREATE INDEX lead_file_by_content ON lead_file (content_id) WHERE content_id IS NOT NULL;
+
+CREATE TABLE file_chunk (
+  id INTEGER PRIMARY KEY,
+  content_id TEXT NOT NULL,
+  part INTEGER NOT NULL CHECK (part >= 0),
+  bytes BLOB NOT NULL,
+  UNIQUE (content_id, part)
+) STRICT;

@@ -11,6 +11,7 @@ import { duplicates } from './contract/duplicates.ts';
 import type { TableName } from './contract/entry.ts';
 import { exports } from './contract/exports.ts';
 import { imports } from './contract/imports.ts';
+import { leadFiles } from './contract/lead-files.ts';
 import { leadHistory } from './contract/lead-history.ts';
 import { leadTable } from './contract/lead-table.ts';
 import { leads } from './contract/leads.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...start,
   ...past,
   ...leads,
+  ...leadFiles,
   ...leadHistory,
   ...duplicates,
   ...leadTable,

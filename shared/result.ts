@@ -13,6 +13,8 @@ export const failureSchema = z.object({
   /** For `invalid`: the path of the field in the input, such as "email". */
   field: z.string().optional(),
   logId: z.string().optional(),
+  /** The one lead it concerns: the sentence offers to open it. */
+  lead: z.object({ id: z.string(), name: z.string() }).optional(),
 });
 
 export type Failure = z.infer<typeof failureSchema>;
@@ -31,8 +33,10 @@ export const fail = (kind: Failure['kind'], message: string, field?: string): { 
 /** Thrown inside a handler to end a command with an expected error; dispatch turns it into data and rolls back. */
 export class AppError extends Error {
   readonly failure: Failure;
-  constructor(kind: Failure['kind'], message: string, field?: string) {
+  /** `lead`: the one that is named, where several were meant. */
+  constructor(kind: Failure['kind'], message: string, field?: string, lead?: Failure['lead']) {
     super(message);
-    this.failure = fail(kind, message, field).error;
+    const { error } = fail(kind, message, field);
+    this.failure = lead ? { ...error, lead } : error;
   }
 }

@@ -1,6 +1,7 @@
 // Native file dialogs. Each returns a path or null.
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { AppError } from '../../shared/result.ts';
 import { type QuitDoubt, quitQuestion } from './quit-guard.ts';
 
 const workspaceFiles = [{ name: 'Ripen workspace', extensions: ['ripen'] }];
@@ -21,6 +22,10 @@ export type Dialogs = {
   /** One or more files to be imported, one after the other. */
   readonly chooseImport: () => Promise<readonly string[]>;
   readonly chooseCriteria: () => Promise<string | null>;
+  /** One or more files for a lead. */
+  readonly chooseFiles: () => Promise<readonly string[]>;
+  /** Names the file, asks, and hands what `path` answers to the system's own program. */
+  readonly openFile: (file: { name: string; detail: string; path: () => Promise<string> }) => Promise<boolean>;
   /** Asks for a name and place of a file to write. */
   readonly chooseSave: (suggested: string) => Promise<string | null>;
   /** Opens an address that was checked to be safe, in the system's own program; a web page only after asking. */
@@ -40,6 +45,13 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
     if (!window) return null;
     const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile'] });
     return canceled ? null : (filePaths[0] ?? null);
+  };
+  const chooseMany = async (title: string, filters: Electron.FileFilter[]): Promise<readonly string[]> => {
+    const window = current();
+    if (!window) return [];
+    const properties: ['openFile', 'multiSelections'] = ['openFile', 'multiSelections'];
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters, properties });
+    return canceled ? [] : filePaths;
   };
   /** Hosts of web pages that the owner does not want to be asked about again; in memory only. */
   const trustedHosts = new Set<string>();
@@ -100,13 +112,23 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
       return true;
     },
     chooseWorkspace: () => chooseOne('Open workspace', workspaceFiles),
-    chooseImport: async () => {
-      const window = current();
-      if (!window) return [];
-      const title = 'Choose files to import';
-      const properties: ['openFile', 'multiSelections'] = ['openFile', 'multiSelections'];
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, { title, filters: importFiles, properties });
-      return canceled ? [] : filePaths;
+    chooseImport: () => chooseMany('Choose files to import', importFiles),
+    chooseFiles: () => chooseMany('Choose files', []),
+    openFile: async ({ name, detail, path }) => {
+      const { response } = await show({
+        type: 'question',
+        message: `Open “${name}”?`,
+        detail,
+        buttons: ['Cancel', 'Open file'],
+        defaultId: 1,
+        cancelId: 0,
+        noLink: true,
+      });
+      if (response !== 1) return false;
+      const why = await shell.openPath(await path());
+      if (why !== '')
+        throw new AppError('file', `No program of this computer opened “${name}”. Save a copy, and open it there.`);
+      return true;
     },
     chooseCriteria: () => chooseOne('Choose a criteria file', criteriaFiles),
     chooseSave: async suggested => {

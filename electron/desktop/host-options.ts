@@ -17,6 +17,10 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
     readonly chooseNewWorkspace: () => Promise<string | null>;
     readonly chooseImport: () => Promise<readonly string[]>;
     readonly chooseCriteria: () => Promise<string | null>;
+    /** Files for a lead. */
+    readonly chooseFiles: () => Promise<readonly string[]>;
+    /** Names the file, asks, and hands what `path` answers to the system. */
+    readonly openFile: (file: { name: string; detail: string; path: () => Promise<string> }) => Promise<boolean>;
     readonly chooseSave: (suggested: string) => Promise<string | null>;
     /** Shows where a link leads, asks, and opens it; false: the owner would rather not. */
     readonly openLink: (link: string) => Promise<boolean>;

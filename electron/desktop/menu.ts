@@ -59,6 +59,7 @@ function template(state: MenuState, send: Send): Item[] {
         separator,
         item('hand-points'),
         item('never-mql'),
+        item('add-file'),
         item('erase-person'),
       ],
     },

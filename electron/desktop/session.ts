@@ -15,6 +15,7 @@ import { openDevice } from './device.ts';
 import type { HostOptions } from './host-options.ts';
 import { createLastSaved } from './last-saved.ts';
 import { knownLocale, localSettings } from './local-settings.ts';
+import { createOpenedFolder } from './opened-folder.ts';
 import { createPageDrafts } from './page-drafts.ts';
 import { createReminders } from './reminders.ts';
 import { createWorkspaces } from './workspace-manager.ts';
@@ -58,6 +59,7 @@ export function createHost(options: HostOptions): Host {
   const locale = knownLocale(options.locale);
   const drafts = createPageDrafts();
   const tokens = createFileTokens();
+  const opened = createOpenedFolder(options.folder);
 
   async function showMenu(): Promise<void> {
     const open = workspaces.current();
@@ -83,6 +85,7 @@ export function createHost(options: HostOptions): Host {
     log: options.log,
     ...(options.parser ? { parser: options.parser } : {}),
     saveAs: lastSaved.ask,
+    openFile: file => options.dialogs.openFile({ ...file, path: () => file.path(opened.folder()) }),
     ...(options.print ? { print: options.print } : {}),
     checkCopy: options.checkCopy,
     mend: options.mend,
@@ -177,6 +180,7 @@ export function createHost(options: HostOptions): Host {
       clearInterval(look);
       reminders.close();
       calendar.close();
+      opened.empty();
       return workspaces.close();
     },
   };

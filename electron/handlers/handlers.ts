@@ -19,6 +19,7 @@ import { idealCustomer } from './ideal-customer.ts';
 import { imports } from './imports.ts';
 import { insights } from './insights.ts';
 import { journal } from './journal.ts';
+import { leadFiles } from './lead-files.ts';
 import { leadHistory } from './lead-history.ts';
 import { leads } from './leads.ts';
 import { meeting } from './meeting.ts';
@@ -62,6 +63,7 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...imports,
   ...insights,
   ...journal,
+  ...leadFiles,
   ...leadHistory,
   ...leads,
   ...meeting,

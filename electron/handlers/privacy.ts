@@ -5,6 +5,7 @@ import { usualPaperSize } from '../../shared/print.ts';
 import { AppError } from '../../shared/result.ts';
 import type { Reader } from '../db/file/handle.ts';
 import { countRows, listErasures } from '../db/tables/erasures.ts';
+import { filesOfLead } from '../db/tables/lead-files.ts';
 import { findLead } from '../db/tables/leads.ts';
 import { endPlans } from '../db/tables/nurture.ts';
 import { privacyOf, retentionDue, updatePrivacy } from '../db/tables/privacy.ts';
@@ -13,6 +14,7 @@ import { createScrubber, namingTerms } from '../domain/privacy/identity.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix, ProcedureContext } from '../services/context.ts';
 import { requireLead } from '../services/funnel.ts';
+import { bytesAsRows } from '../services/lead-files.ts';
 import { alikeOf } from '../services/privacy/alike.ts';
 import { erasePeople, personOf } from '../services/privacy/erase.ts';
 import { findMentions } from '../services/privacy/mentions.ts';
@@ -142,6 +144,7 @@ export const privacy: HandlersOfPrefix<'privacy'> = {
     const progress = (done: number, total: number | null): void =>
       context.progress({ jobId, phase: 'erasing', done, total });
     progress(0, null);
+    const listedFiles = ids.flatMap(id => filesOfLead(context.db, id));
     const counts = await context.unrecordedStep(
       step =>
         erasePeople(
@@ -149,6 +152,7 @@ export const privacy: HandlersOfPrefix<'privacy'> = {
           { ids, reason, others },
         ),
       progress,
+      bytesAsRows(listedFiles.reduce((sum, { size }) => sum + size, 0)),
     );
     return { counts };
   },

@@ -5,7 +5,7 @@ import type { CallName, Changed, Progress } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import { inputError } from '../../shared/input-errors.ts';
 import type { Result } from '../../shared/result.ts';
-import { fail, ok } from '../../shared/result.ts';
+import { type Failure, fail, ok } from '../../shared/result.ts';
 import { toAppError } from '../db/file/app-errors.ts';
 import { copyTo as copyPages } from '../db/file/copy.ts';
 import type { OpenDatabase } from '../db/file/open.ts';
@@ -17,11 +17,12 @@ import { zoneOf } from '../domain/zone.ts';
 import { handlers } from '../handlers/handlers.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
 import { noPrinter, type Print } from '../jobs/print.ts';
-import type { CommandContext, ProcedureContext, QueryContext, WorkspaceCall } from '../services/context.ts';
+import type { CommandContext, FileOpener, ProcedureContext, QueryContext, WorkspaceCall } from '../services/context.ts';
 import { eraseAgain } from '../services/privacy/erase-again.ts';
 import type { HistoryStore } from '../stores/history-store.ts';
 import type { LeadLists } from '../stores/lead-lists.ts';
 import type { Scores } from '../stores/score-store.ts';
+import { withLead } from './failed-lead.ts';
 import { closedMeanwhile, createSteps, type NoteStep, type Steps } from './steps.ts';
 
 export type DispatchOptions = {
@@ -37,6 +38,7 @@ export type DispatchOptions = {
   readonly locale: string;
   readonly parser: ImportParser;
   readonly saveAs?: ((suggested: string) => Promise<string | null>) | undefined;
+  readonly openFile?: FileOpener | undefined;
   readonly print?: Print | undefined;
   readonly backUp?: ((because: BackupReason, copy: (target: string) => Promise<void>) => Promise<void>) | undefined;
   readonly emit: {
@@ -105,6 +107,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     ...steps.noting(note),
     unrecordedStep: steps.unrecordedStep,
     saveAs: options.saveAs ?? (async () => null),
+    openFile: options.openFile ?? (async () => false),
     print: options.print ?? noPrinter,
     backUp: async because => options.backUp?.(because, copyTo),
     isCancelled: jobId => cancelled.has(jobId),
@@ -127,6 +130,13 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     }
   }
 
+  function failureOf(error: unknown, name: string): Failure {
+    const appError = toAppError(error, file);
+    if (appError) return appError.failure;
+    const logId = options.log(error, name);
+    return { kind: 'bug', message: `Something went wrong in Ripen. Nothing was changed. (${logId})`, logId };
+  }
+
   async function call(name: string, input: unknown): Promise<Result<unknown>> {
     if (!isWorkspaceCall(name)) return fail('bug', `There is no call named "${String(name).slice(0, 100)}".`);
     if (!database.connection.open) return { ok: false, error: closedMeanwhile().failure };
@@ -142,13 +152,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       });
       return ok(value, step);
     } catch (error) {
-      const appError = toAppError(error, file);
-      if (appError) return { ok: false, error: appError.failure };
-      const logId = options.log(error, name);
-      return {
-        ok: false,
-        error: { kind: 'bug', message: `Something went wrong in Ripen. Nothing was changed. (${logId})`, logId },
-      };
+      const failure = failureOf(error, name);
+      return { ok: false, error: database.connection.open ? withLead(writer, failure, input) : failure };
     }
   }
 

@@ -46,6 +46,10 @@ export function createFileTokens(): FileTokens {
     withPaths: (name, input) => {
       if (!isObject(input)) return input;
       if (name.startsWith('criteriaFile.') && 'path' in input) return { ...input, path: pathOf(input.path) };
+      if (name.startsWith('leadFiles.') && Array.isArray(input.files)) {
+        const files = input.files.map(file => (isObject(file) ? { ...file, path: pathOf(file.path) } : file));
+        return { ...input, files };
+      }
       const { source } = input;
       if (isObject(source) && source.kind === 'file') {
         return { ...input, source: { ...source, path: pathOf(source.path) } };

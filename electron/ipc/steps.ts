@@ -31,6 +31,7 @@ import { endUnwantedPlans } from '../services/self-start.ts';
 import type { HistoryStore } from '../stores/history-store.ts';
 import type { LeadLists } from '../stores/lead-lists.ts';
 import type { Scores } from '../stores/score-store.ts';
+import { createFileSweep } from './file-sweep.ts';
 import { createMutex } from './mutex.ts';
 import { createPruneClock } from './prune-clock.ts';
 
@@ -132,6 +133,8 @@ export function createSteps({
 
   /** Takes turns in between, a short one each, until no step is left that nothing can reach. */
   async function purge(): Promise<void> {
+    // A file that was handed over closes with the step that was the last of it.
+    if (!connection.open) return;
     let prune = pruneIsDue(context().settings.undoHistory);
     if (purging || !(prune || hasStepsToPurge(writer))) return;
     purging = true;
@@ -147,9 +150,11 @@ export function createSteps({
         beginLogWithId(connection);
         return purgeSome();
       };
-      while (await runExclusive(turn)) {
-        checkpointer.afterStep(false);
-        await nextTurn();
+      for (const work of [turn, createFileSweep(connection, writer)]) {
+        while (await runExclusive(work)) {
+          checkpointer.afterStep(false);
+          await nextTurn();
+        }
       }
     } catch (error) {
       log(error, 'sweeping');
@@ -204,9 +209,10 @@ export function createSteps({
   /** One transaction of which the journal keeps nothing. */
   function unrecorded<R>(
     todo: (given: CommandContext & { yieldToEventLoop: () => Promise<void> }) => Promise<R>,
+    rows = 0,
   ): Promise<readonly [R, StepResult]> {
     const given = context();
-    return openTransaction(false, async yieldToEventLoop => {
+    return openTransaction(rows >= manyRows, async yieldToEventLoop => {
       const { seq } = begin('erase', given);
       const answer = await todo({ ...given, yieldToEventLoop });
       return [answer, await endUnrecorded(writer, seq, yieldToEventLoop)] as const;
@@ -268,9 +274,9 @@ export function createSteps({
         return value;
       }),
     stepOutsideUndo: work => exclusively(async () => void (await unrecorded(async ({ db }) => work(db)))),
-    unrecordedStep: (work, progress) =>
+    unrecordedStep: (work, progress, rows) =>
       exclusively(async () => {
-        const [value, step] = await unrecorded(work);
+        const [value, step] = await unrecorded(work, rows);
         try {
           await wipeDeadSpace(database, { yieldToEventLoop: createYield(), progress });
           await unrecorded(async ({ db }) => markRewritten(db));

@@ -22,6 +22,13 @@ import type { HistoryStore } from '../stores/history-store.ts';
 import type { LeadLists } from '../stores/lead-lists.ts';
 import type { Scores } from '../stores/score-store.ts';
 
+/** `path`: where it lies, or where a copy of it was put in the folder given, which is emptied when Ripen closes. */
+export type FileOpener = (file: {
+  readonly name: string;
+  readonly detail: string;
+  readonly path: (folder: string) => Promise<string>;
+}) => Promise<boolean>;
+
 export type QueryContext = {
   readonly db: Reader;
   /** UTC ms: one moment for the whole call. */
@@ -67,16 +74,19 @@ export type ProcedureContext = QueryContext & {
   ) => Promise<T>;
   /**
    * Runs `work` in one transaction of which the journal keeps nothing, then overwrites what was deleted and still stands between
-   * the rows of the file; `progress` hears of the pages done. It can never be undone.
+   * the rows of the file; `progress` hears of the pages done, `rows` is as in `longStep`. It can never be undone.
    */
   readonly unrecordedStep: <T>(
     work: (context: CommandContext & { readonly yieldToEventLoop: () => Promise<void> }) => Promise<T>,
     progress?: (done: number, total: number) => void,
+    rows?: number,
   ) => Promise<T>;
   /** Keeps a backup of the file as it is now, before something big happens to it. */
   readonly backUp: (because: BackupReason) => Promise<void>;
   /** Asks the owner where to save a file; the window itself never names a place to write to. Null: nowhere. */
   readonly saveAs: (suggested: string) => Promise<string | null>;
+  /** Asks by name whether a file may be handed to the system, and hands over what `path` answers. False: the owner would rather not. */
+  readonly openFile: FileOpener;
   readonly print: Print;
   /** Throws the sentence for a stopped job once its job id was canceled. */
   readonly isCancelled: (jobId: string) => boolean;

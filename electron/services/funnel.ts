@@ -61,7 +61,8 @@ export function moveLead(context: CommandContext, id: string, move: Move): void 
   const { db, newId, now } = context;
   const lead = requireLead(context, id);
   const error = moveError(lead, move);
-  if (error) throw new AppError('conflict', `${leadName(lead)}: ${error}`);
+  const name = leadName(lead);
+  if (error) throw new AppError('conflict', `${name}: ${error}`, undefined, { id, name });
   const plan = planMove(lead, dealsOf(db, id), move, now);
   if (plan.lead.stage !== lead.stage)
     changeStage(context, lead, { to: plan.lead.stage, at: now, cause: 'hand', reason: plan.reason, note: plan.note });

@@ -11,13 +11,13 @@ const folderGone = (path: string) =>
 export async function saveTo(
   { saveAs }: Pick<ProcedureContext, 'saveAs'>,
   suggested: string,
-  make: () => Promise<string | Uint8Array> | string | Uint8Array,
+  make: () => Promise<string | Uint8Array> | string | Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<{ path: string | null }> {
   const path = await saveAs(suggested);
   if (path === null) return { path };
   const content = await make();
   try {
-    await saveFile(path, [content]);
+    await saveFile(path, typeof content === 'string' || content instanceof Uint8Array ? [content] : content);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw folderGone(path);
     throw toAppError(error, path) ?? error;

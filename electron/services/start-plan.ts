@@ -29,7 +29,9 @@ export function startPlan(
     const lead = findLead(db, leadId);
     if (!lead) throw new AppError('not-found', 'This lead no longer exists. It may have been deleted.');
     if (asksToBeLeftAlone(db, leadId)) {
-      throw new AppError('conflict', `${leadName(lead)} asked not to be contacted and cannot be added to a plan.`);
+      const name = leadName(lead);
+      const message = `${name} asked not to be contacted and cannot be added to a plan.`;
+      throw new AppError('conflict', message, undefined, { id: leadId, name });
     }
     endPlans(db, leadId, { endedAt: now, endedBecause: 'replaced' });
     putOnPlan(context, plan, leadId, startsOn);

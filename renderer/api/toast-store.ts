@@ -9,7 +9,12 @@ export type Toast = {
   readonly action: { readonly label: string; readonly run: () => void } | null;
 };
 
+/** News that came within this many ms belong together: a log that makes an MQL and starts a plan. */
+const togetherMs = 2000;
+
 let current: Toast | null = null;
+/** The toast that is news, and when it came (performance.now). */
+let news: { readonly toast: Toast; readonly at: number } | null = null;
 let count = 0;
 const listeners = new Set<() => void>();
 
@@ -38,4 +43,12 @@ export function showToast(
 ) {
   count += 1;
   set({ id: count, text, tone, action });
+}
+
+/** Shows what happened by itself; what came just before it stays in sight beside it. */
+export function showNews(text: string, action: Toast['action']): void {
+  const now = performance.now();
+  const last = news !== null && news.toast === current && now - news.at < togetherMs ? news.toast : null;
+  showToast(last ? `${last.text} ${text}` : text, { action });
+  news = current && { toast: current, at: now };
 }

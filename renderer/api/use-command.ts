@@ -2,6 +2,7 @@
 import { useCallback, useState } from 'react';
 import type { CommandName, Input, Output, ProcedureName } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
+import { leadButton } from './lead-button.ts';
 import { send } from './send.ts';
 import { showToast } from './toast-store.ts';
 import { undoButton } from './undo.ts';
@@ -25,7 +26,7 @@ export function useCommand<N extends CommandName | ProcedureName>(name: N) {
         const text = typeof done === 'function' ? await done(result.value) : done;
         if (text) showToast(text, { action: undoButton(result.step) });
       } else if (!quiet) {
-        showToast(result.error.message, { tone: 'problem' });
+        showToast(result.error.message, { tone: 'problem', action: leadButton(result.error.lead) });
       }
       return result;
     },

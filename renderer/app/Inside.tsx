@@ -1,5 +1,6 @@
 // Inside an open workspace: the screen, the panel of a lead over it, the log box, and the keys that work anywhere.
 import { lazy, Suspense, useState } from 'react';
+import { setLeadOpener } from '../api/lead-button.ts';
 import { showToast } from '../api/toast-store.ts';
 import { redo, undo } from '../api/undo.ts';
 import { useCommand } from '../api/use-command.ts';
@@ -9,7 +10,7 @@ import { withFile } from '../parts/actions/use-file-actions.ts';
 import { openExport } from '../parts/export/open-export.ts';
 import { useGoneDrafts } from '../parts/moves/draft-box.ts';
 import { focusedLead, takeMeant } from '../parts/navigation/focused-lead.ts';
-import { go, useRoute } from '../parts/navigation/use-route.ts';
+import { go, openLead as openLeadAnywhere, useRoute } from '../parts/navigation/use-route.ts';
 import { CriteriaFileActions } from '../screens/criteria/start/CriteriaFileActions.tsx';
 import { DropAnywhere } from '../screens/import/DropAnywhere.tsx';
 import { ReviewExport } from '../screens/review/print/ReviewExport.tsx';
@@ -49,6 +50,9 @@ type Opened =
   | { readonly what: 'points' | 'never' | 'erase'; readonly leadId: string }
   | { readonly what: 'add' }
   | { readonly what: 'palette' };
+
+// Sentences of refused commands open the lead they concern.
+setLeadOpener(openLeadAnywhere);
 
 export function Inside({ workspace }: { readonly workspace: Workspace }) {
   const { route, openLead, closeLead } = useRoute();

@@ -29,6 +29,8 @@ export const tables = [
   'lead_plan',
   'lead_touch',
   'later_step',
+  'lead_file',
+  'file_chunk',
   'not_duplicate',
   'sla',
   'import_batch',

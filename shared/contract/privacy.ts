@@ -19,6 +19,7 @@ export const erasedCountsSchema = z.strictObject({
   lead_touch: z.int(),
   // Records of earlier versions do not count these.
   later_step: z.int().default(0),
+  lead_file: z.int().default(0),
   custom_value: z.int(),
   lead_tag: z.int(),
   /** Lines of the undo history. */
@@ -125,6 +126,7 @@ export const privacy = {
       'lead_plan',
       'lead_touch',
       'later_step',
+      'lead_file',
       'nurture_plan',
       'import_batch',
       'setting',

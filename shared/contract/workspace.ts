@@ -268,7 +268,7 @@ export const host = {
     output: z.strictObject({ was: z.boolean() }),
   }),
   'files.choose': procedure({
-    input: z.strictObject({ purpose: z.enum(['import', 'criteria']) }),
+    input: z.strictObject({ purpose: z.enum(['import', 'criteria', 'lead-file']) }),
     /** A token for each file, which ends in "/" and the file's name; the page never learns a path. Empty: nobody chose. */
     output: z.strictObject({ paths: z.array(z.string()) }),
   }),

@@ -83,6 +83,8 @@ describe('a file to import', () => {
       'imports.run',
       'imports.saveCells',
       'imports.saveRejected',
+      'leadFiles.add',
+      'leadFiles.look',
       // Only what the owner opened before.
       'workspaces.forget',
       'workspaces.open',

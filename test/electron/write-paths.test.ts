@@ -216,6 +216,7 @@ describe('the program', () => {
       'handlers/criteria-file.ts',
       'ipc/file-tokens.ts',
       'jobs/import-parser/bytes.ts',
+      'services/lead-files.ts',
     ]);
     // Who asks the owner for a place writes there by saveFile or saveCopy, or makes a workspace.
     const asking = using(/\b(?:saveAs|chooseSave|chooseNewWorkspace)\(/).filter(name => name !== 'desktop/dialogs.ts');

@@ -27,6 +27,8 @@ export type Filled = TestWorkspace & {
     /** A decision and an action item of a review that is still open. */
     readonly draft: string;
     readonly item: string;
+    /** A file of `opportunity`, kept in the workspace. */
+    readonly file: string;
     /** A nurture plan, and its first e-mail to `lead`, who is on it. */
     readonly plan: string;
     readonly touch: string;
@@ -175,7 +177,10 @@ async function fillAWorkspace(): Promise<Filled> {
   const touch = (await call('nurture.ofLead', { leadId: lead })).plan?.touches[0]?.id ?? '';
   const planTouch = (await call('nurture.plans', {}))[0]?.touches[0]?.id ?? '';
   const deal = (await call('leads.get', { id: opportunity })).deals[0]?.id ?? '';
+  await call('leadFiles.add', { leadId: opportunity, files: [{ path: quoteFile }], inside: true });
+  const file = (await call('leadFiles.ofLead', { leadId: opportunity })).files[0]?.id ?? '';
   const ids = {
+    file,
     plan,
     touch,
     planTouch,
@@ -222,6 +227,8 @@ const idealAnswers = {
 type Examples = { readonly [N in WorkspaceCall]: Input<N> };
 
 /** One input for every call of a workspace that it answers; each command among them changes something. */
+const quoteFile = join(import.meta.dirname, '../fixtures/files/Quote.pdf');
+
 /** The next step of the opportunity. */
 const offered = { what: 'Send the offer', on: '2026-06-20', time: null, repeats: null };
 
@@ -400,6 +407,12 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
       ],
       typeId: 'webinar-attended',
     },
+    'leadFiles.ofLead': { leadId: ids.opportunity },
+    'leadFiles.look': { files: [{ path: quoteFile }] },
+    'leadFiles.add': { leadId: ids.mql, files: [{ path: quoteFile }], inside: true },
+    'leadFiles.open': { id: ids.file },
+    'leadFiles.saveCopy': { id: ids.file },
+    'leadFiles.remove': { id: ids.file },
     'nurture.plans': {},
     'nurture.savePlan': { id: ids.plan, label: 'Keep very warm', archived: false },
     'nurture.saveTouch': {

@@ -12,6 +12,8 @@ type Answers = {
   newWorkspace: string | null;
   imports: readonly string[];
   criteria: string | null;
+  files: readonly string[];
+  mayOpenFiles: boolean;
   save: string | null;
   mayOpenLinks: boolean;
 };
@@ -23,10 +25,13 @@ export function startHost(folder: string = aFolder(), more: Partial<HostOptions>
     newWorkspace: null,
     imports: [],
     criteria: null,
+    files: [],
+    mayOpenFiles: true,
     save: null,
     mayOpenLinks: true,
   };
   const opened: string[] = [];
+  const openedFiles: { name: string; path: string }[] = [];
   const clock = { now: monday };
   /** Notifications that were shown, leads that a click on one opened, and whether closing keeps Ripen in the tray. */
   const seen = { notices: [] as SystemNotice[], leads: [] as (string | null)[], tray: false, shown: [] as string[] };
@@ -41,6 +46,11 @@ export function startHost(folder: string = aFolder(), more: Partial<HostOptions>
       chooseNewWorkspace: async () => lead.newWorkspace,
       chooseImport: async () => lead.imports,
       chooseCriteria: async () => lead.criteria,
+      chooseFiles: async () => lead.files,
+      openFile: async ({ name, path }) => {
+        if (lead.mayOpenFiles) openedFiles.push({ name, path: await path() });
+        return lead.mayOpenFiles;
+      },
       chooseSave: async () => lead.save,
       openLink: async link => {
         if (lead.mayOpenLinks) opened.push(link);
@@ -66,6 +76,7 @@ export function startHost(folder: string = aFolder(), more: Partial<HostOptions>
     folder,
     lead,
     opened,
+    openedFiles,
     clock,
     seen,
     /** Calls and expects success; the answer is checked against the contract. */

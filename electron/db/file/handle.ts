@@ -1,7 +1,7 @@
 // Two database handles: a Reader can only query, a Writer can also write.
 import type Database from 'better-sqlite3';
 
-export type SqlValue = string | number | bigint | null;
+export type SqlValue = string | number | bigint | Uint8Array | null;
 export type Params = readonly SqlValue[] | Readonly<Record<string, SqlValue>>;
 
 export type Reader = {

@@ -6,9 +6,10 @@ import { literal, quoted } from '../tables/names.ts';
 
 type Column = { readonly name: string };
 
-const quiet = new Set(['step', 'change']);
+/** The journal itself, and bytes of files: what needs them is journalled, and keeps them (decision 171). */
+const quiet = new Set(['step', 'change', 'file_chunk']);
 
-/** Tables of the file whose rows are journalled: all but the journal itself. */
+/** Tables of the file whose rows are journalled. */
 function journalledTables(connection: Database.Database): string[] {
   return connection
     .prepare(

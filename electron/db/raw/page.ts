@@ -109,7 +109,7 @@ export function decodeRecord(record: Buffer): SqlValue[] {
     } else if (type === 7) values.push(take(8).readDoubleBE(0));
     else if (type === 8 || type === 9) values.push(type - 8);
     else if (type >= 13 && type % 2 === 1) values.push(utf8.decode(take((type - 13) / 2)));
-    // No column of ours holds bytes.
+    else if (type >= 12) values.push(new Uint8Array(take((type - 12) / 2)));
     else throw new RangeError('A record holds a value of a kind that Ripen never writes.');
   }
   if (body !== record.length) throw new RangeError('A record is longer than it says.');

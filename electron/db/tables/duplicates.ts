@@ -20,6 +20,7 @@ const following = [
   'deal',
   'lead_plan',
   'lead_touch',
+  'lead_file',
 ] as const;
 
 /** Gives everything of lead `from` to lead `to`; tags and own values only where `to` has none of its own. */

@@ -55,6 +55,7 @@ const ofLead = [
   'deal',
   'lead_touch',
   'later_step',
+  'lead_file',
   'custom_value',
   'lead_tag',
 ] as const;

@@ -85,8 +85,9 @@ function targetOf(to: Database.Database, name: string, firstWidth: number | unde
 }
 
 /** Every table of ours is STRICT. */
-function isOf(type: string, value: string | number | bigint): boolean {
+function isOf(type: string, value: string | number | bigint | Uint8Array): boolean {
   if (type === 'ANY') return true;
+  if (type === 'BLOB' || value instanceof Uint8Array) return type === 'BLOB' && value instanceof Uint8Array;
   return type === 'TEXT' ? typeof value === 'string' : typeof value !== 'string';
 }
 

@@ -4,8 +4,13 @@ import type { HostHandlersOfPrefix } from './context.ts';
 
 export const files: HostHandlersOfPrefix<'files'> = {
   'files.choose': async ({ options, tokens }, { purpose }) => {
-    const { chooseImport, chooseCriteria } = options.dialogs;
-    const paths = purpose === 'import' ? await chooseImport() : [await chooseCriteria()].filter(path => path !== null);
+    const { chooseImport, chooseCriteria, chooseFiles } = options.dialogs;
+    const choosers = {
+      import: chooseImport,
+      criteria: async () => [await chooseCriteria()].filter(path => path !== null),
+      'lead-file': chooseFiles,
+    };
+    const paths = await choosers[purpose]();
     return { paths: paths.map(tokens.tokenFor) };
   },
   'files.showSaved': ({ options, lastSaved }) => {

@@ -16,6 +16,7 @@ import {
   withReviewsOpen,
   writeTexts,
 } from '../../db/tables/erasures.ts';
+import { dropUnneededChunks } from '../../db/tables/lead-files.ts';
 import { deleteLeadsById } from '../../db/tables/leads.ts';
 import { fromRow } from '../../db/tables/rows.ts';
 import { matchKeys } from '../../domain/import/keys.ts';
@@ -23,6 +24,9 @@ import { createScrubber, type Identity, namingTerms, suppressionKeys } from '../
 import type { CommandContext } from '../context.ts';
 import { findMentions, type Mention, type Search, scrubJournal } from './mentions.ts';
 import { hashOf } from './suppression.ts';
+
+/** Pieces of files deleted by one statement. */
+const chunksAtOnce = 4;
 
 export type Person = {
   /** Their leads, with those merged into them. */
@@ -62,6 +66,8 @@ export async function erasePeople(context: EraseContext, { ids, reason, others }
     deleteLeadsById(db, [id]);
     await yieldToEventLoop();
   }
+  // Bytes of their files go with the last line that needed them.
+  while (dropUnneededChunks(db, chunksAtOnce)) await yieldToEventLoop();
   const mentions: Mention[] = [];
   for await (const mention of findMentions(db, search)) if (mention.workspaceTexts || others) mentions.push(mention);
   withReviewsOpen(db, () => {

@@ -19,6 +19,7 @@ const otherTables = [
   'lead_plan',
   'lead_touch',
   'later_step',
+  'lead_file',
   'nurture_touch',
   'campaign',
   'spend',
@@ -30,6 +31,7 @@ export const notSearched = [
   'channel',
   'criteria',
   'erasure',
+  'file_chunk',
   'lead_tag',
   'member',
   'not_duplicate',
@@ -42,7 +44,7 @@ export const notSearched = [
 ] as const;
 export const searchedTables = [...workspaceTables, ...otherTables] as const;
 type SearchedTable = (typeof searchedTables)[number];
-const ofLead: ReadonlySet<string> = new Set(otherTables.slice(0, 11));
+const ofLead: ReadonlySet<string> = new Set(otherTables.slice(0, otherTables.indexOf('nurture_touch')));
 
 /** Who a lead is belongs to that lead: only its free texts are looked at. */
 const freeTexts: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 // Everything the workspace holds about a lead: as raw data, and in sections to be read (Articles 15 and 20 GDPR).
 import type { Sections } from '../../../shared/contract/privacy.ts';
 import { isKnown, leadFieldNames, leadFields, leadName } from '../../../shared/lead.ts';
+import { sizeText } from '../../../shared/lead-file.ts';
 import { amountText } from '../../../shared/money.ts';
 import { legalBasisLabels } from '../../../shared/privacy.ts';
 import { stageLabels } from '../../../shared/stages.ts';
@@ -8,6 +9,7 @@ import { activitiesOf, listActivityTypes } from '../../db/tables/activities.ts';
 import { customValuesById, listCustomFields } from '../../db/tables/custom-fields.ts';
 import { dealsOf } from '../../db/tables/deals.ts';
 import { findImportBatch } from '../../db/tables/imports.ts';
+import { filesOfLead } from '../../db/tables/lead-files.ts';
 import { stepsOf } from '../../db/tables/next-steps.ts';
 import { latestPlanOf, touchesOnPlan } from '../../db/tables/nurture.ts';
 import { privacyOf } from '../../db/tables/privacy.ts';
@@ -42,6 +44,12 @@ export function personData(context: QueryContext, id: string) {
     receipts: receiptsOf(db, id),
     deals: dealsOf(db, id),
     nextSteps: stepsOf(db, id),
+    files: filesOfLead(db, id).map(({ name, size, addedAt, contentId }) => ({
+      name,
+      size,
+      addedAt,
+      keptInWorkspace: contentId !== null,
+    })),
     scoreAdjustments: listScoreAdjustments(db, id),
     nurturePlan: plan ? { ...plan, emails: touchesOnPlan(db, plan.id) } : null,
     score: scores.explain(lead, now),
@@ -123,6 +131,13 @@ export function personSections(context: QueryContext, id: string): Sections {
       ...rows(
         'Deals',
         data.deals.map(deal => ({ label: deal.name, value: `${money(deal.amount)}, ${deal.status}` })),
+      ),
+      ...rows(
+        'Files',
+        data.files.map(({ name, size, addedAt, keptInWorkspace }) => ({
+          label: day(addedAt),
+          value: `${name}, ${sizeText(size)}, ${keptInWorkspace ? 'kept in the workspace' : 'kept on the computer of the company'}`,
+        })),
       ),
       ...rows(
         'E-mails of the nurture plan',

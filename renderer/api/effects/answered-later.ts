@@ -53,6 +53,10 @@ export const answeredLater: { readonly [N in CommandName | ProcedureName]?: stri
   'journal.undo': worked,
   // Its place in lists and on the board follows from its score; its page opens under its id.
   'leads.create': worked,
+  'leadFiles.add': job,
+  'leadFiles.look': silent,
+  'leadFiles.open': dialog,
+  'leadFiles.saveCopy': dialog,
   'links.open': dialog,
   'meeting.close': worked,
   'passphrase.change': worked,

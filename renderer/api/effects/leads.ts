@@ -140,6 +140,9 @@ export const leadEffects: EffectTable = {
       'nurture.ofLead': (answer, request) => (leadIds.includes(request.leadId) ? { ...answer, plan: started } : answer),
     };
   },
+  'leadFiles.remove': ({ id }) => ({
+    'leadFiles.ofLead': answer => ({ ...answer, files: without(answer.files, [id]) }),
+  }),
   'nurture.stop': ({ leadIds }) => ({
     'nurture.ofLead': (answer, request) =>
       answer.plan && leadIds.includes(request.leadId)

@@ -16,3 +16,9 @@ export function useRoute() {
 
 /** Opens a screen, or a part of it. */
 export const go = (screen: ScreenId, rest: string | null = null) => navigate(pathTo(screen, rest));
+
+/** Opens a lead beside the screen that is open, from outside of what is drawn. */
+export function openLead(lead: string): void {
+  const route = parseRoute(location.hash.replace(/^#/, ''));
+  navigate(formatRoute({ ...route, lead }), { replace: route.lead !== null });
+}

@@ -17,6 +17,7 @@ export function goesWords({ leads, counts, workspaceTexts }: ErasurePreview): st
     ...counted(counts.receipt, 'receipt', 'receipts'),
     ...counted(counts.score_adjustment, 'score adjustment', 'score adjustments'),
     ...counted(counts.lead_touch, 'planned e-mail', 'planned e-mails'),
+    ...counted(counts.lead_file, 'file', 'files'),
     ...counted(counts.later_step, 'further next step', 'further next steps'),
   ];
   return [

@@ -16,6 +16,7 @@ import {
 import type { BoardCard, BoardColumn, BoardFilter, BoardOrder } from '../../../shared/contract/board.ts';
 import { type Stage, stageLabels } from '../../../shared/stages.ts';
 import { usePages } from '../../api/use-pages.ts';
+import { LeadBoundary } from '../../parts/leads/LeadBoundary.tsx';
 import { Bone } from '../../ui/feedback/Skeleton.tsx';
 import { Card, cardId } from './Card.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
@@ -167,18 +168,19 @@ export const Column = memo(function Column(props: Props) {
                   </div>
                 );
               return (
-                <Card
-                  at={item.index === at}
-                  card={card}
-                  carried={carried.has(card.id)}
-                  height={cardHeight}
-                  index={item.index}
-                  key={card.id}
-                  onMenu={onMenu}
-                  onWhy={onOpen}
-                  selected={selected.has(card.id)}
-                  top={item.start}
-                />
+                <LeadBoundary at={{ top: item.start, height: cardHeight }} key={card.id} lead={card}>
+                  <Card
+                    at={item.index === at}
+                    card={card}
+                    carried={carried.has(card.id)}
+                    height={cardHeight}
+                    index={item.index}
+                    onMenu={onMenu}
+                    onWhy={onOpen}
+                    selected={selected.has(card.id)}
+                    top={item.start}
+                  />
+                </LeadBoundary>
               );
             })}
           </div>

@@ -34,6 +34,9 @@ export function takeDropped(): string | undefined {
 }
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
+/** Over a part that takes files itself, such as a lead. */
+const isTaken = ({ target }: DragEvent): boolean =>
+  target instanceof Element && target.closest('[data-takes-files]') !== null;
 
 /** While mounted, files may be dropped anywhere; answers whether one is over the window. `onFiles` is told of new ones. */
 export function useDropAnywhere(onFiles: () => void): boolean {
@@ -44,13 +47,14 @@ export function useDropAnywhere(onFiles: () => void): boolean {
     const move = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      setOver(true);
+      setOver(!isTaken(event));
     };
     const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
     const drop = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
+      if (isTaken(event)) return;
       // Asked for at once: the list of files is empty when the event is over.
       void takeFiles([...(event.dataTransfer?.files ?? [])].map(file => bridge().tokenForFile(file)));
     };

@@ -9,11 +9,14 @@ import { LeadPrivacy } from '../../parts/privacy/LeadPrivacy.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { Deals } from './Deals.tsx';
 import { LeadFields } from './LeadFields.tsx';
+import { LeadFiles } from './LeadFiles.tsx';
 import { LeadHead } from './LeadHead.tsx';
+import files from './lead-files.module.css';
 import { MayBeTwice } from './MayBeTwice.tsx';
 import { NextStep } from './NextStep.tsx';
 import { NurturePlan } from './NurturePlan.tsx';
 import { Timeline } from './Timeline.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 import { WhyScore } from './WhyScore.tsx';
 
 type Props = {
@@ -33,16 +36,20 @@ const parts = [
 
 export function LeadBody({ detail, heading, wide = false, onGone }: Props) {
   useSaveLead(detail.lead.id);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const drop = useFileDrop(setChosen);
   const [part, setPart] = useState<(typeof parts)[number]['value']>('attributes');
   return (
     <SectionLevel value={heading === 'none' ? 'h2' : 'h3'}>
-      <article className={styles.lead} data-wide={wide}>
+      <article className={styles.lead} data-wide={wide} {...drop.zone}>
         <LeadHead detail={detail} heading={heading} onGone={onGone} />
+        {drop.over && <p className={files.veil}>Drop to add to {detail.name}</p>}
         <MayBeTwice leadId={detail.lead.id} />
         <div className={styles.columns}>
           <div className={styles.column}>
             <NextStep lead={detail.lead} name={detail.name} />
             <Deals deals={detail.deals} lead={detail.lead} />
+            <LeadFiles chosen={chosen} leadId={detail.lead.id} onChosen={setChosen} />
             <WhyScore detail={detail} />
             <NurturePlan lead={{ id: detail.lead.id, name: detail.name }} />
             <LeadPrivacy id={detail.lead.id} name={detail.name} onGone={onGone} />

@@ -1,7 +1,7 @@
 // Notifies of nurture plans that started by themselves.
 import { useEffect, useRef } from 'react';
 import type { Output } from '../../../shared/contract.ts';
-import { showToast } from '../../api/toast-store.ts';
+import { showNews } from '../../api/toast-store.ts';
 import { undoButton } from '../../api/undo.ts';
 import { useRead } from '../../api/use-read.ts';
 
@@ -19,9 +19,7 @@ export function PlanWatch() {
     const news = known === null ? [] : started.filter(({ id }) => !known.has(id));
     if (news.length === 0) return;
     const [step] = news.map(one => one.step);
-    showToast(startedText(news), {
-      action: step && news.every(one => one.step === step) ? undoButton(step) : null,
-    });
+    showNews(startedText(news), step && news.every(one => one.step === step) ? undoButton(step) : null);
   }, [started]);
   return null;
 }

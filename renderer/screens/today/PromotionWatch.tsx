@@ -1,7 +1,7 @@
 // Notifies of leads that became MQL by score.
 import { useEffect, useRef } from 'react';
 import type { Output } from '../../../shared/contract.ts';
-import { showToast } from '../../api/toast-store.ts';
+import { showNews } from '../../api/toast-store.ts';
 import { undoButton } from '../../api/undo.ts';
 import { useRead } from '../../api/use-read.ts';
 import { showLanding } from '../../parts/moves/landing.ts';
@@ -23,7 +23,7 @@ export function PromotionWatch() {
     if (news.length === 0) return;
     const [step] = news.map(one => one.step);
     const together = step && news.every(one => one.step === step);
-    showToast(promotedText(news), { action: together ? undoButton(step) : null });
+    showNews(promotedText(news), together ? undoButton(step) : null);
     showLanding(news.map(({ id }) => id));
   }, [promoted]);
   return null;

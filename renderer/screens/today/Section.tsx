@@ -2,6 +2,7 @@
 import { type ReactNode, useId } from 'react';
 import type { LeadRow } from '../../../shared/contract/parts.ts';
 import { ask } from '../../api/call.ts';
+import { LeadBoundary } from '../../parts/leads/LeadBoundary.tsx';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -66,7 +67,14 @@ type RowProps = {
   readonly children: ReactNode;
 };
 
-export function LeadItem({ lead, actions, status, why, children }: RowProps) {
+/** One that cannot be drawn leaves the others in sight. */
+export const LeadItem = (props: RowProps) => (
+  <LeadBoundary as="li" lead={props.lead}>
+    <LeadRowItem {...props} />
+  </LeadBoundary>
+);
+
+function LeadRowItem({ lead, actions, status, why, children }: RowProps) {
   const note = actions.noteOf(lead.id);
   return (
     <li className={styles.row} data-row={lead.id} onContextMenu={event => actions.menu(lead, event)}>

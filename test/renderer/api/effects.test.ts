@@ -60,6 +60,10 @@ function questions({ ids }: Filled): readonly (readonly [QueryName, unknown])[] 
       leads.map(leadId => ({ leadId })),
     ),
     ...of(
+      'leadFiles.ofLead',
+      leads.map(leadId => ({ leadId })),
+    ),
+    ...of(
       'privacy.ofLead',
       leads.map(id => ({ id })),
     ),

@@ -12,6 +12,7 @@ const none = {
   deal: 0,
   lead_touch: 0,
   later_step: 0,
+  lead_file: 0,
   custom_value: 0,
   lead_tag: 0,
   change: 0,

@@ -5,7 +5,7 @@ import { listedLeads } from '../db/tables/lead-list.ts';
 import { promotionReceipts } from '../db/tables/reviews.ts';
 import { listCampaigns, listChannels, listSpend } from '../db/tables/workspace.ts';
 import { periodOf } from '../domain/figures/period.ts';
-import { drillDown, reviewFigures, withinLine } from '../domain/figures/review.ts';
+import { drillDown, mqlsIn, reviewFigures, withinLine } from '../domain/figures/review.ts';
 import { scopeOf } from '../domain/figures/scope.ts';
 import { spendIn, spendParts } from '../domain/figures/spend.ts';
 import { waitingMqlsIn } from '../domain/figures/waiting-mqls.ts';
@@ -38,21 +38,26 @@ async function rowsOf({ db, scores, country }: QueryContext, ids: readonly strin
 }
 
 export const review: HandlersOfPrefix<'review'> = {
-  'review.get': async (context, { kind, date }) => {
+  // No score is in a figure: a file that was just opened has them before its scores are loaded.
+  'review.get': async ({ history, settings, zone, now, today }, { kind, date }) => {
+    const index = await history.index(zone, now);
+    return { figures: await runInSlices(reviewFigures(index, figureSettings(settings), kind, date ?? today)) };
+  },
+
+  'review.mqls': async (context, { kind, date }) => {
     const { db, history, scores, settings, zone, now, today } = context;
     await scores.ready();
     const index = await history.index(zone, now);
-    const figures = await runInSlices(reviewFigures(index, figureSettings(settings), kind, date ?? today));
-    const became = figures.mqls.slice(0, shown);
+    const period = periodOf(kind, date ?? today, settings.firstDayOfWeek);
+    const became = mqlsIn(scopeOf(index, figureSettings(settings), period)).slice(0, shown);
     const ids = became.map(({ leadId }) => leadId);
     const rows = new Map((await rowsOf(context, ids)).map(row => [row.id, row]));
     const receipts = Map.groupBy(promotionReceipts(db, ids), ({ leadId }) => leadId);
-    const mqls = became.flatMap(({ leadId, at }) => {
+    return became.flatMap(({ leadId, at }) => {
       const row = rows.get(leadId);
       const proof = receipts.get(leadId)?.find(stored => stored.at === at);
       return row ? [{ row, at, receipt: proof?.receipt ?? null }] : [];
     });
-    return { figures, mqls };
   },
 
   'review.leads': async (context, { kind, date, figureId, set, only }) => {

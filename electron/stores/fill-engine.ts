@@ -8,7 +8,7 @@ import { attributeRowsAfter } from '../db/tables/leads.ts';
 import { allScoreAdjustments } from '../db/tables/score-adjustments.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
 import type { Engine } from '../engine/engine.ts';
-import { createYield } from '../jobs/yield-to-event-loop.ts';
+import { createBackgroundYield, createYield } from '../jobs/yield-to-event-loop.ts';
 
 /** Rows read at once: some milliseconds each, also while nothing of the file is in memory. */
 const leadChunk = 500;
@@ -21,7 +21,7 @@ export async function fillEngine(
   version: CriteriaVersion,
   more: Iterable<FitField> = [],
 ): Promise<void> {
-  const yieldToEventLoop = createYield();
+  const yieldToEventLoop = createBackgroundYield();
   const fields = [...new Set([...fieldsOf(version.criteria), ...more])];
   engine.beginLoad(fields);
   const excluded: [id: string, mqlExclusion: string | null, doNotScore: string | null][] = [];

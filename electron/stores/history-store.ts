@@ -26,7 +26,7 @@ import { atLater, indexHistory } from '../domain/figures/index-history.ts';
 import type { FigureSettings } from '../domain/figures/scope.ts';
 import { clockOf } from '../domain/follow-up-clock.ts';
 import type { Zone } from '../domain/zone.ts';
-import { createYield } from '../jobs/yield-to-event-loop.ts';
+import { createYield, goAhead } from '../jobs/yield-to-event-loop.ts';
 
 /** Rows read at once: some milliseconds. Touches are few among the activities that are looked at for them. */
 const chunk = 1000;
@@ -145,7 +145,8 @@ export function createHistoryStore(db: Reader): HistoryStore {
 
   function build(zone: Zone, now: number): Promise<HistoryIndex> {
     const read = current();
-    const index = read.then(rows => runInSlices(indexHistory(rows, zone, now)));
+    // Scores are loaded meanwhile where a file was just opened.
+    const index = goAhead(read.then(rows => runInSlices(indexHistory(rows, zone, now))));
     const mine = { zone: zone.id, index };
     indexed = mine;
     // What could not be read is read anew the next time it is asked for.

@@ -36,7 +36,7 @@ import { explainScore, strongestReasons } from '../domain/scoring/score.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createEngine, sliceSize } from '../engine/engine.ts';
 import { SearchText } from '../engine/search-text.ts';
-import { createYield } from '../jobs/yield-to-event-loop.ts';
+import { createBackgroundYield, createYield } from '../jobs/yield-to-event-loop.ts';
 import { attributesOf, ruleNames, subjectOf } from '../services/subjects.ts';
 import { fillEngine, fillFields } from './fill-engine.ts';
 
@@ -150,7 +150,7 @@ export function createScores(db: Writer, now: () => number): Scores {
   }
 
   async function cacheAllScores(): Promise<void> {
-    const yieldToEventLoop = createYield();
+    const yieldToEventLoop = createBackgroundYield();
     clearScores(db);
     searchText.clear();
     phones.clear();

@@ -60,11 +60,13 @@ const onlySchema = z
 export const review = {
   'review.get': query({
     input: z.strictObject(periodAt),
-    output: z.strictObject({
-      figures: reviewFiguresSchema,
-      /** The first 500 who became MQL in the period, in order, with the receipt when the score did it. */
-      mqls: z.array(z.strictObject({ row: leadRowSchema, at: z.int(), receipt: receiptSchema.nullable() })),
-    }),
+    output: z.strictObject({ figures: reviewFiguresSchema }),
+    reads: figureSources,
+  }),
+  /** The first 500 who became MQL in the period, in order, with the receipt when the score did it. */
+  'review.mqls': query({
+    input: z.strictObject(periodAt),
+    output: z.array(z.strictObject({ row: leadRowSchema, at: z.int(), receipt: receiptSchema.nullable() })),
     reads: figureSources,
   }),
   'review.leads': query({

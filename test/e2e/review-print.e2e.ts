@@ -176,7 +176,7 @@ test('the minutes are copied by one key, and stand in an e-mail', async () => {
   const volume = figures.figures.find(({ id }) => id === 'mql-volume')?.value;
   expect(text).toContain(`- MQL volume: ${volume} (`);
   expect(text).toContain('COMMITMENTS');
-  for (const { row } of (await call<Output<'review.get'>>('review.get', { kind: 'week', date: '2026-02-23' })).mqls) {
+  for (const { row } of await call<Output<'review.mqls'>>('review.mqls', { kind: 'week', date: '2026-02-23' })) {
     expect(text).toContain(row.name);
   }
   await ripen.electronApp.evaluate(({ shell }) => {

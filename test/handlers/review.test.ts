@@ -55,7 +55,7 @@ describe('the review of a month', () => {
 
   it('shows each MQL with the receipt of that promotion', async () => {
     const { call } = await aFilledWorkspace();
-    const { mqls } = await call('review.get', june);
+    const mqls = await call('review.mqls', june);
     const ada = mqls.find(({ row }) => row.name === 'Ada');
     expect(ada?.receipt?.at).toBe(ada?.at);
     expect(ada?.receipt?.lines.reduce((sum, { points }) => sum + points, 0)).toBe(ada?.receipt?.total);

@@ -435,6 +435,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'today.glance': {},
     'today.get': {},
     'review.get': { date: '2026-06-15', kind: 'month' },
+    'review.mqls': { date: '2026-06-15', kind: 'month' },
     'review.leads': { date: '2026-06-15', kind: 'month', figureId: 'mql-volume', set: 'counted' },
     'review.spend': { date: '2026-06-15', kind: 'month' },
     'review.overview': {},

@@ -47,10 +47,6 @@ export function* reviewFigures(
   }
   const dataGaps = dataGapsOf(evaluation);
   yield;
-  const mqls = Array.from(entered(scope, 'mql'), lead => ({
-    leadId: index.history.leads.ids[lead] ?? '',
-    at: firstAt(index, lead, 'mql'),
-  }));
   return {
     version: 1,
     period: {
@@ -69,9 +65,19 @@ export function* reviewFigures(
     tables,
     attribution,
     dataGaps,
-    // Leads of one moment by their ids: the order of the index tells in which order things were undone.
-    mqls: mqls.sort((a, b) => a.at - b.at || (a.leadId < b.leadId ? -1 : 1)),
+    mqls: mqlsIn(scope),
   };
+}
+
+/** Who became MQL in the period, and when, in order. */
+export function mqlsIn(scope: Scope): ReviewFigures['mqls'] {
+  const { index } = scope;
+  const mqls = Array.from(entered(scope, 'mql'), lead => ({
+    leadId: index.history.leads.ids[lead] ?? '',
+    at: firstAt(index, lead, 'mql'),
+  }));
+  // Leads of one moment by their ids: the order of the index tells in which order things were undone.
+  return mqls.sort((a, b) => a.at - b.at || (a.leadId < b.leadId ? -1 : 1));
 }
 
 /**

@@ -25,6 +25,7 @@ async function opened() {
   const sources = {
     workspace: await call('workspace.get', {}),
     review: await call('review.get', { kind: 'week', date }),
+    mqls: await call('review.mqls', { kind: 'week', date }),
     handoff: await call('review.handoff', { kind: 'week', date }),
     overview: null,
     meeting: await call('meeting.get', { date }),

@@ -12,6 +12,7 @@ async function documentFrom({ call }: Pick<Filled, 'call'>, kind: 'week' | 'mont
   return documentOf({
     workspace: await call('workspace.get', {}),
     review: await call('review.get', { kind, date }),
+    mqls: await call('review.mqls', { kind, date }),
     handoff: await call('review.handoff', { kind, date }),
     overview: kind === 'week' ? await call('review.overview', {}) : null,
     meeting: kind === 'week' ? await call('meeting.get', { date }) : null,

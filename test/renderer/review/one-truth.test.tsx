@@ -86,6 +86,7 @@ async function paper({ call }: TestWorkspace, kind: 'year' | 'month', date: stri
   const document = documentOf({
     workspace,
     review: { ...review, figures: { ...review.figures, figures } },
+    mqls: await call('review.mqls', { kind, date }),
     handoff,
     meeting: null,
     overview: null,

@@ -49,6 +49,7 @@ type SaidThere = {
 export type DocumentSources = {
   readonly workspace: Pick<Output<'workspace.get'>, 'settings' | 'members' | 'today'>;
   readonly review: Output<'review.get'>;
+  readonly mqls: Output<'review.mqls'>;
   readonly handoff: Output<'review.handoff'>;
   /** Null for periods other than weeks, as the meeting. */
   readonly overview: Output<'review.overview'> | null;
@@ -64,7 +65,7 @@ const rulesText = (rules: readonly Rule[]) =>
     .map(({ what, points, leads }) => `${what} ${points > 0 ? '+' : ''}${points} (n ${leads})`)
     .join('; ');
 
-export function documentOf({ workspace, review, handoff, overview, meeting }: DocumentSources): ReviewDocument {
+export function documentOf({ workspace, review, mqls, handoff, overview, meeting }: DocumentSources): ReviewDocument {
   const { settings, members } = workspace;
   const kept = meeting?.figures && meeting.minutes ? { figures: meeting.figures, minutes: meeting.minutes } : null;
   const nameOf = (leadId: string) => meeting?.names[leadId] ?? deleted;
@@ -96,7 +97,7 @@ export function documentOf({ workspace, review, handoff, overview, meeting }: Do
         },
     mqls: kept
       ? kept.minutes.mqls.map(({ leadId, ...rest }) => ({ ...rest, name: nameOf(leadId), company: null }))
-      : review.mqls.map(({ row, at, receipt }) => ({
+      : mqls.map(({ row, at, receipt }) => ({
           name: row.name,
           company: row.company,
           at,

@@ -6,12 +6,13 @@ import type { DocumentSources } from './document.ts';
 
 /** Throws a `CallError` where one of the answers is an error. */
 export async function readDocument(kind: PeriodKind, date: PlainDate): Promise<DocumentSources> {
-  const [workspace, review, handoff, overview, meeting] = await Promise.all([
+  const [workspace, review, mqls, handoff, overview, meeting] = await Promise.all([
     ask('workspace.get', {}),
     ask('review.get', { kind, date }),
+    ask('review.mqls', { kind, date }),
     ask('review.handoff', { kind, date }),
     kind === 'week' ? ask('review.overview', {}) : null,
     kind === 'week' ? ask('meeting.get', { date }) : null,
   ]);
-  return { workspace, review, handoff, overview, meeting };
+  return { workspace, review, mqls, handoff, overview, meeting };
 }

@@ -1,5 +1,8 @@
 // The MQLs of the period one by one, each with the receipt that says why.
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Output } from '../../../../shared/contract.ts';
+import type { PeriodKind, ReviewFigures } from '../../../../shared/figures.ts';
+import { useRead } from '../../../api/use-read.ts';
 import { byId, useWorkspace } from '../../../api/workspace.tsx';
 import { Receipt } from '../../../parts/lead/Receipts.tsx';
 import { useRoute } from '../../../parts/navigation/use-route.ts';
@@ -7,18 +10,19 @@ import { Button } from '../../../ui/Button.tsx';
 import { DateText } from '../../../ui/DateText.tsx';
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx';
 import { useFormat } from '../../../ui/format.tsx';
+import { QueryBoundary } from '../../../ui/QueryBoundary.tsx';
 import { StageBadge } from '../../../ui/StageBadge.tsx';
 import { RipenessBar } from '../../../ui/score/RipenessBar.tsx';
 import { nextIndex } from '../../../ui/table/walk.ts';
-import { type MeetingData, type ReviewData, useReview } from '../review-context.tsx';
+import { type MeetingData, useReview } from '../review-context.tsx';
 import styles from './mqls.module.css';
 
-type Mql = ReviewData['mqls'][number];
+type Mql = Output<'review.mqls'>[number];
 /** Of a closed review: somebody who would not be among them now, by the name that is known. */
 type Listed = { readonly id: string; readonly name: string; readonly at: number; readonly mql: Mql | null };
 
 /** Those of the figures, so that a closed review names whom it named, each as the records have them now. */
-function listOf({ figures, mqls }: ReviewData, meeting: MeetingData | null): readonly Listed[] {
+function listOf(figures: ReviewFigures, mqls: readonly Mql[], meeting: MeetingData | null): readonly Listed[] {
   const rows = new Map(mqls.map(mql => [mql.row.id, mql]));
   if (meeting?.figures == null) return mqls.map(mql => ({ id: mql.row.id, name: mql.row.name, at: mql.at, mql }));
   return figures.mqls.map(({ leadId, at }) => {
@@ -28,24 +32,38 @@ function listOf({ figures, mqls }: ReviewData, meeting: MeetingData | null): rea
 }
 
 export function MqlsSection() {
+  const { figures } = useReview().data;
+  const { kind, from } = figures.period;
+  const none = figures.mqls.length === 0;
+  const found = useRead('review.mqls', { kind, date: from }, { when: !none });
+  return none ? <NoMqls kind={kind} /> : <QueryBoundary of={found}>{mqls => <Mqls rows={mqls} />}</QueryBoundary>;
+}
+
+const NoMqls = ({ kind }: { readonly kind: PeriodKind }) => (
+  <EmptyState glyph="mql" title={`No new MQLs in this ${kind}`}>
+    Leads that reach the threshold appear here, with the receipt for their score.
+  </EmptyState>
+);
+
+function Mqls({ rows }: { readonly rows: readonly Mql[] }) {
   const { data, meeting } = useReview();
   const format = useFormat();
   const [chosen, setChosen] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const { figures } = data;
-  const mqls = listOf(data, meeting);
+  const mqls = listOf(figures, rows, meeting);
+  // The list comes after its section: whoever walks the agenda by keyboard rests on the section until it is there.
+  useEffect(() => {
+    const section = list.current?.closest('[data-from]');
+    if (section && document.activeElement === section)
+      list.current?.querySelector<HTMLElement>('[data-section-focus]')?.focus({ preventScroll: true });
+  }, []);
   const at = Math.max(
     0,
     mqls.findIndex(({ id }) => id === chosen),
   );
   const mql = mqls[at];
-  if (mql === undefined) {
-    return (
-      <EmptyState glyph="mql" title={`No new MQLs in this ${figures.period.kind}`}>
-        Leads that reach the threshold appear here, with the receipt for their score.
-      </EmptyState>
-    );
-  }
+  if (mql === undefined) return <NoMqls kind={figures.period.kind} />;
 
   function walk(event: KeyboardEvent) {
     // The page keys are those of a presenter's remote, which leads through the agenda.

@@ -6,7 +6,6 @@ import { traitKey, traitOfKey } from '../../shared/learning.ts';
 import { AppError } from '../../shared/result.ts';
 import { listActivityTypes } from '../db/tables/activities.ts';
 import { draftCriteria } from '../db/tables/criteria.ts';
-import { listedLeads } from '../db/tables/lead-list.ts';
 import { personaFields } from '../domain/scoring/fit.ts';
 import type { TraitStats } from '../domain/scoring/learn/insights.ts';
 import { learn } from '../domain/scoring/learn/insights.ts';
@@ -15,7 +14,7 @@ import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix, QueryContext } from '../services/context.ts';
 import { saveDraft } from '../services/criteria-draft.ts';
 import { type Ended, endedLeads, learnableFields } from '../services/ended-leads.ts';
-import { toLeadRow } from '../services/lead-rows.ts';
+import { rowsInSlices } from '../services/lead-rows.ts';
 import { ruleNames } from '../services/subjects.ts';
 
 /** Most people a list opens with. */
@@ -67,12 +66,12 @@ export const insights: HandlersOfPrefix<'insights'> = {
   },
 
   'insights.leads': async (context, { key, group, customersOnly }) => {
-    const { db, scores } = context;
+    const { scores } = context;
     const trait = traitIn(key);
     if (trait.kind === 'attribute') await scores.ensureFields([trait.field]);
     const { endings } = await endedLeads(context);
     const ids = scores.engine.leadsOf(trait, endings, { having: group === 'with', customersOnly });
-    const rows = listedLeads(db, ids.slice(0, shown)).map(row => toLeadRow({ scores, country: context.country }, row));
+    const rows = await rowsInSlices(context, ids.slice(0, shown));
     return { total: ids.length, rows };
   },
 

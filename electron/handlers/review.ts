@@ -1,7 +1,5 @@
 // The review: figures of a period, the people behind a number, this period's MQLs with their receipts, the handoff.
-import type { LeadRow } from '../../shared/contract/parts.ts';
 import { AppError } from '../../shared/result.ts';
-import { listedLeads } from '../db/tables/lead-list.ts';
 import { promotionReceipts } from '../db/tables/reviews.ts';
 import { listCampaigns, listChannels, listSpend } from '../db/tables/workspace.ts';
 import { periodOf } from '../domain/figures/period.ts';
@@ -10,9 +8,8 @@ import { scopeOf } from '../domain/figures/scope.ts';
 import { spendIn, spendParts } from '../domain/figures/spend.ts';
 import { waitingMqlsIn } from '../domain/figures/waiting-mqls.ts';
 import { clockState } from '../domain/follow-up-clock.ts';
-import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix, QueryContext } from '../services/context.ts';
-import { toLeadRow } from '../services/lead-rows.ts';
+import { rowsInSlices } from '../services/lead-rows.ts';
 import { leadsNamed, readOverview } from '../services/overview.ts';
 import { reasonsBehind } from '../services/rejection-reasons.ts';
 import { figureSettings, runInSlices } from '../stores/history-store.ts';
@@ -22,20 +19,7 @@ const shown = 500;
 /** Most waits named on the screen. */
 const named = 100;
 
-/** Rows made between two yields: some milliseconds, as each says what weighs most in its score. */
-const rowsAtOnce = 50;
-
-/** The first of these leads as rows; each is read and made within one slice, as a lead may go between two. */
-async function rowsOf({ db, scores, country }: QueryContext, ids: readonly string[]): Promise<LeadRow[]> {
-  const yieldToEventLoop = createYield();
-  const rows: LeadRow[] = [];
-  for (let from = 0; from < Math.min(ids.length, shown); from += rowsAtOnce) {
-    const some = ids.slice(from, Math.min(from + rowsAtOnce, shown));
-    for (const row of listedLeads(db, some)) rows.push(toLeadRow({ scores, country }, row));
-    await yieldToEventLoop();
-  }
-  return rows;
-}
+const rowsOf = (context: QueryContext, ids: readonly string[]) => rowsInSlices(context, ids.slice(0, shown));
 
 export const review: HandlersOfPrefix<'review'> = {
   // No score is in a figure: a file that was just opened has them before its scores are loaded.

@@ -4,7 +4,6 @@ import type { Criteria } from '../../shared/criteria.ts';
 import { dayMs } from '../../shared/dates.ts';
 import type { MissedWhy, ThresholdAnalysis } from '../../shared/threshold.ts';
 import { draftCriteria } from '../db/tables/criteria.ts';
-import { listedLeads } from '../db/tables/lead-list.ts';
 import { reasonLabels } from '../domain/figures/handoff.ts';
 import { disqualifierOf, fieldsOf, fitPoints } from '../domain/scoring/fit.ts';
 import { bestThresholds, spanOf, thresholdVerdict } from '../domain/scoring/what-if/best-thresholds.ts';
@@ -13,7 +12,7 @@ import { wasRejected } from '../domain/scoring/what-if/outcomes.ts';
 import { thresholdCurve } from '../domain/scoring/what-if/threshold-curve.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix, QueryContext } from '../services/context.ts';
-import { toLeadRow } from '../services/lead-rows.ts';
+import { rowsInSlices } from '../services/lead-rows.ts';
 import { namesOf } from '../services/rejection-reasons.ts';
 import { type OutcomeSnapshot, outcomeSnapshot } from '../stores/outcome-store.ts';
 
@@ -188,10 +187,10 @@ export const threshold: HandlersOfPrefix<'threshold'> = {
   },
 
   'threshold.leads': async (context, { who }) => {
-    const { db, scores } = context;
+    const { scores } = context;
     const positions = leadsIn(await look(context))[who];
     const ids = positions.map(position => scores.engine.leadIdAt(position) ?? '');
-    const rows = listedLeads(db, ids.slice(0, shown)).map(row => toLeadRow({ scores, country: context.country }, row));
+    const rows = await rowsInSlices(context, ids.slice(0, shown));
     return { total: ids.length, rows };
   },
 };

@@ -60,7 +60,6 @@ export async function makePlan(
   goal: PlanGoal,
   levers: PlanLevers,
 ): Promise<{ readonly plan: Plan | null; readonly lacks: PlanLack[] }> {
-  await context.scores.ready();
   const { model, index } = await fittedPlan(context);
   const lacks = planGaps(model, goal.what);
   if (lacks.length > 0) return { plan: null, lacks: [...lacks] };

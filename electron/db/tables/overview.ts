@@ -3,7 +3,7 @@ import type { Stage } from '../../../shared/stages.ts';
 import type { Reader } from '../file/handle.ts';
 
 export const countsByStage = (db: Reader): { readonly stage: Stage; readonly count: number }[] =>
-  db.all('SELECT stage, count(*) AS count FROM temp.score_cache GROUP BY stage');
+  db.all('SELECT stage, count(*) AS count FROM lead GROUP BY stage');
 
 /** Open deals, and those of them without an amount. */
 export const openDeals = (db: Reader): { readonly of: number; readonly count: number } =>

@@ -110,7 +110,10 @@ function open(): void {
   // Not before the app is ready: Chromium puts its own handlers over earlier ones.
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, quitInHurry);
   // Windows is logging off: there is no time for an answer, only for saving.
-  window.on('session-end', () => notifyPage(menuChannel)(beforeCloseMessage));
+  window.on('session-end', () => {
+    isQuitting = true;
+    notifyPage(menuChannel)(beforeCloseMessage);
+  });
 }
 
 /** The page has saved what it could, or the owner lets it go; then what follows the workspace is written. */

@@ -81,6 +81,8 @@ export function createCalendarFile({ device, current, now, chooseSave, log }: Ca
       written = { path, mark, at: isSame ? (written?.at ?? now()) : now(), steps };
       trouble = null;
     } catch (error) {
+      // Closed meanwhile: it is written when it is opened again.
+      if (!app.isOpen()) return;
       trouble = { path, text: sentenceOf(error, path) };
       isDirty = true;
       lookIn(retryMs);

@@ -45,12 +45,13 @@ const foot = `<div style="width:100%;padding:0 0.6in;display:flex;justify-conten
 
 export const printer =
   (preload: string): Print =>
-  async ({ path, size }) => {
+  async ({ path, size, landscape = false }) => {
     const window = createPrintWindow(preload);
     try {
       await drawn(window, path);
       return await window.webContents.printToPDF({
         pageSize: names[size],
+        landscape,
         margins,
         printBackground: true,
         displayHeaderFooter: true,

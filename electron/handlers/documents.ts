@@ -18,6 +18,8 @@ import { calendarEntries } from '../services/step-calendar.ts';
 /** Where the page that is printed stands in the window's addresses; read by renderer/print. */
 const pageOf = (kind: string, date: string) => `/print/${kind}.${date}`;
 
+/** Columns that an upright sheet has room for. */
+const mostUpright = 6;
 const screenTitles = { today: 'Call list', board: 'Board', leads: 'Leads' } as const;
 
 export const documents: HandlersOfPrefix<'documents'> = {
@@ -36,7 +38,8 @@ export const documents: HandlersOfPrefix<'documents'> = {
     const size = settings.paperSize ?? usualPaperSize(country);
     const name = fileName(`${settings.name} - ${screenTitles[request.screen]} - ${today}`);
     const path = `/print/screen.${encodeURIComponent(JSON.stringify(request))}`;
-    return saveTo(context, `${name}.pdf`, () => print({ path, size }));
+    const landscape = request.screen === 'leads' && request.columns.length > mostUpright;
+    return saveTo(context, `${name}.pdf`, () => print({ path, size, landscape }));
   },
 
   'documents.setMeetingTime': ({ db, settings, newId }, time) => {

@@ -3,7 +3,12 @@ import type { PaperSize } from '../../shared/print.ts';
 import { AppError } from '../../shared/result.ts';
 
 /** `path` is the address of the page after the '#'. Answers a PDF. */
-export type Print = (page: { readonly path: string; readonly size: PaperSize }) => Promise<Uint8Array>;
+export type Print = (page: {
+  readonly path: string;
+  readonly size: PaperSize;
+  /** The sheet lies on its long side: for tables with many columns. */
+  readonly landscape?: boolean;
+}) => Promise<Uint8Array>;
 
 /** Where there is no screen, as in tests without a window. */
 export const noPrinter: Print = async () => {

@@ -1,11 +1,11 @@
 // The calendar of a workspace: its dated next steps and the weekly meeting, written in slices.
 import { createHash } from 'node:crypto';
-import { addDays } from '../../shared/dates.ts';
+import { addDays, type PlainDate } from '../../shared/dates.ts';
 import { stepText } from '../../shared/next-step.ts';
 import type { CalendarChoice, ReminderSettings } from '../../shared/reminders.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import type { Reader } from '../db/file/handle.ts';
-import { type DatedStep, stepsBetween } from '../db/tables/dated-steps.ts';
+import { type DatedStep, nextStepDay, stepsBetween } from '../db/tables/dated-steps.ts';
 import { zoneOf } from '../domain/zone.ts';
 import { calendarFile, calendarHead, type IcsLine, text } from '../formats/ics/lines.ts';
 import { firstMeeting, meetingEvent } from '../formats/ics/meeting.ts';
@@ -17,20 +17,37 @@ export type CalendarEntry = CalendarStep & DatedStep;
 
 /** Days for which an overdue step stays in the calendar. */
 const daysBack = 92;
+/** Days read at once, so that no read keeps the main process long. */
+const daysAtOnce = 30;
 /** Steps in a calendar, the earliest first. */
 export const mostInCalendar = 5000;
 
-/** Steps with the ids under which calendars know them: by lead and text, since the id of a step goes on to the next one. */
-export function calendarEntries(steps: readonly DatedStep[], names = true): CalendarEntry[] {
+/** Gives each step the id under which calendars know it: by lead and text, since the id of a step goes on to the next one. */
+function entryMaker(names: boolean): (step: DatedStep) => CalendarEntry {
   const seen = new Map<string, number>();
-  return steps.map(step => {
+  return step => {
     const key = `${step.leadId}\n${stepText(step).toLowerCase()}`;
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     const uid = `${createHash('sha256').update(`${key}\n${nth}`).digest('hex').slice(0, 32)}@ripen`;
     const summary = names ? `${stepText(step)}: ${step.name}` : 'Next step';
     return { ...step, uid, summary, description: names ? step.company : null };
-  });
+  };
+}
+
+/** All dated steps of one lead as a calendar has them. */
+export const calendarEntries = (steps: readonly DatedStep[]): CalendarEntry[] => steps.map(entryMaker(true));
+
+/** Steps from a day on, a month of them at a time, the earliest first. */
+function* stepsByMonth(db: Reader, from: PlainDate): Generator<readonly DatedStep[]> {
+  let left = mostInCalendar;
+  for (let day = nextStepDay(db, from); day !== null && left > 0; ) {
+    const last = addDays(day, daysAtOnce);
+    const steps = stepsBetween(db, day, last, left);
+    left -= steps.length;
+    yield steps;
+    day = nextStepDay(db, addDays(last, 1));
+  }
 }
 
 export type CalendarRequest = {
@@ -50,11 +67,7 @@ export async function workspaceCalendar({ db, workspace, choice, reminders, now 
 }> {
   const zone = zoneOf(workspace.timeZone);
   const today = zone.dateAt(now);
-  const entries = calendarEntries(
-    stepsBetween(db, addDays(today, -daysBack), '9999-12-31', mostInCalendar),
-    choice.names,
-  );
-  const first = entries[0]?.on;
+  const from = addDays(today, -daysBack);
   const [hour = 0, minute = 0] = reminders.morning.split(':').map(Number);
   const alarms: Alarms = choice.alarms ? { minutesBefore: reminders.minutesBefore, morning: hour * 60 + minute } : null;
   const mark = createHash('sha256');
@@ -69,7 +82,7 @@ export async function workspaceCalendar({ db, workspace, choice, reminders, now 
     // How often a calendar is asked to look again.
     ['REFRESH-INTERVAL;VALUE=DURATION', 'PT15M'],
     ['X-PUBLISHED-TTL', 'PT15M'],
-    ...timeZoneLines(zone, first !== undefined && first < today ? first : today),
+    ...timeZoneLines(zone, from),
   ]);
   const { meetingTime, name } = workspace;
   if (meetingTime !== null) {
@@ -81,10 +94,15 @@ export async function workspaceCalendar({ db, workspace, choice, reminders, now 
     add(meetingEvent(meeting, zone, firstMeeting(meetingTime, zone, now), now));
   }
   const yieldToEventLoop = createYield();
-  for (const entry of entries) {
-    add(stepEvent(entry, zone, alarms, now));
-    await yieldToEventLoop();
+  const entryOf = entryMaker(choice.names);
+  let count = 0;
+  for (const steps of stepsByMonth(db, from)) {
+    for (const step of steps) {
+      add(stepEvent(entryOf(step), zone, alarms, now));
+      await yieldToEventLoop();
+    }
+    count += steps.length;
   }
   add([['END', 'VCALENDAR']]);
-  return { pieces, steps: entries.length, mark: mark.digest('hex') };
+  return { pieces, steps: count, mark: mark.digest('hex') };
 }

@@ -20,14 +20,14 @@ it('Today is a call list: a box, the number, what to do, the last note', async (
   const [waiting] = list.find(([title]) => title === 'Waiting for sales')?.[1] ?? [];
   expect(waiting?.slice(0, 3)).toEqual(['\u2610', 'Ada, Mill', 'Asked not to be contacted']);
   const [due] = list.find(([title]) => title === 'Next steps due')?.[1] ?? [];
-  expect(due).toEqual(expect.arrayContaining(['Bo, Quay', '030\u00a01234567', 'Send the offer']));
+  expect(due).toEqual(expect.arrayContaining(['Bo, Quay', '030\u00a01234567', 'Send the offer (Pricing page visit)']));
   // Room to write by hand.
   const [group] = (await readList({ screen: 'today', memberId: null })).groups;
   expect(group?.heads.at(-1)).toBe('Notes');
   expect(group?.rows.map(({ cells }) => cells.at(-1))).toEqual(group?.rows.map(() => ''));
   expect(
     columnWidths(group ? [group] : [])
-      .get(8)
+      .get(7)
       ?.at(-1),
   ).toBeGreaterThan(12);
   expect(JSON.stringify(list)).not.toContain('7654321');
@@ -71,4 +71,23 @@ it('another screen says what can be saved, instead of saving the review', async 
   await window.keys('{Control>}p{/Control}');
   await window.sees('Open Today, Board, Leads, Review or a lead, and save that as PDF.');
   expect(window.calls).not.toContain('documents.saveReview');
+});
+
+it('a column has room for its longest word, so that a number to dial is never cut', () => {
+  const phone = '0044\u00a07700\u00a0900123';
+  const long = 'A note that goes on about what was said on the telephone the other day';
+  const group = (heads: readonly string[], cells: readonly string[]) => ({
+    title: 'Due',
+    heads,
+    rows: [{ id: 'a', cells }],
+  });
+  const heads = ['Done', 'Name', 'Phone', 'When', 'What to do', 'Last note', 'Notes'];
+  const widths =
+    columnWidths([group(heads, ['\u2610', 'Ada Adler, Mill', phone, 'today', long, long, ''])]).get(7) ?? [];
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100, 0);
+  // 104 characters fill the sheet.
+  expect(((widths[2] ?? 0) * 104) / 100).toBeGreaterThanOrEqual(phone.length + 1);
+  expect(((widths[0] ?? 0) * 104) / 100).toBeGreaterThanOrEqual('Done'.length);
+  expect(widths[6]).toBeGreaterThan(15);
+  expect(columnWidths([group(['Name'], ['Ada'])]).get(1)).toEqual([100]);
 });

@@ -50,6 +50,14 @@ export const stepsBetween = (db: Reader, from: string, to: string, limit: number
     limit,
   });
 
+/** The first day from `from` on that has a step of any lead; null: there is none. */
+export const nextStepDay = (db: Reader, from: string): string | null =>
+  db.pluck<string | null>(
+    `SELECT min(day) FROM (SELECT min(next_step_on) AS day FROM lead WHERE next_step_on >= $from
+       UNION ALL SELECT min(due_on) FROM later_step WHERE due_on >= $from)`,
+    { from },
+  )[0] ?? null;
+
 /** The dated steps of these leads. */
 export const datedStepsOf = (db: Reader, leadIds: readonly string[]): DatedStep[] =>
   readSteps(

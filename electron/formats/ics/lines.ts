@@ -16,6 +16,7 @@ export const text = (value: string): string =>
 
 /** Folded (3.1): no line is longer than 75 octets without its break, and no character is cut in two. */
 function folded(line: string): string {
+  if (Buffer.byteLength(line) <= maxOctets) return line;
   let written = '';
   let octets = 0;
   for (const character of line) {

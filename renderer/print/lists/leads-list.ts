@@ -42,6 +42,8 @@ export async function leadsList({ workspace, format }: ListSource, request: Requ
       {
         title: 'All in this list',
         heads: columns.map(({ head }) => head),
+        // Cells hold bars and badges, whose width no text tells.
+        widths: columns.map(({ width }) => width),
         rows: rows.map(row => ({ id: row.id, cells: columns.map(column => column.cell(row)) })),
       },
     ],

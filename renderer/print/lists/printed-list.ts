@@ -8,6 +8,8 @@ export const toWriteIn = 'Notes';
 export type PrintedGroup = {
   readonly title: string;
   readonly heads: readonly string[];
+  /** How wide the columns are beside each other; default: by what their cells say. */
+  readonly widths?: readonly number[];
   /** As many cells a row as there are heads. */
   readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[];
 };

@@ -18,9 +18,15 @@ export const phoneText = ({ optedOut, call }: LeadRow): string =>
 /** Nothing where it is what is to be done already. */
 const noteBeside = (what: string, note: string): string => (what.includes(note) ? '' : note);
 
+/** “Send the offer (demo requested)”: the strongest reason, where it is not what is to be done already. */
+function withReason(what: string, strongest: string | null): string {
+  if (strongest === null || what.includes(strongest)) return what;
+  return what === '' ? strongest : `${what} (${strongest})`;
+}
+
 export async function todayList({ workspace, format }: ListSource, { memberId }: Request): Promise<PrintedList> {
   const found = await ask('today.get', { memberId });
-  const heads = ['Done', 'Name', 'Phone', 'When', 'What to do', 'Why', 'Last note', toWriteIn];
+  const heads = ['Done', 'Name', 'Phone', 'When', 'What to do, and why', 'Last note', toWriteIn];
   const line = (id: string, row: LeadRow, when: string, what: string) => ({
     id,
     cells: [
@@ -28,8 +34,7 @@ export async function todayList({ workspace, format }: ListSource, { memberId }:
       row.company === null || row.company === row.name ? row.name : `${row.name}, ${row.company}`,
       phoneText(row),
       when,
-      what,
-      what === row.strongest ? '' : (row.strongest ?? ''),
+      withReason(what, row.strongest),
       noteBeside(what, found.notes[row.id]?.text ?? ''),
       '',
     ],

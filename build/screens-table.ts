@@ -87,6 +87,19 @@ export const shots: readonly Shot[] = [
     }),
   ),
   {
+    name: 'settings-plan-starts',
+    workspace: 'sample',
+    path: '/settings/nurture',
+    prepare: async page => {
+      await page.evaluate(() => {
+        for (const plan of document.querySelectorAll('details')) plan.open = true;
+      });
+      await page.getByRole('checkbox', { name: 'When a download is logged' }).check();
+      await page.getByRole('checkbox', { name: 'Bad timing' }).check({ force: true });
+      await page.getByRole('textbox', { name: 'Content' }).waitFor();
+    },
+  },
+  {
     name: 'today-lead',
     workspace: 'sample',
     path: '/today',

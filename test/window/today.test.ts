@@ -76,3 +76,13 @@ it('the first questions of a workspace are answered in a dialog', async () => {
   await dialog.press('Done');
   await window.misses('Currency, week and days off');
 });
+
+it('a missed call stands first, with the number, and is said once', async () => {
+  const window = await renderScreen('today');
+  const { id } = await window.call('leads.create', { attributes: { firstName: 'Eve', phone: '+44 7700 900555' } });
+  await window.call('activities.log', { leadIds: [id], typeId: 'missed-call' });
+  await window.sees('+44 7700 900555');
+  const first = document.querySelector('[data-row]')?.textContent ?? '';
+  expect(first).toContain('Eve');
+  expect(first.match(/Missed call/g)).toHaveLength(1);
+});

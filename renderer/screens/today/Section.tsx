@@ -64,6 +64,8 @@ type RowProps = {
   readonly status: ReactNode;
   /** What was promised, or why now. */
   readonly why?: ReactNode;
+  /** What `why` says already: as the strongest reason it is not said again. */
+  readonly said?: string;
   readonly children: ReactNode;
 };
 
@@ -74,7 +76,7 @@ export const LeadItem = (props: RowProps) => (
   </LeadBoundary>
 );
 
-function LeadRowItem({ lead, actions, status, why, children }: RowProps) {
+function LeadRowItem({ lead, actions, status, why, said, children }: RowProps) {
   const note = actions.noteOf(lead.id);
   return (
     <li className={styles.row} data-row={lead.id} onContextMenu={event => actions.menu(lead, event)}>
@@ -94,7 +96,7 @@ function LeadRowItem({ lead, actions, status, why, children }: RowProps) {
       <div className={styles.status}>{status}</div>
       <div className={styles.why}>
         {why}
-        {lead.strongest !== null && <span className={styles.reason}>{lead.strongest}</span>}
+        {lead.strongest !== null && lead.strongest !== said && <span className={styles.reason}>{lead.strongest}</span>}
         {note !== undefined && (
           <span className={styles.note} title={note.text}>
             {note.at !== null && (

@@ -108,6 +108,7 @@ export const Unanswered = ({ found, actions }: SectionsProps) => (
         actions={actions}
         key={row.id}
         lead={row}
+        said={what}
         status={
           <span className={styles.clock} data-state="late">
             <Icon name="phone" size={14} />

@@ -35,3 +35,6 @@ export const processingLabels: Readonly<Record<keyof Processing, string>> = {
   recipients: 'Recipients',
   security: 'Security measures',
 };
+
+/** The job under which an opened workspace finishes an erasure that was cut short. */
+export const finishErasingJob = 'finish-erasing';

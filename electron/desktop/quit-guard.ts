@@ -134,7 +134,8 @@ export function quitQuestion(doubt: QuitDoubt): Question {
   if (unsaved.length === 0 && busy) {
     return {
       message: 'Ripen is still working.',
-      detail: 'If you close now, unfinished work is rolled back. Everything else is saved.',
+      detail:
+        'If you close now, unfinished work is rolled back or goes on at the next start. Everything else is saved.',
       stay: 'Go back',
     };
   }

@@ -141,20 +141,21 @@ export const privacy: HandlersOfPrefix<'privacy'> = {
     const request = confirmation(named(context.db, ids));
     if (request !== name.trim())
       throw new AppError('conflict', `This is now ${request}, not ${name}. No one was erased; look again.`, 'name');
-    const progress = (done: number, total: number | null): void =>
-      context.progress({ jobId, phase: 'erasing', done, total });
-    progress(0, null);
+    context.progress({ jobId, phase: 'erasing', done: 0, total: null });
     const listedFiles = ids.flatMap(id => filesOfLead(context.db, id));
-    const counts = await context.unrecordedStep(
+    const { value: counts, wiped } = await context.unrecordedStep(
       step =>
         erasePeople(
           { ...step, yieldToEventLoop: stoppable(context, jobId, step.yieldToEventLoop) },
           { ids, reason, others },
         ),
-      progress,
+      {
+        progress: (done, total) => context.progress({ jobId, phase: 'wiping', done, total }),
+        isStopped: () => context.isCancelled(jobId),
+      },
       bytesAsRows(listedFiles.reduce((sum, { size }) => sum + size, 0)),
     );
-    return { counts };
+    return { counts, wiped };
   },
 
   'privacy.cancel': ({ cancel }, { jobId }) => {

@@ -4,6 +4,7 @@ import type { BackupReason } from '../../shared/backups.ts';
 import type { CallName, Changed, Progress } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import { inputError } from '../../shared/input-errors.ts';
+import { finishErasingJob } from '../../shared/privacy.ts';
 import type { Result } from '../../shared/result.ts';
 import { type Failure, fail, ok } from '../../shared/result.ts';
 import { toAppError } from '../db/file/app-errors.ts';
@@ -158,7 +159,10 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 
   const erasedAgain = (known: readonly KnownErasure[]): Promise<number> =>
-    eraseAgain(writer, known, steps.unrecordedStep);
+    eraseAgain(writer, known, steps.unrecordedStep, {
+      progress: (done, total) => emit.progress({ jobId: finishErasingJob, phase: 'wiping', done, total }),
+      isStopped: () => cancelled.has(finishErasingJob),
+    });
 
   return {
     call,

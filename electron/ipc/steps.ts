@@ -274,17 +274,18 @@ export function createSteps({
         return value;
       }),
     stepOutsideUndo: work => exclusively(async () => void (await unrecorded(async ({ db }) => work(db)))),
-    unrecordedStep: (work, progress, rows) =>
+    unrecordedStep: (work, watch = {}, rows) =>
       exclusively(async () => {
         const [value, step] = await unrecorded(work, rows);
+        // Before the file is wiped: that takes long, and what was erased is gone by now.
+        await emitChanged(step);
         try {
-          await wipeDeadSpace(database, { yieldToEventLoop: createYield(), progress });
-          await unrecorded(async ({ db }) => markRewritten(db));
+          const wiped = await wipeDeadSpace(database, { ...watch, yieldToEventLoop: createYield() });
+          if (wiped) await unrecorded(async ({ db }) => markRewritten(db));
+          return { value, wiped };
         } finally {
-          await emitChanged(step);
-          checkpointer.afterStep(true);
+          if (connection.open) checkpointer.afterStep(true);
         }
-        return value;
       }),
     between: work =>
       runExclusive(async () => {

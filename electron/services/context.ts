@@ -74,13 +74,17 @@ export type ProcedureContext = QueryContext & {
   ) => Promise<T>;
   /**
    * Runs `work` in one transaction of which the journal keeps nothing, then overwrites what was deleted and still stands between
-   * the rows of the file; `progress` hears of the pages done, `rows` is as in `longStep`. It can never be undone.
+   * the rows of the file. It can never be undone. `watch`: hears how far that is, and may stop it; `wiped` says whether it came to
+   * its end. What is left is done when the file is opened next. `rows` is as in `longStep`.
    */
   readonly unrecordedStep: <T>(
     work: (context: CommandContext & { readonly yieldToEventLoop: () => Promise<void> }) => Promise<T>,
-    progress?: (done: number, total: number) => void,
+    watch?: {
+      readonly progress?: (done: number, total: number) => void;
+      readonly isStopped?: () => boolean;
+    },
     rows?: number,
-  ) => Promise<T>;
+  ) => Promise<{ readonly value: T; readonly wiped: boolean }>;
   /** Keeps a backup of the file as it is now, before something big happens to it. */
   readonly backUp: (because: BackupReason) => Promise<void>;
   /** Asks the owner where to save a file; the window itself never names a place to write to. Null: nowhere. */

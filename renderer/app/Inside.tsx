@@ -11,6 +11,7 @@ import { openExport } from '../parts/export/open-export.ts';
 import { useGoneDrafts } from '../parts/moves/draft-box.ts';
 import { focusedLead, takeMeant } from '../parts/navigation/focused-lead.ts';
 import { go, openLead as openLeadAnywhere, useRoute } from '../parts/navigation/use-route.ts';
+import { WipeStrip } from '../parts/privacy/WipeStrip.tsx';
 import { CriteriaFileActions } from '../screens/criteria/start/CriteriaFileActions.tsx';
 import { DropAnywhere } from '../screens/import/DropAnywhere.tsx';
 import { ReviewExport } from '../screens/review/print/ReviewExport.tsx';
@@ -98,6 +99,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
         {appearances.map(appearance => (
           <AppearanceAction appearance={appearance} key={appearance} />
         ))}
+        <WipeStrip />
         <ErrorBoundary key={route.screen}>
           <Suspense fallback={<Waiting />}>
             <Screen rest={route.rest} />

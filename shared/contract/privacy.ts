@@ -91,8 +91,13 @@ export const privacy = {
       others: z.boolean(),
       reason: z.enum(['request', 'retention']),
     }),
-    output: z.strictObject({ counts: erasedCountsSchema }),
+    output: z.strictObject({
+      counts: erasedCountsSchema,
+      /** What was deleted is overwritten in the file; false: it was stopped, and is finished when the workspace is opened next. */
+      wiped: z.boolean(),
+    }),
   }),
+  /** Stops erasing, or overwriting; `finishErasingJob` is the one that a start goes on with. */
   'privacy.cancel': procedure({ input: z.strictObject({ jobId }), output: nothing }),
   'privacy.ofLead': query({ input: z.strictObject({ id: idSchema }), output: leadPrivacySchema, reads: ['lead'] }),
   'privacy.setLead': command({

@@ -53,6 +53,8 @@ export type RenderedScreen = Sight &
     readonly menu: (action: ActionId) => void;
     /** Presses Undo in the notification, or Ctrl+Z when there is none. */
     readonly undo: () => Promise<void>;
+    /** The main side tells how far long work is. */
+    readonly tell: (progress: Progress) => void;
     readonly route: () => string;
     readonly goTo: (screen: ScreenId, rest?: string) => Promise<void>;
   };
@@ -155,6 +157,9 @@ export async function renderScreen(
     },
     menu: action => {
       for (const fn of listeners.menu) fn(action);
+    },
+    tell: progress => {
+      for (const fn of listeners.progress) fn(progress);
     },
     undo: () => sight.at('Notifications').press('Undo'),
     route: () => location.hash.slice(1),

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 // The page of a lead, and its dialogs: each is opened, answered as a person does, and what it wrote is in the file.
 import { describe, expect, it } from 'vitest';
+import { erasedWords } from '../../renderer/parts/privacy/erase-words.ts';
 import { unsaved } from '../../renderer/ui/fields/unsaved.ts';
+import { finishErasingJob } from '../../shared/privacy.ts';
 import { renderScreen } from '../support/render-screen.ts';
 
 type Who = 'lead' | 'mql' | 'opportunity' | 'customer';
@@ -424,4 +426,39 @@ it('what an activity was about is edited in the timeline', async () => {
   await sheet.press('Save');
   await window.sees('Website visit: Price list');
   expect((await get()).activities[0]).toMatchObject({ content: 'Price list', note: 'Twice' });
+});
+
+it('erasing says when the person is gone and the file is being overwritten, and can be stopped', async () => {
+  const { window } = await leadPage('lead');
+  await window.press('Erase person');
+  const dialog = window.at('Erase Di');
+  await dialog.type('Type Di to confirm', 'Di');
+  const release = window.hold('privacy.erase');
+  await dialog.press('Erase for good');
+  await dialog.sees('Erased. Overwriting what was deleted; if you stop or close Ripen, the next start goes on with it');
+  await dialog.press('Stop');
+  await dialog.sees('Stopping');
+  expect(window.calls).toContain('privacy.cancel');
+  release();
+  await window.sees('Di was erased. This cannot be undone.');
+});
+
+it('finishing an erasure after a start is shown over every screen, with the way to stop it', async () => {
+  const { window } = await leadPage('lead');
+  const job = { jobId: finishErasingJob, phase: 'wiping', total: 300 };
+  window.tell({ ...job, done: 20 });
+  await window.sees(
+    'Overwriting what an erasure has deleted; if you stop, the next start goes on with it',
+    '20 of 300 MB',
+  );
+  await window.goTo('leads');
+  await window.press('Stop');
+  expect(window.calls).toContain('privacy.cancel');
+  window.tell({ ...job, done: 300 });
+  await window.misses('Overwriting what an erasure has deleted; if you stop, the next start goes on with it');
+});
+
+it('what is said at the end of erasing names what is left', () => {
+  expect(erasedWords('Di', true)).toBe('Di was erased. This cannot be undone.');
+  expect(erasedWords('Di', false)).toMatch(/^Di was erased\..* Ripen does that when you open this workspace next\.$/);
 });

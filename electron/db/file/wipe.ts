@@ -12,8 +12,13 @@ const lockByte = 2 ** 30;
 
 export type WipeOptions = {
   readonly yieldToEventLoop: () => Promise<void>;
+  /** Hears of whole megabytes of the file. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
+  /** Asked between two slices; true: the rest is left for another time. */
+  readonly isStopped?: (() => boolean) | undefined;
 };
+
+const megabyte = 1024 * 1024;
 
 const notWiped = (): AppError =>
   new AppError(
@@ -24,11 +29,12 @@ const notWiped = (): AppError =>
 /**
  * `secure_delete` overwrites what is deleted, but not the copies that stay behind where SQLite moved rows between pages, nor what
  * stands in pages that became free without it. There is no row, so zeros there change nothing: a kill at any moment leaves a whole file. No step may be open or begin meanwhile.
+ * Answers whether all of it was done.
  */
 export async function wipeDeadSpace(
   database: OpenDatabase,
-  { yieldToEventLoop, progress }: WipeOptions,
-): Promise<void> {
+  { yieldToEventLoop, progress, isStopped = () => false }: WipeOptions,
+): Promise<boolean> {
   const { connection, held } = database;
   mergeLog(connection);
   // What lies in the log would be merged over what is wiped here.
@@ -41,7 +47,11 @@ export async function wipeDeadSpace(
     const page = held.read((number - 1) * pageSize, pageSize);
     return number <= count && page.length === pageSize ? page : null;
   });
+  const megabytes = Math.ceil((count * pageSize) / megabyte);
+  let stopped = false;
   for (let first = 1; first <= count; first += pagesAtOnce) {
+    stopped = isStopped();
+    if (stopped) break;
     const bytes = held.read((first - 1) * pageSize, Math.min(pagesAtOnce, count + 1 - first) * pageSize);
     for (let at = 0; at + pageSize <= bytes.length; at += pageSize) {
       const number = first + at / pageSize;
@@ -49,10 +59,12 @@ export async function wipeDeadSpace(
       const page = bytes.subarray(at, at + pageSize);
       if (wipePage(page, number, shape, free)) held.write((number - 1) * pageSize, page);
     }
-    progress?.(first, count);
+    progress?.(Math.floor(((first - 1) * pageSize + bytes.length) / megabyte), megabytes);
     await yieldToEventLoop();
   }
+  progress?.(megabytes, megabytes);
   // Pages in memory are as they were before, and would be written back with the next change to them.
   connection.pragma('shrink_memory');
   await database.sync();
+  return !stopped;
 }

@@ -48,10 +48,11 @@ export async function eraseAgain(
   db: Reader,
   known: readonly KnownErasure[],
   unrecordedStep: ProcedureContext['unrecordedStep'],
+  watch: Parameters<ProcedureContext['unrecordedStep']>[1] = {},
 ): Promise<number> {
   const missing = missingErasures(db, known);
   if (missing.length === 0 && !hasUnwritten(db)) return 0;
-  return unrecordedStep(async step => {
+  const { value } = await unrecordedStep(async step => {
     const ids = missing.length === 0 ? [] : await erasedLeads(step, missing);
     if (ids.length > 0) await erasePeople(step, { ids, reason: 'restored', others: true });
     for (const { suppressions, ...erasure } of missing) {
@@ -59,5 +60,6 @@ export async function eraseAgain(
       for (const suppression of suppressions) insertSuppression(step.db, { ...suppression, erasureId: erasure.id });
     }
     return ids.length;
-  });
+  }, watch);
+  return value;
 }

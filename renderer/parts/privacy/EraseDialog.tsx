@@ -1,6 +1,7 @@
 // Erases a person for good: says what goes and what stays, and asks for the name.
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useState } from 'react';
+import type { Progress } from '../../../shared/contract.ts';
 import { bridge } from '../../api/bridge.ts';
 import { call } from '../../api/call.ts';
 import { showToast } from '../../api/toast-store.ts';
@@ -11,7 +12,7 @@ import { Notice } from '../../ui/feedback/Notice.tsx';
 import { ProgressBar } from '../../ui/feedback/ProgressBar.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { useBackups } from '../backups/BackupList.tsx';
-import { goesWords } from './erase-words.ts';
+import { erasedWords, goesWords, phaseLabel } from './erase-words.ts';
 import styles from './privacy.module.css';
 
 type Props = {
@@ -41,7 +42,8 @@ export function EraseDialog({ id, name, reason, onClose, onGone }: Props) {
   const [others, setOthers] = useState(true);
   const [rewrite, setRewrite] = useState(true);
   const [problem, setProblem] = useState<string | null>(null);
-  const [progress, setProgress] = useState<{ readonly done: number; readonly total: number | null } | null>(null);
+  const [progress, setProgress] = useState<Pick<Progress, 'phase' | 'done' | 'total'> | null>(null);
+  const [stopped, setStopped] = useState(false);
   useEffect(() => bridge().onProgress(now => now.jobId === jobId && setProgress(now)), [jobId]);
   const found = preview.data;
   const matches = typed.trim() === (found?.leads[0]?.name ?? name);
@@ -53,16 +55,16 @@ export function EraseDialog({ id, name, reason, onClose, onGone }: Props) {
     const result = await erase.run({ jobId, ids: [id], name: typed, others, reason }, { quiet: true });
     setProblem(errorMessage(result));
     setProgress(null);
-    if (!result.ok) return;
+    if (!result.ok) return setStopped(false);
     if (rewrite && backups > 0) await rewriteBackups();
     setProgress(null);
-    showToast(`${name} was erased. This cannot be undone.`);
+    showToast(erasedWords(name, result.value.wiped));
     onClose();
     onGone();
   }
 
   async function rewriteBackups() {
-    setProgress({ done: 0, total: backups });
+    setProgress({ phase: 'backups', done: 0, total: backups });
     const result = await call('backups.erase', { jobId });
     if (!result.ok) showToast(result.error.message, { tone: 'problem' });
     else if (result.value.failed.length > 0)
@@ -72,6 +74,7 @@ export function EraseDialog({ id, name, reason, onClose, onGone }: Props) {
   }
 
   const stop = () => {
+    setStopped(true);
     void call('privacy.cancel', { jobId });
     void call('backups.cancelErase', { jobId });
   };
@@ -150,9 +153,10 @@ export function EraseDialog({ id, name, reason, onClose, onGone }: Props) {
         {busy && (
           <ProgressBar
             done={progress?.done ?? 0}
-            label={progress?.total ? 'Erasing from backups' : 'Erasing, and writing the file anew'}
-            onCancel={stop}
+            label={stopped ? 'Stopping' : phaseLabel(progress?.phase)}
+            onCancel={stopped ? undefined : stop}
             total={progress?.total ?? null}
+            {...(progress?.phase === 'wiping' ? { unit: 'MB' } : {})}
           />
         )}
       </form>

@@ -32,3 +32,15 @@ export function goesWords({ leads, counts, workspaceTexts }: ErasurePreview): st
         ]),
   ];
 }
+
+/** What is said at the end; `wiped`: what was deleted was overwritten, too. */
+export const erasedWords = (name: string, wiped: boolean): string =>
+  `${name} was erased. This cannot be undone.${wiped ? '' : ' What was deleted still has to be overwritten in the file; Ripen does that when you open this workspace next.'}`;
+
+/** What is being done, by the phase the main side tells. */
+export const phaseLabel = (phase: string | undefined): string =>
+  phase === 'backups'
+    ? 'Erasing from backups'
+    : phase === 'wiping'
+      ? 'Erased. Overwriting what was deleted; if you stop or close Ripen, the next start goes on with it'
+      : 'Erasing';

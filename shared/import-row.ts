@@ -128,8 +128,8 @@ export const preparedRowSchema = z.object({
       visitors: z.int().nullable(),
     })
     .nullable(),
-  /** Of delimited text: more or fewer cells than headers, as they stood in the file, or as many, the last one empty. */
-  width: z.object({ is: z.enum(['more', 'fewer', 'ends-empty']), cells: z.string() }).optional(),
+  /** Of delimited text: more or fewer cells than headers, as they stood in the file, one plainly misplaced; or as many, the last one empty. */
+  width: z.object({ is: z.enum(['more', 'fewer', 'misplaced', 'ends-empty']), cells: z.string() }).optional(),
   /** Cells that were not understood and were left out; the row still counts. */
   warnings: z.array(z.string()),
 });

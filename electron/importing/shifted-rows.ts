@@ -4,7 +4,12 @@ import type { PreparedRow } from '../../shared/import-row.ts';
 
 /** Rows kept behind a sentence. */
 const shown = 50;
+/** Below so many rows half of them may be shifted, else a third: a file where more are is written like that. */
+const fewRows = 10;
+/** So many rows with their empty cells at the end, and a file leaves none out. */
+const enoughEndEmpty = 2;
 
+type Heap = { count: number; readonly rows: FindingRow[] };
 export type ShiftedRows = {
   readonly see: (row: PreparedRow, name: string) => void;
   /** `rows`: how many the file has. */
@@ -12,36 +17,41 @@ export type ShiftedRows = {
 };
 
 export function createShiftedRows(): ShiftedRows {
-  const more: FindingRow[] = [];
-  const fewer: FindingRow[] = [];
-  const misread: FindingRow[] = [];
-  /** Rows end with their empty cells here: one with fewer has lost one. Elsewhere a program may leave them out. */
-  let endsEmpty = false;
+  const heaps = { more: heap(), misplaced: heap(), fewer: heap() };
+  let endEmpty = 0;
+  let lastLine = 0;
   return {
-    see: ({ line, width, warnings }, name) => {
+    see: ({ line, width }, name) => {
+      lastLine = line;
       if (width === undefined) return;
-      if (width.is === 'ends-empty') endsEmpty = true;
-      else (width.is === 'more' ? more : warnings.length > 0 ? misread : fewer).push(rowOf(line, name, width.cells));
+      if (width.is === 'ends-empty') endEmpty += 1;
+      else put(heaps[width.is], { line, name, was: width.cells, becomes: '' });
     },
-    found: rows => [
-      ...finding('more cells', 'more cells than headers: a value may hold a separator', more, rows),
-      ...finding(
-        'fewer cells',
-        'fewer cells than headers: one may be missing',
-        endsEmpty ? [...misread, ...fewer] : misread,
-        rows,
-      ),
-    ],
+    found: rows => {
+      const { more, misplaced, fewer } = heaps;
+      // The end of what was copied often lacks its last separators.
+      const isLast = fewer.count === 1 && fewer.rows[0]?.line === lastLine;
+      const lost = endEmpty >= enoughEndEmpty && !isLast && isFew(fewer.count, rows) ? [misplaced, fewer] : [misplaced];
+      return [
+        ...finding('more cells', 'more cells than headers: a value may hold a separator', [more], rows),
+        ...finding('fewer cells', 'fewer cells than headers: one may be missing', lost, rows),
+      ];
+    },
   };
 }
 
-const rowOf = (line: number, name: string, was: string): FindingRow => ({ line, name, was, becomes: '' });
+const heap = (): Heap => ({ count: 0, rows: [] });
+function put(into: Heap, row: FindingRow): void {
+  into.count += 1;
+  if (into.rows.length < shown) into.rows.push(row);
+}
+const isFew = (count: number, rows: number): boolean => count * (rows < fewRows ? 2 : 3) <= rows;
 
-/** Nothing where a third of the rows are so: the file is written like that. */
-function finding(key: string, what: string, list: readonly FindingRow[], rows: number): Finding[] {
-  if (list.length === 0 || list.length * 3 >= rows) return [];
-  const count = list.length;
+function finding(key: string, what: string, heaps: readonly Heap[], rows: number): Finding[] {
+  const list = heaps.flatMap(one => one.rows).slice(0, shown);
+  const count = heaps.reduce((sum, one) => sum + one.count, 0);
+  if (count === 0 || !isFew(count, rows)) return [];
   const names = list.slice(0, 3).map(({ name }) => name);
   const text = `${count === 1 ? 'One row' : `${count} rows`} with ${what}; first: ${names.join(', ')}. What follows is under the wrong header. Look at ${count === 1 ? 'it' : 'them'}, and mend the file if it is so.`;
-  return [{ kind: 'shifted', key, odd: true, text, count, rows: list.slice(0, shown), column: null, target: null }];
+  return [{ kind: 'shifted', key, odd: true, text, count, rows: list, column: null, target: null }];
 }

@@ -3,9 +3,8 @@ import { normalize } from './text.ts';
 
 const legalForm =
   /[\s,.](?:gmbh|mbh|ag|kg|ohg|gbr|ug|e\.? ?v\.?|e\. ?k\.?|inc\.?|incorporated|corp\.?|corporation|llc|l\.l\.c\.|llp|ltd\.?|limited|plc|company|sarl|eurl|sasu|slu?|s\.a\.r\.l\.|sas|s\.a\.s\.|s\.a\.|s\.l\.u?\.?|s\.?r\.?l\.?|s\.p\.a\.|spa|b\.v\.|bv|n\.v\.|nv|oy|aps|a\/s|sp\.? z o\.? ?o\.?|s\.?r\.?o\.?|kft|ltda|pty|pvt)\.?$/;
-/** Letters that are a legal form in one writing and a last name in another: "Huber eK" and "Åsa Ek", "Dupont SAS" and "Jan Sas". */
-const merchant = /\p{Ll}[\s,]+(?:eK|EK)$/u;
-const lastName = /\sSas$/;
+/** Written so it is a legal form; "Åsa Ek" is a person. */
+const merchant = /\p{Ll}[\s,]+eK$/u;
 const family =
   /(?:&|\+|\bund|\band|\bet|\by|\be|\bi)\s(?:sohne|sohn|tochter|sons?|co|cie|fils|hijos|figli|filhos|partner|partners|associes|associates|kollegen)\b/;
 const trade =
@@ -15,6 +14,5 @@ const trade =
 export function isCompanyName(name: string): boolean {
   if (name.length > 300) return false;
   const text = normalize(name);
-  if (lastName.test(name.trim())) return false;
   return legalForm.test(text) || merchant.test(name.trim()) || family.test(text) || trade.test(text);
 }

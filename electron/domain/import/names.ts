@@ -92,12 +92,14 @@ export function splitName(text: string, address = ''): Name {
   return { firstName: words.slice(0, split).join(' '), lastName: words.slice(split).join(' ') };
 }
 
-/** Where the last name begins when a part of the address is made of it, else `split`. */
+/** Where the last name begins when the address holds it behind the first name or its initial ("a.munozgil"), else `split`. */
 function lastNameIn(address: string, words: readonly string[], split: number): number {
   if (split < 2) return split;
-  const parts = new Set(letters(address.slice(0, Math.max(0, address.indexOf('@')))).split(' '));
+  const [first = '', ...rest] = letters(address.slice(0, Math.max(0, address.indexOf('@')))).split(' ');
+  const given = letters(words[0] ?? '');
+  if (given === '' || (first !== given && first !== given.charAt(0))) return split;
   for (let from = 1; from < split; from++) {
-    if (parts.has(letters(words.slice(from).join('')))) return from;
+    if (rest.includes(letters(words.slice(from).join('')))) return from;
   }
   return split;
 }

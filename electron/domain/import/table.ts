@@ -10,6 +10,8 @@ import { cleanCell, headerKey, normalize } from './text.ts';
 export type ImportTable = {
   /** Names of the columns, cleaned; '' where there is none. */
   readonly header: readonly string[];
+  /** Cells of the header row as it was written; rows may have more. */
+  readonly headerCells: number;
   /** Row of the header among all rows, from 0; -1 when there is none. */
   readonly headerRow: number;
   readonly headerRows: number;
@@ -73,6 +75,7 @@ export function findTable(
   }
   return {
     header: widened(header, rows.slice(firstRow)),
+    headerCells: header.length,
     headerRow: top,
     headerRows: count,
     firstRow,
@@ -144,6 +147,7 @@ function withoutHeader(rows: readonly (readonly string[])[]): ImportTable {
   const width = rows.slice(0, 50).reduce((most, row) => Math.max(most, row.length), 0);
   return {
     header: Array.from({ length: width }, () => ''),
+    headerCells: width,
     headerRow: -1,
     headerRows: 0,
     firstRow: 0,

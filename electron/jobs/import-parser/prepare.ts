@@ -59,7 +59,7 @@ export async function* prepareRows(request: PrepareRequest): AsyncGenerator<Prep
       const result = cellsOf ? cellsIn(cells, cellsOf, line) : prepareRow(plan, cells, line);
       if (result === null) continue;
       if ('row' in result) {
-        const width = delimited ? rowWidth(cells, plan.named) : undefined;
+        const width = delimited ? rowWidth(plan, cells, open.table.headerCells) : undefined;
         rows.push({ ...result.row, rowKey: rowKey(result.row), ...(width ? { width } : {}) });
       } else rejected.push(result.rejected);
       for (const cell of cells) text += cell.length;

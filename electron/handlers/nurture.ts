@@ -19,7 +19,7 @@ import {
   touchesOnPlan,
   updateTouch,
 } from '../db/tables/nurture.ts';
-import { startedSince } from '../db/tables/plan-starts.ts';
+import { endPlan, startedSince } from '../db/tables/plan-starts.ts';
 import { wholeRow } from '../db/tables/rows.ts';
 import { listMembers } from '../db/tables/workspace.ts';
 import { fill } from '../domain/nurture/fill.ts';
@@ -49,7 +49,7 @@ function closeTouch({ db, now }: CommandContext, touch: LeadTouch, change: Parti
   if (touch.closedAt !== null) throw new AppError('conflict', 'This e-mail was already sent or skipped.');
   updateTouch(db, touch.id, { ...change, closedAt: now });
   const isDone = touchesOnPlan(db, touch.leadPlanId).every(one => one.closedAt !== null);
-  if (isDone) endPlans(db, touch.leadId, { endedAt: now, endedBecause: null });
+  if (isDone) endPlan(db, touch.leadPlanId, now, null);
 }
 
 export const nurture: HandlersOfPrefix<'nurture'> = {

@@ -97,7 +97,7 @@ export async function undoImport(
     forgetName(db, name, step);
     await yieldToEventLoop();
   }
-  removePlansOfImport(db, batchId, now);
+  await removePlansOfImport(db, batchId, now, yieldToEventLoop);
   markUndone(db, batchId, now);
   return { removed, restored: restored.size, kept: [...kept.values()] };
 }

@@ -26,6 +26,16 @@ const firstTouch = async ({ call }: Pick<TestWorkspace, 'call'>) => {
 };
 
 describe('a nurture plan', () => {
+  it('goes on when the last e-mail of the plan before it is skipped', async () => {
+    const { call, planId, ida } = await aPlan();
+    const other = (await call('nurture.savePlan', { id: null, label: 'Cool', archived: false, touches })).id;
+    await call('nurture.start', { leadIds: [ida], planId });
+    const before = (await call('nurture.ofLead', { leadId: ida })).plan;
+    await call('nurture.start', { leadIds: [ida], planId: other });
+    for (const { id } of before?.touches ?? []) await call('nurture.skip', { id });
+    expect((await call('nurture.ofLead', { leadId: ida })).plan).toMatchObject({ label: 'Cool', endedAt: null });
+  });
+
   it('brings its e-mails up on their days, logs those that are sent, and ends with the last', async () => {
     const workspace = await aPlan();
     const { call, clock, planId, ida } = workspace;

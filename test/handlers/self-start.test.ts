@@ -224,4 +224,19 @@ describe('an import of downloads', () => {
     expect(await eve()).toBe('');
     expect(await planOf(ida)).toMatchObject({ endedBecause: 'stopped', touches: [{ outcome: 'sent' }, {}] });
   });
+
+  it('leaves why and when a plan ended when it is taken back', async () => {
+    const workspace = await read();
+    const { call, clock, request, planOf, ida } = workspace;
+    const own = { ...request, source: { kind: 'pasted' as const, text: `${text}\nIda;Ida@mill.example;2026-05-31` } };
+    const { batchId } = await runConfirmed(workspace, own, { startPlans: true });
+    const { plan } = await call('nurture.ofLead', { leadId: ida });
+    await call('nurture.sent', { id: plan?.touches[0]?.id ?? '' });
+    await call('leads.move', { ids: [ida], move: { to: 'sql' } });
+    const ended = await planOf(ida);
+    expect(ended?.endedBecause).toBe('with-sales');
+    clock.now += dayMs;
+    await call('imports.undo', { jobId: 'u', batchId });
+    expect(await planOf(ida)).toEqual(ended);
+  });
 });

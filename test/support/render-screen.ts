@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configure } from '@testing-library/dom';
 import { userEvent } from '@testing-library/user-event';
-import { createElement } from 'react';
+import { createElement, type ReactNode, useEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect } from 'vitest';
 import type { Bridge } from '../../renderer/api/bridge.ts';
@@ -125,7 +125,8 @@ export async function renderScreen(
   const page = document.createElement('div');
   document.body.append(page);
   const root = createRoot(page);
-  root.render(createElement(App));
+  const draw = (done?: () => void) => root.render(createElement(AfterEffects, { done }, createElement(App)));
+  draw();
   takeAway = () => {
     takeAway = () => {};
     const text = document.body.textContent ?? '';
@@ -139,7 +140,11 @@ export async function renderScreen(
   atTheEnd(() => takeAway());
 
   const sight = createSight(userEvent.setup({ delay: null, pointerEventsCheck: 0 }));
-  if (screen !== null) await expect.poll(() => document.querySelector('#screen-title')).not.toBeNull();
+  if (screen !== null) {
+    await expect.poll(() => document.querySelector('#screen-title')).not.toBeNull();
+    // What listens to keys does so in an effect, which React runs some time after the screen is there.
+    await new Promise<void>(draw);
+  }
   return {
     ...sight,
     ...main,
@@ -167,6 +172,12 @@ export async function renderScreen(
       location.hash = `#/${[to, part].filter(Boolean).join('/')}`;
     },
   };
+}
+
+/** Says when all effects of before have run: React runs them before it draws anew, and those of children before this one. */
+function AfterEffects({ done, children }: { readonly done?: (() => void) | undefined; readonly children?: ReactNode }) {
+  useEffect(() => done?.(), [done]);
+  return children;
 }
 
 /** Opens a file of that kind; the ids are empty unless it is the filled one. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { duplicateIndex } from '../../../electron/domain/import/duplicates.ts';
 import type { Matchable } from '../../../electron/domain/import/keys.ts';
 import { companyKey, linkedinKey, matchKeys } from '../../../electron/domain/import/keys.ts';
+import { isNobodysAddress } from '../../../electron/domain/import/stand-ins.ts';
 
 const match = (there: Matchable, row: Matchable) => {
   const index = duplicateIndex<string>();
@@ -154,7 +155,8 @@ test.each([
 test('keys do not change when a text has been through them, and everybody matches themselves', () => {
   fc.assert(
     fc.property(
-      fc.emailAddress(),
+      // “na@a.aa” is what forms are filled with, and finds nobody.
+      fc.emailAddress().filter(address => !isNobodysAddress(address)),
       fc.string({ unit: 'grapheme', minLength: 2 }),
       fc.string({ minLength: 2 }),
       (email, last, company) => {

@@ -121,6 +121,19 @@ describe('a line that is logged', () => {
     expect((await call('activityTypes.list', {})).filter(({ label }) => label === newType.label)).toHaveLength(1);
   });
 
+  it('takes no text message for the type made of a WhatsApp message', async () => {
+    const { call } = british();
+    for (const label of ['WhatsApp message received', 'Voice message'])
+      await call('activityTypes.save', { id: null, label, ourSide: false, impliesStage: null, archived: false });
+    const line = 'text from Priya Shah asking price for a gate';
+    const read = await call('activities.parseLine', { line });
+    const newType = { label: 'Text message received', ourSide: false };
+    expect(read.activity).toMatchObject({ newType });
+    await call('activities.logLine', { ...asShown(read), activity: { newType } });
+    const made = (await call('activityTypes.list', {})).find(({ label }) => label === newType.label);
+    expect((await call('activities.parseLine', { line })).activity?.typeIds).toEqual([made?.id]);
+  });
+
   it('keeps the campaign and the content it names, by the names of the workspace', async () => {
     const { call } = british();
     const fair = { channelId: 'trade-show', startsOn: null, endsOn: null };

@@ -31,6 +31,20 @@ describe('headings', () => {
   });
 });
 
+it('says that an activity gave no points, not that there was none', async () => {
+  const window = await renderScreen('lead', null, {
+    start: 'empty',
+    before: async ({ call }) => {
+      const { id } = await call('leads.create', { attributes: { firstName: 'Joan' } });
+      await call('activities.log', { leadIds: [id], typeId: 'call-made' });
+      return id;
+    },
+  });
+  const [joan] = (await window.call('leads.list', {})).rows;
+  await window.goTo('lead', joan?.id ?? '');
+  await window.sees('Why 0', 'No points from activity yet.');
+});
+
 it('what adds points only together is named, and the first of it is asked', async () => {
   const window = await renderScreen('lead', null, {
     before: async ({ call }) => {

@@ -57,6 +57,17 @@ it('asks before it makes a second person of somebody who is spelled alike', asyn
   expect((await leadNamed(window, 'Jane Smith')).activities[0]).toMatchObject({ note: 'about a gate' });
 });
 
+it('keeps a range in the note when one end of it becomes the deal', async () => {
+  const window = await openLine('Jane Smith rang about a loft, 3-4k', jane);
+  await window.keys('{Enter}');
+  await box(window).sees('How much is “3-4k”?');
+  await window.keys('1');
+  await window.sees('Logged: Inbound call, Jane Smith. Deal: €3,000.');
+  const { activities, deals } = await leadNamed(window, 'Jane Smith');
+  expect(activities[0]).toMatchObject({ note: 'about a loft, 3-4k' });
+  expect(deals.map(({ amount }) => amount)).toEqual([300_000]);
+});
+
 it('makes a second person where that is the answer', async () => {
   const window = await openLine('Jane Smiht rang', jane);
   await window.keys('{Enter}');

@@ -52,3 +52,16 @@ it('names who waits and opens the lead; the numbers of the year open their peopl
   await window.press('Ada');
   await expect.poll(window.route).toContain(window.ids.mql);
 });
+
+it('counts who has done nothing yet, and says so of those whom only the team called as well', async () => {
+  const window = await renderScreen('review', null, {
+    start: 'empty',
+    before: async ({ call }) => {
+      for (const typeId of ['call-made', 'inbound-call']) {
+        const { id } = await call('leads.create', { attributes: { firstName: 'Joan' } });
+        await call('activities.log', { leadIds: [id], typeId });
+      }
+    },
+  });
+  await window.sees('1 of 2 leads have no activity by the lead.');
+});

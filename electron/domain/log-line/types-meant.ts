@@ -47,7 +47,8 @@ const typesOf: Readonly<Record<ActivityKind, readonly [ours: string, theirs: str
 /** Words in the label of a type of one's own that make it the better one. */
 const ownWords: Partial<Record<ActivityKind, RegExp>> = {
   email: /\be-?mails?\b/,
-  text: /\b(?:texts?|sms|messages?)\b/,
+  // A type for WhatsApp or for voice messages is another one.
+  text: /^(?!.*(?:whats ?app|voice|missed|messenger|instagram|linkedin)).*\b(?:texts?|sms|messages?)\b/,
   whatsapp: /whats ?app/,
   showroom: /show ?room/,
   voicemail: /voice ?mail/,

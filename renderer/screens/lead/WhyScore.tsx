@@ -44,7 +44,7 @@ export function WhyScore({ detail }: { readonly detail: LeadDetail }) {
         <LineRows
           after={undoButton}
           lines={engagement.toReversed()}
-          none="No activity yet."
+          none="No points from activity yet."
           title="Engagement"
           total={score.engagement}
         />

@@ -73,7 +73,7 @@ type Gap = Overview['gaps'][number];
 /** What is missing, and how to get it. */
 const gapTexts: Readonly<Record<GapId, (format: Format, gap: Gap) => readonly [missing: string, how: string]>> = {
   activities: (format, { count, of }) => [
-    `${format.whole(count)} of ${counted(format, of, 'lead has', 'leads have')} no activity recorded.`,
+    `${format.whole(count)} of ${counted(format, of, 'lead has', 'leads have')} no activity by the lead.`,
     'Log calls and inquiries as they come, or import them. Scores and MQLs come from activities.',
   ],
   amounts: (format, { count, of }) => [

@@ -157,7 +157,9 @@ function dealOf(read: ReadLine, answers: Answers, people: readonly ShownPerson[]
   if (answer === 'none') return { ...none, kept: amount?.text ?? null };
   if (answer) {
     const deal = answer.id === open?.id ? open : null;
-    return { ...none, deal: { amount: answer.amount, deal } };
+    // The sum that was chosen says less than "3-4k" or "€3,000" did.
+    const saidMore = amount !== null && (amount.options.length > 1 || amount.currency !== home.currency);
+    return { ...none, deal: { amount: answer.amount, deal }, kept: saidMore ? amount.text : null };
   }
   const [value] = amount?.options ?? [];
   if (!amount || value === undefined) return none;

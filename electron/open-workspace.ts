@@ -64,7 +64,7 @@ export type AppOptions = {
 
 export type App = {
   readonly file: string;
-  /** Asks the open file: for its checks. */
+  /** Asks the open file, which may show a step half done, or one that is taken back: what outlives the answer reads `between` steps. */
   readonly reader: Reader;
   readonly name: () => string;
   readonly settings: () => Settings;
@@ -78,6 +78,10 @@ export type App = {
   /** Writes a copy of the file to a path, between two steps. */
   readonly copyTo: Dispatch['copyTo'];
   readonly handOver: Dispatch['handOver'];
+  /** Runs work that must not meet a step half done, such as a dry run of an import. */
+  readonly between: Dispatch['between'];
+  /** Whether a step is half done: what is read now may be taken back. */
+  readonly isWriting: () => boolean;
   readonly eraseAgain: Dispatch['eraseAgain'];
   /** The keys under its passphrase; null: it has none. */
   readonly storedKeys: () => StoredKeys | null;
@@ -129,7 +133,7 @@ export function makeApp(options: AppOptions): App {
 function appOver(database: OpenDatabase, options: AppOptions): App {
   const { writer } = database;
   const scores = createScores(writer, options.now);
-  const { call, copyTo, handOver, eraseAgain, mergeLog, stepOutsideUndo } = createDispatch({
+  const { call, copyTo, handOver, eraseAgain, mergeLog, stepOutsideUndo, between } = createDispatch({
     database,
     file: options.file,
     deviceId: options.deviceId,
@@ -158,6 +162,8 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     call,
     copyTo,
     handOver,
+    between,
+    isWriting: () => database.connection.inTransaction,
     eraseAgain,
     storedKeys: () => parseKeys(options.file, readPassphrase(writer)),
     storeKeys: keys => stepOutsideUndo(db => writePassphrase(db, keys && JSON.stringify(keys))),

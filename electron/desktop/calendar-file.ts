@@ -1,5 +1,6 @@
 // Keeps the calendar file of the open workspace up to date, a few seconds after a change. Free of Electron.
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { type CalendarChoice, defaultCalendar } from '../../shared/reminders.ts';
 import { AppError } from '../../shared/result.ts';
 import { toAppError } from '../db/file/app-errors.ts';
@@ -7,7 +8,7 @@ import { fileName } from '../domain/export/file-name.ts';
 import { refuseHeldTarget } from '../files/held.ts';
 import { saveFile } from '../jobs/save-file.ts';
 import type { App } from '../open-workspace.ts';
-import { workspaceCalendar } from '../services/step-calendar.ts';
+import { readCalendar, workspaceCalendar } from '../services/step-calendar.ts';
 import type { Device } from './device.ts';
 
 export type CalendarFileOptions = {
@@ -23,7 +24,7 @@ type Kept = CalendarChoice & { readonly path: string };
 
 export type CalendarFile = {
   readonly state: () => {
-    readonly file: (Kept & { readonly writtenAt: number | null; readonly steps: number | null }) | null;
+    readonly file: (Kept & Readonly<Record<'writtenAt' | 'steps' | 'leftOut', number | null>>) | null;
     readonly trouble: string | null;
   };
   readonly choose: () => Promise<string | null>;
@@ -45,11 +46,29 @@ const patienceMs = 3000;
 /** Workspaces with a calendar file. */
 const mostWorkspaces = 50;
 
-type Written = { readonly path: string; readonly mark: string; readonly at: number; readonly steps: number };
+type Written = {
+  readonly path: string;
+  readonly mark: string;
+  readonly at: number;
+  readonly steps: number;
+  readonly leftOut: number;
+};
+
+/** The owner was asked about the path they chose, not about the one with an ending: what lies there already is not written over. */
+function withEnding(chosen: string): string {
+  if (/\.ics$/i.test(chosen)) return chosen;
+  const path = `${chosen}.ics`;
+  if (existsSync(path))
+    throw new AppError(
+      'conflict',
+      `“${basename(path)}” already exists. Nothing was written; choose that file itself, or another name.`,
+    );
+  return path;
+}
 
 export function createCalendarFile({ device, current, now, chooseSave, log }: CalendarFileOptions): CalendarFile {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | null = null;
+  let running: Promise<boolean> | null = null;
   let isDirty = false;
   let closed = false;
   let written: Written | null = null;
@@ -67,25 +86,32 @@ export function createCalendarFile({ device, current, now, chooseSave, log }: Ca
     device.change({ calendars: [...own, ...others].slice(0, mostWorkspaces) });
   }
 
-  async function write(): Promise<void> {
+  /** False: it could not be written, and is tried again later. */
+  async function write(): Promise<boolean> {
     const app = current();
     const file = kept();
-    if (!app?.isOpen() || !file) return;
+    if (!app?.isOpen() || !file) return true;
     isDirty = false;
     const { path, ...choice } = file;
     try {
-      const request = { db: app.reader, workspace: app.settings(), choice, reminders: device.state().reminders };
-      const { pieces, steps, mark } = await workspaceCalendar({ ...request, now: now() });
+      const content = await app.between(() => readCalendar(app.reader, app.settings(), now()));
+      const { reminders } = device.state();
+      const { pieces, mark } = await workspaceCalendar({ content, choice, reminders, now: now() });
+      // Given up, or put elsewhere, while it was read.
+      if (keptOf(app.file)?.path !== path) return true;
       const isSame = written?.path === path && written.mark === mark && existsSync(path);
       if (!isSame) await saveFile(path, pieces);
-      written = { path, mark, at: isSame ? (written?.at ?? now()) : now(), steps };
+      const at = isSame ? (written?.at ?? now()) : now();
+      written = { path, mark, at, steps: content.steps.length, leftOut: content.leftOut };
       trouble = null;
+      return true;
     } catch (error) {
       // Closed meanwhile: it is written when it is opened again.
-      if (!app.isOpen()) return;
+      if (!app.isOpen()) return true;
       trouble = { path, text: sentenceOf(error, path) };
       isDirty = true;
       lookIn(retryMs);
+      return false;
     }
   }
 
@@ -110,6 +136,28 @@ export function createCalendarFile({ device, current, now, chooseSave, log }: Ca
     running = null;
   }
 
+  /** All that is pending, changes that come meanwhile included. */
+  async function writeAll(): Promise<void> {
+    for (;;) {
+      await running;
+      if (!isDirty || closed) return;
+      running = write();
+      const isWritten = await running;
+      running = null;
+      if (!isWritten) return;
+    }
+  }
+
+  /** Not for ever: a long import has the file to itself until it is over. */
+  async function patiently(work: Promise<void>): Promise<void> {
+    let limit: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<void>(resolve => {
+      limit = setTimeout(resolve, patienceMs);
+    });
+    await Promise.race([work, late]);
+    clearTimeout(limit);
+  }
+
   function changed(): void {
     if (!kept()) return;
     isDirty = true;
@@ -127,7 +175,12 @@ export function createCalendarFile({ device, current, now, chooseSave, log }: Ca
       const file = kept();
       const own = written?.path === file?.path ? written : null;
       return {
-        file: file && { ...file, writtenAt: own?.at ?? null, steps: own?.steps ?? null },
+        file: file && {
+          ...file,
+          writtenAt: own?.at ?? null,
+          steps: own?.steps ?? null,
+          leftOut: own?.leftOut ?? null,
+        },
         trouble: file && trouble?.path === file.path ? trouble.text : null,
       };
     },
@@ -135,12 +188,12 @@ export function createCalendarFile({ device, current, now, chooseSave, log }: Ca
       const app = requireApp();
       const chosen = await chooseSave(`${fileName(app.name())}.ics`);
       if (chosen === null || current() !== app) return null;
-      const path = /\.ics$/i.test(chosen) ? chosen : `${chosen}.ics`;
+      const path = withEnding(chosen);
       refuseHeldTarget(path);
       keep(app, { ...defaultCalendar, ...keptOf(app.file), path });
       written = null;
       isDirty = true;
-      await run();
+      await patiently(writeAll());
       return path;
     },
     save: choice => {
@@ -156,9 +209,7 @@ export function createCalendarFile({ device, current, now, chooseSave, log }: Ca
     },
     changed,
     finish: async () => {
-      if (!isDirty && !running) return;
-      const done = Promise.resolve(running).then(() => (isDirty ? write() : undefined));
-      await Promise.race([done, new Promise(resolve => setTimeout(resolve, patienceMs))]);
+      if (isDirty || running) await patiently(writeAll());
     },
     close: () => {
       closed = true;

@@ -10,6 +10,11 @@ const importFiles = [
   { name: 'All files', extensions: ['*'] },
 ];
 
+const calendarFiles = [
+  { name: 'Calendar', extensions: ['ics'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
 const criteriaFiles = [
   { name: 'Ripen criteria', extensions: ['json'] },
   { name: 'All files', extensions: ['*'] },
@@ -137,6 +142,8 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: 'Save',
         defaultPath: join(app.getPath('documents'), suggested),
+        // The dialog adds the ending then, where the system's own does, before it asks about a file that is there.
+        filters: suggested.endsWith('.ics') ? calendarFiles : [],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return canceled || !filePath ? null : filePath;

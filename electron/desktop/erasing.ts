@@ -45,7 +45,8 @@ export function createErasing({ current, storeOf, app: shared, deviceId, log }: 
       const { emit, ...app } = shared;
       return eraseBackups({
         store: storeOf(open.file),
-        known: knownErasures(open.reader),
+        // One that is still being written may be taken back.
+        known: await open.between(async () => knownErasures(open.reader)),
         app: { ...app, deviceId: deviceId() },
         progress: (done, total) => emit?.progress({ jobId, phase: 'backups', done, total }),
         isCancelled,

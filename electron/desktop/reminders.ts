@@ -70,6 +70,8 @@ export type Reminders = {
 const settleMs = 500;
 /** The clock may be put forward while the timer runs: it looks at least so often, in ms, which costs nothing. */
 const lookMs = 30_000;
+/** It looks again so soon when a long step, such as a dry run of an import, is half done, in ms. */
+const busyMs = 1000;
 /** Snoozed reminders of a workspace. */
 const mostSnoozed = 500;
 /** Steps read at once: more due at one time are told by the next look. */
@@ -155,19 +157,22 @@ export function createReminders(options: RemindersOptions): Reminders {
       plan = null;
       return;
     }
+    let again = lookMs;
     try {
-      if (notifier.supported()) lookAt(app);
+      if (notifier.supported() && !lookAt(app)) again = busyMs;
     } catch (error) {
       options.log(error);
     }
-    lookIn(Math.max(1000, Math.min((plan?.wakeAt ?? Number.POSITIVE_INFINITY) - now(), lookMs)));
+    lookIn(Math.max(1000, Math.min((plan?.wakeAt ?? Number.POSITIVE_INFINITY) - now(), again)));
   }
 
-  /** A clock that was put back may have what is due ahead once more. */
-  function lookAt(app: App): void {
+  /** A clock that was put back may have what is due ahead once more. False: what is in the file now may be taken back. */
+  function lookAt(app: App): boolean {
     const at = now();
-    if (plan === null || plan.wakeAt === null || at >= plan.wakeAt || at < plannedAt) planNow(app);
-    else passTime(app);
+    if (plan !== null && plan.wakeAt !== null && at < plan.wakeAt && at >= plannedAt) passTime(app);
+    else if (app.isWriting()) return false;
+    else planNow(app);
+    return true;
   }
 
   function lookIn(ms: number): void {

@@ -18,6 +18,7 @@ import { knownLocale, localSettings } from './local-settings.ts';
 import { createOpenedFolder } from './opened-folder.ts';
 import { createPageDrafts } from './page-drafts.ts';
 import { createReminders } from './reminders.ts';
+import { unhurried } from './unhurried.ts';
 import { createWorkspaces } from './workspace-manager.ts';
 
 export type Host = {
@@ -116,10 +117,12 @@ export function createHost(options: HostOptions): Host {
   const reminders = createReminders({ ...shared, locale, notifier: options.notifier, openLead: options.openLead });
   const calendar = createCalendarFile({ ...shared, chooseSave: options.dialogs.chooseSave });
 
+  const leaving = unhurried(workspaces, calendar.finish);
+
   const context: HostContext = {
     options,
     device,
-    workspaces,
+    workspaces: leaving,
     drafts,
     tokens,
     reminders,
@@ -170,7 +173,7 @@ export function createHost(options: HostOptions): Host {
       if (!given.ok) return given;
       return workspaces.current()?.call(name, given.value) ?? fail('conflict', 'No workspace is open.');
     },
-    openFile: file => told('opening', () => workspaces.open(file)),
+    openFile: file => told('opening', () => leaving.open(file)),
     tokenFor: path => refusing(() => tokens.tokenFor(path)),
     pageDied: drafts.died,
     woke: reminders.woke,

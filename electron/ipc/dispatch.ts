@@ -59,6 +59,7 @@ export type Dispatch = {
   /** Runs work between two steps and then closes the file, so that nothing is written in between. Failing, it stays open. */
   readonly handOver: (work: (copy: Copy) => Promise<void>) => Promise<void>;
   readonly stepOutsideUndo: Steps['stepOutsideUndo'];
+  readonly between: Steps['between'];
   /** Erases again the people on the list of erasures; answers how many leads went. */
   readonly eraseAgain: (known: readonly KnownErasure[]) => Promise<number>;
 };
@@ -169,6 +170,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     copyTo,
     handOver,
     stepOutsideUndo: steps.stepOutsideUndo,
+    between: steps.between,
     eraseAgain: erasedAgain,
     mergeLog: () => steps.between(async () => mergeLog(database.connection)),
   };

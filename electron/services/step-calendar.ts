@@ -5,7 +5,7 @@ import { stepText } from '../../shared/next-step.ts';
 import type { CalendarChoice, ReminderSettings } from '../../shared/reminders.ts';
 import type { Settings } from '../../shared/workspace.ts';
 import type { Reader } from '../db/file/handle.ts';
-import { type DatedStep, nextStepDay, stepsBetween } from '../db/tables/dated-steps.ts';
+import { countStepsBetween, type DatedStep, nextStepDay, stepsBetween } from '../db/tables/dated-steps.ts';
 import { zoneOf } from '../domain/zone.ts';
 import { calendarFile, calendarHead, type IcsLine, text } from '../formats/ics/lines.ts';
 import { firstMeeting, meetingEvent } from '../formats/ics/meeting.ts';
@@ -17,9 +17,11 @@ export type CalendarEntry = CalendarStep & DatedStep;
 
 /** Days for which an overdue step stays in the calendar. */
 const daysBack = 92;
-/** Days read at once, so that no read keeps the main process long. */
+/** Days, and steps of them, read at once, so that no read keeps the main process long. */
 const daysAtOnce = 30;
-/** Steps in a calendar, the earliest first. */
+const stepsAtOnce = 500;
+const lastDay = '9999-12-31';
+/** Steps in a calendar: those from today on, the earliest first, then the latest of those that are overdue. */
 export const mostInCalendar = 5000;
 
 /** Gives each step the id under which calendars know it: by lead and text, since the id of a step goes on to the next one. */
@@ -38,33 +40,73 @@ function entryMaker(names: boolean): (step: DatedStep) => CalendarEntry {
 /** All dated steps of one lead as a calendar has them. */
 export const calendarEntries = (steps: readonly DatedStep[]): CalendarEntry[] => steps.map(entryMaker(true));
 
-/** Steps from a day on, a month of them at a time, the earliest first. */
-function* stepsByMonth(db: Reader, from: PlainDate): Generator<readonly DatedStep[]> {
-  let left = mostInCalendar;
-  for (let day = nextStepDay(db, from); day !== null && left > 0; ) {
-    const last = addDays(day, daysAtOnce);
-    const steps = stepsBetween(db, day, last, left);
-    left -= steps.length;
-    yield steps;
+type Range = { readonly from: PlainDate; readonly to: PlainDate; readonly skip: number; readonly most: number };
+
+/** Steps of some days after `skip` of them, the earliest first, read in slices. */
+async function stepsIn(
+  db: Reader,
+  { from, to, skip, most }: Range,
+  giveWay: () => Promise<void>,
+): Promise<DatedStep[]> {
+  const found: DatedStep[] = [];
+  let left = skip;
+  for (let day = nextStepDay(db, from); day !== null && day <= to && found.length < most; ) {
+    const month = addDays(day, daysAtOnce);
+    const last = month < to ? month : to;
+    const count = countStepsBetween(db, day, last);
+    while (left < count && found.length < most) {
+      const steps = stepsBetween(db, day, last, Math.min(stepsAtOnce, most - found.length), left);
+      found.push(...steps);
+      left += steps.length;
+      await giveWay();
+    }
+    left -= Math.min(left, count);
     day = nextStepDay(db, addDays(last, 1));
   }
+  return found;
+}
+
+export type CalendarContent = {
+  readonly workspace: Settings;
+  readonly steps: readonly DatedStep[];
+  /** Steps for which there was no room. */
+  readonly leftOut: number;
+};
+
+/** Reads what stands in the calendar. To be run between two steps: it gives way, and a step half done may be taken back. */
+export async function readCalendar(
+  db: Reader,
+  workspace: Settings,
+  now: number,
+  most = mostInCalendar,
+): Promise<CalendarContent> {
+  const giveWay = createYield();
+  const today = zoneOf(workspace.timeZone).dateAt(now);
+  const overdue = { from: addDays(today, -daysBack), to: addDays(today, -1) };
+  const [before, ahead] = [countStepsBetween(db, overdue.from, overdue.to), countStepsBetween(db, today, lastDay)];
+  const room = Math.max(0, most - ahead);
+  const skip = Math.max(0, before - room);
+  await giveWay();
+  const late = await stepsIn(db, { ...overdue, skip, most: Math.min(before, room) }, giveWay);
+  const next = await stepsIn(db, { from: today, to: lastDay, skip: 0, most: Math.min(ahead, most) }, giveWay);
+  return { workspace, steps: [...late, ...next], leftOut: skip + Math.max(0, ahead - most) };
 }
 
 export type CalendarRequest = {
-  readonly db: Reader;
-  readonly workspace: Settings;
+  readonly content: CalendarContent;
   readonly choice: CalendarChoice;
   readonly reminders: ReminderSettings;
   /** UTC ms. */
   readonly now: number;
 };
 
-/** The whole file in pieces, how many steps it holds, and a mark that changes with anything but the time of writing. */
-export async function workspaceCalendar({ db, workspace, choice, reminders, now }: CalendarRequest): Promise<{
+/** The whole file in pieces, and a mark that changes with anything but the time of writing. */
+export async function workspaceCalendar({ content, choice, reminders, now }: CalendarRequest): Promise<{
   readonly pieces: readonly string[];
-  readonly steps: number;
   readonly mark: string;
 }> {
+  const yieldToEventLoop = createYield();
+  const { workspace, steps } = content;
   const zone = zoneOf(workspace.timeZone);
   const today = zone.dateAt(now);
   const from = addDays(today, -daysBack);
@@ -93,16 +135,11 @@ export async function workspaceCalendar({ db, workspace, choice, reminders, now 
     };
     add(meetingEvent(meeting, zone, firstMeeting(meetingTime, zone, now), now));
   }
-  const yieldToEventLoop = createYield();
   const entryOf = entryMaker(choice.names);
-  let count = 0;
-  for (const steps of stepsByMonth(db, from)) {
-    for (const step of steps) {
-      add(stepEvent(entryOf(step), zone, alarms, now));
-      await yieldToEventLoop();
-    }
-    count += steps.length;
+  for (const step of steps) {
+    add(stepEvent(entryOf(step), zone, alarms, now));
+    await yieldToEventLoop();
   }
   add([['END', 'VCALENDAR']]);
-  return { pieces, steps: count, mark: mark.digest('hex') };
+  return { pieces, mark: mark.digest('hex') };
 }

@@ -39,6 +39,8 @@ export const reminderCalls = {
           /** UTC ms; null: not yet since Ripen was started. */
           writtenAt: z.int().nullable(),
           steps: z.int().nullable(),
+          /** Next steps for which it has no room. */
+          leftOut: z.int().nullable(),
         })
         .nullable(),
       /** Why the last try at writing failed, in a sentence; null: it did not. */

@@ -42,13 +42,19 @@ function readSteps(db: Reader, sql: string, given: Readonly<Record<string, strin
   });
 }
 
-/** The first `limit` steps from one day to another, both included, the earliest first. */
-export const stepsBetween = (db: Reader, from: string, to: string, limit: number): DatedStep[] =>
-  readSteps(db, `${stepsWhere('next_step_on BETWEEN $from AND $to', 'due_on BETWEEN $from AND $to')} LIMIT $limit`, {
-    from,
-    to,
-    limit,
-  });
+const between = stepsWhere('next_step_on BETWEEN $from AND $to', 'due_on BETWEEN $from AND $to');
+
+/** `limit` steps from one day to another, both included, the earliest first and after `skip` of them. */
+export const stepsBetween = (db: Reader, from: string, to: string, limit: number, skip = 0): DatedStep[] =>
+  readSteps(db, `${between} LIMIT $limit OFFSET $skip`, { from, to, limit, skip });
+
+export const countStepsBetween = (db: Reader, from: string, to: string): number =>
+  db.pluck<number>(
+    `SELECT (SELECT count(*) FROM lead WHERE next_step_on BETWEEN $from AND $to AND consent <> 'no')
+       + (SELECT count(*) FROM later_step s JOIN lead l ON l.id = s.lead_id
+          WHERE s.due_on BETWEEN $from AND $to AND l.consent <> 'no')`,
+    { from, to },
+  )[0] ?? 0;
 
 /** The first day from `from` on that has a step of any lead; null: there is none. */
 export const nextStepDay = (db: Reader, from: string): string | null =>

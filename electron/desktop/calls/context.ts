@@ -7,12 +7,12 @@ import type { Device } from '../device.ts';
 import type { HostOptions } from '../host-options.ts';
 import type { PageDrafts } from '../page-drafts.ts';
 import type { Reminders } from '../reminders.ts';
-import type { Workspaces } from '../workspaces.ts';
+import type { UnhurriedWorkspaces } from '../unhurried.ts';
 
 export type HostContext = {
   readonly options: HostOptions;
   readonly device: Device;
-  readonly workspaces: Workspaces;
+  readonly workspaces: UnhurriedWorkspaces;
   readonly drafts: PageDrafts;
   readonly tokens: FileTokens;
   readonly reminders: Reminders;

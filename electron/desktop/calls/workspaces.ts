@@ -15,18 +15,16 @@ export const workspaces: HostHandlersOfPrefix<'workspaces'> = {
       told: [...(open?.told ?? []), ...workspaces.told()],
     };
   },
-  'workspaces.openSample': async ({ calendar, workspaces }) => {
-    await calendar.finish();
+  'workspaces.openSample': async ({ workspaces }) => {
     await workspaces.openSample();
     return { opened: true };
   },
-  'workspaces.removeSample': ({ workspaces }) => {
-    workspaces.removeSample();
+  'workspaces.removeSample': async ({ workspaces }) => {
+    await workspaces.removeSample();
     return {};
   },
-  'workspaces.close': async ({ calendar, workspaces }) => {
-    await calendar.finish();
-    workspaces.doNotReopen();
+  'workspaces.close': async ({ workspaces }) => {
+    await workspaces.doNotReopen();
     return {};
   },
   'workspaces.forget': ({ device, showMenu }, { file }) => {
@@ -39,20 +37,18 @@ export const workspaces: HostHandlersOfPrefix<'workspaces'> = {
     if (file) options.showFile(file);
     return {};
   },
-  'workspaces.create': async ({ calendar, options, workspaces }) => {
+  'workspaces.create': async ({ options, workspaces }) => {
     const file = await options.dialogs.chooseNewWorkspace();
-    await calendar.finish();
-    if (file !== null) workspaces.create(file);
+    if (file !== null) await workspaces.create(file);
     return { opened: file !== null };
   },
-  'workspaces.open': async ({ calendar, device, options, workspaces }, { file }) => {
+  'workspaces.open': async ({ device, options, workspaces }, { file }) => {
     // The page may name what the owner opened before, and nothing else.
     if (file !== null && !device.state().recent.some(known => known.file === file)) {
       throw new AppError('not-found', 'This file was not opened here before. Choose it with Open.');
     }
     const chosen = file ?? (await options.dialogs.chooseWorkspace());
-    await calendar.finish();
-    if (chosen !== null) workspaces.open(chosen);
+    if (chosen !== null) await workspaces.open(chosen);
     return { opened: chosen !== null };
   },
   'workspaces.unlock': async ({ workspaces }, { passphrase }) => {

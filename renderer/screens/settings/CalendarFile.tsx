@@ -57,8 +57,14 @@ export function CalendarFile() {
 
 function Written({ file }: { readonly file: NonNullable<Output<'calendar.get'>['file']> }) {
   const format = useFormat();
-  const { writtenAt, steps } = file;
+  const { writtenAt, steps, leftOut } = file;
   if (writtenAt === null || steps === null) return 'Add this file to your calendar as a subscription.';
   const count = steps === 1 ? '1 next step' : `${format.whole(steps)} next steps`;
-  return `${count}, up to date. Last written ${format.dateTime(writtenAt)}. Add this file to your calendar as a subscription; removed steps then go from it by themselves.`;
+  const missing = leftOut ? ` ${leftOutSentence(format.whole(leftOut), leftOut)}` : '';
+  return `${count}, up to date.${missing} Last written ${format.dateTime(writtenAt)}. Add this file to your calendar as a subscription; removed steps then go from it by themselves.`;
 }
+
+const leftOutSentence = (number: string, count: number): string =>
+  count === 1
+    ? 'There was no room for 1 more: the oldest overdue one or the latest to come.'
+    : `There was no room for ${number} more: the oldest overdue ones, and the latest to come.`;

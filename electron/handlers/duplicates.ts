@@ -6,6 +6,7 @@ import { customValuesById, setCustomValue } from '../db/tables/custom-fields.ts'
 import { countBelongings, insertNotDuplicate, moveBelongings } from '../db/tables/duplicates.ts';
 import { deleteLead, updateLead } from '../db/tables/leads.ts';
 import { stepsOf } from '../db/tables/next-steps.ts';
+import { keepOnePlan } from '../db/tables/nurture.ts';
 import { privacyOf, updatePrivacy } from '../db/tables/privacy.ts';
 import { deleteStageChange, moveReceipts, rewriteStageChange, stageChangesOf } from '../db/tables/stage-changes.ts';
 import { tagIdsOf } from '../db/tables/tags.ts';
@@ -70,7 +71,7 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
   },
 
   'duplicates.merge': (context, { id, otherId, attributes, customValues }) => {
-    const { db, newId } = context;
+    const { db, newId, now } = context;
     requireOther(id, otherId);
     const keep = requireLead(context, id);
     const other = requireLead(context, otherId);
@@ -79,6 +80,7 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
     const history = mergedHistory(lines);
     const otherSteps = stepsOf(db, otherId);
     moveBelongings(db, otherId, id);
+    keepOnePlan(db, id, now);
     for (const { from, to } of history.proofs) moveReceipts(db, from, to);
     for (const changeId of history.dropped) deleteStageChange(db, changeId);
     for (const { id: changeId, from, to, note } of history.changed)

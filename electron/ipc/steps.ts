@@ -27,7 +27,7 @@ import { markPrunable } from '../db/tables/journal-prune.ts';
 import { refuseMoved } from '../files/file-state.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { CommandContext, ProcedureContext } from '../services/context.ts';
-import { endUnwantedPlans } from '../services/self-start.ts';
+import { endAllUnwantedPlans, endUnwantedPlans } from '../services/self-start.ts';
 import type { HistoryStore } from '../stores/history-store.ts';
 import type { LeadLists } from '../stores/lead-lists.ts';
 import type { Scores } from '../stores/score-store.ts';
@@ -230,7 +230,7 @@ export function createSteps({
             yieldToEventLoop,
             beginBatch: batch => beginBatch(writer, seq, batch),
           });
-          endUnwantedPlans(given);
+          await endAllUnwantedPlans(given, yieldToEventLoop);
           return [answer, await endLongStep(writer, seq, yieldToEventLoop), id] as const;
         });
         if (step.tables.length > 0) note(id);
@@ -264,7 +264,7 @@ export function createSteps({
           .transaction(() => {
             const { seq, id } = begin(label, given);
             const answer = work(given);
-            endUnwantedPlans(given);
+            endUnwantedPlans(given, seq);
             return [answer, endStep(writer, seq), id] as const;
           })
           .immediate();

@@ -215,6 +215,30 @@ describe('merging', () => {
     });
   });
 
+  it('leaves one plan running, the one that is furthest along, and undo brings the other back', async () => {
+    const workspace = aWorkspace();
+    const { call, app } = workspace;
+    const touches = [0, 7].map(day => ({ id: null, day, label: 'Guide', subject: '', body: '' }));
+    const aPlan = async (label: string) =>
+      (await call('nurture.savePlan', { id: null, label, archived: false, touches })).id;
+    const [warm, cool] = [await aPlan('Warm'), await aPlan('Cool')];
+    const [first, second] = [await add(workspace, { firstName: 'Ada' }), await add(workspace, { firstName: 'Ada' })];
+    await call('nurture.start', { leadIds: [first], planId: warm });
+    await call('nurture.start', { leadIds: [second], planId: cool });
+    const { plan } = await call('nurture.ofLead', { leadId: second });
+    await call('nurture.sent', { id: plan?.touches[0]?.id ?? '' });
+    const before = contentOf(app().reader);
+    await call('duplicates.merge', { id: first, otherId: second, attributes: {}, customValues: {} });
+    expect(
+      app().reader.all('SELECT plan_id, ended_at IS NULL AS runs, ended_because FROM lead_plan ORDER BY runs'),
+    ).toEqual([
+      { plan_id: warm, runs: 0, ended_because: 'replaced' },
+      { plan_id: cool, runs: 1, ended_because: null },
+    ]);
+    await call('journal.undo', {});
+    expect(contentOf(app().reader)).toEqual(before);
+  });
+
   it('with oneself is refused', async () => {
     const ada = await adaTwice();
     expect(await ada.appError('duplicates.merge', { id: ada.first, otherId: ada.first })).toBe(

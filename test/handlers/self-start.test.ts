@@ -1,4 +1,5 @@
 // Nurture plans that start by themselves: on downloads and rejections, never unwanted, never twice, and how they end.
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { dayMs } from '../../shared/dates.ts';
 import type { PlanStarts } from '../../shared/nurture.ts';
@@ -93,6 +94,18 @@ describe('on a download', () => {
     expect(await call('nurture.started', {})).toEqual([]);
   });
 
+  it('never starts a plan a second time for a lead: not a stopped one, not one that is done', async () => {
+    const { call, add, ida, planOf, download } = await aPlan(anyDownload);
+    const bo = await add('Bo');
+    await download([ida, bo]);
+    await call('nurture.stop', { leadIds: [ida] });
+    for (const { id } of (await planOf(bo))?.touches ?? []) await call('nurture.skip', { id });
+    const before = [await planOf(ida), await planOf(bo)];
+    expect(before).toMatchObject([{ endedBecause: 'stopped' }, { endedBecause: null }]);
+    await download([ida, bo]);
+    expect([await planOf(ida), await planOf(bo)]).toEqual(before);
+  });
+
   it('logged more than 30 days late starts nothing', async () => {
     const { call, clock, ida, planOf } = await aPlan(anyDownload);
     const on = (days: number) => new Date(clock.now - days * dayMs).toISOString().slice(0, 10);
@@ -178,6 +191,20 @@ describe('it ends', () => {
       expect(await planOf(ida)).toMatchObject({ endedAt: null, endedBecause: null });
     },
   );
+  it('after a look at the leads of the step alone, however many are on such a plan', async () => {
+    const workspace = await started();
+    const { add, file, ida, planOf, reopen, call } = workspace;
+    const bo = await add('Bo');
+    workspace.app().close();
+    const raw = new Database(file);
+    raw.prepare("UPDATE lead SET consent = 'no' WHERE id = ?").run(ida);
+    raw.close();
+    reopen();
+    await call('leads.update', { id: bo, attributes: { city: 'Bath' } });
+    expect((await planOf(ida))?.endedBecause).toBeNull();
+    await call('leads.update', { id: ida, attributes: { city: 'Bath' } });
+    expect((await planOf(ida))?.endedBecause).toBe('opted-out');
+  });
   it('by an import that says they opted out; a plan that a person started is only paused', async () => {
     const workspace = await started();
     const { call, add, planId, ida, planOf } = workspace;

@@ -132,6 +132,17 @@ export function endPlans(
   }
 }
 
+/** Ends all plans a lead is on but one: the furthest along, of several what a person started, then the first. */
+export function keepOnePlan(db: Writer, leadId: string, endedAt: number): void {
+  const [, ...others] = db.pluck<string>(
+    `SELECT p.id FROM lead_plan p WHERE p.lead_id = ? AND p.ended_at IS NULL ORDER BY
+       (SELECT count(*) FROM lead_touch t WHERE t.lead_plan_id = p.id AND t.closed_at IS NOT NULL) DESC,
+       p.started_by IS NOT NULL, p.starts_on, p.rowid`,
+    [leadId],
+  );
+  for (const id of others) updateRow(db, 'lead_plan', id, { endedAt, endedBecause: 'replaced' });
+}
+
 /** Leads that opted out: consent no, or unsubscribed without a later yes. A condition on `lead l`. */
 export const leftAlone = `(l.consent = 'no' OR (l.consent = 'unknown' AND EXISTS
   (SELECT 1 FROM activity a WHERE a.lead_id = l.id AND a.type_id = 'unsubscribed')))`;

@@ -19,12 +19,12 @@ export function selfStartingPlans(db: Reader): NurturePlan[] {
 
 const restricted = '(l.do_not_contact IS NOT NULL OR l.do_not_score IS NOT NULL)';
 
-/** The stage of a lead that a plan may be started for; null: it opted out, is restricted, or is on a plan. */
-export const stageToStart = (db: Reader, leadId: string): Stage | null =>
+/** The stage of a lead that `planId` may be started for; null: it opted out, is restricted, is on a plan, or was on this one before. */
+export const stageToStart = (db: Reader, leadId: string, planId: string): Stage | null =>
   db.pluck<Stage>(
     `SELECT l.stage FROM lead l WHERE l.id = ? AND NOT ${leftAlone} AND NOT ${restricted}
-       AND NOT EXISTS (SELECT 1 FROM lead_plan p WHERE p.lead_id = l.id AND p.ended_at IS NULL)`,
-    [leadId],
+       AND NOT EXISTS (SELECT 1 FROM lead_plan p WHERE p.lead_id = l.id AND (p.ended_at IS NULL OR p.plan_id = ?))`,
+    [leadId, planId],
   )[0] ?? null;
 
 export type StartedPlan = {
@@ -44,17 +44,39 @@ export const startedSince = (db: Reader, since: string, limit: number): StartedP
     )
     .map(row => fromRow<StartedPlan>(row));
 
-/** Running plans that started by themselves, of leads that want no contact, are restricted, or are in one of `stages`. */
-export const unwantedPlans = (
-  db: Reader,
-  stages: readonly Stage[],
-): { id: string; stage: Stage; optedOut: number; restricted: number }[] =>
+export type UnwantedPlan = {
+  readonly id: string;
+  readonly stage: Stage;
+  readonly optedOut: number;
+  readonly restricted: number;
+};
+
+const runsBySelf = 'p.started_by IS NOT NULL AND p.ended_at IS NULL';
+
+/** Leads that the running step touched and that are on a plan that started by itself. */
+export const selfStartedInStep = (db: Reader, stepSeq: number): string[] =>
+  db.pluck(
+    `SELECT DISTINCT c.lead_id FROM change c CROSS JOIN lead_plan p ON p.lead_id = c.lead_id
+     WHERE c.step_seq = ? AND ${runsBySelf}`,
+    [stepSeq],
+  );
+
+/** All leads on such a plan, by id, behind `after`. */
+export const selfStartedAfter = (db: Reader, after: string, limit: number): string[] =>
+  db.pluck(
+    `SELECT DISTINCT p.lead_id FROM lead_plan p WHERE ${runsBySelf} AND p.lead_id > ? ORDER BY p.lead_id LIMIT ?`,
+    [after, limit],
+  );
+
+/** Of these leads: running plans that started by themselves, where a lead wants no contact, is restricted, or is in one of `stages`. */
+export const unwantedPlans = (db: Reader, leadIds: readonly string[], stages: readonly Stage[]): UnwantedPlan[] =>
   db.all(
     `SELECT id, stage, optedOut, restricted FROM (
        SELECT p.id, l.stage, (${leftAlone} OR l.do_not_contact IS NOT NULL) AS optedOut, ${restricted} AS restricted
-       FROM lead_plan p JOIN lead l ON l.id = p.lead_id WHERE p.started_by IS NOT NULL AND p.ended_at IS NULL)
+       FROM json_each(?) c CROSS JOIN lead_plan p ON p.lead_id = c.value JOIN lead l ON l.id = p.lead_id
+       WHERE ${runsBySelf})
      WHERE optedOut OR restricted OR stage IN (SELECT value FROM json_each(?))`,
-    [JSON.stringify(stages)],
+    [JSON.stringify(leadIds), JSON.stringify(stages)],
   );
 
 /** Ends one plan, if it still runs: why and when an ended one ended stays. */
@@ -72,15 +94,24 @@ export type Download = {
   readonly at: number;
 };
 
-/** Downloads of an import since `since` (UTC ms), latest first. */
-export const downloadsOfBatch = (db: Reader, batchId: string, typeId: string, since: number): Download[] =>
+type Row = readonly [
+  row: number,
+  typeId: string,
+  leadId: string,
+  campaignId: string | null,
+  content: string | null,
+  at: number,
+];
+
+/** Activities of an import as they came, behind `after`, at most `limit`. */
+export const activitiesOfBatchAfter = (db: Reader, batchId: string, after: number, limit: number) =>
   db
-    .all<object>(
-      `SELECT lead_id, campaign_id, content, at FROM activity WHERE batch_id = ? AND type_id = ? AND at >= ?
-       ORDER BY at DESC, id DESC`,
-      [batchId, typeId, since],
+    .raw<Row>(
+      `SELECT rowid, type_id, lead_id, campaign_id, content, at FROM activity
+       WHERE batch_id = ? AND rowid > ? ORDER BY rowid LIMIT ?`,
+      [batchId, after, limit],
     )
-    .map(row => fromRow<Download>(row));
+    .map(([row, typeId, leadId, campaignId, content, at]) => ({ row, typeId, leadId, campaignId, content, at }));
 
 /** Plans taken away in one turn, with their e-mails: some 10 ms. */
 const removedAtOnce = 25;

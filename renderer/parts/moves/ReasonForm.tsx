@@ -101,7 +101,7 @@ export function ReasonForm({
       )}
       {own && chosenPlan === null && planId === own.id && (
         <p className={styles.small}>
-          “{own.label}” starts by itself for this reason, unless they are on a plan or opted out.
+          “{own.label}” starts by itself for this reason, unless they are on a plan, were on this one, or opted out.
         </p>
       )}
       <Input

@@ -52,8 +52,8 @@ export function PlanStarts({ plan }: { readonly plan: Plan }) {
       />
       <p className={styles.note}>
         Begins with the day it is logged, with a notification and one undo. Never for people who opted out or are
-        restricted, nor while they are on a plan, nor for downloads older than {downloadStartsWithinDays} days. An
-        import asks first. It ends when sales accepts, and when they opt out.
+        restricted, nor twice for the same lead, nor while they are on a plan, nor for downloads older than{' '}
+        {downloadStartsWithinDays} days. An import asks first. It ends when sales accepts, and when they opt out.
       </p>
     </fieldset>
   );

@@ -118,9 +118,8 @@ function open(): void {
 
 /** The page has saved what it could, or the owner lets it go; then what follows the workspace is written. */
 async function leave(): Promise<boolean> {
-  const may = await quitGuard.leave({ mayAsk: !inHurry });
-  if (may) await opened?.finish();
-  else isQuitting = false;
+  const may = (await quitGuard.leave({ mayAsk: !inHurry })) && ((await opened?.finish({ inHurry })) ?? true);
+  if (!may) isQuitting = false;
   return may;
 }
 

@@ -1,19 +1,24 @@
 // Workspaces that are locked with a passphrase: which one waits for it, whose keys are known, and which are being encrypted.
 import { existsSync } from 'node:fs';
+import { lockingJob } from '../../shared/contract/passphrase.ts';
 import { AppError } from '../../shared/result.ts';
 import type { BackupStore } from '../backups/store.ts';
 import { toAppError } from '../db/file/app-errors.ts';
 import { decryptInPlace, encryptInPlace } from '../encryption/encrypted-copy.ts';
-import { looksEncrypted, readHead, type Slices, type StoredKeys } from '../encryption/format.ts';
+import { looksEncrypted, readHead, type Slice, type Slices, type StoredKeys } from '../encryption/format.ts';
 import { type Keys, openKeys } from '../encryption/keys.ts';
 import { runAtOnce, runInSlices } from '../encryption/slices.ts';
-import type { App } from '../open-workspace.ts';
+import type { App, AppOptions } from '../open-workspace.ts';
 
 export type LockedWorkspacesOptions = {
-  readonly addon: string | undefined;
+  readonly addon?: string | undefined;
   readonly storeOf: (file: string) => BackupStore;
   readonly log: (error: unknown, name: string) => void;
+  /** Hears how far encrypting and decrypting are, in bytes. */
+  readonly emit?: AppOptions['emit'];
 };
+
+type Encrypting = { readonly slices: Slices<void>; readonly keys: Keys; readonly ended: Promise<void> };
 
 export type Waiting = {
   readonly file: string;
@@ -38,6 +43,13 @@ export type LockedWorkspaces = {
   readonly lockAllBut: (open: string | null, atOnce: boolean) => void;
   /** Ends the encryption of a file that is to be opened again, or of all, at once. */
   readonly finish: (file?: string) => void;
+  /** A file that is being encrypted now; null: none is. */
+  readonly busyWith: () => string | null;
+  /** Resolves when nothing is being encrypted any more, or `stopWaiting` was called. */
+  readonly settled: () => Promise<void>;
+  readonly stopWaiting: () => void;
+  /** Gives up the encryption of a file: it is as it was, and its keys are known. False: it was encrypted by then. */
+  readonly giveUp: (file: string) => boolean;
   /** A workspace was closed that stands in its place no more: nothing there is ours to encrypt. */
   readonly leftElsewhere: (file: string) => void;
   /** What could not be locked, in sentences. */
@@ -47,10 +59,13 @@ export type LockedWorkspaces = {
 const wrong = (): AppError =>
   new AppError('invalid', 'This passphrase is not right. Nothing was changed; try again.', 'passphrase');
 
-export function createLockedWorkspaces({ addon, storeOf, log }: LockedWorkspacesOptions): LockedWorkspaces {
+export function createLockedWorkspaces({ addon, storeOf, log, emit }: LockedWorkspacesOptions): LockedWorkspaces {
   let waiting: Waiting | null = null;
   const known = new Map<string, Keys>();
-  const encrypting = new Map<string, Slices<void>>();
+  const encrypting = new Map<string, Encrypting>();
+  let stopWaiting = () => {};
+  const progress = (phase: 'locking' | 'unlocking', done: number, total: number): void =>
+    emit?.progress({ jobId: lockingJob, phase, done, total });
   const troubles = new Map<string, string>();
 
   /** Where the file is damaged or gone, its backups say by which keys they open. */
@@ -71,6 +86,16 @@ export function createLockedWorkspaces({ addon, storeOf, log }: LockedWorkspaces
     troubles.set(file, `${file} is not locked: anyone with access to this computer can read it. ${why}`);
   }
 
+  /** Written, then read back: each as long as the file. */
+  function inBothPasses(): (slice: Slice) => void {
+    let [before, last] = [0, 0];
+    return ({ done, total }) => {
+      if (done < last) before = total;
+      last = done;
+      progress('locking', before + done, 2 * total);
+    };
+  }
+
   /** Also removes what a kill left half made among the backups, which is not encrypted. */
   function* lock(file: string, keys: Keys): Slices<void> {
     yield* encryptInPlace(file, keys, addon);
@@ -78,12 +103,12 @@ export function createLockedWorkspaces({ addon, storeOf, log }: LockedWorkspaces
   }
 
   function finish(file: string): void {
-    const slices = encrypting.get(file);
+    const found = encrypting.get(file);
     encrypting.delete(file);
-    if (!slices) return;
+    if (!found) return;
     try {
       // Driven in slices too, it has come to its end there then.
-      runAtOnce(slices);
+      runAtOnce(found.slices);
     } catch (error) {
       failed(error, file);
     }
@@ -106,7 +131,10 @@ export function createLockedWorkspaces({ addon, storeOf, log }: LockedWorkspaces
       if (!keys) throw wrong();
       // From here on a damaged file can be restored from its backups, which these keys open too.
       known.set(asked.file, keys);
-      if (!asked.app && looksEncrypted(asked.file)) await runInSlices(decryptInPlace(asked.file, keys, addon));
+      if (!asked.app && looksEncrypted(asked.file))
+        await runInSlices(decryptInPlace(asked.file, keys, addon), ({ done, total }) =>
+          progress('unlocking', done, total),
+        );
       if (waiting === asked) waiting = null;
       troubles.delete(asked.file);
       return asked;
@@ -124,14 +152,30 @@ export function createLockedWorkspaces({ addon, storeOf, log }: LockedWorkspaces
         known.delete(file);
         if (!existsSync(file) || looksEncrypted(file)) continue;
         const slices = lock(file, keys);
-        encrypting.set(file, slices);
-        if (atOnce) finish(file);
-        else {
-          runInSlices(slices)
+        const begin = () =>
+          runInSlices(slices, inBothPasses())
             .catch(error => failed(error, file))
-            .finally(() => encrypting.get(file) === slices && encrypting.delete(file));
-        }
+            .finally(() => encrypting.get(file)?.slices === slices && encrypting.delete(file));
+        encrypting.set(file, { slices, keys, ended: atOnce ? Promise.resolve() : begin() });
+        if (atOnce) finish(file);
       }
+    },
+    busyWith: () => encrypting.keys().next().value ?? null,
+    settled: async () => {
+      const stopped = new Promise<void>(resolve => {
+        stopWaiting = resolve;
+      });
+      await Promise.race([stopped, Promise.all([...encrypting.values()].map(({ ended }) => ended))]);
+    },
+    stopWaiting: () => stopWaiting(),
+    giveUp: file => {
+      const found = encrypting.get(file);
+      if (!found) return false;
+      encrypting.delete(file);
+      // Ends it where it stands; what it has written is removed, and its lock given back.
+      found.slices.return();
+      known.set(file, found.keys);
+      return true;
     },
     finish: file => {
       for (const one of file === undefined ? [...encrypting.keys()] : [file]) finish(one);

@@ -31,8 +31,11 @@ export type Host = {
   readonly pageDied: () => void;
   /** The computer was asleep. */
   readonly woke: () => void;
-  /** Writes what follows the workspace and is not written yet, in a limited time: before Ripen ends. */
-  readonly finish: () => Promise<void>;
+  /**
+   * Writes what follows the workspace and is not written yet, in a limited time, and encrypts a locked one: before Ripen ends. False:
+   * the owner canceled that. `inHurry`: what is not encrypted then is encrypted at once by `close`.
+   */
+  readonly finish: (how: { readonly inHurry: boolean }) => Promise<boolean>;
   /** Answers what the owner has to know at the end, in sentences. */
   readonly close: () => readonly string[];
 };
@@ -177,7 +180,15 @@ export function createHost(options: HostOptions): Host {
     tokenFor: path => refusing(() => tokens.tokenFor(path)),
     pageDied: drafts.died,
     woke: reminders.woke,
-    finish: calendar.finish,
+    finish: async ({ inHurry }) => {
+      await calendar.finish();
+      if (inHurry) return true;
+      // One that could not be closed is closed, or told about, at the very end.
+      return workspaces.atQuit.lock().catch(error => {
+        options.log?.(error, 'locking at the end');
+        return true;
+      });
+    },
     close: () => {
       clearInterval(backUpWhenDue);
       clearInterval(look);

@@ -21,6 +21,7 @@ import { createBackupKeeper } from './backup-keeper.ts';
 import { createErasing } from './erasing.ts';
 import { createFileWatch } from './file-watch.ts';
 import { createLockedWorkspaces, type Waiting } from './locked-workspaces.ts';
+import { createLockingAtQuit } from './locking-at-quit.ts';
 import { createPassphrase } from './passphrase.ts';
 import type { Workspaces, WorkspacesOptions } from './workspaces.ts';
 
@@ -37,7 +38,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
 
   const log = (error: unknown, name: string): void => void shared.log?.(error, name);
   const theCurrent = (): App | null => current;
-  const locked = createLockedWorkspaces({ addon: shared.addon, storeOf: file => keeper.storeOf(file), log });
+  const locked = createLockedWorkspaces({ ...shared, storeOf: file => keeper.storeOf(file), log });
   const keeper = createBackupKeeper({
     current: theCurrent,
     isKept,
@@ -238,9 +239,13 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     return recovery.restore(id);
   }
 
+  const closeCurrent = (): void => leave(null, false);
+  const atQuit = createLockingAtQuit({ locked, current: theCurrent, closeCurrent, open, device, switched });
+
   return {
     ...recovery,
     restore,
+    atQuit,
     damage: keeper.damage,
     current: theCurrent,
     backups: () => {

@@ -10,6 +10,7 @@ import type { Cost, Keys } from '../encryption/keys.ts';
 import type { App, AppOptions } from '../open-workspace.ts';
 import type { Recovery } from '../recovery.ts';
 import type { Device } from './device.ts';
+import type { LockingAtQuit } from './locking-at-quit.ts';
 import type { Passphrase } from './passphrase.ts';
 
 export type WorkspacesOptions = Omit<AppOptions, 'file' | 'deviceId' | 'backUp' | 'beforeUpdate'> & {
@@ -55,6 +56,8 @@ export type Workspaces = Recovery & {
   readonly doNotReopen: () => void;
   /** Closes it because Ripen ends: it reopens at the next start. Answers what could not be locked, in sentences. */
   readonly close: () => readonly string[];
+  /** Closes and encrypts it in slices before Ripen ends, where there is time for it. */
+  readonly atQuit: LockingAtQuit;
   /** What became of workspaces that were closed, in sentences: one without its file, one that could not be locked. */
   readonly told: () => readonly string[];
   /** The workspace that waits for its passphrase; null: none does. */

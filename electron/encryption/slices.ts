@@ -1,8 +1,8 @@
 // Drives work in slices: at once, when Ripen ends, or between turns of the event loop.
 import { fsync, fsyncSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { createYield } from '../jobs/yield-to-event-loop.ts';
-import type { Slices } from './format.ts';
+import type { Slice, Slices } from './format.ts';
 
 const fsyncMeanwhile = promisify(fsync);
 
@@ -15,13 +15,19 @@ export function runAtOnce<T>(slices: Slices<T>): T {
   return step.value;
 }
 
-/** Waits for the disk beside the event loop: a sync of some MB takes up to half a second on a busy one. */
-export async function runInSlices<T>(slices: Slices<T>): Promise<T> {
-  const yieldToEventLoop = createYield();
+/**
+ * One slice a turn of the event loop: each is a write, which the disk may hold up. Waits for syncs beside the event loop: one of some MB
+ * takes up to half a second on a busy disk. `progress` hears of each slice.
+ */
+export async function runInSlices<T>(
+  slices: Slices<T>,
+  progress: (slice: Slice) => void = () => undefined,
+): Promise<T> {
   let step = slices.next();
   while (!step.done) {
+    progress(step.value);
     const { sync } = step.value;
-    const failed = sync === undefined ? await yieldToEventLoop() : await fsyncMeanwhile(sync).catch(toError);
+    const failed = sync === undefined ? await nextTurn() : await fsyncMeanwhile(sync).catch(toError);
     step = failed instanceof Error && !isClosed(failed) ? slices.throw(failed) : slices.next();
   }
   return step.value;

@@ -29,6 +29,9 @@ const Recovered = lazy(() => import('./Recovered.tsx').then(code => ({ default: 
 const UnlockDialog = lazy(() =>
   import('../parts/passphrase/UnlockDialog.tsx').then(code => ({ default: code.UnlockDialog })),
 );
+const LockingDialog = lazy(() =>
+  import('../parts/passphrase/LockingDialog.tsx').then(code => ({ default: code.LockingDialog })),
+);
 const KeysSheet = lazy(() => import('./KeysSheet.tsx').then(code => ({ default: code.KeysSheet })));
 
 export function App() {
@@ -87,6 +90,11 @@ function Door() {
             told={state.data?.told ?? []}
           />
         )
+      )}
+      {state.data?.locking && (
+        <Suspense>
+          <LockingDialog name={state.data.locking.name} />
+        </Suspense>
       )}
       {state.data?.locked && (
         <Suspense>

@@ -14,11 +14,16 @@ const newPassphrase = z
 /** Opens the workspace too; it is shown this once. */
 const recoveryKey = z.strictObject({ recoveryKey: z.string() });
 
+/** The job under which it is told how far the file is encrypted or decrypted, in bytes. */
+export const lockingJob = 'locking';
+
 export const passphraseCalls = {
   /** Opens the workspace that waits for its passphrase. */
   'workspaces.unlock': procedure({ input: z.strictObject({ passphrase: given }), output: nothing }),
   /** It is not opened, and waits no longer. */
   'workspaces.cancelUnlock': procedure({ input: nothing, output: nothing }),
+  /** Ripen does not end, and the workspace it was encrypting for that is open again. */
+  'workspaces.cancelLock': procedure({ input: nothing, output: nothing }),
   'passphrase.get': procedure({
     input: nothing,
     output: z.strictObject({

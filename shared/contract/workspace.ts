@@ -177,6 +177,8 @@ export const host = {
       recent: z.array(z.strictObject({ file: z.string(), name: z.string() })),
       /** The workspace that waits for its passphrase; `wasLeftOpen`: Ripen was ended without locking it. */
       locked: z.strictObject({ file: z.string(), name: z.string(), wasLeftOpen: z.boolean() }).nullable(),
+      /** Ripen is to end, and encrypts this one before; null: it does not. */
+      locking: z.strictObject({ name: z.string() }).nullable(),
       /** Why the last file could not be opened, in a sentence; null when nothing is wrong. */
       problem: z.string().nullable(),
       /** It is damaged in a way that repair or salvage may help. */

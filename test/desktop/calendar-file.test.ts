@@ -49,13 +49,13 @@ function eventsIn(path: string) {
 }
 
 /** What is pending is written before another workspace comes or Ripen ends; a test need not wait for the timer. */
-const written = ({ host }: Pick<Here, 'host'>) => host.finish();
+const written = ({ host }: Pick<Here, 'host'>) => host.finish({ inHurry: false });
 
 describe('the calendar file', () => {
   it('is not kept until the owner chooses a place', async () => {
     const { call, host, path, lead } = await withCalendar();
     await plan({ call }, 'Ada', { what: 'Call', on: '2026-06-03', time: '14:30' });
-    await host.finish();
+    await host.finish({ inHurry: false });
     expect(await call('calendar.get', {})).toEqual({ file: null, trouble: null });
     expect(existsSync(path)).toBe(false);
     lead.save = null;

@@ -39,7 +39,7 @@ export type Options = {
 type Host = ReturnType<typeof startHost>;
 
 export type RenderedScreen = Sight &
-  Pick<Host, 'call' | 'clock' | 'opened' | 'openedFiles' | 'folder' | 'seen'> & {
+  Pick<Host, 'call' | 'clock' | 'host' | 'opened' | 'openedFiles' | 'folder' | 'seen'> & {
     readonly ids: Filled['ids'];
     /** What a person answers in the dialogs of the system. */
     readonly answers: Host['lead'];

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 // A workspace with a passphrase: set, asked for when it is opened, changed, and taken away.
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { enlarge } from '../support/large.ts';
 import { renderScreen } from '../support/render-screen.ts';
 
 const words = 'four quite unrelated words';
@@ -44,4 +46,22 @@ it('is set with a recovery key, asked for on opening, and taken away again', asy
   await remove.press('Unlock for good');
   await window.sees('This workspace no longer has a passphrase.', 'This workspace is not locked.');
   expect((await window.call('passphrase.get', {})).isSet).toBe(false);
+});
+
+it('shows that it is encrypted when Ripen is quit, and Cancel goes back to the workspace', async () => {
+  const window = await renderScreen('settings', 'passphrase', {
+    before: async ({ call, host, folder }) => {
+      await call('workspaces.close', {});
+      enlarge(join(folder, 'test.ripen'), 100);
+      await host.openFile(join(folder, 'test.ripen'));
+      await call('passphrase.set', { passphrase: words });
+    },
+  });
+  const quit = window.host.finish({ inHurry: false });
+  const dialog = window.at('Locking Mill & Sons');
+  await dialog.sees('Ripen closes as soon as the file is encrypted.', 'Encrypting');
+  await dialog.press('Cancel');
+  expect(await quit).toBe(false);
+  await window.misses('Locking Mill & Sons');
+  await window.sees('This workspace is locked: it is encrypted whenever it is closed.');
 });

@@ -12,6 +12,7 @@ export const workspaces: HostHandlersOfPrefix<'workspaces'> = {
       canMend: workspaces.problem()?.kind === 'damaged',
       moved: workspaces.locationTrouble(),
       locked: workspaces.locked(),
+      locking: workspaces.atQuit.locking(),
       told: [...(open?.told ?? []), ...workspaces.told()],
     };
   },
@@ -57,6 +58,10 @@ export const workspaces: HostHandlersOfPrefix<'workspaces'> = {
   },
   'workspaces.cancelUnlock': ({ workspaces }) => {
     workspaces.cancelUnlock();
+    return {};
+  },
+  'workspaces.cancelLock': ({ workspaces }) => {
+    workspaces.atQuit.cancel();
     return {};
   },
   'workspaces.repair': async ({ workspaces }) => {

@@ -81,6 +81,7 @@ export const answeredLater: { readonly [N in CommandName | ProcedureName]?: stri
   'workspaces.cancelUnlock': silent,
   'workspaces.close': swap,
   'workspaces.create': swap,
+  'workspaces.cancelLock': swap,
   'workspaces.forget': worked,
   'workspaces.open': swap,
   'workspaces.openSample': swap,

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { announce } from '../../ui/feedback/announce.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
+import { LockProgress } from './LockProgress.tsx';
 import styles from './passphrase.module.css';
 
 type Props = { readonly locked: NonNullable<Output<'workspaces.state'>['locked']> };
@@ -65,6 +66,7 @@ export function UnlockDialog({ locked: { file, name, wasLeftOpen } }: Props) {
           type="password"
           value={typed}
         />
+        {busy && <LockProgress label="Decrypting" />}
       </form>
     </Dialog>
   );

@@ -1,0 +1,25 @@
+// How far a workspace is encrypted or decrypted, in percent.
+import { useEffect, useState } from 'react';
+import { lockingJob } from '../../../shared/contract/passphrase.ts';
+import { bridge } from '../../api/bridge.ts';
+import styles from './passphrase.module.css';
+
+export function LockProgress({ label }: { readonly label: string }) {
+  const [part, setPart] = useState<number | null>(null);
+  useEffect(
+    () =>
+      bridge().onProgress(
+        ({ jobId, done, total }) => jobId === lockingJob && total && setPart(Math.floor((100 * done) / total)),
+      ),
+    [],
+  );
+  return (
+    <div className={styles.progress}>
+      <p>
+        {label}
+        {part !== null && `: ${part}%`}
+      </p>
+      <progress aria-label={label} max={100} value={part ?? undefined} />
+    </div>
+  );
+}

@@ -3,6 +3,7 @@
 import type { CustomKind } from '../../../shared/custom-field.ts';
 import type { ValueMapping } from '../../../shared/import.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
+import { whatWasMissed } from './missed-calls.ts';
 import { anyReason, guessStage } from './stage-terms.ts';
 import { normalize, saysNothing, spoken } from './text.ts';
 
@@ -45,10 +46,6 @@ export function guessChannel(text: string, names: readonly string[]): string {
   const kind = kindOfChannel(text);
   return (kind && names.find(name => tidy(name) === tidy(kind))) || spoken(text, true);
 }
-
-/** A call of theirs that was not taken. "Not answered" alone says nothing of who called. */
-const missedCall =
-  /^missed$|missed (?:incoming |inbound |voice |phone |video )*(?:call|ring)|(?:call|ring|incoming|inbound)s? (?:call )?(?:was )?(?:missed|unanswered|abandoned)|verpasst|entgangen|in abwesenheit|appel.* (?:manque|en absence)|llamada.* (?:perdida|no atendida)|chiamat. pers|gemist|chamada.* (?:perdida|nao atendida)|nieodebran|missat samtal|voice ?mail (?:received|from|left by)|(?:received|incoming|inbound|new) voice ?mail/;
 
 /** In order: the first pattern that fits names the built-in type. */
 const types: readonly (readonly [string, RegExp])[] = [
@@ -110,7 +107,11 @@ export function guessActivityType(text: string, known: Vocabulary['activityTypes
   if (same) return same.id;
   const has = (typeId: string) => known.some(({ id }) => id === typeId);
   // "No atendida" is a missed call, though "no" says of other activities that they were not done.
-  if (missedCall.test(words)) return has('missed-call') ? 'missed-call' : null;
+  const missed = whatWasMissed(words);
+  if (missed !== null) {
+    const meant = { theirs: 'missed-call', ours: 'call-made', other: null }[missed];
+    return meant !== null && has(meant) ? meant : null;
+  }
   if (words === '' || notDone.test(words)) return null;
   const id = types.find(([, pattern]) => pattern.test(words))?.[0];
   return id !== undefined && has(id) ? id : null;

@@ -10,6 +10,7 @@ import {
   terms,
 } from './activity-terms.ts';
 import { fold } from './fold.ts';
+import { missedByEither } from './missed-calls.ts';
 import { didNot, onlyPlanned, wished } from './not-happened.ts';
 import type { LineSpan } from './said.ts';
 
@@ -49,11 +50,14 @@ function namePattern(label: string): RegExp {
   return made;
 }
 
+const missedEither = new RegExp(`${b}(?:${missedByEither})`, 'u');
+
 /** A type called by its own name, the longest name first. */
 function byName(head: string, types: readonly ActivityType[]): FoundActivity | null {
   const sorted = types.toSorted((one, other) => other.label.length - one.label.length);
   for (const { id, label, ourSide } of sorted) {
     const span = find(namePattern(label), head);
+    if (id === 'missed-call' && missedEither.test(head)) continue;
     if (span && !wished.test(head.slice(0, span.from)) && !(ourSide && onlyPlanned.test(head)))
       return { spans: [span], verb: false, side: ourSide ? 'ours' : 'theirs', keep: false, means: { typeIds: [id] } };
   }

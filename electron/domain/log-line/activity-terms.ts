@@ -1,11 +1,12 @@
 // Words for what happened, in all languages imports know, as patterns on the folded line.
 
-import { missedCalls, missedWords } from './missed-calls.ts';
+import { missedByEither, missedCalls, missedWords } from './missed-calls.ts';
 
 /** What a word says. `call` and the like go either way, and the grammar of the line tells which. */
 export type ActivityKind =
   | 'call'
   | 'missed'
+  | 'missedByEither'
   | 'voicemail'
   | 'email'
   | 'text'
@@ -90,6 +91,7 @@ export const isThing = (word: string): boolean => things.test(word) || noName.te
 
 export const terms: readonly ActivityTerm[] = [
   // Phrases before the words they are made of.
+  term('missedByEither', missedByEither, keep),
   term('missed', missedCalls, theirs),
   term('missed', missedWords, { ...verb, ...theirs }),
   term(

@@ -9,6 +9,7 @@ import type { SaidActivity } from './said.ts';
 const typesOf: Readonly<Record<ActivityKind, readonly [ours: string, theirs: string, either: string]>> = {
   call: ['call-made', 'inbound-call', 'call-made inbound-call'],
   missed: ['missed-call', 'missed-call', 'missed-call'],
+  missedByEither: ['call-made missed-call', 'call-made missed-call', 'call-made missed-call'],
   voicemail: ['call-made', 'missed-call', 'call-made missed-call'],
   email: ['email-sent', 'replied', 'email-sent replied'],
   text: ['email-sent call-made', 'replied live-chat', 'replied email-sent'],

@@ -22,6 +22,13 @@ const inEnglish: readonly (readonly [string, Expected])[] = [
   ],
   ['Priya Patel left a voicemail', { who: 'Priya Patel', what: 'missed-call', note: 'left a voicemail' }],
   ['left a voicemail for Priya Patel', { who: 'Priya Patel', what: 'call-made', note: 'left a voicemail' }],
+  ['Missed call to Ann Lee', { who: 'Ann Lee', what: 'call-made ? missed-call', note: 'Missed call' }],
+  ['Ann Lee missed call from me', { who: 'Ann Lee', what: 'call-made ? missed-call', note: 'missed call from me' }],
+  [
+    'Ann Lee missed her call with us',
+    { who: 'Ann Lee', what: 'call-made ? missed-call', note: 'missed her call with us' },
+  ],
+  ['Ann Lee missed the call', { who: 'Ann Lee', what: 'call-made ? missed-call', note: 'missed the call' }],
   ['rang Ann Lee, no answer', { who: 'Ann Lee', what: 'call-made', note: 'no answer' }],
   ['Ann Lee rang about the gate', { who: 'Ann Lee', what: 'inbound-call', note: 'about the gate' }],
 ];
@@ -30,6 +37,14 @@ it.each(inEnglish)('%s', (line, expected) => expect(said(line, english)).toEqual
 it.each([
   ['Verpasster Anruf von Karin Ott', { who: 'Karin Ott', what: 'missed-call' }],
   ['Anruf in Abwesenheit von Max Roth gestern', { who: 'Max Roth', what: 'missed-call', when: '2026-11-25' }],
+  [
+    'habe Ann Lee angerufen und sie hat nicht abgenommen',
+    { who: 'Ann Lee', what: 'call-made', note: 'sie hat nicht abgenommen' },
+  ],
+  [
+    'Ida Berg angerufen aber nicht erwischt',
+    { who: 'Ida Berg', what: 'call-made ? inbound-call', note: 'aber nicht erwischt' },
+  ],
   ['Karin Ott hat angerufen aber ich habe es verpasst', { who: 'Karin Ott', what: 'missed-call' }],
 ] satisfies [string, Expected][])('%s', (line, expected) => expect(said(line, german)).toEqual(expected));
 

@@ -9,6 +9,10 @@ const most = 50;
 
 export function createNotifier(): Notifier {
   const kept = new Set<Notification>();
+  /** What is on the screen no longer is closed without harm. */
+  function close(notification: Notification): void {
+    if (kept.delete(notification)) notification.close();
+  }
   return {
     supported: () => Notification.isSupported(),
     show: ({ title, body, open, snooze }) => {
@@ -22,8 +26,9 @@ export function createNotifier(): Notifier {
       });
       kept.add(notification);
       const [oldest] = kept;
-      if (kept.size > most && oldest) kept.delete(oldest);
+      if (kept.size > most && oldest) close(oldest);
       notification.show();
+      return () => close(notification);
     },
   };
 }

@@ -35,7 +35,8 @@ export type SystemNotice = NoticeText & {
 export type Notifier = {
   /** Asked each time: what shows them may start after Ripen. */
   readonly supported: () => boolean;
-  readonly show: (notice: SystemNotice) => void;
+  /** Answers how it is taken from the screen again. */
+  readonly show: (notice: SystemNotice) => () => void;
 };
 
 export type RemindersOptions = {
@@ -61,6 +62,8 @@ export type Reminders = {
   readonly snoozed: () => readonly Snoozed[];
   /** Something has changed in the workspace, or another one is open. */
   readonly changed: () => void;
+  /** Leads are gone for good: notifications that may name one go from the screen. */
+  readonly erased: () => void;
   /** The computer was asleep. */
   readonly woke: () => void;
   readonly close: () => void;
@@ -82,6 +85,11 @@ const writeEveryMs = 5 * 60_000;
 const mostWorkspaces = 20;
 const minuteMs = 60_000;
 
+/** A notification about leads that may be on the screen. */
+type Shown = { readonly file: string; readonly names: boolean; readonly close: () => void };
+/** More than that go from the screen, the oldest first. */
+const mostShown = 50;
+
 export function createReminders(options: RemindersOptions): Reminders {
   const { device, current, now, notifier, openLead, locale } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -90,6 +98,7 @@ export function createReminders(options: RemindersOptions): Reminders {
   let plannedFor = '';
   let writtenAt = 0;
   let closed = false;
+  const shown: Shown[] = [];
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
   /** Of a workspace that was never seen with reminders on, nothing before now is told. */
@@ -138,16 +147,27 @@ export function createReminders(options: RemindersOptions): Reminders {
     for (const notice of found.tell) show(notice, app.file, today);
   }
 
+  /** Of another workspace, or with names where the owner wants none: it may be locked by now, or the names are of erased people. */
+  function takeFromScreen(isKept: (notice: Shown) => boolean): void {
+    for (const notice of shown.splice(0)) {
+      if (isKept(notice)) shown.push(notice);
+      else notice.close();
+    }
+  }
+
   function show(notice: Notice, file: string, today: string): void {
     const { names } = device.state().reminders;
     const step = notice.kind === 'step' ? notice.step : null;
     // Another workspace may be open when it is clicked.
     const isHere = () => current()?.file === file;
-    notifier.show({
+    const close = notifier.show({
       ...noticeText(notice, { names, today, dateText: date => day.format(Date.parse(date)) }),
       open: () => openLead(isHere() ? (step?.leadId ?? null) : null),
       snooze: step && (how => void (isHere() && snooze(step, how))),
     });
+    if (notice.kind === 'meeting') return;
+    shown.push({ file, names, close });
+    if (shown.length > mostShown) shown.shift()?.close();
   }
 
   function look(): void {
@@ -226,6 +246,7 @@ export function createReminders(options: RemindersOptions): Reminders {
     const reminders = { ...before, ...change };
     // Turned on, it starts from now: what is overdue stands on Today.
     const starts = reminders.on && !before.on;
+    if (!reminders.on || !reminders.names) takeFromScreen(({ names }) => reminders.on && !names);
     device.change({ reminders, ...(starts ? { reminded: reminded.map(one => ({ ...one, upTo: now() })) } : {}) });
     plan = null;
     lookIn(0);
@@ -250,13 +271,19 @@ export function createReminders(options: RemindersOptions): Reminders {
       return true;
     },
     canNotify: notifier.supported,
-    changed: () => planAgain(settleMs),
+    changed: () => {
+      const file = current()?.file;
+      takeFromScreen(notice => notice.file === file);
+      planAgain(settleMs);
+    },
+    erased: () => takeFromScreen(({ names }) => !names),
     woke: () => planAgain(0),
     close: () => {
       const app = current();
       passTime(app);
       closed = true;
       clearTimeout(timer);
+      takeFromScreen(() => false);
       if (app && device.state().reminders.on) keep(app.file, stateOf(app.file), true);
     },
   };

@@ -105,6 +105,7 @@ export function createHost(options: HostOptions): Host {
       changed: changed => {
         options.emit.changed(changed);
         void showMenu();
+        if (changed.tables.includes('erasure')) reminders.erased();
         if (changed.tables.some(table => remindedTables.has(table))) follow();
       },
       progress: options.emit.progress,

@@ -1,9 +1,7 @@
 // Reminders by the whole main side: from a next step in the file to the notification, through restarts, sleep and other workspaces.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addDays } from '../../shared/dates.ts';
 import { startHost } from '../support/host.ts';
 import { aFolder } from '../support/workspace.ts';
 
@@ -198,43 +196,17 @@ describe('reminders', () => {
     expect(titles(here)).toEqual(['Weekly review | At 09:30. The agenda is ready in Ripen.']);
   });
 
-  it('say nothing of a dry run of an import', async () => {
-    const here = await withReminders();
-    await here.call('reminders.save', { daysOff: false });
-    const rows = Array.from(
-      { length: 1500 },
-      (_, n) => `P${n},p${n}@quay.example,Call,${addDays('2026-06-02', n % 500)}`,
-    );
-    const file = join(aFolder(), 'people.csv');
-    writeFileSync(file, ['First name,E-mail,Next step,Next step date', ...rows].join('\n'));
-    const token = here.host.tokenFor(file);
-    if (!token.ok) throw new Error(token.error.message);
-    const source = { kind: 'file' as const, path: token.value };
-    const { mapping } = await here.call('imports.read', { jobId: 'read', source });
-    let isOver = false;
-    const check = here.call('imports.check', { jobId: 'check', source, mapping }).finally(() => {
-      isOver = true;
-    });
-    // A day goes by at each look: whenever it looks, some of them would be due.
-    while (!isOver) {
-      here.clock.now += 24 * hour;
-      here.host.woke();
-      await vi.advanceTimersByTimeAsync(0);
-      await nextTurn();
-    }
-    expect((await check).counts).toMatchObject({ created: 1500 });
-    here.host.woke();
-    await pass(here, 0);
-    await plan(here, 'Ada', '09:30', new Date(here.clock.now).toISOString().slice(0, 10));
-    await pass(here, 31 * minute);
-    expect(titles(here)).toEqual(['Call back | Ada, Mill · 09:30']);
-  });
-
   it('wait while the system shows no notifications, and come when it does', async () => {
     let works = false;
     const seen: string[] = [];
     const here = startHost(aFolder(), {
-      notifier: { supported: () => works, show: ({ title }) => void seen.push(title) },
+      notifier: {
+        supported: () => works,
+        show: ({ title }) => {
+          seen.push(title);
+          return () => undefined;
+        },
+      },
     });
     here.lead.newWorkspace = join(here.folder, 'Mill.ripen');
     await here.call('workspaces.create', {});

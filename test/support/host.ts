@@ -34,7 +34,13 @@ export function startHost(folder: string = aFolder(), more: Partial<HostOptions>
   const openedFiles: { name: string; path: string }[] = [];
   const clock = { now: monday };
   /** Notifications that were shown, leads that a click on one opened, and whether closing keeps Ripen in the tray. */
-  const seen = { notices: [] as SystemNotice[], leads: [] as (string | null)[], tray: false, shown: [] as string[] };
+  const seen = {
+    notices: [] as SystemNotice[],
+    onScreen: [] as SystemNotice[],
+    leads: [] as (string | null)[],
+    tray: false,
+    shown: [] as string[],
+  };
   const host = createHost({
     folder,
     migrationsFolder,
@@ -58,7 +64,16 @@ export function startHost(folder: string = aFolder(), more: Partial<HostOptions>
       },
     },
     showFile: file => void seen.shown.push(file),
-    notifier: { supported: () => true, show: notice => void seen.notices.push(notice) },
+    notifier: {
+      supported: () => true,
+      show: notice => {
+        seen.notices.push(notice);
+        seen.onScreen.push(notice);
+        return () => {
+          seen.onScreen = seen.onScreen.filter(one => one !== notice);
+        };
+      },
+    },
     openLead: leadId => void seen.leads.push(leadId),
     keepInTray: on => {
       seen.tray = on;

@@ -1,0 +1,115 @@
+// Reminders while other things go on: a dry run of an import, what is taken from the screen again, settings that change, many at once.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { addDays } from '../../shared/dates.ts';
+import { startHost } from '../support/host.ts';
+import { aFolder } from '../support/workspace.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+beforeEach(() => {
+  // Only the timer of reminders: files and steps go on in real time.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+type Here = ReturnType<typeof startHost>;
+
+/** Monday 1 June 2026, 9 o'clock, in a workspace in UTC, with reminders on. */
+async function withReminders(folder = aFolder()) {
+  const here = startHost(folder);
+  here.lead.newWorkspace = join(folder, 'Mill.ripen');
+  await here.call('workspaces.create', {});
+  await here.call('settings.update', { timeZone: 'UTC', freeWeekdays: [6, 7] });
+  await here.call('reminders.save', { on: true });
+  await pass(here, 0);
+  return here;
+}
+
+/** Time goes by, in steps of half a minute as the timer looks. */
+async function pass({ clock }: Here, ms: number) {
+  await vi.advanceTimersByTimeAsync(1000);
+  for (let left = ms; left > 0; left -= 30_000) {
+    clock.now += Math.min(left, 30_000);
+    await vi.advanceTimersByTimeAsync(30_000);
+  }
+}
+
+async function plan({ call }: Here, firstName: string, time: string | null, on = '2026-06-01', more: object = {}) {
+  const { id } = await call('leads.create', { attributes: { firstName, company: 'Mill', ...more } });
+  const step = { leadId: id, id: null, what: 'Call back', on, time, repeats: null };
+  await call('nextSteps.save', step);
+  return id;
+}
+
+const titles = ({ seen }: Here) => seen.notices.map(({ title, body }) => `${title} | ${body}`);
+
+it('say nothing of a dry run of an import', async () => {
+  const here = await withReminders();
+  await here.call('reminders.save', { daysOff: false });
+  const rows = Array.from(
+    { length: 1500 },
+    (_, n) => `P${n},p${n}@quay.example,Call,${addDays('2026-06-02', n % 500)}`,
+  );
+  const file = join(aFolder(), 'people.csv');
+  writeFileSync(file, ['First name,E-mail,Next step,Next step date', ...rows].join('\n'));
+  const token = here.host.tokenFor(file);
+  if (!token.ok) throw new Error(token.error.message);
+  const source = { kind: 'file' as const, path: token.value };
+  const { mapping } = await here.call('imports.read', { jobId: 'read', source });
+  let isOver = false;
+  const check = here.call('imports.check', { jobId: 'check', source, mapping }).finally(() => {
+    isOver = true;
+  });
+  // A day goes by at each look: whenever it looks, some of them would be due.
+  while (!isOver) {
+    here.clock.now += 24 * hour;
+    here.host.woke();
+    await vi.advanceTimersByTimeAsync(0);
+    await nextTurn();
+  }
+  expect((await check).counts).toMatchObject({ created: 1500 });
+  here.host.woke();
+  await pass(here, 0);
+  await plan(here, 'Ada', '09:30', new Date(here.clock.now).toISOString().slice(0, 10));
+  await pass(here, 31 * minute);
+  expect(titles(here)).toEqual(['Call back | Ada, Mill · 09:30']);
+});
+
+it('go from the screen when they name an erased person, another workspace comes, names are unwanted, or Ripen ends', async () => {
+  const here = await withReminders();
+  const onScreen = () => here.seen.onScreen.map(({ title }) => title);
+  const ada = await plan(here, 'Ada', '09:10');
+  await pass(here, 11 * minute);
+  expect(onScreen()).toEqual(['Call back']);
+  await plan(here, 'Bo', '23:00');
+  await pass(here, minute);
+  expect(onScreen()).toEqual(['Call back']);
+  await here.call('privacy.erase', { jobId: 'e', ids: [ada], name: 'Ada', others: true, reason: 'request' });
+  expect(onScreen()).toEqual([]);
+
+  await plan(here, 'Cy', '09:20');
+  await pass(here, 10 * minute);
+  expect(onScreen()).toEqual(['Call back']);
+  await here.call('reminders.save', { names: false });
+  expect(onScreen()).toEqual([]);
+  await plan(here, 'Di', '09:40');
+  await pass(here, 20 * minute);
+  expect(onScreen()).toEqual(['Next step']);
+  await here.call('reminders.save', { morning: '07:30' });
+  expect(onScreen()).toEqual(['Next step']);
+  await here.call('workspaces.close', {});
+  expect(onScreen()).toEqual([]);
+
+  await here.call('workspaces.open', { file: join(here.folder, 'Mill.ripen') });
+  await plan(here, 'Eve', '10:00');
+  await pass(here, 30 * minute);
+  expect(onScreen()).toEqual(['Next step']);
+  here.host.close();
+  expect(onScreen()).toEqual([]);
+});

@@ -1,37 +1,87 @@
 // State of this computer outside any workspace: device id, recent files, reminders, calendar files.
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
 import {
   calendarChoiceSchema,
   defaultReminders,
+  type ReminderSettings,
   reminderSettingsSchema,
   snoozedSchema,
 } from '../../shared/reminders.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 
-const deviceSchema = z.object({
-  deviceId: z.string(),
-  recent: z.array(z.object({ file: z.string(), name: z.string() })),
-  /** Whether the first of `recent` reopens at start; false after the owner has closed it. */
-  reopen: z.boolean(),
-  reminders: reminderSettingsSchema.catch(defaultReminders),
-  /** What was told of each workspace, the latest first; leads by their ids alone. */
-  reminded: z
-    .array(
-      z.object({
-        workspace: z.string(),
-        upTo: z.number(),
-        told: z.array(z.string()),
-        snoozed: z.array(snoozedSchema),
-      }),
-    )
-    .catch([]),
-  /** The calendar files that are kept up to date, by workspace. */
-  calendars: z.array(calendarChoiceSchema.extend({ workspace: z.string(), path: z.string() })).catch([]),
+const recentSchema = z.object({ file: z.string(), name: z.string() });
+const remindedSchema = z.object({
+  workspace: z.string(),
+  upTo: z.number(),
+  told: z.array(z.string()),
+  snoozed: z.array(snoozedSchema.strip()),
+  /** By which the former was reckoned. */
+  morning: z.string().optional(),
+  zone: z.string().optional(),
 });
-export type DeviceState = Readonly<z.infer<typeof deviceSchema>>;
+const calendarSchema = calendarChoiceSchema.strip().extend({ workspace: z.string(), path: z.string() });
+
+export type DeviceState = Readonly<{
+  deviceId: string;
+  recent: z.infer<typeof recentSchema>[];
+  /** Whether the first of `recent` reopens at start; false after the owner has closed it. */
+  reopen: boolean;
+  reminders: ReminderSettings;
+  /** What was told of each workspace, the latest first; leads by their ids alone. */
+  reminded: z.infer<typeof remindedSchema>[];
+  /** The calendar files that are kept up to date, by workspace. */
+  calendars: z.infer<typeof calendarSchema>[];
+}>;
+
+const startState = (): DeviceState => ({
+  deviceId: randomUUID(),
+  recent: [],
+  reopen: true,
+  reminders: defaultReminders,
+  reminded: [],
+  calendars: [],
+});
+
+/** What can be read of a memory, field by field and entry by entry; unknown keys, of a later Ripen say, are no damage. */
+function readState(text: string): { readonly state: DeviceState; readonly isWhole: boolean } {
+  const start = startState();
+  const given: unknown = JSON.parse(text);
+  const found = z.record(z.string(), z.unknown()).safeParse(given);
+  if (!found.success) return { state: start, isWhole: false };
+  let isWhole = true;
+  function one<T>(schema: z.ZodType<T>, value: unknown, fallback: T): T {
+    if (value === undefined) return fallback;
+    const parsed = schema.safeParse(value);
+    isWhole &&= parsed.success;
+    return parsed.success ? parsed.data : fallback;
+  }
+  const list = <T>(schema: z.ZodType<T>, value: unknown): T[] =>
+    one(z.array(z.unknown()), value, []).flatMap(entry => {
+      const parsed = schema.safeParse(entry);
+      isWhole &&= parsed.success;
+      return parsed.success ? [parsed.data] : [];
+    });
+  const data: Partial<Record<keyof DeviceState, unknown>> = found.data;
+  const settings = one(z.record(z.string(), z.unknown()), data.reminders, {});
+  const reminders = Object.fromEntries(
+    Object.entries(reminderSettingsSchema.shape).map(([name, schema]) => [
+      name,
+      one<unknown>(schema, settings[name], defaultReminders[name as keyof ReminderSettings]),
+    ]),
+  ) as ReminderSettings;
+  const state = {
+    deviceId: one(z.string(), data.deviceId, start.deviceId),
+    recent: list(recentSchema, data.recent),
+    reopen: one(z.boolean(), data.reopen, start.reopen),
+    reminders,
+    reminded: list(remindedSchema, data.reminded),
+    calendars: list(calendarSchema, data.calendars),
+  };
+  return { state, isWhole };
+}
 
 const most = 8;
 
@@ -59,26 +109,30 @@ function forget(draft: string): void {
   }
 }
 
+/** What could not be read may be of worth to somebody who can. */
+function setAside(path: string): void {
+  try {
+    copyFileSync(path, `${path}.bad`);
+  } catch {
+    // Never worth an error.
+  }
+}
+
 /**
  * The memory in `folder`. One that cannot be read starts anew, and one that cannot be written lasts until the program ends: nothing of the
  * owner's is in it, and a list of recent files is never worth an error.
  */
 export function openDevice(folder: string): Device {
   const path = join(folder, 'device.json');
-  let state: DeviceState = {
-    deviceId: randomUUID(),
-    recent: [],
-    reopen: true,
-    reminders: defaultReminders,
-    reminded: [],
-    calendars: [],
-  };
+  let state = startState();
   if (existsSync(path)) {
+    let isWhole = false;
     try {
-      state = deviceSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+      ({ state, isWhole } = readState(readFileSync(path, 'utf8')));
     } catch {
       // Unreadable: the fresh state stands.
     }
+    if (!isWhole) setAside(path);
   }
   const write = (next: DeviceState): void => {
     state = next;

@@ -1,5 +1,5 @@
 // Tells reminders at their time: one timer, planned anew at each change and when the computer wakes. Free of Electron.
-import { addDays, dayMs } from '../../shared/dates.ts';
+import { addDays } from '../../shared/dates.ts';
 import {
   isReminderOf,
   type ReminderOf,
@@ -8,12 +8,10 @@ import {
   type Snoozed,
 } from '../../shared/reminders.ts';
 import { AppError } from '../../shared/result.ts';
-import { datedStepsOf, stepsBetween } from '../db/tables/dated-steps.ts';
 import { type NoticeText, noticeText } from '../domain/reminders/notice-text.ts';
 import {
   type Notice,
   planReminders,
-  type RemindedStep,
   type ReminderPlan,
   type ReminderState,
   reminderKey,
@@ -21,6 +19,7 @@ import {
 import { minuteOf, nextOpen } from '../domain/reminders/quiet.ts';
 import { zoneOf } from '../domain/zone.ts';
 import type { App } from '../open-workspace.ts';
+import { remindedSteps } from '../services/reminded-steps.ts';
 import type { Device } from './device.ts';
 
 /** A notification of the system, and what its clicks do. */
@@ -77,8 +76,6 @@ const lookMs = 30_000;
 const busyMs = 1000;
 /** Snoozed reminders of a workspace. */
 const mostSnoozed = 500;
-/** Steps read at once: more due at one time are told by the next look. */
-const mostRead = 5000;
 /** What is settled is written at least so often, in ms: after a kill nothing older is taken for missed. */
 const writeEveryMs = 5 * 60_000;
 /** Workspaces of which it is remembered what was told. */
@@ -107,16 +104,10 @@ export function createReminders(options: RemindersOptions): Reminders {
 
   function keep(file: string, state: ReminderState, mustWrite: boolean): void {
     const others = device.state().reminded.filter(({ workspace }) => workspace !== file);
-    const own = { workspace: file, upTo: state.upTo, told: [...state.told], snoozed: [...state.snoozed] };
+    const own = { ...state, workspace: file, told: [...state.told], snoozed: [...state.snoozed] };
     const writes = mustWrite || Math.abs(now() - writtenAt) >= writeEveryMs;
     if (writes) writtenAt = now();
     device.change({ reminded: [own, ...others].slice(0, mostWorkspaces) }, writes ? undefined : 'later');
-  }
-
-  function readSteps({ file, reader }: App, from: string, to: string): RemindedStep[] {
-    const again = stateOf(file).snoozed.map(({ leadId }) => leadId);
-    const found = stepsBetween(reader, from, to, mostRead);
-    return again.length === 0 ? found : [...datedStepsOf(reader, again), ...found];
   }
 
   /** Time that has passed with nothing due is settled: a step that is entered for a past time is no reminder. */
@@ -134,9 +125,8 @@ export function createReminders(options: RemindersOptions): Reminders {
     const workspace = app.settings();
     const zone = zoneOf(workspace.timeZone);
     const today = zone.dateAt(at);
-    const from = zone.dateAt(Math.max(Math.min(state.upTo, at), at - 366 * dayMs));
-    const steps = readSteps(app, addDays(from, -1), addDays(today, 1));
-    const found = planReminders({ steps, settings, workspace, zone, now: at, state });
+    const read = remindedSteps(app.reader, { state, settings, zone, now: at });
+    const found = planReminders({ ...read, settings, workspace, zone, now: at, state });
     // Before anything is shown: killed in between, it is told never rather than twice.
     keep(app.file, found.state, found.tell.length > 0 || found.state.snoozed.length < state.snoozed.length);
     // The days after tomorrow were not read: they come into sight with the next day.
@@ -247,7 +237,10 @@ export function createReminders(options: RemindersOptions): Reminders {
     // Turned on, it starts from now: what is overdue stands on Today.
     const starts = reminders.on && !before.on;
     if (!reminders.on || !reminders.names) takeFromScreen(({ names }) => reminders.on && !names);
-    device.change({ reminders, ...(starts ? { reminded: reminded.map(one => ({ ...one, upTo: now() })) } : {}) });
+    device.change({
+      reminders,
+      ...(starts ? { reminded: reminded.map(({ morning: _, zone: __, ...one }) => ({ ...one, upTo: now() })) } : {}),
+    });
     plan = null;
     lookIn(0);
   }

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, wr
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDevice } from '../../electron/desktop/device.ts';
+import { defaultReminders } from '../../shared/reminders.ts';
 import { startHost } from '../support/host.ts';
 import { aFolder, atTheEnd } from '../support/workspace.ts';
 
@@ -74,6 +75,44 @@ describe('a healthy workspace opens when the memory', () => {
 });
 
 describe('the memory', () => {
+  it('loses no more than what is damaged in it, and keeps that beside it', () => {
+    const folder = aFolder();
+    const path = join(folder, 'device.json');
+    const reminded = { workspace: '/firm/mill.ripen', upTo: 7, told: ['ada 2026-06-01'], snoozed: [] };
+    const calendar = { workspace: '/firm/mill.ripen', path: '/firm/mill.ics', names: false, alarms: true };
+    const written = {
+      deviceId: 'mine',
+      recent: [{ file: '/firm/mill.ripen', name: 'Mill' }],
+      reopen: true,
+      reminders: { on: true, morning: '25:99', quietFrom: '18:00', ofALaterRipen: 1 },
+      reminded: [reminded, { workspace: 5 }],
+      calendars: [{ ...calendar, ofALaterRipen: true }, 'damaged'],
+      ofALaterRipen: {},
+    };
+    writeFileSync(path, JSON.stringify(written));
+    const device = openDevice(folder);
+    const { reminders, ...state } = device.state();
+    expect(state).toEqual({
+      deviceId: 'mine',
+      recent: written.recent,
+      reopen: true,
+      reminded: [reminded],
+      calendars: [calendar],
+    });
+    expect(reminders).toEqual({ ...defaultReminders, on: true, quietFrom: '18:00' });
+    expect(JSON.parse(readFileSync(`${path}.bad`, 'utf8'))).toEqual(written);
+    device.doNotReopen();
+    expect(openDevice(folder).state()).toEqual({ ...state, reminders, reopen: false });
+  });
+
+  it('of a later Ripen is no damage', () => {
+    const folder = aFolder();
+    const own = openDevice(folder).state();
+    writeFileSync(join(folder, 'device.json'), JSON.stringify({ ...own, ofALaterRipen: 1 }));
+    expect(openDevice(folder).state()).toEqual(own);
+    expect(readdirSync(folder)).toEqual(['device.json']);
+  });
+
   it('is there again after a restart, and knows eight files at most', () => {
     const folder = aFolder();
     const device = openDevice(folder);

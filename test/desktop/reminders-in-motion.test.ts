@@ -3,9 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { ReminderState } from '../../electron/domain/reminders/plan.ts';
+import { zoneOf } from '../../electron/domain/zone.ts';
+import { remindedSteps } from '../../electron/services/reminded-steps.ts';
 import { addDays } from '../../shared/dates.ts';
+import { defaultReminders } from '../../shared/reminders.ts';
 import { startHost } from '../support/host.ts';
-import { aFolder } from '../support/workspace.ts';
+import { aFolder, aWorkspace } from '../support/workspace.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -79,6 +83,35 @@ it('say nothing of a dry run of an import', async () => {
   await plan(here, 'Ada', '09:30', new Date(here.clock.now).toISOString().slice(0, 10));
   await pass(here, 31 * minute);
   expect(titles(here)).toEqual(['Call back | Ada, Mill · 09:30']);
+});
+
+it('are told of today though thousands are overdue, and of all that were missed', async () => {
+  const workspace = aWorkspace({ timeZone: 'UTC' });
+  const { call } = workspace;
+  for (const [firstName, on, time] of [
+    ['Old', '2026-05-31', null],
+    ['Older', '2026-05-30', '10:00'],
+    ['Early', '2026-06-01', null],
+    ['Next', '2026-06-01', '09:30'],
+    ['Then', '2026-06-01', '10:00'],
+    ['Tomorrow', '2026-06-02', null],
+  ] as const) {
+    const { id } = await call('leads.create', { attributes: { firstName } });
+    await call('nextSteps.save', { leadId: id, id: null, what: 'Call', on, time, repeats: null });
+  }
+  const zone = zoneOf('UTC');
+  const read = (upTo: string, most: number, more: Partial<ReminderState> = {}) => {
+    const state = { upTo: Date.parse(upTo), told: [], snoozed: [], ...more };
+    const now = workspace.clock.now;
+    const found = remindedSteps(workspace.app().reader, { state, settings: defaultReminders, zone, now }, most);
+    return [found.steps.map(({ name }) => name), found.cutAfter?.name ?? null];
+  };
+  expect(read('2026-06-01T09:00:00Z', 2)).toEqual([['Next', 'Then'], 'Then']);
+  expect(read('2026-06-01T09:00:00Z', 4)).toEqual([['Next', 'Then', 'Tomorrow'], null]);
+  expect(read('2026-06-01T08:29:59Z', 9)).toEqual([['Early', 'Next', 'Then', 'Tomorrow'], null]);
+  expect(read('2026-05-30T10:00:00Z', 3)).toEqual([['Old', 'Early', 'Next'], 'Next']);
+  // By another hour of the morning what is settled now may have been ahead.
+  expect(read('2026-06-01T09:00:00Z', 9, { morning: '10:00' })[0]).toContain('Early');
 });
 
 it('go from the screen when they name an erased person, another workspace comes, names are unwanted, or Ripen ends', async () => {

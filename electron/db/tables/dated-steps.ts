@@ -23,8 +23,8 @@ type Row = Omit<DatedStep, 'name'> & {
   readonly externalId: string | null;
 };
 
-/** First and later steps that `first` and `later` choose, with what their leads are called. */
-const stepsWhere = (first: string, later: string): string => `
+/** First and later steps that `first` and `later` choose, with what their leads are called, by day and `time`. */
+const stepsWhere = (first: string, later: string, time = 's.time'): string => `
   SELECT s.lead_id, s.what, s."on", s.time, s.repeats, l.first_name, l.last_name, l.company, l.email, l.phone, l.external_id
   FROM (
     SELECT id AS lead_id, next_step AS what, next_step_on AS "on", next_step_time AS time, next_step_repeats AS repeats
@@ -32,7 +32,7 @@ const stepsWhere = (first: string, later: string): string => `
     UNION ALL SELECT lead_id, what, due_on, due_time, repeats FROM later_step WHERE ${later}) s
   JOIN lead l ON l.id = s.lead_id
   WHERE l.consent <> 'no'
-  ORDER BY s."on", s.time, s.lead_id, s.what`;
+  ORDER BY s."on", ${time}, s.lead_id, s.what`;
 
 function readSteps(db: Reader, sql: string, given: Readonly<Record<string, string | number>>): DatedStep[] {
   return db.all<object>(sql, given).map(row => {
@@ -47,6 +47,19 @@ const between = stepsWhere('next_step_on BETWEEN $from AND $to', 'due_on BETWEEN
 /** `limit` steps from one day to another, both included, the earliest first and after `skip` of them. */
 export const stepsBetween = (db: Reader, from: string, to: string, limit: number, skip = 0): DatedStep[] =>
   readSteps(db, `${between} LIMIT $limit OFFSET $skip`, { from, to, limit, skip });
+
+const dueAfter = stepsWhere(
+  `next_step_on BETWEEN $on AND $to AND (next_step_on > $on OR coalesce(next_step_time, $morning) > $time)`,
+  `due_on BETWEEN $on AND $to AND (due_on > $on OR coalesce(due_time, $morning) > $time)`,
+  'coalesce(s.time, $morning)',
+);
+
+/** The first `limit` steps after a day and time up to another day, in the order in which they are due: without a time, in the morning. */
+export const stepsDueAfter = (
+  db: Reader,
+  given: { readonly on: string; readonly time: string; readonly to: string; readonly morning: string },
+  limit: number,
+): DatedStep[] => readSteps(db, `${dueAfter} LIMIT $limit`, { ...given, limit });
 
 export const countStepsBetween = (db: Reader, from: string, to: string): number =>
   db.pluck<number>(

@@ -33,7 +33,7 @@ const counted = (steps: readonly RemindedStep[]): string =>
 
 /** The words of a notice. */
 export function noticeText(notice: Notice, style: NoticeStyle): NoticeText {
-  const { names } = style;
+  const { names, today } = style;
   switch (notice.kind) {
     case 'step': {
       const { step, late } = notice;
@@ -54,7 +54,11 @@ export function noticeText(notice: Notice, style: NoticeStyle): NoticeText {
       };
     }
     case 'day':
-      return { title: `${counted(notice.steps)} due today`, body: listed(notice.steps, names) };
+      // Those of days off wait for the next day.
+      return {
+        title: `${counted(notice.steps)} due${notice.steps.every(({ on }) => on === today) ? ' today' : ''}`,
+        body: listed(notice.steps, names),
+      };
     case 'meeting':
       return { title: 'Weekly review', body: `At ${notice.time}. The agenda is ready in Ripen.` };
     default:

@@ -2,7 +2,7 @@
 import { fromDayNumber, type PlainDate, weekday } from '../../../shared/dates.ts';
 import { isReminderOf, type ReminderOf, type ReminderSettings, type Snoozed } from '../../../shared/reminders.ts';
 import type { Settings } from '../../../shared/workspace.ts';
-import type { Zone } from '../zone.ts';
+import { type Zone, zoneOf } from '../zone.ts';
 import { minuteOf, nextOpen, type QuietRules } from './quiet.ts';
 
 /** A next step with a day, of a lead that may be contacted. */
@@ -23,7 +23,17 @@ export type ReminderState = {
   /** Keys of what was told, the latest last. */
   readonly told: readonly string[];
   readonly snoozed: readonly Snoozed[];
+  /** The hour of the morning and the zone by which `upTo` was reckoned; none: as they are now. */
+  readonly morning?: string | undefined;
+  readonly zone?: string | undefined;
 };
+
+/** Whether what is settled is so by these rules. */
+export const isReckonedBy = (
+  state: ReminderState,
+  { morning }: Pick<ReminderSettings, 'morning'>,
+  zone: Zone,
+): boolean => (state.morning ?? morning) === morning && (state.zone ?? zone.id) === zone.id;
 
 export type Notice =
   | { readonly kind: 'step'; readonly step: RemindedStep; readonly late: boolean }
@@ -35,6 +45,8 @@ export type Notice =
 
 export type ReminderInput = {
   readonly steps: readonly RemindedStep[];
+  /** The last one that was read, where there are more that may be due. */
+  readonly cutAfter?: RemindedStep | null;
   readonly settings: ReminderSettings;
   readonly workspace: Pick<Settings, 'meetingTime' | 'freeWeekdays' | 'holidays'>;
   readonly zone: Zone;
@@ -56,8 +68,10 @@ const minuteMs = 60_000;
 const graceMs = 5 * minuteMs;
 /** Told one by one up to so many; more are told together. */
 const mostAtOnce = 3;
-/** Keys remembered. */
+/** Keys remembered; more only while what they stand for is not settled. */
 const mostTold = 1000;
+/** A meeting goes on after its time, and another zone has another day. */
+const keyMs = 2 * 24 * 60 * minuteMs;
 /** What is older is on Today, and no news. It also keeps a clock that ran far ahead from settling everything. */
 const oldestMs = 366 * 24 * 60 * minuteMs;
 /** Days ahead at which the next meeting is looked for. */
@@ -75,20 +89,29 @@ type Entry = {
 };
 
 /** The time of a step; of one without, the morning of its day. NaN where its day does not exist in the calendar. */
-const dueOf = ({ on, time }: RemindedStep, { morning }: ReminderSettings, zone: Zone): number =>
-  zone.instant(on, minuteOf(time ?? morning));
+const dueOf = (
+  { on, time }: Pick<RemindedStep, 'on' | 'time'>,
+  { morning }: Pick<ReminderSettings, 'morning'>,
+  zone: Zone,
+): number => zone.instant(on, minuteOf(time ?? morning));
 
 /** Those that were not told yet and are not settled, each once: two steps of a lead at one time are one reminder. */
 function openEntries({ steps, settings, zone, now, state }: ReminderInput, upTo: number): Entry[] {
   const told = new Set(state.told);
   const found = new Map<string, Entry>();
+  const before = isReckonedBy(state, settings, zone)
+    ? null
+    : { morning: state.morning ?? settings.morning, zone: state.zone === undefined ? zone : zoneOf(state.zone) };
+  /** What was ahead when the rules were others, and is past by these, is due now. */
+  const isSettled = (step: RemindedStep, due: number) =>
+    !(due > upTo) && !(before !== null && dueOf(step, before, before.zone) > upTo);
   for (const step of steps) {
     const key = reminderKey(step);
     if (found.has(key)) continue;
     const again = state.snoozed.find(isReminderOf(step));
     const due = again?.until ?? dueOf(step, settings, zone);
     // By its own time: one that is planned within the minutes before it is still to come.
-    if (again === undefined && (told.has(key) || !(due > upTo))) continue;
+    if (again === undefined && (told.has(key) || isSettled(step, due))) continue;
     const at = again !== undefined || step.time === null ? due : due - settings.minutesBefore * minuteMs;
     if (now - at < oldestMs) found.set(key, { key, at, due, step });
   }
@@ -112,13 +135,29 @@ function nextMeeting({ workspace, settings, zone, now, state }: ReminderInput) {
   return null;
 }
 
-/** What was told goes to the end; of the oldest keys only so many are kept, for what they stand for is settled long since. */
-const remember = (told: readonly string[], keys: readonly string[]): readonly string[] =>
-  keys.length === 0 ? told : [...new Set([...told, ...keys])].slice(-mostTold);
+/** What was told goes to the end; of the oldest keys those go that stand for what is settled long since. */
+function remember({ state, settings, zone }: ReminderInput, keys: readonly string[], upTo: number): readonly string[] {
+  if (keys.length === 0) return state.told;
+  const told = [...new Set([...state.told, ...keys])];
+  const mayGo = told.length - mostTold;
+  const isAhead = (key: string) => {
+    const [, on = '', time = null] = key.split(' ');
+    return on !== '' && dueOf({ on, time }, settings, zone) + keyMs > upTo;
+  };
+  return mayGo <= 0 ? told : told.filter((key, index) => index >= mayGo || isAhead(key));
+}
 
 /** One by one, but what was missed together, and what has no time in one. */
-function noticesOf(entries: readonly Entry[], today: PlainDate, now: number): Notice[] {
-  const isLate = ({ due, step }: Entry) => (step.time === null ? step.on < today : now - due > graceMs);
+function noticesOf(
+  entries: readonly Entry[],
+  { zone, now }: ReminderInput,
+  openAt: (at: number, step: RemindedStep) => number | null,
+): Notice[] {
+  /** Whether it could have been told before: what waited for the end of quiet hours or was put off was not missed. */
+  const isLate = ({ due, step }: Entry) => {
+    const first = openAt(due, step) ?? due;
+    return step.time === null ? zone.dayAt(now) > zone.dayAt(first) : now - first > graceMs;
+  };
   const late = entries.filter(isLate).map(({ step }) => step);
   const rest = entries.filter(entry => !isLate(entry)).map(({ step }) => step);
   const timed = rest.filter(({ time }) => time !== null);
@@ -145,7 +184,8 @@ const earliest = (moments: readonly (number | null)[]): number | null => {
 /** What is told at `now`, what is remembered of it, and when to look again. */
 export function planReminders(input: ReminderInput): ReminderPlan {
   const { settings, workspace, zone, now, state } = input;
-  if (!settings.on) return { tell: [], state: { ...state, upTo: now }, wakeAt: null, waiting: false };
+  const reckoned = { morning: settings.morning, zone: zone.id };
+  if (!settings.on) return { tell: [], state: { ...state, ...reckoned, upTo: now }, wakeAt: null, waiting: false };
   const rules: QuietRules = { ...settings, ...workspace };
   const openAt = (at: number, step: RemindedStep | null) => nextOpen(at, step?.time !== null, rules, zone);
   // A clock that was put back leaves open what is not told by it.
@@ -156,8 +196,12 @@ export function planReminders(input: ReminderInput): ReminderPlan {
   const meeting = nextMeeting(input);
   const meets = meeting !== null && meeting.at <= now && openAt(now, null) === now;
   const dueKeys = new Set(due.map(({ key }) => key));
-  const told = remember(state.told, [...dueKeys, ...(meets ? [meeting.key] : [])]);
   const waiting = ahead.filter(({ at }) => at <= now);
+  const readTo = input.cutAfter ? dueOf(input.cutAfter, settings, zone) : null;
+  // No further than what was read; what was settled before stays so.
+  const settledTo = readTo === null ? now : Math.min(now, Math.max(readTo, state.upTo));
+  const upTo = Math.min(settledTo, ...waiting.map(({ due: own }) => own - 1));
+  const told = remember(input, [...dueKeys, ...(meets ? [meeting.key] : [])], upTo);
   const meetingAt = (given: NonNullable<typeof meeting>) => {
     const at = openAt(Math.max(now, given.at), null);
     // Told at the end of quiet hours only while it goes on.
@@ -166,12 +210,10 @@ export function planReminders(input: ReminderInput): ReminderPlan {
   const left = { ...state, told };
   const later = meets ? nextMeeting({ ...input, state: left }) : meeting;
   return {
-    tell: [
-      ...noticesOf(due, fromDayNumber(zone.dayAt(now)), now),
-      ...(meets ? [{ kind: 'meeting', time: meeting.time } as const] : []),
-    ],
+    tell: [...noticesOf(due, input, openAt), ...(meets ? [{ kind: 'meeting', time: meeting.time } as const] : [])],
     state: {
-      upTo: Math.min(now, ...waiting.map(({ due: own }) => own - 1)),
+      ...reckoned,
+      upTo,
       told,
       // One whose step is gone by its time has nothing to remind of.
       snoozed: state.snoozed.filter(
@@ -181,6 +223,7 @@ export function planReminders(input: ReminderInput): ReminderPlan {
     wakeAt: earliest([
       ...ahead.map(({ at, step }) => openAt(Math.max(at, now), step)),
       later === null ? null : meetingAt(later),
+      readTo !== null && readTo - settings.minutesBefore * minuteMs <= now ? now + minuteMs : null,
     ]),
     waiting: waiting.length > 0,
   };

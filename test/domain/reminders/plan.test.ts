@@ -114,7 +114,10 @@ describe('what could not be told in time', () => {
     // Friday evening, then a weekend: Monday morning.
     expect(found.wakeAt).toBe(at('2026-03-09T08:00'));
     const monday = plan({ steps: late, settings: quiet, now: at('2026-03-09T08:00'), state: found.state });
-    expect(monday.tell).toEqual([{ kind: 'step', step: late[0], late: true }]);
+    // It could not be told before: it was not missed.
+    expect(monday.tell).toEqual([{ kind: 'step', step: late[0], late: false }]);
+    const evening = plan({ steps: late, settings: quiet, now: at('2026-03-09T12:00'), state: found.state });
+    expect(evening.tell).toEqual([{ kind: 'step', step: late[0], late: true }]);
   });
 
   it('and was due more than a year ago stands on Today only', () => {
@@ -132,13 +135,12 @@ describe('next steps of the day without a time', () => {
     expect(plan({ steps, now: at('2026-03-02T08:30'), state: found.state }).tell).toEqual([{ kind: 'day', steps }]);
   });
 
-  it('of a weekend come with those of Monday, and are said to be missed', () => {
+  it('of a weekend come with those of Monday, and are missed only when Monday is past', () => {
     const steps = [aStep({ leadId: 'a', on: '2026-02-28' }), aStep({ leadId: 'b', on: '2026-03-02' })];
     const found = plan({ steps, now: at('2026-03-02T08:30'), state: { ...nothing, upTo: at('2026-02-27T18:00') } });
-    expect(found.tell).toEqual([
-      { kind: 'step', step: steps[0], late: true },
-      { kind: 'day', steps: [steps[1]] },
-    ]);
+    expect(found.tell).toEqual([{ kind: 'day', steps }]);
+    const tuesday = plan({ steps, now: at('2026-03-03T08:30'), state: { ...nothing, upTo: at('2026-02-27T18:00') } });
+    expect(tuesday.tell).toEqual([{ kind: 'several', steps, late: true }]);
   });
 });
 
@@ -155,6 +157,20 @@ describe('a snoozed reminder', () => {
     expect(again.tell).toEqual([{ kind: 'step', step: steps[0], late: false }]);
     expect(again.state.snoozed).toEqual([]);
     expect(plan({ steps, now: at('2026-03-02T14:50'), state: again.state }).tell).toEqual([]);
+  });
+
+  it('that was put off to another day was not missed, with a time or without', () => {
+    const until = at('2026-03-03T08:30');
+    for (const time of ['14:30', null]) {
+      const of = { leadId: 'ada', on: '2026-03-02', time };
+      const step = aStep({ time });
+      const state = { upTo: at('2026-03-03T08:00'), told: [reminderKey(of)], snoozed: [{ ...of, until }] };
+      const kinds = plan({ steps: [step], now: until, state }).tell.map(notice => [
+        notice.kind,
+        'late' in notice && notice.late,
+      ]);
+      expect(kinds).toEqual([[time === null ? 'day' : 'step', false]]);
+    }
   });
 
   it('is forgotten when its step is done by then', () => {
@@ -303,6 +319,9 @@ describe('the words', () => {
       title: 'Missed: Call back',
       body: 'Ada Adler, Mill · day 27, 14:30',
     });
+    expect(noticeText({ kind: 'day', steps: [step, { ...step, on: '2026-02-28' }] }, style).title).toBe(
+      '2 next steps due',
+    );
     expect(noticeText({ kind: 'day', steps: [step, step, step, step] }, style)).toEqual({
       title: '4 next steps due today',
       body: 'Ada Adler: Call back\nAda Adler: Call back\nAda Adler: Call back\nand 1 more',

@@ -78,19 +78,38 @@ function partOfName(folded: string, words: readonly Word[], name: readonly strin
   return null;
 }
 
+/** What is fetched, watched or clicked has a name. */
+const ofContent =
+  /download|webinar|click|heruntergeladen|geladen|geklickt|telecharg|cliqu|descarg|scaricat|gedownload|geklikt|baixou/;
+/** Behind these a word is as likely a place, or part of what a line is about. */
+const looseLead = /^(?:in|on|by|after|im|auf|en|con|de|op|su|do|no|na|e)(?!\p{L})/u;
+
+/** Whether a name of one word, such as "Kitchen" or "Bath", is meant where it stands and not a thing, a place or a person. */
+function isMeant(folded: string, line: string, { from, to }: LineSpan): boolean {
+  const before = folded.slice(0, from);
+  const lead = leads.exec(before)?.[0] ?? '';
+  const word = /\S+(?=\s*$)/u.exec(line.slice(0, from))?.[0] ?? '';
+  const isLed = lead !== '' && !looseLead.test(lead);
+  if (isLed) return true;
+  if (lead === '' && /^\p{Lu}/u.test(word) && !ofContent.test(fold(word))) return false;
+  const next = /^\s*([\p{L}\p{N}]+)/u.exec(folded.slice(to))?.[1] ?? '';
+  return common.has(next) || ofContent.test(folded);
+}
+
 function find(folded: string, line: string, words: readonly Word[], known: readonly Known[]): FoundTouch | null {
   const present = new Set(words.flatMap(({ text }) => [text, `${text}s`, text.replace(/s$/, '')]));
   const near = known.filter(({ words: name }) => name.some(word => present.has(word)));
   const whole = near.flatMap(({ value, words: name }) => {
     const span = wholeName(words, name);
-    return span ? [{ ...span, value }] : [];
+    return span ? [{ ...span, value, single: name.length === 1 }] : [];
   });
   // The longest name: "Bath Home Show" and not "Home Show".
   const [best] = whole.toSorted((one, other) => other.to - other.from - (one.to - one.from));
   if (best) {
     const { from, to } = best;
     const options = whole.filter(one => one.from === from && one.to === to).map(({ value }) => value);
-    return { from, to, text: line.slice(from, to), options, sure: options.length === 1 };
+    const sure = options.length === 1 && (!best.single || isMeant(folded, line, best));
+    return { from, to, text: line.slice(from, to), options, sure };
   }
   const parts = near.flatMap(({ value, words: name }) => {
     const span = partOfName(folded, words, name);

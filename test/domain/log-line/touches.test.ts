@@ -68,3 +68,28 @@ describe('a name that is not, or not wholly, known', () => {
     },
   );
 });
+
+describe('a name of one word', () => {
+  const home = {
+    ...english,
+    campaigns: [{ id: 'Bath', label: 'Bath' }],
+    contents: ['Kitchen'],
+  };
+
+  it.each([
+    ['Called Ida Berg about the kitchen', { who: 'Ida Berg', content: '? Kitchen', note: 'about the kitchen' }],
+    ['Called Rachel Bath', { who: 'Rachel Bath', campaign: '? Bath' }],
+    ['Meeting in Bath with Ida Berg', { who: 'Ida Berg', campaign: '? Bath', note: 'in Bath' }],
+  ])('%s: is offered, and cuts neither the person nor the note', (line, expected) => {
+    expect(said(line, home)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['Ida Berg downloaded kitchen', { who: 'Ida Berg', content: 'Kitchen' }],
+    ['Ida Berg opened the kitchen', { who: 'Ida Berg', content: 'Kitchen' }],
+    ['Met Ida Berg at the Bath show', { who: 'Ida Berg', campaign: 'Bath' }],
+    ['Email from Ida Berg via Bath', { who: 'Ida Berg', campaign: 'Bath' }],
+  ])('%s: is taken', (line, expected) => {
+    expect(said(line, home)).toMatchObject(expected);
+  });
+});

@@ -12,6 +12,7 @@ import { readMigrations } from './db/file/migrate.ts';
 import type { OpenDatabase, OpenOptions } from './db/file/open.ts';
 import { createDatabase, openDatabase } from './db/file/open.ts';
 import { beginStep, forgetSteps } from './db/journal/journal.ts';
+import { identityOf } from './db/tables/criteria.ts';
 import { greatestId } from './db/tables/greatest-id.ts';
 import { readPassphrase, writePassphrase } from './db/tables/passphrase.ts';
 import { readSettings } from './db/tables/workspace.ts';
@@ -68,6 +69,8 @@ export type App = {
   readonly reader: Reader;
   readonly name: () => string;
   readonly settings: () => Settings;
+  /** The same after its file was moved or renamed; its copies have it in common. */
+  readonly identity: () => string | null;
   readonly call: (name: string, input: unknown) => Promise<Result<unknown>>;
   /** What had to be done to open it, in sentences for the owner. */
   readonly told: readonly string[];
@@ -156,6 +159,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     reader: writer,
     name: () => readSettings(writer).name,
     settings: () => readSettings(writer),
+    identity: () => identityOf(writer),
     told: database.told,
     wasCutShort: database.wasCutShort,
     fileId: database.held.fileId,

@@ -10,6 +10,7 @@ import { saveFile } from '../jobs/save-file.ts';
 import type { App } from '../open-workspace.ts';
 import { readCalendar, workspaceCalendar } from '../services/step-calendar.ts';
 import type { Device } from './device.ts';
+import { createLeftCalendars } from './left-calendars.ts';
 
 export type CalendarFileOptions = {
   readonly device: Device;
@@ -26,7 +27,11 @@ export type CalendarFile = {
   readonly state: () => {
     readonly file: (Kept & Readonly<Record<'writtenAt' | 'steps' | 'leftOut', number | null>>) | null;
     readonly trouble: string | null;
+    /** Files that were kept once and still exist. */
+    readonly left: readonly string[];
   };
+  /** Deletes those. */
+  readonly removeLeft: () => void;
   readonly choose: () => Promise<string | null>;
   readonly save: (choice: Partial<CalendarChoice>) => void;
   readonly stop: () => void;
@@ -67,6 +72,7 @@ function withEnding(chosen: string): string {
 }
 
 export function createCalendarFile({ device, current, now, chooseSave, log }: CalendarFileOptions): CalendarFile {
+  const left = createLeftCalendars(device);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | null = null;
   let isDirty = false;
@@ -182,6 +188,7 @@ export function createCalendarFile({ device, current, now, chooseSave, log }: Ca
           leftOut: own?.leftOut ?? null,
         },
         trouble: file && trouble?.path === file.path ? trouble.text : null,
+        left: left.of(current()?.file ?? ''),
       };
     },
     choose: async () => {
@@ -190,7 +197,10 @@ export function createCalendarFile({ device, current, now, chooseSave, log }: Ca
       if (chosen === null || current() !== app) return null;
       const path = withEnding(chosen);
       refuseHeldTarget(path);
-      keep(app, { ...defaultCalendar, ...keptOf(app.file), path });
+      const before = keptOf(app.file);
+      keep(app, { ...defaultCalendar, ...before, path });
+      if (before && before.path !== path) left.note(app.file, before.path);
+      left.forget(path);
       written = null;
       isDirty = true;
       await patiently(writeAll());
@@ -204,8 +214,19 @@ export function createCalendarFile({ device, current, now, chooseSave, log }: Ca
       changed();
     },
     stop: () => {
-      keep(requireApp(), null);
+      const app = requireApp();
+      const before = keptOf(app.file);
+      keep(app, null);
+      if (before) left.note(app.file, before.path);
       trouble = null;
+    },
+    removeLeft: () => {
+      const { file } = requireApp();
+      try {
+        left.remove(file);
+      } catch (error) {
+        throw toAppError(error, left.of(file)[0] ?? file) ?? error;
+      }
     },
     changed,
     finish: async () => {

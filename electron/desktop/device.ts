@@ -13,8 +13,10 @@ import {
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 
 const recentSchema = z.object({ file: z.string(), name: z.string() });
+/** The path of a workspace, and its identity, by which it is known again when it was moved. */
+const ofWorkspace = { workspace: z.string(), identity: z.string().optional() };
 const remindedSchema = z.object({
-  workspace: z.string(),
+  ...ofWorkspace,
   upTo: z.number(),
   told: z.array(z.string()),
   snoozed: z.array(snoozedSchema.strip()),
@@ -22,7 +24,8 @@ const remindedSchema = z.object({
   morning: z.string().optional(),
   zone: z.string().optional(),
 });
-const calendarSchema = calendarChoiceSchema.strip().extend({ workspace: z.string(), path: z.string() });
+const calendarSchema = calendarChoiceSchema.strip().extend({ ...ofWorkspace, path: z.string() });
+const leftSchema = z.object({ ...ofWorkspace, path: z.string() });
 
 export type DeviceState = Readonly<{
   deviceId: string;
@@ -34,7 +37,11 @@ export type DeviceState = Readonly<{
   reminded: z.infer<typeof remindedSchema>[];
   /** The calendar files that are kept up to date, by workspace. */
   calendars: z.infer<typeof calendarSchema>[];
+  /** Calendar files that were kept once, and may still hold names. */
+  leftCalendars: z.infer<typeof leftSchema>[];
 }>;
+
+type OfWorkspace = { readonly workspace: string; readonly identity?: string | undefined };
 
 const startState = (): DeviceState => ({
   deviceId: randomUUID(),
@@ -43,6 +50,7 @@ const startState = (): DeviceState => ({
   reminders: defaultReminders,
   reminded: [],
   calendars: [],
+  leftCalendars: [],
 });
 
 /** What can be read of a memory, field by field and entry by entry; unknown keys, of a later Ripen say, are no damage. */
@@ -79,6 +87,7 @@ function readState(text: string): { readonly state: DeviceState; readonly isWhol
     reminders,
     reminded: list(remindedSchema, data.reminded),
     calendars: list(calendarSchema, data.calendars),
+    leftCalendars: list(leftSchema, data.leftCalendars),
   };
   return { state, isWhole };
 }
@@ -94,9 +103,11 @@ export type Device = {
   readonly forget: (file: string) => void;
   /** The owner has closed the last one: it does not reopen by itself. */
   readonly doNotReopen: () => void;
+  /** A workspace is open at `file`: what is remembered of it under a path where there is nothing any more becomes its own. */
+  readonly adopt: (file: string, identity: string | null) => void;
   /** Changes what is remembered of reminders and calendar files; `later`: it is written with the next change. */
   readonly change: (
-    change: Partial<Pick<DeviceState, 'reminders' | 'reminded' | 'calendars'>>,
+    change: Partial<Pick<DeviceState, 'reminders' | 'reminded' | 'calendars' | 'leftCalendars'>>,
     later?: 'later',
   ) => void;
 };
@@ -147,6 +158,12 @@ export function openDevice(folder: string): Device {
   };
   sweepDrafts(path);
   if (!existsSync(path)) write(state);
+  const known = new Map<string, string>();
+  /** With the identity of its workspace, as far as that was open. */
+  function stamped<T extends OfWorkspace>(entry: T): T {
+    const identity = known.get(entry.workspace);
+    return identity === undefined || identity === entry.identity ? entry : { ...entry, identity };
+  }
   const others = (file: string) => state.recent.filter(entry => entry.file !== file);
   return {
     state: () => state,
@@ -155,9 +172,32 @@ export function openDevice(folder: string): Device {
     nameOf: file => state.recent.find(known => known.file === file)?.name ?? basename(file),
     forget: file => write({ ...state, recent: others(file) }),
     doNotReopen: () => write({ ...state, reopen: false }),
+    adopt: (file, identity) => {
+      if (identity === null) return;
+      known.set(file, identity);
+      const isMoved = (entry: OfWorkspace) =>
+        entry.workspace !== file && entry.identity === identity && !existsSync(entry.workspace);
+      const adopted = <T extends OfWorkspace>(entries: readonly T[]): T[] =>
+        entries.some(({ workspace }) => workspace === file)
+          ? entries.map(stamped)
+          : entries.map(entry => (isMoved(entry) ? { ...entry, workspace: file } : stamped(entry)));
+      write({
+        ...state,
+        reminded: adopted(state.reminded),
+        calendars: adopted(state.calendars),
+        leftCalendars: adopted(state.leftCalendars),
+      });
+    },
     change: (change, later) => {
-      if (later) state = { ...state, ...change };
-      else write({ ...state, ...change });
+      const next = { ...state, ...change };
+      const all = {
+        ...next,
+        reminded: next.reminded.map(stamped),
+        calendars: next.calendars.map(stamped),
+        leftCalendars: next.leftCalendars.map(stamped),
+      };
+      if (later) state = all;
+      else write(all);
     },
   };
 }

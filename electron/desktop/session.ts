@@ -111,6 +111,8 @@ export function createHost(options: HostOptions): Host {
       progress: options.emit.progress,
     },
     switched: () => {
+      const open = workspaces.current();
+      if (open) device.adopt(open.file, open.identity());
       options.emit.changed({ tables: [], switched: true });
       void showMenu();
       follow();

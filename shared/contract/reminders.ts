@@ -45,6 +45,8 @@ export const reminderCalls = {
         .nullable(),
       /** Why the last try at writing failed, in a sentence; null: it did not. */
       trouble: z.string().nullable(),
+      /** Files that are no longer updated and still exist: they may hold names. */
+      left: z.array(z.string()),
     }),
   }),
   /** Asks where the calendar file is to be, and keeps it up to date from then on. */
@@ -52,5 +54,7 @@ export const reminderCalls = {
   'calendar.save': procedure({ input: calendarChoiceSchema.partial().strict(), output: nothing }),
   /** Writes it no more; the file stays as it is. */
   'calendar.stop': procedure({ input: nothing, output: nothing }),
+  /** Deletes the files that are no longer updated, as far as they are still Ripen's. */
+  'calendar.removeLeft': procedure({ input: nothing, output: nothing }),
   'calendar.showFile': procedure({ input: nothing, output: nothing }),
 } as const;

@@ -1,5 +1,5 @@
 // The calendar file while other things go on: a dry run of an import, another workspace, more steps than it has room for.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -124,4 +124,41 @@ it('keeps room for what is to come, fills it with the latest overdue steps, and 
   expect(await read(5)).toEqual([days.slice(2), 2]);
   expect(await read(4)).toEqual([days.slice(3), 3]);
   expect(await read(3)).toEqual([days.slice(3, 6), 4]);
+});
+
+it('that is no longer kept is named, and deleted when the owner wants that, unless it is something else by now', async () => {
+  const here = await withCalendar();
+  await plan(here, 'Ada', '2026-06-03');
+  const left = async () => (await here.call('calendar.get', {})).left;
+  const [first, second] = [here.path, join(aFolder(), 'second.ics')];
+  await here.call('calendar.choose', {});
+  expect(await left()).toEqual([]);
+  here.lead.save = second;
+  await here.call('calendar.choose', {});
+  expect(await left()).toEqual([first]);
+  await here.call('calendar.stop', {});
+  expect(await left()).toEqual([second, first]);
+  writeFileSync(first, 'of the owner');
+  await here.call('calendar.removeLeft', {});
+  expect(await left()).toEqual([]);
+  expect(existsSync(second)).toBe(false);
+  expect(readFileSync(first, 'utf8')).toBe('of the owner');
+});
+
+it('follows its workspace to another name and folder, and stays with the file a copy is of', async () => {
+  const here = await withCalendar();
+  await plan(here, 'Ada', '2026-06-03');
+  await here.call('calendar.choose', {});
+  await here.call('workspaces.close', {});
+  const inFolder = (name: string) => join(here.folder, name);
+  copyFileSync(inFolder('Mill.ripen'), inFolder('Copy.ripen'));
+  await here.host.openFile(inFolder('Copy.ripen'));
+  expect((await here.call('calendar.get', {})).file).toBeNull();
+  await here.call('workspaces.close', {});
+  renameSync(inFolder('Mill.ripen'), inFolder('Moved.ripen'));
+  await here.host.openFile(inFolder('Moved.ripen'));
+  expect((await here.call('calendar.get', {})).file).toMatchObject({ path: here.path });
+  await plan(here, 'Bo', '2026-06-04');
+  await here.host.finish({ inHurry: false });
+  expect(eventsIn(here.path)).toEqual(['SUMMARY:Call: Ada', 'SUMMARY:Call: Bo']);
 });

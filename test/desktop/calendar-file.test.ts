@@ -56,11 +56,11 @@ describe('the calendar file', () => {
     const { call, host, path, lead } = await withCalendar();
     await plan({ call }, 'Ada', { what: 'Call', on: '2026-06-03', time: '14:30' });
     await host.finish({ inHurry: false });
-    expect(await call('calendar.get', {})).toEqual({ file: null, trouble: null });
+    expect(await call('calendar.get', {})).toEqual({ file: null, trouble: null, left: [] });
     expect(existsSync(path)).toBe(false);
     lead.save = null;
     expect(await call('calendar.choose', {})).toEqual({ path: null });
-    expect(await call('calendar.get', {})).toEqual({ file: null, trouble: null });
+    expect(await call('calendar.get', {})).toEqual({ file: null, trouble: null, left: [] });
   });
 
   it('holds dated steps with their times, alarms and repetitions, and the weekly meeting', async () => {
@@ -172,7 +172,7 @@ describe('the calendar file', () => {
     await plan(here, 'Ada', { what: 'Call', on: '2026-06-03' });
     await written(here);
     expect(readFileSync(here.path, 'utf8')).toBe('of the owner');
-    expect(await here.call('calendar.get', {})).toEqual({ file: null, trouble: null });
+    expect(await here.call('calendar.get', {})).toEqual({ file: null, trouble: null, left: [here.path] });
   });
 
   it('belongs to its workspace, and is kept after a restart', async () => {
@@ -181,7 +181,7 @@ describe('the calendar file', () => {
     await here.call('calendar.choose', {});
     here.lead.newWorkspace = join(here.folder, 'Other.ripen');
     await here.call('workspaces.create', {});
-    expect(await here.call('calendar.get', {})).toEqual({ file: null, trouble: null });
+    expect(await here.call('calendar.get', {})).toEqual({ file: null, trouble: null, left: [] });
     await here.call('workspaces.open', { file: join(here.folder, 'Mill.ripen') });
     here.host.close();
     rmSync(here.path);

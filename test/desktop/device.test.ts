@@ -98,6 +98,7 @@ describe('the memory', () => {
       reopen: true,
       reminded: [reminded],
       calendars: [calendar],
+      leftCalendars: [],
     });
     expect(reminders).toEqual({ ...defaultReminders, on: true, quietFrom: '18:00' });
     expect(JSON.parse(readFileSync(`${path}.bad`, 'utf8'))).toEqual(written);

@@ -97,6 +97,10 @@ it('a calendar file is kept where the owner chooses, and no more when they say s
   expect(window.seen.shown).toEqual([path]);
   await window.press('Stop updating');
   await window.sees('The calendar file is no longer updated. It stays where it is.', 'Off: no calendar file is kept.');
+  await window.sees(/is no longer updated and may still hold names/);
+  await window.press('Delete this file');
+  await window.misses(/may still hold names/);
+  expect(existsSync(path)).toBe(false);
 });
 
 it('a calendar file that cannot be written is said on Today and in Settings', async () => {

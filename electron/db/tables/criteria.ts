@@ -51,6 +51,10 @@ export const findCriteria = (db: Reader, id: string): StoredCriteria | undefined
 export const publishedCriteria = (db: Reader): StoredCriteria[] =>
   db.all<Row>(`SELECT ${columns} FROM criteria WHERE published_at IS NOT NULL ORDER BY number DESC`).map(toVersion);
 
+/** What tells a workspace from all others, wherever its file is: copies of one have it in common. */
+export const identityOf = (db: Reader): string | null =>
+  db.pluck<string>('SELECT id FROM criteria WHERE number = 1')[0] ?? null;
+
 export function insertCriteria(db: Writer, version: CriteriaVersion & { readonly basedOn?: number | null }): void {
   const { id, number, criteria, reason, publishedAt, basedOn = null } = version;
   insertRow(db, 'criteria', { id, number, body: JSON.stringify(criteria), reason, publishedAt, basedOn });

@@ -3,7 +3,10 @@ import { existsSync } from 'node:fs';
 import type { HostHandlersOfPrefix } from './context.ts';
 
 export const calendar: HostHandlersOfPrefix<'calendar'> = {
-  'calendar.get': ({ calendar }) => calendar.state(),
+  'calendar.get': ({ calendar }) => {
+    const { left, ...state } = calendar.state();
+    return { ...state, left: [...left] };
+  },
   'calendar.choose': async ({ calendar }) => ({ path: await calendar.choose() }),
   'calendar.save': ({ calendar }, choice) => {
     calendar.save(choice);
@@ -11,6 +14,10 @@ export const calendar: HostHandlersOfPrefix<'calendar'> = {
   },
   'calendar.stop': ({ calendar }) => {
     calendar.stop();
+    return {};
+  },
+  'calendar.removeLeft': ({ calendar }) => {
+    calendar.removeLeft();
     return {};
   },
   'calendar.showFile': ({ calendar, options }) => {

@@ -22,6 +22,7 @@ export const answeredLater: { readonly [N in CommandName | ProcedureName]?: stri
   'bulkLog.save': worked,
   'calendar.choose': dialog,
   'calendar.get': silent,
+  'calendar.removeLeft': worked,
   'calendar.save': worked,
   'calendar.showFile': dialog,
   'calendar.stop': worked,

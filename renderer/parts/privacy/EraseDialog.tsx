@@ -12,6 +12,7 @@ import { Notice } from '../../ui/feedback/Notice.tsx';
 import { ProgressBar } from '../../ui/feedback/ProgressBar.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { useBackups } from '../backups/BackupList.tsx';
+import { useCalendarFile } from '../reminders/use-calendar-file.ts';
 import { erasedWords, goesWords, phaseLabel } from './erase-words.ts';
 import styles from './privacy.module.css';
 
@@ -37,6 +38,7 @@ export function EraseDialog({ id, name, reason, onClose, onGone }: Props) {
     gcTime: 0,
   });
   const backups = useBackups().data?.backups.length ?? 0;
+  const oldCalendars = useCalendarFile().data?.left ?? [];
   const erase = useCommand('privacy.erase');
   const [typed, setTyped] = useState('');
   const [others, setOthers] = useState(true);
@@ -109,6 +111,9 @@ export function EraseDialog({ id, name, reason, onClose, onGone }: Props) {
             <ul>
               <li>The numbers of closed reviews, without the name.</li>
               <li>A coded mark, so that a later import of this person is refused.</li>
+              {oldCalendars.map(path => (
+                <li key={path}>The calendar file {path}, which is no longer updated. Delete it under Settings.</li>
+              ))}
               <li>Files you exported, printed or sent, and copies saved elsewhere. Delete them yourself.</li>
             </ul>
             {found.otherCount > 0 && (

@@ -27,11 +27,17 @@ export function useCalendarFile() {
     return result.ok ? null : result.error.message;
   }
   async function stop() {
-    client.setQueryData<Answer>(queryKey, { file: null, trouble: null });
+    client.setQueryData<Answer>(queryKey, now => now && { ...now, file: null, trouble: null });
     const result = await call('calendar.stop', {});
     await readAgain();
     if (result.ok) showToast('The calendar file is no longer updated. It stays where it is.');
     else showToast(result.error.message, { tone: 'problem' });
   }
-  return { data, choose, save, stop };
+  async function removeLeft() {
+    const result = await call('calendar.removeLeft', {});
+    await readAgain();
+    if (result.ok) showToast('Deleted.');
+    else showToast(result.error.message, { tone: 'problem' });
+  }
+  return { data, choose, save, stop, removeLeft };
 }

@@ -8,9 +8,9 @@ import { SwitchField } from './SwitchField.tsx';
 import styles from './settings.module.css';
 
 export function CalendarFile() {
-  const { data, choose, save, stop } = useCalendarFile();
+  const { data, choose, save, stop, removeLeft } = useCalendarFile();
   if (!data) return null;
-  const { file, trouble } = data;
+  const { file, trouble, left } = data;
   if (file === null)
     return (
       <>
@@ -24,6 +24,7 @@ export function CalendarFile() {
             Choose place
           </Button>
         </div>
+        <LeftFiles onDelete={removeLeft} paths={left} />
       </>
     );
   return (
@@ -50,6 +51,29 @@ export function CalendarFile() {
         </Button>
         <Button onClick={choose}>Choose another place</Button>
         <Button onClick={stop}>Stop updating</Button>
+      </div>
+      <LeftFiles onDelete={removeLeft} paths={left} />
+    </>
+  );
+}
+
+/** Files from before: nothing is shown when there are none. */
+function LeftFiles({ paths, onDelete }: { readonly paths: readonly string[]; readonly onDelete: () => void }) {
+  if (paths.length === 0) return null;
+  const one = paths.length === 1;
+  return (
+    <>
+      <p className={styles.note}>
+        {one ? 'This calendar file is' : 'These calendar files are'} no longer updated and may still hold names, also of
+        people who were erased since:
+      </p>
+      {paths.map(path => (
+        <p className={styles.path} key={path}>
+          {path}
+        </p>
+      ))}
+      <div className={styles.buttons}>
+        <Button onClick={onDelete}>{one ? 'Delete this file' : 'Delete these files'}</Button>
       </div>
     </>
   );

@@ -3,11 +3,9 @@ import { dayMs } from '../../shared/dates.ts';
 import type { Mapping } from '../../shared/import.ts';
 import type { Finding, FindingKind, FindingRow } from '../../shared/import-findings.ts';
 import type { PreparedRow } from '../../shared/import-row.ts';
-import type { Lead } from '../../shared/lead.ts';
-import { emptyAttributes, leadName } from '../../shared/lead.ts';
+import { emptyAttributes, type Lead, leadName } from '../../shared/lead.ts';
 import { amountText } from '../../shared/money.ts';
-import type { Stage } from '../../shared/stages.ts';
-import { stageLabels } from '../../shared/stages.ts';
+import { type Stage, stageLabels } from '../../shared/stages.ts';
 import { asksNotTo, isOwnAddress } from '../domain/import/row-attributes.ts';
 import { createShiftedRows } from './shifted-rows.ts';
 

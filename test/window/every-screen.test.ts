@@ -26,6 +26,7 @@ const tested: Readonly<Record<string, string>> = {
   'renderer/parts/moves/use-next-step.tsx': "at('Next step: Di')",
   'renderer/parts/moves/use-plan-choice.tsx': "at('Nurture plan: Ada')",
   'renderer/parts/moves/use-step-done.tsx': 'at(/^Done: ',
+  'renderer/parts/passphrase/LockingDialog.tsx': "at('Locking Mill & Sons')",
   'renderer/parts/passphrase/NewPassphrase.tsx': "at('Lock this workspace')",
   'renderer/parts/passphrase/RecoverySheet.tsx': "at('Recovery sheet')",
   'renderer/parts/passphrase/RemovePassphrase.tsx': "at('Unlock for good')",

@@ -42,6 +42,26 @@ it('reminders are off, say so, and are set when they are turned on', async () =>
   await expect.poll(() => window.seen.tray).toBe(false);
 });
 
+it('two changes at once both stay, whatever was asked before them', async () => {
+  const window = await renderScreen('settings', 'reminders');
+  const chosen = () =>
+    [...document.querySelectorAll<HTMLInputElement>('fieldset[aria-label="Remind before"] input')]
+      .filter(input => input.checked)
+      .map(input => input.value);
+  const answer = window.hold('reminders.get');
+  await window.at('Show reminders').press('On');
+  await window.sees('Remind before');
+  const saved = window.hold('reminders.save');
+  await window.at('Remind before').press('5 min');
+  answer();
+  // The answer of before, and all that it draws.
+  for (let turn = 0; turn < 20; turn += 1) await new Promise(resolve => setTimeout(resolve));
+  expect(chosen()).toEqual(['5']);
+  saved();
+  await expect.poll(async () => (await window.call('reminders.get', {})).settings.minutesBefore).toBe(5);
+  expect(chosen()).toEqual(['5']);
+});
+
 it('a setting that cannot be saved says why', async () => {
   const window = await renderScreen('settings', 'reminders');
   window.refuse('reminders.save', 'The disk is full.');

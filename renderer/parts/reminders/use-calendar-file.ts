@@ -5,11 +5,13 @@ import type { CalendarChoice } from '../../../shared/reminders.ts';
 import { ask, call } from '../../api/call.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { useOnce } from '../../api/use-once.ts';
+import { createChanges } from './shown-at-once.ts';
 
 type Answer = Output<'calendar.get'>;
 
 const queryKey = ['calendar.get'];
 const lookEveryMs = 5000;
+const changed = createChanges<Answer>(queryKey);
 
 export function useCalendarFile() {
   const client = useQueryClient();
@@ -21,15 +23,19 @@ export function useCalendarFile() {
     await readAgain();
   });
   async function save(choice: Partial<CalendarChoice>): Promise<string | null> {
-    client.setQueryData<Answer>(queryKey, now => (now?.file ? { ...now, file: { ...now.file, ...choice } } : now));
-    const result = await call('calendar.save', choice);
-    await readAgain();
+    const result = await changed(
+      client,
+      now => (now.file ? { ...now, file: { ...now.file, ...choice } } : now),
+      () => call('calendar.save', choice),
+    );
     return result.ok ? null : result.error.message;
   }
   async function stop() {
-    client.setQueryData<Answer>(queryKey, now => now && { ...now, file: null, trouble: null });
-    const result = await call('calendar.stop', {});
-    await readAgain();
+    const result = await changed(
+      client,
+      now => ({ ...now, file: null, trouble: null }),
+      () => call('calendar.stop', {}),
+    );
     if (result.ok) showToast('The calendar file is no longer updated. It stays where it is.');
     else showToast(result.error.message, { tone: 'problem' });
   }

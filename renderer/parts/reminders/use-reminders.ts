@@ -5,31 +5,35 @@ import { isReminderOf, type ReminderOf, type ReminderSettings, type Snooze } fro
 import { ask, call } from '../../api/call.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { useFormat } from '../../ui/format.tsx';
+import { createChanges } from './shown-at-once.ts';
 
 type Answer = Output<'reminders.get'>;
 
 const queryKey = ['reminders.get'];
 const lookEveryMs = 30_000;
+const changed = createChanges<Answer>(queryKey);
 
 export function useReminders() {
   const client = useQueryClient();
   const format = useFormat();
   const { data } = useQuery({ queryKey, queryFn: () => ask('reminders.get', {}), refetchInterval: lookEveryMs });
-  const show = (change: (now: Answer) => Answer) => client.setQueryData<Answer>(queryKey, now => now && change(now));
-  const readAgain = () => client.invalidateQueries({ queryKey });
 
   /** Answers what a field wants: the sentence that says why not, or null. */
   async function save(change: Partial<ReminderSettings>): Promise<string | null> {
-    show(now => ({ ...now, settings: { ...now.settings, ...change } }));
-    const result = await call('reminders.save', change);
-    await readAgain();
+    const result = await changed(
+      client,
+      now => ({ ...now, settings: { ...now.settings, ...change } }),
+      () => call('reminders.save', change),
+    );
     return result.ok ? null : result.error.message;
   }
 
   async function snooze(of: ReminderOf, how: Snooze | null): Promise<void> {
-    if (how === null) show(now => ({ ...now, snoozed: now.snoozed.filter(one => !isReminderOf(of)(one)) }));
-    const result = await call('reminders.snooze', { leadId: of.leadId, on: of.on, time: of.time, how });
-    await readAgain();
+    const result = await changed(
+      client,
+      now => (how === null ? { ...now, snoozed: now.snoozed.filter(one => !isReminderOf(of)(one)) } : now),
+      () => call('reminders.snooze', { leadId: of.leadId, on: of.on, time: of.time, how }),
+    );
     if (!result.ok) return showToast(result.error.message, { tone: 'problem' });
     const { until } = result.value;
     if (until === null) return showToast('Reminder removed.');

@@ -58,6 +58,7 @@ function install(): void {
     if (input.type === 'tel') return '+43 1 234567';
     if (input.type === 'url') return 'https://example.org';
     if (input.type === 'date') return '2026-03-12';
+    if (input.type === 'time') return '09:10';
     return input.inputMode === 'decimal' || input.inputMode === 'numeric' ? '17' : `${input.value} new`.trim();
   };
 

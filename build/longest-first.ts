@@ -15,7 +15,7 @@ const longest = {
     'moved',
     'import',
   ],
-  e2e: ['steady', 'hurry', 'today', 'quit', 'working-day', 'board', 'leads-table'],
+  e2e: ['steady', 'reminders', 'hurry', 'today', 'quit', 'privacy', 'first-week', 'board', 'criteria', 'passphrase'],
 };
 
 /** A sequencer that runs the files known as long first, all others by their size. */

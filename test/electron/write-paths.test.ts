@@ -189,6 +189,8 @@ describe('the program', () => {
       'db/file/rollback-mode.ts',
       'db/raw/read-tables.ts',
       'desktop/device.ts',
+      // Reads the beginning of a calendar file before it is deleted; never one that is held.
+      'desktop/left-calendars.ts',
       'desktop/log.ts',
       'desktop/window-state.ts',
       'encryption/encrypted-copy.ts',

@@ -234,7 +234,8 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
   return { spans: [span], verb, side, keep, weak, means: { kind, thing: null } };
 }
 
-const deeds: readonly ActivityKind[] = [
+/** Known by a noun as well as by a verb: they count as a second activity without one. */
+const activitiesWithoutVerb: readonly ActivityKind[] = [
   'form',
   'clicked',
   'download',
@@ -252,7 +253,7 @@ export function findRival(head: string, { spans, means }: FoundActivity): FoundA
   const to = Math.max(...spans.map(span => span.to));
   const from = Math.min(...spans.map(span => span.from));
   for (const term of terms) {
-    if (term.weak || !(term.verb || deeds.includes(term.kind))) continue;
+    if (term.weak || !(term.verb || activitiesWithoutVerb.includes(term.kind))) continue;
     if ('kind' in means && means.kind === term.kind) continue;
     const behind = find(term.pattern, ' '.repeat(to) + head.slice(to));
     const before = behind ? null : find(term.pattern, head.slice(0, from));

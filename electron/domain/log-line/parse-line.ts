@@ -44,7 +44,7 @@ function severalAmounts(parts: readonly Part[], { options, currency, sure }: Sai
 
 const isWithoutTime = ({ options }: SaidWhen): boolean => options.every(one => one === null || one.time === null);
 
-const deedOf = (at: FoundIn | null): ActivityKind | null =>
+const activityKindOf = (at: FoundIn | null): ActivityKind | null =>
   at && 'kind' in at.found.means ? at.found.means.kind : null;
 
 const isAskedOf = (line: string, { from, to }: LineSpan): boolean =>
@@ -93,7 +93,7 @@ export function parseLine(text: string, home: LineHome): SaidLine {
   // "Termin am Samstag": a noun and a day that comes again may be an appointment to come.
   const noun =
     at !== null &&
-    deedOf(at) === 'meeting' &&
+    activityKindOf(at) === 'meeting' &&
     isAppointment(folded.slice(at.found.spans[0]?.from, at.found.spans[0]?.to));
   const open =
     noun &&
@@ -103,7 +103,7 @@ export function parseLine(text: string, home: LineHome): SaidLine {
         part.dates.some(date => isToCome(date, home.today) || (date.pull === null && date.future.length > 0)),
     );
   const isToBe = noun && parts.some(part => part.dates.some(date => isToCome(date, home.today)));
-  const isOptOut = mayUnsubscribe(folded) && deedOf(at) !== 'unsubscribed';
+  const isOptOut = mayUnsubscribe(folded) && activityKindOf(at) !== 'unsubscribed';
   const isSure = !isOptOut && !open && !unread && !isVague && !isAhead && at?.found.guessed !== true;
   // What is not understood stays in the note.
   if (at && !at.found.keep && !unread && !isAhead && !(activity?.newType?.label === 'Showroom visit'))
@@ -127,8 +127,8 @@ export function parseLine(text: string, home: LineHome): SaidLine {
         sure: found.amount.sure && !isAskedOf(line, found.part),
       }
     : null;
-  const deed = deedOf(at);
-  const isAboutContent = deed !== null && ['download', 'webinar', 'clicked', 'opened'].includes(deed);
+  const activityKind = activityKindOf(at);
+  const isAboutContent = activityKind !== null && ['download', 'webinar', 'clicked', 'opened'].includes(activityKind);
   const { campaign, content } = touches;
   for (const touch of [campaign, content]) if (touch?.sure) used.push(spanOf(folded, touch));
   // "Downloaded" alone says no more than the activity does.

@@ -52,7 +52,7 @@ function Mqls({ rows }: { readonly rows: readonly Mql[] }) {
   const list = useRef<HTMLUListElement>(null);
   const { figures } = data;
   const mqls = listOf(figures, rows, meeting);
-  // The list comes after its section: whoever walks the agenda by keyboard rests on the section until it is there.
+  // The list comes after its section: the keyboard that walks the agenda rests on the section until it is there.
   useEffect(() => {
     const section = list.current?.closest('[data-from]');
     if (section && document.activeElement === section)

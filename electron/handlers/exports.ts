@@ -110,6 +110,6 @@ export const exports: HandlersOfPrefix<'exports'> = {
     }
     const path = await context.saveAs(`${names[what]}${programs[as]}.${kind}`);
     if (path === null) return { saved: null, rows: 0 };
-    return { saved: path, rows: await write(context, request, path) };
+    return { saved: path, rows: await context.between(() => write(context, request, path)) };
   },
 };

@@ -108,6 +108,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     ...queryContext(),
     ...steps.noting(note),
     unrecordedStep: steps.unrecordedStep,
+    between: steps.between,
     saveAs: options.saveAs ?? (async () => null),
     openFile: options.openFile ?? (async () => false),
     print: options.print ?? noPrinter,

@@ -58,15 +58,13 @@ export type StepsOptions = {
 /** Hears the id of the undo step that was made or taken; nothing when the work changed nothing. */
 export type NoteStep = (id: string) => void;
 
-export type Steps = Pick<ProcedureContext, 'unrecordedStep'> & {
+export type Steps = Pick<ProcedureContext, 'unrecordedStep' | 'between'> & {
   /** What a procedure may do with steps; `note` hears of each. */
   readonly noting: (note: NoteStep) => Pick<ProcedureContext, 'undoOrRedo' | 'longStep'>;
   /** Runs a command in one transaction that is over before anything else runs. */
   readonly step: <T>(label: string, work: (context: CommandContext) => T, note: NoteStep) => Promise<T>;
   /** Runs work in one transaction of which the journal keeps nothing, and which undo cannot reach. */
   readonly stepOutsideUndo: (work: (db: CommandContext['db']) => void) => Promise<void>;
-  /** Runs work that must not meet a step half done. */
-  readonly between: <T>(work: () => Promise<T>) => Promise<T>;
   /** To be called before a query is answered: during a long step the answer may show what is taken back later. */
   readonly noteRead: () => void;
 };

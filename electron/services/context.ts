@@ -85,6 +85,8 @@ export type ProcedureContext = QueryContext & {
     },
     rows?: number,
   ) => Promise<{ readonly value: T; readonly wiped: boolean }>;
+  /** Runs work that must not meet a step half done, nor the dry run of an import. It must not begin a step itself. */
+  readonly between: <T>(work: () => Promise<T>) => Promise<T>;
   /** Keeps a backup of the file as it is now, before something big happens to it. */
   readonly backUp: (because: BackupReason) => Promise<void>;
   /** Asks the owner where to save a file; the window itself never names a place to write to. Null: nowhere. */

@@ -3,6 +3,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeApp } from '../../electron/open-workspace.ts';
@@ -58,6 +59,24 @@ describe('an export', () => {
     const hubspot = readFileSync(path, 'utf8');
     expect(hubspot.split('\r\n')[0]).toContain('First Name,Last Name,Email,Phone Number,Company Name');
     expect(hubspot).toContain("'=cmd|calc,Lee,ann@acme.example,+49 30 1234567");
+    app.close();
+  });
+
+  it('holds nobody of an import that is only previewed meanwhile', async () => {
+    const { call, save, app } = saving(aWorkspace());
+    await call('leads.create', { attributes });
+    const sheet = join(aFolder(), 'people.csv');
+    const people = Array.from({ length: 3000 }, (_, n) => `P${n},p${n}@quay.example`);
+    writeFileSync(sheet, ['First name,E-mail', ...people].join('\n'));
+    const source = { kind: 'file', path: sheet } as const;
+    const { mapping } = await call('imports.read', { jobId: 'r', source });
+    const inFile = () => app.reader.pluck<number>('SELECT count(*) FROM lead')[0] ?? 0;
+    const preview = call('imports.check', { jobId: 'c', source, mapping });
+    while (inFile() < 100) await nextTurn();
+    const path = join(aFolder(), 'leads.csv');
+    expect(await save(path)).toEqual({ saved: path, rows: 1 });
+    expect(readFileSync(path, 'utf8')).not.toContain('quay.example');
+    expect((await preview).counts.created).toBe(3000);
     app.close();
   });
 

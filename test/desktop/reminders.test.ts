@@ -3,49 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startHost } from '../support/host.ts';
+import { hour, minute, pass, plan, stopTimers, titles, withReminders } from '../support/reminders.ts';
 import { aFolder } from '../support/workspace.ts';
 
-const minute = 60_000;
-const hour = 60 * minute;
-
-beforeEach(() => {
-  // Only the timer of reminders: files and steps go on in real time.
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-});
+beforeEach(stopTimers);
 afterEach(() => {
   vi.useRealTimers();
 });
-
-type Here = ReturnType<typeof startHost>;
-
-/** Monday 1 June 2026, 9 o'clock, in a workspace in UTC, with reminders on. */
-async function withReminders(folder = aFolder()) {
-  const here = startHost(folder);
-  here.lead.newWorkspace = join(folder, 'Mill.ripen');
-  await here.call('workspaces.create', {});
-  await here.call('settings.update', { timeZone: 'UTC', freeWeekdays: [6, 7] });
-  await here.call('reminders.save', { on: true });
-  await pass(here, 0);
-  return here;
-}
-
-/** Time goes by, in steps of half a minute as the timer looks. */
-async function pass({ clock }: Here, ms: number) {
-  await vi.advanceTimersByTimeAsync(1000);
-  for (let left = ms; left > 0; left -= 30_000) {
-    clock.now += Math.min(left, 30_000);
-    await vi.advanceTimersByTimeAsync(30_000);
-  }
-}
-
-async function plan({ call }: Here, firstName: string, time: string | null, on = '2026-06-01', more: object = {}) {
-  const { id } = await call('leads.create', { attributes: { firstName, company: 'Mill', ...more } });
-  const step = { leadId: id, id: null, what: 'Call back', on, time, repeats: null };
-  await call('nextSteps.save', step);
-  return id;
-}
-
-const titles = ({ seen }: Here) => seen.notices.map(({ title, body }) => `${title} | ${body}`);
 
 describe('reminders', () => {
   it('are off until the owner asks for them', async () => {

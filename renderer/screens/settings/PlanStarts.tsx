@@ -51,9 +51,10 @@ export function PlanStarts({ plan }: { readonly plan: Plan }) {
         value={starts.rejected}
       />
       <p className={styles.note}>
-        Begins with the day it is logged, with a notification and one undo. Never for people who opted out or are
-        restricted, nor twice for the same lead, nor while they are on a plan, nor for downloads older than{' '}
-        {downloadStartsWithinDays} days. An import asks first. It ends when sales accepts, and when they opt out.
+        The plan starts on the day it is logged. You get a notification, and one undo takes it back. It never starts for
+        people who opted out or are restricted, a second time for the same lead, for leads on another plan, or for
+        downloads older than {downloadStartsWithinDays} days. An import asks first. It ends when sales accepts the lead
+        or they opt out.
       </p>
     </fieldset>
   );

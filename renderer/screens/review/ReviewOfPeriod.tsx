@@ -76,7 +76,7 @@ export function ReviewOfPeriod({ rest }: ScreenProps) {
     <div className={styles.meeting}>
       <Agenda here={here} quiet={quiet} route={route} sections={all} used={route.meeting ? clock.used : undefined} />
       {/* A region that scrolls must be reachable by keyboard, and is where the keyboard rests between sections. */}
-      <div className={styles.section} data-from={period?.from} ref={body} tabIndex={-1}>
+      <div className={styles.section} data-from={period?.from} data-to={period?.to} ref={body} tabIndex={-1}>
         {shown ? (
           <Inside here={here} onGo={section => visit({ section })} onLeads={setLeads} leads={leads} shown={shown}>
             <SectionBody section={here} />

@@ -75,6 +75,31 @@ it('goes from a goal back to leads, MQLs, SQLs and money a week and for each per
   expect((await call('meeting.get', { date: '2026-06-22' })).minutes?.cameBack[0]?.progress?.came).toBe(2);
 }, 120_000);
 
+it('expects less of leads that were moved back, and as much again once that is undone', async () => {
+  const { call, clock } = aWorkspace();
+  await liveAsBusiness({ call, clock });
+  const planNow = async () => {
+    const { plan } = await call('plan.get', { goal, levers: {} });
+    if (!plan) throw new Error('no plan');
+    return plan;
+  };
+  const before = await planNow();
+  const column = (await call('board.columns', { order: 'score' })).find(({ stage }) => stage === 'sql');
+  const cards = await call('board.cards', { stage: 'sql' });
+  const ids = cards.rows.map(({ id }) => id);
+  expect(ids).toHaveLength(column?.count ?? 0);
+  await call('leads.move', { ids, move: { to: 'lead' } });
+  const after = await planNow();
+  const row = (plan: Awaited<ReturnType<typeof planNow>>, stage: string) =>
+    plan.rows.find(each => each.stage === stage);
+  expect(row(after, 'lead')?.inPipe).toBe((row(before, 'lead')?.inPipe ?? 0) + ids.length);
+  expect(after.chance).toBeLessThan(before.chance ?? 0);
+  // They have been MQLs and SQLs: becoming so again is no entry.
+  expect(row(after, 'mql')?.now).toBeCloseTo(row(before, 'mql')?.now ?? 0, 1);
+  await call('journal.undo', {});
+  expect((await planNow()).chance).toBe(before.chance);
+}, 120_000);
+
 /** A plan as a decision carries it, made now with these levers. */
 async function decideOn(
   { call }: Pick<TestWorkspace, 'call'>,

@@ -78,6 +78,8 @@ export function planted({
     count: exitAt.length,
     at: at.map(column => Float64Array.from(column)),
     exitAt: Float64Array.from(exitAt),
+    backAt: new Float64Array(exitAt.length).fill(Number.POSITIVE_INFINITY),
+    backTo: new Int8Array(exitAt.length).fill(-1),
     createdAt: Float64Array.from(at[0] ?? []),
     channel: Int32Array.from(channel),
     channels: Array.from({ length: channels }, (_, i) => ({ id: `channel-${i}`, label: `Channel ${i}` })),

@@ -1,7 +1,7 @@
 // What the own records say, up to a day: the steps of the funnel, arrivals, amounts, and what is in the pipe. Nothing is borrowed.
 
 import { type StageStays, type StepRecords, stepRecords } from './hazards.ts';
-import { type AnsweredMql, type PlanRecords, stepCount, type Win } from './records.ts';
+import { type AnsweredMql, type PlanRecords, planStages, stepCount, type Win } from './records.ts';
 import { type Seasons, seasonsOf } from './seasons.ts';
 
 /** Days of history that arrivals, and that steps, are read from. */
@@ -18,6 +18,8 @@ const leadsBetweenYields = 20_000;
 /** Leads of one stage that have been there for about as long. */
 export type PipeGroup = {
   readonly step: number;
+  /** The furthest stage they have reached, beyond `step` when they were moved back: they enter it no second time. */
+  readonly reached: number;
   readonly age: number;
   readonly count: number;
   readonly amounts: readonly number[];
@@ -110,8 +112,12 @@ export function planGaps(model: PlanModel, what: 'customers' | 'revenue'): reado
   return all.filter(({ have, need }) => have < need);
 }
 
-/** Stays in the stage a step starts from, of leads that came to it in the last three years on a known day. Yields every few milliseconds. */
-function* staysIn({ at, exitAt, count }: PlanRecords, step: number, day: number): Generator<void, StageStays> {
+/** Stays in the stage a step starts from, of leads that came to it in the last three years on a known day; moving back ends one. Yields every few milliseconds. */
+function* staysIn(
+  { at, exitAt, backAt, backTo, count }: PlanRecords,
+  step: number,
+  day: number,
+): Generator<void, StageStays> {
   const [from, to] = [at[step] ?? new Float64Array(0), at[step + 1] ?? new Float64Array(0)];
   const [on, off, seen] = [new Float64Array(count), new Float64Array(count), new Float64Array(count)];
   let n = 0;
@@ -120,7 +126,9 @@ function* staysIn({ at, exitAt, count }: PlanRecords, step: number, day: number)
     const start = from[lead] ?? Number.NaN;
     if (!(start > day - stepDays && start <= day)) continue;
     const wentOn = to[lead] ?? Number.POSITIVE_INFINITY;
-    const left = exitAt[lead] ?? Number.POSITIVE_INFINITY;
+    const wentBack =
+      (backTo[lead] ?? -1) < step ? (backAt[lead] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
+    const left = Math.min(exitAt[lead] ?? Number.POSITIVE_INFINITY, wentBack);
     on[n] = wentOn <= day ? Math.max(0, wentOn - start) : Number.POSITIVE_INFINITY;
     off[n] = left <= day && left >= start ? left - start : Number.POSITIVE_INFINITY;
     seen[n] = day - start;
@@ -136,18 +144,23 @@ function reachedBy({ at }: PlanRecords, lead: number, day: number): number {
   return -1;
 }
 
-/** Leads that are open on the day, by stage and by the bucket of their age. A day nobody knows counts from when it was recorded. */
+/**
+ * Leads that are open on the day, by stage and by the bucket of their age. A day nobody knows counts from when it was recorded. One
+ * that was moved back is as old as since it first came there: it is no fresh one.
+ */
 function* pipeOf(records: PlanRecords, steps: readonly StepRecords[], day: number): Generator<void, PipeGroup[]> {
-  const groups = new Map<number, { step: number; ages: number; count: number; amounts: number[] }>();
+  const groups = new Map<number, { step: number; reached: number; ages: number; count: number; amounts: number[] }>();
   for (let lead = 0; lead < records.count; lead++) {
     if (lead % leadsBetweenYields === leadsBetweenYields - 1) yield;
-    const step = reachedBy(records, lead, day);
+    const reached = reachedBy(records, lead, day);
+    const isBack = (records.backAt[lead] ?? Number.POSITIVE_INFINITY) <= day;
+    const step = isBack ? (records.backTo[lead] ?? -1) : reached;
     if (step < 0 || step >= stepCount || (records.exitAt[lead] ?? 0) <= day) continue;
     const start = records.at[step]?.[lead];
     const age = Math.max(0, day - (isKnown(start) ? start : (records.createdAt[lead] ?? day)));
     const edges = steps[step]?.edges ?? new Float64Array([Number.POSITIVE_INFINITY]);
-    const key = step * 100 + edges.findIndex(edge => age < edge);
-    const group = groups.get(key) ?? { step, ages: 0, count: 0, amounts: [] };
+    const key = (step * planStages.length + reached) * 100 + edges.findIndex(edge => age < edge);
+    const group = groups.get(key) ?? { step, reached, ages: 0, count: 0, amounts: [] };
     group.ages += age;
     group.count++;
     const amount = records.openAmount[lead] ?? Number.NaN;

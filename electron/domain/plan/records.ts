@@ -22,6 +22,10 @@ export type PlanRecords = {
   readonly at: readonly Float64Array[];
   /** When a lead that is off the funnel left it; `Infinity` for the others. */
   readonly exitAt: Float64Array;
+  /** When a lead that now stands before a stage it once reached was moved back; `Infinity` for the others. */
+  readonly backAt: Float64Array;
+  /** The stage of the plan it was moved back to; -1: one before them. Counts only where `backAt` does. */
+  readonly backTo: Int8Array;
   readonly createdAt: Float64Array;
   /** Place in `channels`; -1 for none. */
   readonly channel: Int32Array;
@@ -34,6 +38,7 @@ export type PlanRecords = {
 };
 
 const offFunnel = Uint8Array.from(stages, stage => (isOffFunnel(stage) ? 1 : 0));
+const stageOfPlan = Int8Array.from(stages, stage => (planStages as readonly string[]).indexOf(stage));
 const leadsBetweenYields = 4000;
 
 /** Reads the records of an index; yields between slices. */
@@ -41,17 +46,25 @@ export function* planRecords(index: HistoryIndex, settings: FigureSettings): Gen
   const { history, changesOf, leadCount, asOf } = index;
   const { to, at: changedAt } = history.changes;
   const exitAt = new Float64Array(leadCount).fill(Number.POSITIVE_INFINITY);
+  const backAt = exitAt.slice();
+  const backTo = new Int8Array(leadCount).fill(-1);
+  const firstAt = planStages.map(stage => index.firstAt[stageRank(stage)] ?? new Float64Array(leadCount));
   for (let lead = 0; lead < leadCount; lead++) {
     if (lead % leadsBetweenYields === 0) yield;
     const end = changesOf.start[lead + 1] ?? 0;
     if (end === (changesOf.start[lead] ?? 0)) continue;
     const last = changesOf.order[end - 1] ?? 0;
-    if (offFunnel[to[last] ?? 0] === 1) exitAt[lead] = (changedAt[last] ?? 0) / dayMs;
+    const [stage, day] = [to[last] ?? 0, (changedAt[last] ?? 0) / dayMs];
+    if (offFunnel[stage] === 1) exitAt[lead] = day;
+    else if (firstAt.findLastIndex(column => column[lead] !== Number.POSITIVE_INFINITY) > (stageOfPlan[stage] ?? -1)) {
+      backAt[lead] = day;
+      backTo[lead] = stageOfPlan[stage] ?? -1;
+    }
   }
   const at: Float64Array[] = [];
-  for (const stage of planStages) {
+  for (const column of firstAt) {
     yield;
-    at.push((index.firstAt[stageRank(stage)] ?? new Float64Array(leadCount)).map(instant => instant / dayMs));
+    at.push(column.map(instant => instant / dayMs));
   }
   yield;
   const { wins, openAmount } = winsIn(index);
@@ -70,6 +83,8 @@ export function* planRecords(index: HistoryIndex, settings: FigureSettings): Gen
     count: leadCount,
     at,
     exitAt,
+    backAt,
+    backTo,
     createdAt: history.leads.createdAt.map(instant => instant / dayMs),
     channel: history.leads.channel,
     channels: history.channels,

@@ -243,17 +243,15 @@ function pipeChances(
   const last = work.ones.length - 1;
   const sqlOfMql = work.sqlOfLead;
   exact(work.gone[1] ?? work.ones, steps[1]?.atOnce ?? 0, sqlOfMql);
-  for (const [g, { step, age, count }] of model.pipe.entries()) {
+  for (const [g, { step, reached, age, count }] of model.pipe.entries()) {
     const draw = steps[step];
     const edges = model.steps[step]?.edges;
     if (!draw || !edges) continue;
     goneOn(draw, edges, age, h, work.scratch);
     const gone = work.scratch[last] ?? 0;
     chances[g] = step === stepCount - 1 ? gone : through(work.scratch, work.reach[step + 1] ?? work.ones);
-    if (step === 0) {
-      add(pipeMqls, d, count * gone);
-      add(pipeSqls, d, count * through(work.scratch, sqlOfMql));
-    } else if (step === 1) add(pipeSqls, d, count * gone);
+    if (step === 0 && reached < 1) add(pipeMqls, d, count * gone);
+    if (step < 2 && reached < 2) add(pipeSqls, d, count * (step === 0 ? through(work.scratch, sqlOfMql) : gone));
   }
   return chances;
 }

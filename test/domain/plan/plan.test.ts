@@ -78,6 +78,44 @@ describe('a plan', () => {
     expect(of(later)).toEqual(of(records));
   });
 
+  it('goes on from where a lead was moved back to, and counts it no second time as what it was', () => {
+    const records = planted({ seed: 6, ahead: 0 });
+    const back = plantedDay - 3;
+    /** Everybody who now waits in SQL is moved back three days ago. */
+    const movedTo = (stage: number): PlanRecords => {
+      const isSql = (lead: number) =>
+        (records.at[2]?.[lead] ?? 0) < back && records.at[3]?.[lead] === Infinity && records.exitAt[lead] === Infinity;
+      return {
+        ...records,
+        backAt: records.backAt.map((never, lead) => (isSql(lead) ? back : never)),
+        backTo: records.backTo.map((none, lead) => (isSql(lead) ? stage : none)),
+      };
+    };
+    const of = (rows: PlanRecords) => runToEnd(planModel(rows, plantedDay));
+    const inPipe = (model: ReturnType<typeof of>, step: number) =>
+      model.pipe.filter(group => group.step === step).reduce((sum, { count }) => sum + count, 0);
+    const before = of(records);
+    const [toLead, toMql, out] = [of(movedTo(0)), of(movedTo(1)), of(movedTo(-1))];
+    const moved = inPipe(before, 2) - inPipe(toLead, 2);
+    expect(moved).toBeGreaterThan(5);
+    expect(inPipe(toLead, 0)).toBe(inPipe(before, 0) + moved);
+    expect(inPipe(toMql, 1)).toBe(inPipe(before, 1) + moved);
+    expect(out.pipe.reduce((sum, { count }) => sum + count, 0)).toBe(
+      before.pipe.reduce((sum, { count }) => sum + count, 0) - moved,
+    );
+    // They were SQLs before: no new entries from them.
+    const mean = (model: typeof before) => meanOf(simulated(model).fromPipe);
+    expect(mean(toLead)).toBeLessThan(mean(toMql));
+    expect(mean(out)).toBeLessThan(mean(toLead));
+    // Other groups take other random numbers, so that they agree but for chance.
+    for (const model of [toLead, toMql])
+      expect(Math.abs(meanOf(simulated(model).pipeSqls) - meanOf(simulated(out).pipeSqls))).toBeLessThan(0.3);
+    expect(Math.abs(meanOf(simulated(toLead).pipeMqls) - meanOf(simulated(out).pipeMqls))).toBeLessThan(0.3);
+    // A day before the move knows nothing of it.
+    const earlier = (rows: PlanRecords) => runToEnd(planModel(rows, back - 1)).pipe;
+    expect(earlier(movedTo(0))).toEqual(earlier(records));
+  });
+
   it('with more leads, more time or a better lever never has fewer customers or less revenue', () => {
     fc.assert(
       fc.property(
@@ -149,7 +187,7 @@ describe('a plan', () => {
     const model = { ...modelOf({ seed: 1 }), furtherAmounts: [] };
     for (const size of [12, 150, 700]) {
       const amounts = Array.from({ length: size }, (_, i) => (i < size / 2 ? 0 : 1000));
-      const pipe = [{ step: 3, age: 5, count: size, amounts }];
+      const pipe = [{ step: 3, reached: 3, age: 5, count: size, amounts }];
       const { money, fromPipe } = runToEnd(
         simulate({ ...model, pipe }, 60, noLevers, { draws: 200, each: 10, seed: 3 }),
       );

@@ -1,22 +1,15 @@
 // Campaigns in real Electron: the week's numbers by keyboard, a table pasted, undo, and a look by axe.
 import type { Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
-import { axeFindings } from './support/axe.ts';
-import { type LaunchOptions, launchRipen } from './support/launch.ts';
+import { expect, test } from 'vitest';
+import { axeFindingsInBoth } from './support/axe.ts';
+import { aSampleAt } from './support/leads.ts';
 import type { Ripen } from './support/ripen.ts';
+import { openShared } from './support/shared.ts';
 
-let ripen: Ripen | undefined;
-afterEach(async () => {
-  await ripen?.close();
-  ripen = undefined;
-});
-
-async function openCampaigns(options: LaunchOptions = {}): Promise<Page> {
-  ripen = await launchRipen({ now: '2026-03-02T08:30:00Z', ...options });
+let ripen: Ripen;
+async function openCampaigns(): Promise<Page> {
+  ripen = await openShared({ now: '2026-03-02T08:30:00Z', workspace: await aSampleAt('2026-03-02T08:30:00Z') });
   const { page } = ripen;
-  await page.evaluate(() => window.ripen.call('workspaces.openSample', {}));
-  // The sidebar is painted first; keys work once a screen stands beside it.
-  await page.locator('#screen-title').waitFor();
   await page.keyboard.press('Control+7');
   await page.getByRole('heading', { name: 'Week 9 of 2026' }).waitFor();
   return page;
@@ -59,7 +52,7 @@ test("a week's numbers are entered by keyboard, counted at once, and taken back"
   await expect.poll(() => visitors.inputValue()).toBe('');
   await page.keyboard.press('Control+z');
   await expect.poll(() => spend.inputValue()).toBe('');
-  expect(ripen?.troubles).toEqual([]);
+  expect(ripen.troubles).toEqual([]);
 });
 
 test('a table is pasted from a sheet, seen before it is taken, and taken back in one step', async () => {
@@ -95,9 +88,9 @@ test('a block of cells pasted into the sheet itself is understood the same way',
   await expect.poll(() => page.getByLabel('Spend, Webinar', { exact: true }).inputValue()).toBe('€420');
 });
 
-test.each(['light', 'dark'] as const)('every part of Campaigns is clean for axe in %s', async colorScheme => {
-  const page = await openCampaigns({ colorScheme });
-  const look = async (part: string) => expect(await axeFindings(page), part).toEqual([]);
+test('every part of Campaigns is clean for axe, in light and dark', async () => {
+  const page = await openCampaigns();
+  const look = async (part: string) => expect(await axeFindingsInBoth(page), part).toEqual([]);
   await look('week');
   for (const part of ['All spend', 'Channels and campaigns']) {
     await page.getByText(part, { exact: true }).click();
@@ -106,5 +99,5 @@ test.each(['light', 'dark'] as const)('every part of Campaigns is clean for axe 
   await page.getByRole('button', { name: 'Paste from a sheet' }).click();
   await page.getByLabel('Cells copied from a spreadsheet').fill('Week\tChannel\tSpend\n2026-02-23\tPosters\t80');
   await look('paste');
-  expect(ripen?.troubles).toEqual([]);
+  expect(ripen.troubles).toEqual([]);
 });

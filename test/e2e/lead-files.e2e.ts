@@ -72,6 +72,7 @@ describe('a file of a lead', () => {
 
     await files.getByRole('button', { name: 'Remove Quote.pdf' }).click();
     await page.getByText('“Quote.pdf” removed.').waitFor();
+    await files.getByRole('button', { name: 'Quote.pdf', exact: true }).waitFor({ state: 'detached' });
     await page.keyboard.press('Control+Z');
     await files.getByRole('button', { name: 'Quote.pdf', exact: true }).waitFor();
     expect(existsSync(quote)).toBe(true);

@@ -169,6 +169,7 @@ test('a whole meeting from opening to closing, and four weeks later the one in w
     .first()
     .waitFor();
   await page.getByRole('link', { name: 'Figures' }).click();
+  await section(page, 'Figures');
   const later = await ask(page, 'meeting.get', week);
   expect(later.figures).toEqual(kept.figures);
   expect(later.minutes).toEqual(kept.minutes);

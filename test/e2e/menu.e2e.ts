@@ -73,10 +73,13 @@ describe('2. The menu bar', () => {
     await click('go-board');
     await ripen.page.keyboard.press('Control+3');
     await ripen.page.keyboard.press('Escape');
+    await ripen.page.getByRole('dialog', { name: 'Log activity' }).waitFor({ state: 'detached' });
     await heading('Today').waitFor();
     await click('new-lead');
-    await ripen.page.getByRole('dialog', { name: 'Add lead' }).waitFor();
+    const form = ripen.page.getByRole('dialog', { name: 'Add lead' });
+    await form.waitFor();
     await ripen.page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
   });
 
   it('names the step that undo and redo would take, and takes it', async () => {

@@ -5,6 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Output } from '../../shared/contract.ts';
 import { questionOf } from '../support/export-of-workspace.ts';
+import { spanOf } from '../support/independent-dates.ts';
 import { figuresBy, wilsonBySearch } from '../support/independent-figures.ts';
 import { axeFindings } from './support/axe.ts';
 import { aUserData, launchRipen } from './support/launch.ts';
@@ -110,12 +111,15 @@ test('the review goes on paper by one key: A4 and Letter, letters inside, white 
     await page.evaluate(day => {
       location.hash = `/review/week.${day}.figures`;
     }, date);
-    await page.locator(`[data-from]`).waitFor();
+    const { settings } = await call<Output<'workspace.get'>>('workspace.get', {});
+    const [from, to] = spanOf('week', date, settings.firstDayOfWeek);
+    await page.locator(`[data-from="${from}"][data-to="${to}"]`).waitFor();
     const path = join(folder, `${paper}.pdf`);
     await saveAt(path);
     await page.keyboard.press('Control+p');
-    await expect.poll(() => toast().allInnerTexts(), { timeout: 30_000 }).toEqual(['Review saved as PDF.']);
+    await expect.poll(() => toast().allInnerTexts()).toEqual(['Review saved as PDF.']);
     await page.locator('[aria-label="Notifications"] button').last().click();
+    await toast().waitFor({ state: 'detached' });
     const attributes = await pdfInfo(path);
     expect(attributes).toMatchObject({ fontsOutside: 0, tagged: true });
     expect(attributes.fonts).toBeGreaterThan(0);
@@ -135,15 +139,16 @@ test('the review goes on paper by one key: A4 and Letter, letters inside, white 
 
 test('Today, the board, the leads and a lead go on paper by the same key', async () => {
   const { rows } = await call<Output<'leads.list'>>('leads.list', { search: '', limit: 1 });
-  for (const [path, said] of [
-    ['/today', 'Call list'],
-    ['/board', 'Board'],
-    ['/leads', 'Leads'],
-    [`/lead/${rows[0]?.id}`, 'Lead'],
+  for (const [path, title, said] of [
+    ['/today', 'Today', 'Call list'],
+    ['/board', 'Board', 'Board'],
+    ['/leads', 'Leads', 'Leads'],
+    [`/lead/${rows[0]?.id}`, rows[0]?.name ?? '', 'Lead'],
   ] as const) {
     await page.evaluate(hash => {
       location.hash = hash;
     }, path);
+    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
     await page.locator('[data-row], [data-card], [role=gridcell], article').first().waitFor();
     const file = join(folder, `${said}.pdf`);
     await saveAt(file);
@@ -162,7 +167,7 @@ test('Today, the board, the leads and a lead go on paper by the same key', async
 test('a folder that is gone is one sentence, and no half file', async () => {
   await saveAt(join(folder, 'gone', 'review.pdf'));
   await page.keyboard.press('Control+p');
-  await expect.poll(() => toast().innerText(), { timeout: 30_000 }).toContain('does not exist');
+  await expect.poll(() => toast().innerText()).toContain('does not exist');
   await page.locator('[aria-label="Notifications"] button').last().click();
 });
 

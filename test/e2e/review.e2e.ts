@@ -1,36 +1,21 @@
 // The review in real Electron: its numbers against an independent computation over the same file, and the way through it.
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { questionOf } from '../support/export-of-workspace.ts';
 import { spanOf } from '../support/independent-dates.ts';
 import { figuresBy, wilsonBySearch } from '../support/independent-figures.ts';
-import { axeFindings } from './support/axe.ts';
-import { aUserData, launchRipen } from './support/launch.ts';
+import { axeFindingsInBoth } from './support/axe.ts';
+import { aSampleAt } from './support/leads.ts';
 import type { Ripen } from './support/ripen.ts';
+import { openShared } from './support/shared.ts';
 
 /** Monday morning: the meeting about the week from 23 February to 1 March. */
 const now = '2026-03-02T08:30:00Z';
 
-let ripen: Ripen | undefined;
-afterEach(async () => {
-  await ripen?.close();
-  ripen = undefined;
-});
-
-async function openSample(
-  options: Parameters<typeof launchRipen>[0] = {},
-): Promise<{ ripen: Ripen; page: Page; file: string }> {
-  const userData = options.userData ?? (await aUserData());
-  const opened = await launchRipen({ now, ...options, userData });
-  ripen = opened;
-  const { page } = opened;
-  await page.evaluate(() => window.ripen.call('workspaces.openSample', {}));
-  // The sidebar is painted first; keys work once a screen stands beside it.
-  await page.locator('#screen-title').waitFor();
-  const state = (await page.evaluate(() => window.ripen.call('workspaces.state', {}))) as {
-    value: { open: { file: string } };
-  };
-  return { ripen: opened, page, file: state.value.open.file };
+async function openSample(): Promise<{ ripen: Ripen; page: Page; file: string }> {
+  const file = await aSampleAt(now);
+  const ripen = await openShared({ now, workspace: file });
+  return { ripen, page: ripen.page, file };
 }
 
 /** What one figure says on the screen. */
@@ -81,8 +66,57 @@ async function readAll(page: Page): Promise<Record<string, Shown>> {
 
 const percent = (share: number) => Math.round(share * 100);
 
+test('the MQLs of a week one by one, by keyboard, each with a receipt whose lines add up', async () => {
+  const { page } = await openSample();
+  await page.evaluate(() => {
+    location.hash = '/review/month.2026-02-01.mqls';
+  });
+  const list = page.getByRole('list', { name: 'MQLs' });
+  await list.getByRole('button').first().focus();
+  const count = await list.getByRole('button').count();
+  expect(count).toBeGreaterThan(3);
+  const leads = new Set<string>();
+  let receipts = 0;
+  for (let at = 0; at < count; at++) {
+    const one = page.getByRole('article');
+    const name = await one.getByRole('heading').innerText();
+    leads.add(name);
+    const receipt = one.locator('details[open]');
+    if ((await receipt.count()) > 0) {
+      receipts++;
+      const said = numbersIn((await receipt.locator('summary').innerText()).split(',').at(-1) ?? '')[0];
+      const points = (await receipt.locator('tbody tr:not(:first-child) td:last-child').allInnerTexts())
+        .filter(text => text !== '')
+        .map(text => Number(text.replace('−', '-').replace('+', '')));
+      expect(points.reduce((sum, each) => sum + each, 0)).toBe(said);
+    }
+    await page.keyboard.press('ArrowDown');
+    if (at < count - 1) await expect.poll(() => one.getByRole('heading').innerText()).not.toBe(name);
+  }
+  expect(leads.size).toBe(count);
+  expect(receipts).toBeGreaterThan(0);
+});
+
+test('every section of the review is clean for axe, in light and dark', async () => {
+  const { page, ripen: opened } = await openSample();
+  await page.keyboard.press('Control+5');
+  const agenda = page.getByRole('navigation', { name: 'Agenda' });
+  await agenda.getByRole('link').first().waitFor();
+  const links = await agenda
+    .locator('ol a')
+    .evaluateAll(found => found.map(link => [link.getAttribute('href'), link.childNodes[1]?.textContent] as const));
+  expect(links.length).toBeGreaterThan(8);
+  for (const [href, label] of links) {
+    await agenda.locator(`a[href="${href}"]`).click();
+    // Each section has a heading: the one of before is none of this section.
+    await page.getByRole('heading', { level: 2, name: label ?? '', exact: true }).waitFor();
+    expect(await axeFindingsInBoth(page), label ?? '').toEqual([]);
+  }
+  expect(opened.troubles).toEqual([]);
+});
+
 test('the review screen of a week, a month and a quarter: its numbers agree with an independent computation', async () => {
-  const { page, file } = await openSample();
+  const { ripen, page, file } = await openSample();
   await page.keyboard.press('Control+5');
   await page.getByRole('link', { name: 'Figures' }).click();
   const firstDay = await page.evaluate(async () => {
@@ -130,7 +164,8 @@ test('the review screen of a week, a month and a quarter: its numbers agree with
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
 
-  await ripen?.close();
+  // Last in this file: the app that its tests share is closed, so that the file can be read.
+  await ripen.close();
   const question = questionOf(file, Date.parse(now));
   expect(seen.filter(({ at }) => at < Date.parse(now))).toHaveLength(2);
   for (const { kind, date, at, figures } of seen) {
@@ -163,48 +198,4 @@ test('the review screen of a week, a month and a quarter: its numbers agree with
   expect(names.sort()).toEqual(behind.map(question.nameOf).sort());
   // The sample must show something, or the comparison says nothing.
   expect(behind.length).toBeGreaterThan(10);
-});
-
-test('the MQLs of a week one by one, by keyboard, each with a receipt whose lines add up', async () => {
-  const { page } = await openSample();
-  await page.evaluate(() => {
-    location.hash = '/review/month.2026-02-01.mqls';
-  });
-  const list = page.getByRole('list', { name: 'MQLs' });
-  await list.getByRole('button').first().focus();
-  const count = await list.getByRole('button').count();
-  expect(count).toBeGreaterThan(3);
-  const leads = new Set<string>();
-  let receipts = 0;
-  for (let at = 0; at < count; at++) {
-    const one = page.getByRole('article');
-    const name = await one.getByRole('heading').innerText();
-    leads.add(name);
-    const receipt = one.locator('details[open]');
-    if ((await receipt.count()) > 0) {
-      receipts++;
-      const said = numbersIn((await receipt.locator('summary').innerText()).split(',').at(-1) ?? '')[0];
-      const points = (await receipt.locator('tbody tr:not(:first-child) td:last-child').allInnerTexts())
-        .filter(text => text !== '')
-        .map(text => Number(text.replace('−', '-').replace('+', '')));
-      expect(points.reduce((sum, each) => sum + each, 0)).toBe(said);
-    }
-    await page.keyboard.press('ArrowDown');
-    if (at < count - 1) await expect.poll(() => one.getByRole('heading').innerText()).not.toBe(name);
-  }
-  expect(leads.size).toBe(count);
-  expect(receipts).toBeGreaterThan(0);
-});
-
-test.each(['light', 'dark'] as const)('every section of the review is clean for axe in %s', async colorScheme => {
-  const { page, ripen: opened } = await openSample({ colorScheme });
-  await page.keyboard.press('Control+5');
-  const sections = page.getByRole('navigation', { name: 'Agenda' }).getByRole('link');
-  await sections.first().waitFor();
-  for (let at = 0; at < (await sections.count()); at++) {
-    await sections.nth(at).click();
-    await page.getByRole('heading', { level: 2 }).first().waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-  }
-  expect(opened.troubles).toEqual([]);
 });

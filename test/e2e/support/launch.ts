@@ -69,7 +69,7 @@ export async function launchRipen(options: LaunchOptions = {}): Promise<Ripen> {
   watch(page, troubles);
   // Not by a switch: what Playwright emulates stands over it.
   if (!options.motion) await page.emulateMedia({ reducedMotion: 'reduce' });
-  if (slow !== undefined) await throttle(page);
+  if (slow !== undefined) throttle(electronApp, page);
   // A window may still be on its blank first page here.
   await page.waitForURL('app://ripen/**');
   await page.locator('#root > *').first().waitFor({ state: 'attached' });

@@ -1,9 +1,10 @@
 // A workspace file with people in it, made by the main side itself without a window, for tests of screens.
-import { mkdtempSync } from 'node:fs';
+import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../../../build/paths.ts';
 import { createWorkspace, makeApp } from '../../../electron/open-workspace.ts';
+import { createSampleWorkspace } from '../../../electron/sample/index.ts';
 import type { CallName, Input, Output } from '../../../shared/contract.ts';
 
 /** Monday 2 March 2026, 9 o'clock UTC: the day at which tests look at their people. */
@@ -38,5 +39,23 @@ export async function aFileWith(fill: (caller: Caller) => Promise<void>): Promis
     },
   });
   app.close();
+  return file;
+}
+
+const samples = new Map<string, Promise<string>>();
+
+/** A copy of the sample of that day in UTC: made once for all tests of a file. */
+export async function aSampleAt(now: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'ripen-sample-'));
+  const make = async () => {
+    const file = join(folder, 'made.ripen');
+    const options = { file, migrationsFolder: join(ROOT, 'migrations'), now: () => Date.parse(now) };
+    await createSampleWorkspace(options, undefined, { timeZone: 'UTC' });
+    return file;
+  };
+  const made = samples.get(now) ?? make();
+  samples.set(now, made);
+  const file = join(folder, 'sample.ripen');
+  copyFileSync(await made, file);
   return file;
 }

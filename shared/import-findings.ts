@@ -12,6 +12,7 @@ export const findingKindSchema = z.enum([
   'sideways',
   'shifted',
   'range',
+  'steps',
   'currency',
   'rate',
   'revenue',

@@ -50,8 +50,8 @@ export type PlanEnd = keyof typeof planEnds;
 export const planStarters = ['download', 'rejected'] as const;
 export type PlanStarter = (typeof planStarters)[number];
 
-/** Days after which a download starts no plan any more: what is logged late is no news. */
-export const downloadStartsWithinDays = 30;
+/** Days after which a download, or a rejection of an import, starts no plan any more: what is logged late is no news. */
+export const startsWithinDays = 30;
 
 /** The fields a template may hold, as they are written between the braces. */
 export const templateFields = [

@@ -7,8 +7,8 @@ import { isEarly, isOffFunnel, stageRank } from '../../shared/stages.ts';
 
 export type MovePlan = {
   readonly lead: Partial<LeadAttributes> & Pick<Lead, 'stage' | 'nurtureUntil'>;
-  /** Nothing is planned any more. */
-  readonly dropSteps: boolean;
+  /** The open next steps end. */
+  readonly endSteps: boolean;
   readonly reason: string | null;
   readonly note: string | null;
   /** A new deal to open. */
@@ -16,6 +16,9 @@ export type MovePlan = {
   /** Deals that change, by id. */
   readonly deals: readonly { readonly id: string; readonly change: Partial<Deal> }[];
 };
+
+/** Nothing is planned with leads that are lost or disqualified. */
+export const endsSteps = (stage: Stage | null | undefined): boolean => stage === 'lost' || stage === 'disqualified';
 
 /** Why a move cannot be made, in a sentence; null when it can. */
 export function moveError(lead: Pick<Lead, 'stage'>, move: Move): string | null {
@@ -35,7 +38,7 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
   const latest = open.at(-1);
   const plan: MovePlan = {
     lead: { stage: move.to, nurtureUntil: null },
-    dropSteps: false,
+    endSteps: false,
     reason: null,
     note: move.note ?? null,
     open: null,
@@ -71,20 +74,26 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
     }
     case 'customer': {
       const amount = move.amount ?? latest?.amount ?? null;
+      const endSteps = move.endSteps ?? false;
       const won = { status: 'won', closedAt: now, amount, reason: move.note ?? null } as const;
       return latest
-        ? { ...plan, deals: [{ id: latest.id, change: won }] }
-        : { ...plan, open: { name: dealNameOf(lead), amount: move.amount, expectedClose: null } };
+        ? { ...plan, endSteps, deals: [{ id: latest.id, change: won }] }
+        : { ...plan, endSteps, open: { name: dealNameOf(lead), amount: move.amount, expectedClose: null } };
     }
     case 'nurture':
-      return { ...plan, lead: { stage: 'nurture', nurtureUntil: move.until }, reason: move.reason };
+      return {
+        ...plan,
+        lead: { stage: 'nurture', nurtureUntil: move.until },
+        endSteps: move.endSteps ?? false,
+        reason: move.reason,
+      };
     case 'disqualified': {
       const optOut: Partial<LeadAttributes> = move.reason === 'do-not-contact' ? { consent: 'no' } : {};
       return {
         ...plan,
         // A disqualified lead has no follow-up.
         lead: { ...plan.lead, ...optOut },
-        dropSteps: true,
+        endSteps: true,
         reason: move.reason,
         deals: loseAll(open, move.reason, now),
       };
@@ -95,6 +104,8 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
       return {
         ...plan,
         lead: { ...plan.lead, stage },
+        // What is planned for a customer may have nothing to do with the deal.
+        endSteps: move.endSteps ?? endsSteps(stage),
         reason: move.reason,
         deals: loseAll(open, move.reason, now),
       };

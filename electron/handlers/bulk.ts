@@ -36,8 +36,14 @@ const labels: Readonly<Record<BulkAction['do'], (count: number) => string>> = {
 /** May somebody become MQL by it? */
 const scored: ReadonlySet<BulkAction['do']> = new Set<BulkAction['do']>(['log', 'attributes', 'custom-field']);
 
-/** What is done with one lead; what is the same for all is asked once. Throws an AppError for a lead it cannot be done with. */
-function doer(context: CommandContext, action: Exclude<BulkAction, { do: 'remove' }>): (id: string) => void {
+/**
+ * What is done with one lead, which answers how many next steps ended; what is the same for all is asked once. Throws an AppError
+ * for a lead it cannot be done with.
+ */
+function doer(
+  context: CommandContext,
+  action: Exclude<BulkAction, { do: 'remove' }>,
+): (id: string) => number | undefined {
   const { db, newId } = context;
   switch (action.do) {
     case 'log': {
@@ -54,7 +60,7 @@ function doer(context: CommandContext, action: Exclude<BulkAction, { do: 'remove
     case 'custom-field': {
       const { fieldId, value } = action;
       requireCustomField(context, fieldId, value);
-      return id => setCustomValue(db, { id: newId(), leadId: id, fieldId, value });
+      return id => void setCustomValue(db, { id: newId(), leadId: id, fieldId, value });
     }
     case 'tags': {
       const known = new Set(listTags(db).map(tag => tag.id));
@@ -77,7 +83,7 @@ function doer(context: CommandContext, action: Exclude<BulkAction, { do: 'remove
 export const bulk: HandlersOfPrefix<'bulk'> = {
   'bulk.run': async (context, { jobId, who, action }) => {
     const ids = await idsOfWho(context, who);
-    if (ids.length === 0) return { done: 0, left: 0, leftFirst: [], promoted: 0 };
+    if (ids.length === 0) return { done: 0, left: 0, leftFirst: [], promoted: 0, endedSteps: 0 };
     return context.longStep(
       labels[action.do](ids.length),
       async step => {
@@ -92,12 +98,13 @@ export const bulk: HandlersOfPrefix<'bulk'> = {
             done += deleteLeadsById(step.db, ids.slice(from, from + deletedAtOnce));
             await step.yieldToEventLoop();
           }
-          return { done, left: 0, leftFirst: [], promoted: 0 };
+          return { done, left: 0, leftFirst: [], promoted: 0, endedSteps: 0 };
         }
         const act = doer(step, action);
         const leftFirst: { id: string; name: string; why: string }[] = [];
         const changed: string[] = [];
         let left = 0;
+        let endedSteps = 0;
         let reported = 0;
         for (const [index, id] of ids.entries()) {
           await step.yieldToEventLoop();
@@ -108,7 +115,7 @@ export const bulk: HandlersOfPrefix<'bulk'> = {
           const lead = findLead(step.db, id);
           try {
             if (!lead) continue;
-            act(id);
+            endedSteps += act(id) ?? 0;
             changed.push(id);
           } catch (error) {
             if (!(error instanceof AppError)) throw error;
@@ -127,7 +134,7 @@ export const bulk: HandlersOfPrefix<'bulk'> = {
             await step.yieldToEventLoop();
           }
         }
-        return { done: changed.length, left, leftFirst, promoted };
+        return { done: changed.length, left, leftFirst, promoted, endedSteps };
       },
       ids.length,
     );

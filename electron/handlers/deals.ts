@@ -5,6 +5,7 @@ import { dealsOf, findDeal, insertDeal, updateDeal } from '../db/tables/deals.ts
 import { dealNameOf } from '../domain/funnel.ts';
 import type { CommandContext, HandlersOfPrefix } from '../services/context.ts';
 import { changeStage, requireLead } from '../services/funnel.ts';
+import { dropAllSteps } from '../services/next-steps.ts';
 
 function requireDeal({ db }: CommandContext, id: string): Deal {
   const deal = findDeal(db, id);
@@ -38,7 +39,7 @@ export const deals: HandlersOfPrefix<'deals'> = {
     return { id: opened };
   },
 
-  'deals.close': (context, { id, end, note }) => {
+  'deals.close': (context, { id, end, note, endSteps }) => {
     const { db, now } = context;
     const deal = requireDeal(context, id);
     if (deal.status !== 'open') throw new AppError('conflict', 'This deal is already closed.');
@@ -49,13 +50,12 @@ export const deals: HandlersOfPrefix<'deals'> = {
       if (lead.stage !== 'customer') {
         changeStage(context, lead, { to: 'customer', at: now, cause: 'hand', reason: null, note });
       }
-      return {};
+      return { endedSteps: endSteps ? dropAllSteps(context, lead.id) : 0 };
     }
     updateDeal(db, id, { status: 'lost', closedAt: now, reason: end.reason });
     // Losing the last deal loses the lead too; a lead that bought before stays a customer.
-    if (lead.stage === 'opportunity' && !others.some(other => other.status !== 'lost')) {
-      changeStage(context, lead, { to: 'lost', at: now, cause: 'hand', reason: end.reason, note });
-    }
-    return {};
+    const losesLead = lead.stage === 'opportunity' && !others.some(other => other.status !== 'lost');
+    if (losesLead) changeStage(context, lead, { to: 'lost', at: now, cause: 'hand', reason: end.reason, note });
+    return { endedSteps: (endSteps ?? losesLead) ? dropAllSteps(context, lead.id) : 0 };
   },
 };

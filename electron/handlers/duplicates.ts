@@ -5,18 +5,20 @@ import { activitiesOf } from '../db/tables/activities.ts';
 import { customValuesById, setCustomValue } from '../db/tables/custom-fields.ts';
 import { countBelongings, insertNotDuplicate, moveBelongings } from '../db/tables/duplicates.ts';
 import { deleteLead, updateLead } from '../db/tables/leads.ts';
-import { stepsOf } from '../db/tables/next-steps.ts';
-import { keepOnePlan } from '../db/tables/nurture.ts';
+import { stepsAmong, stepsOf } from '../db/tables/next-steps.ts';
+import { endPlans, keepOnePlan, runningPlans } from '../db/tables/nurture.ts';
 import { privacyOf, updatePrivacy } from '../db/tables/privacy.ts';
 import { deleteStageChange, moveReceipts, rewriteStageChange, stageChangesOf } from '../db/tables/stage-changes.ts';
 import { tagIdsOf } from '../db/tables/tags.ts';
+import { endsSteps } from '../domain/funnel.ts';
 import { mergedAttributes, mergedHistory, mergedPrivacy, mergedState } from '../domain/merge-leads.ts';
+import { planEnd } from '../domain/nurture/plan.ts';
 import { sameAttribute } from '../domain/same-fact.ts';
 import { rowsOf } from '../services/cards.ts';
 import type { HandlersOfPrefix, QueryContext } from '../services/context.ts';
 import { requireCustomField } from '../services/custom-value.ts';
 import { requireLead } from '../services/funnel.ts';
-import { takeSteps } from '../services/next-steps.ts';
+import { dropAllSteps, takeSteps } from '../services/next-steps.ts';
 import { promote } from '../services/promotion.ts';
 
 function sideOf(context: QueryContext, id: string) {
@@ -32,6 +34,15 @@ function sideOf(context: QueryContext, id: string) {
     deals,
     stageChanges,
   };
+}
+
+/** What runs for the two records, and what of it ends when they are one. */
+function endsByMerging({ db }: QueryContext, id: string, otherId: string) {
+  const labels = runningPlans(db, [id, otherId]).map(({ label }) => label);
+  const { stage } = mergedHistory([...stageChangesOf(db, id), ...stageChangesOf(db, otherId)]);
+  const goesOn = planEnd(stage) === null ? (labels[0] ?? null) : null;
+  const steps = endsSteps(stage) ? [...stepsAmong(db, [id, otherId]).values()].flat().length : 0;
+  return { goesOn, ends: { plans: labels.slice(goesOn === null ? 0 : 1), steps } };
 }
 
 function requireOther(id: string, otherId: string): void {
@@ -66,6 +77,7 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
       other,
       attributes: mergedAttributes(side.lead, other.lead, {}, context.country),
       customValues: { ...other.customValues, ...side.customValues },
+      ...endsByMerging(context, id, otherId),
       same: leadFieldNames.filter(field => sameAttribute(field, side.lead, other.lead, context.country)),
     };
   },
@@ -94,6 +106,9 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
       stageSince: history.since,
     });
     takeSteps(context, id, otherSteps);
+    const ended = planEnd(history.stage);
+    if (ended !== null) endPlans(db, id, { endedAt: now, endedBecause: ended });
+    if (endsSteps(history.stage)) dropAllSteps(context, id);
     for (const [fieldId, value] of Object.entries(customValues)) {
       requireCustomField(context, fieldId, value);
       setCustomValue(db, { id: newId(), leadId: id, fieldId, value });

@@ -104,7 +104,6 @@ export const leads: HandlersOfPrefix<'leads'> = {
   },
 
   'leads.move': (context, { ids, move }) => {
-    for (const id of ids) moveLead(context, id, move);
-    return {};
+    return { endedSteps: ids.reduce((count, id) => count + moveLead(context, id, move), 0) };
   },
 };

@@ -1,20 +1,44 @@
 // Next steps: plan, change, do, drop.
 
-import { nextDay, stepText } from '../../shared/next-step.ts';
+import { compareSteps, type NextStep, nextDay, stepText } from '../../shared/next-step.ts';
 import { AppError } from '../../shared/result.ts';
 import { findActivityType, listActivityTypes } from '../db/tables/activities.ts';
-import { stepsOf } from '../db/tables/next-steps.ts';
+import { stepsAmong, stepsOf } from '../db/tables/next-steps.ts';
+import { countOnPlan } from '../db/tables/nurture.ts';
 import { guessStepType } from '../domain/step-type.ts';
+import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix } from '../services/context.ts';
 import { requireLead } from '../services/funnel.ts';
 import { logOne, noTouch } from '../services/log-activity.ts';
 import { addStep, changeStep, dropStep, requireStep } from '../services/next-steps.ts';
 import { promote } from '../services/promotion.ts';
+import { idsOfWho } from '../services/selected-ids.ts';
+
+/** Leads whose next steps are read at once: some 10 ms. */
+const leadsAtOnce = 2000;
+/** Next steps that are named. */
+const named = 3;
 
 export const nextSteps: HandlersOfPrefix<'nextSteps'> = {
   'nextSteps.ofLead': ({ db }, { leadId }) => {
     const types = listActivityTypes(db);
     return stepsOf(db, leadId).map(step => ({ ...step, typeId: guessStepType(step.what, types) }));
+  },
+
+  'nextSteps.planned': async (context, { who }) => {
+    const { db } = context;
+    const leadIds = await idsOfWho(context, who);
+    const yieldToEventLoop = createYield();
+    const planned = { count: 0, first: [] as NextStep[], onPlan: 0 };
+    for (let from = 0; from < leadIds.length; from += leadsAtOnce) {
+      const some = leadIds.slice(from, from + leadsAtOnce);
+      const steps = [...stepsAmong(db, some).values()].flat();
+      planned.count += steps.length;
+      planned.first = [...planned.first, ...steps].toSorted(compareSteps).slice(0, named);
+      planned.onPlan += countOnPlan(db, some);
+      await yieldToEventLoop();
+    }
+    return planned;
   },
 
   'nextSteps.save': (context, input) => {

@@ -25,7 +25,15 @@ import {
 } from '../db/tables/today.ts';
 import { daysFrom, waitOf } from '../domain/follow-up.ts';
 import { guessStepType } from '../domain/step-type.ts';
-import { awaitingTypes, missedTypes, takenCallTypes, unansweredDays } from '../domain/unanswered.ts';
+import {
+  awaitingTypes,
+  conversationTypes,
+  inquiryTypesOf,
+  missedTypes,
+  takenCallTypes,
+  unansweredDays,
+  urgencyOf,
+} from '../domain/unanswered.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import { followedRows, followUpRules, rowsOf } from '../services/cards.ts';
 import type { HandlersOfPrefix, QueryContext } from '../services/context.ts';
@@ -43,11 +51,17 @@ const newsSince = ({ zone, today: date }: QueryContext): number => zone.noon(add
 /** Leads looked through at once for what was not answered: some 10 ms where many of them did something lately. */
 const leadsAtOnce = 20_000;
 
-/** What was not answered, missed calls before the others, latest first; looked for in slices. */
+/** What was not answered: missed calls, then who asked, then who was spoken with; latest first; looked for in slices. */
 async function unanswered({ db, now }: QueryContext, types: readonly ActivityType[], page: TodayPage) {
   const yieldToEventLoop = createYield();
   const missed = missedTypes(types);
-  const awaiting = { all: awaitingTypes(types), missed, taken: takenCallTypes };
+  const awaiting = {
+    all: awaitingTypes(types),
+    missed,
+    taken: takenCallTypes,
+    inquiries: inquiryTypesOf(types),
+    spoken: conversationTypes,
+  };
   const request = { ...page, types: awaiting, since: now - unansweredDays * dayMs };
   const end = cacheEnd(db);
   const rows: UnansweredActivity[] = [];
@@ -58,8 +72,8 @@ async function unanswered({ db, now }: QueryContext, types: readonly ActivityTyp
     rows.push(...found.rows);
     await yieldToEventLoop();
   }
-  const isMissed = ({ typeId }: UnansweredActivity) => (missed.includes(typeId) ? 1 : 0);
-  rows.sort((a, b) => isMissed(b) - isMissed(a) || b.at - a.at || (a.id < b.id ? 1 : -1));
+  const urgency = ({ typeId }: UnansweredActivity) => urgencyOf(typeId, missed);
+  rows.sort((a, b) => urgency(a) - urgency(b) || b.at - a.at || (a.id < b.id ? 1 : -1));
   return { count, rows: rows.slice(0, page.limit) };
 }
 
@@ -135,6 +149,7 @@ export const today: HandlersOfPrefix<'today'> = {
       answer: withRows(context, open.rows, memberId).map(({ id: _, typeId, ...entry }) => ({
         ...entry,
         what: labels.get(typeId) ?? typeId,
+        spoken: conversationTypes.includes(typeId),
       })),
       waiting: followedRows(context, waiting.ids).flatMap(({ row, lead }) => {
         const wait = waitOf(lead, rules);

@@ -1,16 +1,16 @@
 // What an import does, gathered while it is tried out, for the page of sentences that is read before anything is written.
 import { dayMs } from '../../shared/dates.ts';
 import type { Mapping } from '../../shared/import.ts';
-import type { Finding, FindingKind, FindingRow } from '../../shared/import-findings.ts';
+import type { Finding } from '../../shared/import-findings.ts';
 import type { PreparedRow } from '../../shared/import-row.ts';
 import { emptyAttributes, type Lead, leadName } from '../../shared/lead.ts';
 import { amountText } from '../../shared/money.ts';
 import { type Stage, stageLabels } from '../../shared/stages.ts';
+import { isStepOfClosed } from '../domain/import/prepare.ts';
 import { asksNotTo, isOwnAddress } from '../domain/import/row-attributes.ts';
+import { createFindingRows, type Heap, shown } from './finding-rows.ts';
 import { createShiftedRows } from './shifted-rows.ts';
 
-/** Rows kept behind a sentence. */
-const shown = 50;
 const enoughRows = 10;
 /** Rows of one person in a list of people: more are odd. */
 const mostRows = 3;
@@ -19,7 +19,13 @@ const mostAbsorbing = 20;
 const weekMs = 7 * dayMs;
 const before1990 = Date.UTC(1990, 0, 1);
 
-type Heap = { count: number; readonly rows: FindingRow[] };
+/** Warnings that are a sentence of their own: how they end, their key, and what becomes of the cell. */
+const told = [
+  [asksNotTo, 'asks not to', ''],
+  [isOwnAddress, 'own address', 'notes'],
+  [isStepOfClosed, 'step of closed', 'notes'],
+] as const;
+
 export type Findings = {
   /** `is`: whom the row is about, when that was somebody already. */
   readonly see: (
@@ -28,6 +34,8 @@ export type Findings = {
   ) => void;
   /** An amount of somebody further up in the file that finds no deal of its own. */
   readonly unplaced: (row: PreparedRow) => void;
+  /** A lead that the row closes, with next steps that end by it. */
+  readonly stepsEnd: (name: string, line: number, texts: readonly string[]) => void;
   readonly all: (names: readonly string[]) => Finding[];
 };
 
@@ -35,7 +43,7 @@ const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 const leads = (count: number): string => (count === 1 ? 'One row' : `${count} rows`);
 
 export function createFindings(mapping: Mapping, now: number, currency: string): Findings {
-  const heaps = new Map<string, Heap>();
+  const { heaps, put, sentence, first } = createFindingRows(nameOf);
   /** In a list of people, how many rows each has taken in; a log has many rows of one person. */
   const ofPeople = mapping.rows === 'leads';
   const counts = new Map<string, number>();
@@ -47,36 +55,10 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
   const shifted = createShiftedRows();
   /** Amounts of deals, all together and the largest. */
   const money = { count: 0, total: 0, most: 0, whose: '' };
-  const put = (key: string, row: PreparedRow, was: string, becomes: string) => {
-    const heap = heaps.get(key) ?? { count: 0, rows: [] };
-    heap.count += 1;
-    if (heap.rows.length < shown) heap.rows.push({ line: row.line, name: nameOf(row), was, becomes });
-    heaps.set(key, heap);
-  };
   const wordsOf = (stage: Stage): string => {
     const said = mapping.values.flatMap(({ target, value, to }) => (target === 'stage' && to === stage ? [value] : []));
     return said.length === 0 ? '' : `, because the file says ${said.slice(0, 4).join(' or ')}`;
   };
-  const sentence = (
-    kind: FindingKind,
-    key: string,
-    text: (count: number) => string,
-    more: Partial<Finding> = {},
-  ): Finding[] => {
-    const heap = heaps.get(key);
-    if (!heap) return [];
-    const { count, rows: first } = heap;
-    return [{ kind, key, odd: false, text: text(count), count, rows: first, column: null, target: null, ...more }];
-  };
-  const first = (key: string): string => {
-    const names =
-      heaps
-        .get(key)
-        ?.rows.slice(0, 3)
-        .map(({ name }) => name) ?? [];
-    return names.length === 0 ? '' : `; first: ${names.join(', ')}`;
-  };
-
   function absorb(row: PreparedRow, { lead, why }: { readonly lead: Lead; readonly why: string }): void {
     const count = (counts.get(lead.id) ?? 1) + 1;
     counts.set(lead.id, count);
@@ -105,8 +87,8 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
     if (is?.inFile && ofPeople && row.activities.length === 0) absorb(row, is);
     for (const message of row.warnings) {
       if (message.includes(' is a range')) put('range', row, message, '');
-      else if (message.endsWith(asksNotTo)) put('asks not to', row, message.slice(0, -asksNotTo.length), '');
-      else if (message.endsWith(isOwnAddress)) put('own address', row, message.slice(0, -isOwnAddress.length), 'notes');
+      for (const [end, key, becomes] of told)
+        if (message.endsWith(end)) put(key, row, message.slice(0, -end.length), becomes);
     }
     shifted.see(row, nameOf(row));
     const won = row.stageDates.find(entry => entry.stage === 'customer')?.at;
@@ -205,6 +187,7 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
   return {
     see,
     unplaced: row => put('unplaced amount', row, '', row.deal?.amount ? amountText(row.deal.amount, currency) : ''),
+    stepsEnd: (name, line, texts) => put('steps end', { name, line }, texts.join(', '), 'ended'),
     all: names => {
       const odd = oddities();
       const isReported = odd.some(({ key }) => key === 'many customers');
@@ -272,6 +255,20 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
           'own-address',
           'own address',
           count => `${leads(count)} with your own address; it goes to the notes${first('own address')}.`,
+        ),
+        ...sentence(
+          'steps',
+          'steps end',
+          count =>
+            `${leads(count)} ${count === 1 ? 'closes a lead' : 'close leads'} with next steps, which end${first('steps end')}.`,
+          { target: 'stage' },
+        ),
+        ...sentence(
+          'steps',
+          'step of closed',
+          count =>
+            `${leads(count)} of lost or disqualified people with a next step; it goes to the notes${first('step of closed')}.`,
+          { target: 'stage' },
         ),
         ...sentence(
           'range',

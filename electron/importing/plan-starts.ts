@@ -1,4 +1,4 @@
-// Nurture plans that start on a download, for the downloads of an import: told first, and started only on the owner's word.
+// Nurture plans that start by themselves, for the downloads and rejections of an import: told first, and started only on the owner's word.
 import { leadName } from '../../shared/lead.ts';
 import { findLead } from '../db/tables/leads.ts';
 import type { CommandContext } from '../services/context.ts';
@@ -13,11 +13,11 @@ export async function plansOfImport(
   importId: string,
   start: boolean,
   yieldToEventLoop: () => Promise<void>,
-): Promise<{ count: number; plans: string[]; names: string[] }> {
+): Promise<{ count: number; rejected: number; plans: string[]; names: string[] }> {
   const starts = await startsOfImport(context, importId, yieldToEventLoop);
   if (start) {
-    for (const { leadId, plan, content } of starts) {
-      putOnPlan(context, plan, leadId, context.today, { startedBy: 'download', startedFor: content, importId });
+    for (const { leadId, plan, by, what } of starts) {
+      putOnPlan(context, plan, leadId, context.today, { startedBy: by, startedFor: what, importId });
       await yieldToEventLoop();
     }
   }
@@ -25,5 +25,6 @@ export async function plansOfImport(
     const lead = findLead(context.db, leadId);
     return lead ? [leadName(lead)] : [];
   });
-  return { count: starts.length, plans: [...new Set(starts.map(({ plan }) => plan.label))], names };
+  const rejected = starts.filter(({ by }) => by === 'rejected').length;
+  return { count: starts.length, rejected, plans: [...new Set(starts.map(({ plan }) => plan.label))], names };
 }

@@ -2,26 +2,34 @@
 import type { Mapping } from '../../shared/import.ts';
 import type { PreparedRow } from '../../shared/import-row.ts';
 import type { Lead } from '../../shared/lead.ts';
-import { isOffFunnel } from '../../shared/stages.ts';
+import { stepText } from '../../shared/next-step.ts';
+import { isOffFunnel, type Stage } from '../../shared/stages.ts';
 import type { ImportRows } from '../db/tables/import-rows.ts';
 import { startEarlier } from '../db/tables/imports.ts';
 import { updateLead } from '../db/tables/leads.ts';
+import { stepsOf } from '../db/tables/next-steps.ts';
 import { dateStageChange, stageChangesOf } from '../db/tables/stage-changes.ts';
+import { endsSteps } from '../domain/funnel.ts';
 import type { StageBefore, StageEntry } from '../domain/import/merge.ts';
 import { datedOpenings, stageEntries } from '../domain/import/merge.ts';
 import type { CommandContext } from '../services/context.ts';
+import { dropAllSteps } from '../services/next-steps.ts';
 import type { LeadCache } from './lead-cache.ts';
+
+/** What ended of somebody who is lost or disqualified by a row. */
+export type EndedSteps = (lead: Lead, texts: readonly string[]) => void;
 
 type Given = {
   readonly mapping: Mapping;
   readonly rows: ImportRows;
   readonly leads: LeadCache;
   readonly batchId: string;
+  readonly onEnded: EndedSteps;
 };
 
 export function createStageMoves(
   { db, newId, now, settings }: CommandContext,
-  { mapping, rows, leads, batchId }: Given,
+  { mapping, rows, leads, batchId, onEnded }: Given,
 ) {
   function enterStages(leadId: string, entries: readonly StageEntry[], reason: string | null): void {
     for (const entry of entries) {
@@ -70,6 +78,14 @@ export function createStageMoves(
     return { stage, since, entered: moves ? stageChangesOf(db, id) : [] };
   }
 
+  /** Nothing is planned any more with those who are lost or disqualified. */
+  function endSteps(lead: Lead, to: Stage | undefined): void {
+    if (mapping.literal || !endsSteps(to)) return;
+    rows.flush();
+    const steps = stepsOf(db, lead.id);
+    if (dropAllSteps({ db }, lead.id) > 0) onEnded(lead, steps.map(stepText));
+  }
+
   function moveByDeals(
     lead: Lead,
     { reason, ...story }: Pick<PreparedRow, 'stage' | 'stageDates' | 'reason'>,
@@ -92,8 +108,9 @@ export function createStageMoves(
       reason,
     );
     updateLead(db, id, { stage: last.to, stageSince: last.at });
+    endSteps(lead, last.to);
     return true;
   }
 
-  return { enter: enterStages, before: stageBefore, dateOpenings, inOrder, moveByDeals };
+  return { enter: enterStages, endSteps, before: stageBefore, dateOpenings, inOrder, moveByDeals };
 }

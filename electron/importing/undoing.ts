@@ -15,8 +15,10 @@ import {
 } from '../db/tables/imports.ts';
 import { findLead } from '../db/tables/leads.ts';
 import { removePlansOfImport } from '../db/tables/plan-starts.ts';
-import { editedSince, handOver, passOn, sharedWith } from '../db/tables/undo-order.ts';
+import { deletedSteps, editedSince, handOver, passOn, sharedWith } from '../db/tables/undo-order.ts';
+import { endsSteps } from '../domain/funnel.ts';
 import type { CommandContext } from '../services/context.ts';
+import { bringStepBack } from '../services/next-steps.ts';
 
 /** Rows taken away by one statement: some 10 ms. */
 const atOnce = 50;
@@ -91,6 +93,7 @@ export async function undoImport(
       if (rows.length < atOnce) break;
     }
   }
+  await bringStepsBack(context, step);
   const kinds = { kept: own, movedOn: [...own, ...movedOn] };
   while (removeAttached(db, batchId, kinds, atOnce * 4) > 0) await yieldToEventLoop();
   for (const name of namesMade(db, step, batchId)) {
@@ -100,4 +103,22 @@ export async function undoImport(
   await removePlansOfImport(db, batchId, now, yieldToEventLoop);
   markUndone(db, batchId, now);
   return { removed, restored: restored.size, kept: [...kept.values()] };
+}
+
+/** Later next steps that ended with their lead by the file; the first one stands in the lead's row. */
+async function bringStepsBack(
+  context: CommandContext & { readonly yieldToEventLoop: () => Promise<void> },
+  stepSeq: number,
+): Promise<void> {
+  const { db, yieldToEventLoop } = context;
+  for (let after = 0; ; ) {
+    const steps = deletedSteps(db, stepSeq, after, atOnce);
+    for (const { leadId, step } of steps) {
+      const lead = findLead(db, leadId);
+      if (lead && !endsSteps(lead.stage)) bringStepBack(context, leadId, step);
+    }
+    after = steps.at(-1)?.seq ?? after;
+    await yieldToEventLoop();
+    if (steps.length < atOnce) return;
+  }
 }

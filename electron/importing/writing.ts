@@ -29,7 +29,7 @@ import { contentNames, countedActivities, presentActivities } from './present.ts
 import { createReferences } from './references.ts';
 import { createShownChanges } from './shown-changes.ts';
 import { createStageHistory } from './stage-history.ts';
-import { createStageMoves } from './stage-moves.ts';
+import { createStageMoves, type EndedSteps } from './stage-moves.ts';
 import { createTally, type Tally } from './tally.ts';
 
 export type Writing = {
@@ -83,7 +83,10 @@ export function createWriting(
   const beganEarlier = new Set<string>();
 
   const memory = createRowMemory(db, matcher.earlier, rows.flush);
-  const stages = createStageMoves(context, { mapping, rows, leads, batchId });
+  /** The last line about each lead. */
+  const lines = new Map<string, number>();
+  const onEnded: EndedSteps = (lead, texts) => findings.stepsEnd(leadName(lead), lines.get(lead.id) ?? 0, texts);
+  const stages = createStageMoves(context, { mapping, rows, leads, batchId, onEnded });
   const choosing = createChoosing({ mapping, decisions, matcher, leadOf: leads.get, batchId, memory });
 
   function addActivities(leadId: string, row: PreparedRow, isNew: boolean): number {
@@ -116,6 +119,7 @@ export function createWriting(
     const row = ofDeals ? withoutDeal(prepared) : prepared;
     // An id that is taken here belongs to somebody else by the owner's word.
     const id = row.leadId !== null && !leads.get(row.leadId) ? row.leadId : newId();
+    if (ofDeals) lines.set(id, row.line);
     const since = row.createdAt ?? Math.min(now, prepared.stageDates[0]?.at ?? now, row.activities[0]?.at ?? now);
     const entries = stageEntries(null, row, since, mapping.literal ? null : row.createdAt);
     const last = entries.at(-1);
@@ -177,6 +181,7 @@ export function createWriting(
   /** Answers whether the lead itself changed. */
   function update(prepared: PreparedRow, lead: Lead, inFile: boolean, again: boolean): boolean {
     shown.row(lead.id, leadName(lead), prepared.line);
+    lines.set(lead.id, prepared.line);
     const row = ofDeals ? withoutDeal(prepared) : again ? saidBefore(prepared, lead, context.country) : prepared;
     if (ofDeals) {
       wasKnown(lead.id, prepared.stageDates[0]?.at);
@@ -211,6 +216,7 @@ export function createWriting(
       leads.set({ ...lead, ...change });
     }
     stages.enter(lead.id, entries, row.reason);
+    stages.endSteps(lead, last?.to);
     if (entries.length > 0) dealOfRow.add({ ...lead, ...attributes }, row);
     else if (dated) dealOfRow.replace(lead, row);
     else if (inFile && !dealOfRow.isKnown(lead, row)) findings.unplaced(row);

@@ -56,8 +56,8 @@ export function backdate({ db }: CommandContext, lead: Lead, at: number): Lead {
   return { ...lead, stageSince: at };
 }
 
-/** Moves a lead by a person's word, with everything that goes with it. */
-export function moveLead(context: CommandContext, id: string, move: Move): void {
+/** Moves a lead by a person's word, with everything that goes with it; answers how many next steps ended. */
+export function moveLead(context: CommandContext, id: string, move: Move): number {
   const { db, newId, now } = context;
   const lead = requireLead(context, id);
   const error = moveError(lead, move);
@@ -69,7 +69,7 @@ export function moveLead(context: CommandContext, id: string, move: Move): void 
   const toSales = move.to === 'mql' || move.to === 'sql';
   const assigned = toSales ? assign(context, { ...lead, ...plan.lead }) : undefined;
   updateLead(db, id, { ...plan.lead, ...assigned });
-  if (plan.dropSteps) dropAllSteps(context, id);
+  const endedSteps = plan.endSteps ? dropAllSteps(context, id) : 0;
   if (move.to === 'nurture' && move.planId) startPlan(context, [id], move.planId);
   // Left out, and not chosen to be none.
   if (move.to === 'nurture' && move.planId === undefined && lead.stage === 'mql')
@@ -88,4 +88,5 @@ export function moveLead(context: CommandContext, id: string, move: Move): void 
       createdAt: now,
     });
   }
+  return endedSteps;
 }

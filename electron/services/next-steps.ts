@@ -89,11 +89,21 @@ export function setFirstStep(
   else addStep(context, leadId, { what, on, time: null, repeats: null });
 }
 
-/** Takes all steps away: nothing is planned any more. */
-export const dropAllSteps = ({ db }: CommandContext, leadId: string): void => {
+/** Takes all steps away: nothing is planned any more. Answers how many there were. */
+export function dropAllSteps({ db }: Pick<CommandContext, 'db'>, leadId: string): number {
+  const { length } = stepsOf(db, leadId);
+  if (length === 0) return 0;
   deleteLaterSteps(db, leadId);
   updateLead(db, leadId, firstStepColumns(null));
-};
+  return length;
+}
+
+/** Plans a step again under the id it had, unless it is there. */
+export function bringStepBack(context: CommandContext, leadId: string, step: NextStep): void {
+  if (stepsOf(context.db, leadId).some(({ id }) => id === step.id)) return;
+  insertLaterStep(context.db, leadId, step);
+  arrange(context, leadId);
+}
 
 /** Moves the steps of a record that was merged into another one, without those that say the same. */
 export function takeSteps(context: CommandContext, leadId: string, steps: readonly NextStep[]): void {

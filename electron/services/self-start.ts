@@ -1,11 +1,12 @@
 // Nurture plans that start by themselves, in the step of what started them, and that end when they are not wanted any more.
 import { dayMs } from '../../shared/dates.ts';
-import { downloadStartsWithinDays, type NurturePlan } from '../../shared/nurture.ts';
+import { type NurturePlan, type PlanStarter, startsWithinDays } from '../../shared/nurture.ts';
 import type { RejectReason } from '../../shared/stages.ts';
 import {
   activitiesOfBatchAfter,
   type Download,
   endPlan,
+  rejectionsOfBatchAfter,
   selfStartedAfter,
   selfStartedInStep,
   selfStartingPlans,
@@ -31,7 +32,7 @@ const readAtOnce = 1000;
 
 /** The plan that a download of now asks for; undefined: none. */
 const planOfDownload = (now: number, plans: readonly NurturePlan[], download: Download): NurturePlan | undefined =>
-  download.at < now - downloadStartsWithinDays * dayMs ? undefined : planForDownload(plans, download);
+  download.at < now - startsWithinDays * dayMs ? undefined : planForDownload(plans, download);
 
 function mayStart(db: Given['db'], leadId: string, plan: NurturePlan): boolean {
   const stage = stageToStart(db, leadId, plan.id);
@@ -53,35 +54,77 @@ export function startOnRejection(context: CommandContext, leadId: string, reason
     putOnPlan(context, plan, leadId, context.today, { startedBy: 'rejected', startedFor: reason });
 }
 
-export type StartOfImport = { readonly leadId: string; readonly plan: NurturePlan; readonly content: string | null };
+export type StartOfImport = {
+  readonly leadId: string;
+  readonly plan: NurturePlan;
+  readonly by: PlanStarter;
+  /** What was downloaded, or the reason of the rejection. */
+  readonly what: string | null;
+};
+type Latest = Map<string, StartOfImport & { readonly at: number }>;
 
-/** The plans that the downloads of an import would start, one a lead: what was downloaded last counts. */
+/** The plans that the downloads and rejections of an import would start, one a lead: what came last counts, and a rejection before a download. */
 export async function startsOfImport(
   { db, now }: Given,
   batchId: string,
   yieldToEventLoop: () => Promise<void>,
 ): Promise<StartOfImport[]> {
-  const plans = selfStartingPlans(db).filter(({ starts }) => starts.download !== null);
-  if (plans.length === 0) return [];
-  const latest = new Map<string, StartOfImport & { readonly at: number }>();
+  const plans = selfStartingPlans(db);
+  const starts: StartOfImport[] = [];
+  if (plans.length === 0) return starts;
+  const latest: Latest = new Map();
+  await addDownloads({ db, now }, batchId, plans, latest, yieldToEventLoop);
+  await addRejections({ db, now }, batchId, plans, latest, yieldToEventLoop);
+  for (const { at: _, ...start } of latest.values()) {
+    const { by, leadId, plan } = start;
+    const may = by === 'download' ? mayStart(db, leadId, plan) : stageToStart(db, leadId, plan.id) !== null;
+    if (may) starts.push(start);
+    await yieldToEventLoop();
+  }
+  return starts;
+}
+
+async function addDownloads(
+  { db, now }: Given,
+  batchId: string,
+  plans: readonly NurturePlan[],
+  latest: Latest,
+  yieldToEventLoop: () => Promise<void>,
+): Promise<void> {
+  if (plans.every(({ starts }) => starts.download === null)) return;
   for (let after = 0, rows = readAtOnce; rows === readAtOnce; ) {
     const activities = activitiesOfBatchAfter(db, batchId, after, readAtOnce);
     for (const activity of activities) {
       const { leadId, content, at } = activity;
       if (activity.typeId !== downloadType || at < (latest.get(leadId)?.at ?? at)) continue;
       const plan = planOfDownload(now, plans, activity);
-      if (plan) latest.set(leadId, { leadId, plan, content, at });
+      if (plan) latest.set(leadId, { leadId, plan, by: 'download', what: content, at });
     }
     after = activities.at(-1)?.row ?? after;
     rows = activities.length;
     await yieldToEventLoop();
   }
-  const starts: StartOfImport[] = [];
-  for (const { at: _, ...start } of latest.values()) {
-    if (mayStart(db, start.leadId, start.plan)) starts.push(start);
+}
+
+async function addRejections(
+  { db, now }: Given,
+  batchId: string,
+  plans: readonly NurturePlan[],
+  latest: Latest,
+  yieldToEventLoop: () => Promise<void>,
+): Promise<void> {
+  if (plans.every(({ starts }) => starts.rejected.length === 0)) return;
+  for (let after = 0, rows = readAtOnce; rows === readAtOnce; ) {
+    const rejections = rejectionsOfBatchAfter(db, batchId, after, readAtOnce);
+    for (const { leadId, reason, at } of rejections) {
+      if (at < now - startsWithinDays * dayMs) continue;
+      const plan = planForRejection(plans, reason as RejectReason);
+      if (plan) latest.set(leadId, { leadId, plan, by: 'rejected', what: reason, at });
+    }
+    after = rejections.at(-1)?.row ?? after;
+    rows = rejections.length;
     await yieldToEventLoop();
   }
-  return starts;
 }
 
 /** Ends plans that started by themselves where the lead opted out, was restricted, or is with sales or out by now. */

@@ -133,9 +133,16 @@ export const board = {
     /** Whose leads; null: everyone's. */
     input: z.strictObject({ memberId: idSchema.nullable().default(null) }),
     output: z.strictObject({
-      /** Missed calls and replies that our side has not answered, latest first. */
+      /** Missed calls, replies and inquiries that our side has not answered, the most urgent first, then the latest. */
       answer: z.array(
-        z.strictObject({ row: leadRowSchema, at: z.int(), what: z.string(), note: z.string().nullable() }),
+        z.strictObject({
+          row: leadRowSchema,
+          at: z.int(),
+          what: z.string(),
+          note: z.string().nullable(),
+          /** Somebody spoke with them: what is open is what comes next. */
+          spoken: z.boolean(),
+        }),
       ),
       /** MQLs that wait for sales: those nobody has touched first, longest first. */
       waiting: z.array(z.strictObject({ row: leadRowSchema, ...waitSchema.shape })),

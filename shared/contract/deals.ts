@@ -5,7 +5,7 @@ import { dealSchema } from '../deal.ts';
 import { amountSchema } from '../money.ts';
 import { lostReasonSchema } from '../stages.ts';
 import { command } from './entry.ts';
-import { idSchema, noteSchema, nothing } from './parts.ts';
+import { idSchema, noteSchema } from './parts.ts';
 
 export const deals = {
   'deals.save': command({
@@ -30,7 +30,12 @@ export const deals = {
         z.strictObject({ how: z.literal('lost'), reason: lostReasonSchema }),
       ]),
       note: noteSchema.default(null),
+      /** Whether the lead's open next steps end. Left out: they stay, unless the lead is lost with the deal. */
+      endSteps: z.boolean().optional(),
     }),
-    output: nothing,
+    output: z.strictObject({
+      /** Next steps that ended with it. */
+      endedSteps: z.int(),
+    }),
   }),
 } as const;

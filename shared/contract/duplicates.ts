@@ -41,8 +41,11 @@ export const duplicates = {
       customValues: z.record(z.string(), customValueSchema),
       /** Fields that say the same, also where they are written otherwise: one phone, one country. */
       same: z.array(leadFieldSchema),
+      /** What runs and ends by merging: nurture plans by name, and how many next steps. `goesOn`: the plan that stays. */
+      goesOn: z.string().nullable(),
+      ends: z.strictObject({ plans: z.array(z.string()), steps: z.int() }),
     }),
-    reads,
+    reads: [...reads, 'nurture_plan', 'lead_plan', 'lead_touch', 'later_step'],
   }),
   /** Lead `otherId` goes into lead `id`, with everything that hangs on it. */
   'duplicates.merge': command({

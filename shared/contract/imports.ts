@@ -62,6 +62,8 @@ export const importResultSchema = z.strictObject({
   /** Leads for whom a nurture plan starts by itself, or would, when the import is told to: the first by name. */
   planStarts: z.strictObject({
     count: z.int(),
+    /** Of them, those whom the file calls rejected by sales; the others downloaded something. */
+    rejected: z.int(),
     plans: z.array(z.string()),
     names: z.array(z.string()),
   }),

@@ -105,6 +105,8 @@ export const leadTable = {
       left: z.int(),
       leftFirst: z.array(z.strictObject({ id: idSchema, name: z.string(), why: z.string() })),
       promoted: z.int(),
+      /** Next steps that ended with a move. */
+      endedSteps: z.int(),
     }),
   }),
 } as const;

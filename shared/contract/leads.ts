@@ -39,6 +39,8 @@ export const stageChangeSchema = z.strictObject({
 const early = { note: noteSchema.optional() };
 /** On the way back from a deal: what becomes of it. Left out: it stays open. */
 const back = { ...early, dropDeals: z.boolean().optional() };
+/** Whether open next steps end. Left out: they stay, but for a lead that is lost or disqualified, whose next steps always end. */
+const planned = { endSteps: z.boolean().optional() };
 /** Where a lead goes, with what must be said on the way there. */
 export const moveSchema = z.discriminatedUnion('to', [
   z.strictObject({ to: z.enum(['stranger', 'visitor', 'lead', 'mql']), ...back }),
@@ -69,7 +71,7 @@ export const moveSchema = z.discriminatedUnion('to', [
     /** For a customer. stay: they stay one, and a new deal opens; reopen: they have not bought after all, and that deal is open again. */
     again: z.enum(['stay', 'reopen']).optional(),
   }),
-  z.strictObject({ to: z.literal('customer'), ...early, amount: amountSchema.nullable() }),
+  z.strictObject({ to: z.literal('customer'), ...early, amount: amountSchema.nullable(), ...planned }),
   z.strictObject({
     to: z.literal('nurture'),
     ...early,
@@ -77,9 +79,10 @@ export const moveSchema = z.discriminatedUnion('to', [
     reason: rejectReasonSchema.nullable(),
     /** The nurture plan they are put on; null: none. Left out: the one that starts by itself for this reason, if any. */
     planId: idSchema.nullable().optional(),
+    ...planned,
   }),
   z.strictObject({ to: z.literal('disqualified'), ...early, reason: disqualifyReasonSchema }),
-  z.strictObject({ to: z.literal('lost'), ...early, reason: lostReasonSchema }),
+  z.strictObject({ to: z.literal('lost'), ...early, reason: lostReasonSchema, ...planned }),
 ]);
 export type Move = Readonly<z.infer<typeof moveSchema>>;
 
@@ -171,6 +174,9 @@ export const leads = {
   'leads.move': command({
     label: ({ move }) => `move to ${stageLabels[move.to].label}`,
     input: z.strictObject({ ids: fewIdsSchema, move: moveSchema }),
-    output: nothing,
+    output: z.strictObject({
+      /** Next steps that ended with it. */
+      endedSteps: z.int(),
+    }),
   }),
 } as const;

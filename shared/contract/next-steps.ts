@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { nextStepSchema, plannedSchema, seenStepSchema } from '../next-step.ts';
 import { command, query } from './entry.ts';
-import { idSchema, noteSchema, nothing } from './parts.ts';
+import { whoSchema } from './lead-table.ts';
+import { idSchema, noteSchema, nothing, rowTables } from './parts.ts';
 
 const ofLead = z.strictObject({ leadId: idSchema, id: idSchema, seen: seenStepSchema });
 
@@ -17,6 +18,18 @@ export const nextSteps = {
       }),
     ),
     reads: ['lead', 'later_step', 'activity_type'],
+  }),
+  /** What leads have planned, to be said before a move ends it. */
+  'nextSteps.planned': query({
+    input: z.strictObject({ who: whoSchema }),
+    output: z.strictObject({
+      /** Open next steps, and the first of them. */
+      count: z.int(),
+      first: z.array(nextStepSchema),
+      /** Leads on a nurture plan. */
+      onPlan: z.int(),
+    }),
+    reads: [...rowTables, 'later_step', 'lead_plan'],
   }),
   /** Adds a step (`id` null), or changes one: what is left out stays. */
   'nextSteps.save': command({

@@ -55,9 +55,7 @@ it('reads the downloads of an import in short turns, and of several of one lead 
   });
   let turns = 0;
   const starts = await startsOfImport({ db: writer, now: 100_000 }, 'one', async () => void turns++);
-  expect(starts.map(({ leadId, plan, content }) => [leadId, plan.label, content])).toEqual([
-    ['ida', 'prices', 'Price list'],
-  ]);
+  expect(starts.map(({ leadId, plan, what }) => [leadId, plan.label, what])).toEqual([['ida', 'prices', 'Price list']]);
   // One for each thousand rows, and one for the lead.
   expect(turns).toBe(4);
 });

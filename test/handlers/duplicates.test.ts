@@ -246,3 +246,49 @@ describe('merging', () => {
     );
   });
 });
+
+describe('what ends by merging', () => {
+  const touches = [0, 14].map(day => ({ id: null, day, label: `Day ${day}`, subject: '', body: '' }));
+  async function twoOnPlans() {
+    const workspace = aWorkspace();
+    const { call } = workspace;
+    const ids = [await add(workspace, { firstName: 'Ada' }), await add(workspace, { firstName: 'Ada' })] as const;
+    for (const [index, label] of (['Warm', 'Cold'] as const).entries()) {
+      const { id: planId } = await call('nurture.savePlan', { id: null, label, archived: false, touches });
+      await call('nurture.start', { leadIds: [ids[index] ?? ''], planId });
+    }
+    await call('nextSteps.save', { leadId: ids[0], id: null, what: 'Call', on: null, time: null, repeats: null });
+    const [id, otherId] = ids;
+    const pair = () => call('duplicates.pair', { id, otherId });
+    const merge = () => call('duplicates.merge', { id, otherId, attributes: {}, customValues: {} });
+    const running = async () => {
+      const { plan } = await call('nurture.ofLead', { leadId: id });
+      return plan?.endedAt === null ? plan.label : null;
+    };
+    return { ...workspace, id, otherId, pair, merge, running };
+  }
+
+  it('is said: of two plans the one that goes on and the one that ends', async () => {
+    const { call, otherId, pair, merge, running } = await twoOnPlans();
+    expect(await pair()).toMatchObject({ goesOn: 'Warm', ends: { plans: ['Cold'], steps: 0 } });
+    // Further along, it is the other one that goes on.
+    const { plan } = await call('nurture.ofLead', { leadId: otherId });
+    await call('nurture.sent', { id: plan?.touches[0]?.id ?? '' });
+    expect(await pair()).toMatchObject({ goesOn: 'Cold', ends: { plans: ['Warm'] } });
+    await merge();
+    expect(await running()).toBe('Cold');
+  });
+
+  it('is both plans where one of the two is with sales, and every next step where one is out', async () => {
+    const { call, otherId, pair, merge, running, id } = await twoOnPlans();
+    await call('leads.move', { ids: [otherId], move: { to: 'sql' } });
+    expect(await pair()).toMatchObject({ goesOn: null, ends: { plans: ['Warm'], steps: 0 } });
+    await call('leads.move', { ids: [otherId], move: { to: 'disqualified', reason: 'spam' } });
+    expect(await pair()).toMatchObject({ goesOn: null, ends: { plans: ['Warm'], steps: 1 } });
+    await merge();
+    expect(await running()).toBeNull();
+    expect(await call('nextSteps.ofLead', { leadId: id })).toEqual([]);
+    await call('journal.undo', {});
+    expect(await running()).toBe('Warm');
+  });
+});

@@ -70,6 +70,62 @@ describe('several next steps', () => {
     expect(await steps(workspace, id)).toHaveLength(2);
   });
 
+  it.each([
+    ['lost', { to: 'lost', reason: 'price' }, 2],
+    ['disqualified', { to: 'disqualified', reason: 'spam' }, 2],
+    ['won, and are to end', { to: 'customer', amount: null, endSteps: true }, 2],
+    ['won', { to: 'customer', amount: null }, 0],
+    ['back in Nurture', { to: 'nurture', until: '2026-09-01', reason: null }, 0],
+    ['back in Nurture, and are to end', { to: 'nurture', until: '2026-09-01', reason: null, endSteps: true }, 2],
+  ] as const)('of a lead that is %s end where they must, in one undo step', async (_, move, ended) => {
+    const workspace = aWorkspace();
+    const { call } = workspace;
+    const id = await add(workspace, 'Ada');
+    await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 500_00 } });
+    for (const what of ['Call', 'Write'])
+      await call('nextSteps.save', { leadId: id, id: null, ...plan(what, '2026-06-01', { time: '09:00' }) });
+    const who = { by: 'ids' as const, ids: [id] };
+    expect(await call('nextSteps.planned', { who })).toMatchObject({
+      count: 2,
+      onPlan: 0,
+      first: [{ what: 'Call' }, {}],
+    });
+    expect(await call('leads.move', { ids: [id], move })).toEqual({ endedSteps: ended });
+    expect(await steps(workspace, id)).toHaveLength(2 - ended);
+    expect((await call('today.get', {})).counts.due).toBe(2 - ended);
+    await call('journal.undo', {});
+    expect(await steps(workspace, id)).toHaveLength(2);
+    expect((await call('leads.get', { id })).lead.stage).toBe('opportunity');
+  });
+
+  it('of a customer stay when a further deal is lost, unless they are to end', async () => {
+    const workspace = aWorkspace();
+    const { call } = workspace;
+    const id = await add(workspace, 'Ada');
+    await call('leads.move', { ids: [id], move: { to: 'customer', amount: 500_00 } });
+    await call('leads.setNextStep', { id, nextStep: 'Yearly service', nextStepOn: '2026-06-10' });
+    await call('leads.move', { ids: [id], move: { to: 'opportunity', amount: 100_00 } });
+    const lost = { to: 'lost', reason: 'price' } as const;
+    expect(await call('leads.move', { ids: [id], move: lost })).toEqual({ endedSteps: 0 });
+    await call('journal.undo', {});
+    expect(await call('leads.move', { ids: [id], move: { ...lost, endSteps: true } })).toEqual({ endedSteps: 1 });
+  });
+
+  it('end with the last deal of a lead, and with many at once', async () => {
+    const workspace = aWorkspace();
+    const { call } = workspace;
+    const ids = [await add(workspace, 'Ada'), await add(workspace, 'Bo'), await add(workspace, 'Cy')];
+    await call('leads.move', { ids, move: { to: 'opportunity', amount: 500_00 } });
+    for (const id of ids) await call('leads.setNextStep', { id, nextStep: 'Chase quote', nextStepOn: '2026-06-01' });
+    const deal = (await call('leads.get', { id: ids[0] ?? '' })).deals[0]?.id ?? '';
+    const closed = await call('deals.close', { id: deal, end: { how: 'lost', reason: 'price' } });
+    expect(closed).toEqual({ endedSteps: 1 });
+    const who = { by: 'ids' as const, ids: ids.slice(1) };
+    const action = { do: 'move' as const, move: { to: 'lost' as const, reason: 'price' as const } };
+    expect(await call('bulk.run', { jobId: 'b', who, action })).toMatchObject({ done: 2, endedSteps: 2 });
+    expect((await call('today.get', {})).counts.due).toBe(0);
+  });
+
   it('of two records of one person are kept together, those that say the same once', async () => {
     const workspace = aWorkspace();
     const [ada, twin] = [await add(workspace, 'Ada'), await add(workspace, 'Ada')];
@@ -163,10 +219,13 @@ describe('missed calls and replies', () => {
     const [, first] = (await call('today.get', {})).answer;
     expect(first?.row.call?.text).toMatch(/7700 900555/);
     await call('activities.log', { leadIds: [cy], typeId: 'inbound-call' });
+    // Spoken with, and nothing planned: the last to be thought of.
     expect(await listed()).toEqual([
       ['Bo', 'Missed call'],
       ['Ada', 'Replied'],
+      ['Cy', 'Inbound call'],
     ]);
+    await call('leads.setNextStep', { id: cy, nextStep: 'Quote' });
     clock.now += 1000;
     await call('activities.log', { leadIds: [bo], typeId: 'call-made' });
     expect(await listed()).toEqual([['Ada', 'Replied']]);

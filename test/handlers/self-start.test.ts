@@ -234,7 +234,7 @@ describe('an import of downloads', () => {
     const workspace = await read();
     const { call, request, eve, planOf } = workspace;
     const checked = await call('imports.check', request);
-    expect(checked.planStarts).toEqual({ count: 1, plans: ['Warm'], names: ['Eve Dock'] });
+    expect(checked.planStarts).toEqual({ count: 1, rejected: 0, plans: ['Warm'], names: ['Eve Dock'] });
     await runConfirmed(workspace, request);
     expect(await planOf(await eve())).toBeNull();
   });
@@ -265,5 +265,30 @@ describe('an import of downloads', () => {
     clock.now += dayMs;
     await call('imports.undo', { jobId: 'u', batchId });
     expect(await planOf(ida)).toEqual(ended);
+  });
+});
+
+describe('an import of rejections', () => {
+  const text = [
+    'Name;E-mail;Status;Rejection reason;Nurture date',
+    'Eve Dock;eve@dock.example;Nurture;Bad timing;2026-09-01',
+    'Gus Quay;gus@quay.example;Nurture;No budget;2026-09-01',
+    'Hal Lock;hal@lock.example;Lead;;',
+  ].join('\n');
+
+  it('asks before it starts the plan that a rejection by hand would start', async () => {
+    const workspace = await aPlan({ download: null, rejected: ['bad-timing'] });
+    const { call, planOf } = workspace;
+    const source = { kind: 'pasted' as const, text };
+    const { mapping } = await call('imports.read', { jobId: 'r', source });
+    const request = { jobId: 'x', source, mapping };
+    const { planStarts } = await call('imports.check', request);
+    expect(planStarts).toEqual({ count: 1, rejected: 1, plans: ['Warm'], names: ['Eve Dock'] });
+    const { batchId } = await runConfirmed(workspace, request, { startPlans: true });
+    const idOf = async (search: string) => (await call('leads.list', { search })).rows[0]?.id ?? '';
+    expect(await planOf(await idOf('eve@dock'))).toMatchObject({ startedBy: 'rejected', startedFor: 'bad-timing' });
+    expect(await planOf(await idOf('gus@quay'))).toBeNull();
+    await call('imports.undo', { jobId: 'u', batchId });
+    expect(await idOf('eve@dock')).toBe('');
   });
 });

@@ -51,7 +51,7 @@ describe('Today', () => {
       await call('activities.log', { leadIds: [id], typeId: 'replied' });
       clock.now += 1000;
     }
-    const types = { all: ['replied'], missed: [], taken: [] };
+    const types = { all: ['replied'], missed: [], taken: [], inquiries: [], spoken: [] };
     const asked = { types, since: 0, limit: 50, memberId: null };
     const end = cacheEnd(reader);
     const all = unansweredIn(reader, { from: 0, to: end }, asked);
@@ -61,6 +61,55 @@ describe('Today', () => {
     const { answer, counts } = await call('today.get', {});
     expect(answer.map(({ row }) => row.name)).toEqual(['Eve', 'Di', 'Cy', 'Bo', 'Ada']);
     expect(counts.answer).toBe(5);
+  });
+
+  it('has an inquiry of today to be answered until it is, or until something is planned', async () => {
+    const workspace = aWorkspace();
+    const { call, clock } = workspace;
+    const ids: Record<string, string> = {};
+    for (const [name, typeId] of [
+      ['Ada', 'form-submitted'],
+      ['Bo', 'inbound-call'],
+      ['Cy', 'referral-received'],
+      ['Di', 'content-downloaded'],
+      ['Eve', 'missed-call'],
+      ['Fay', 'information-requested'],
+    ] as const) {
+      const id = await add(workspace, name);
+      ids[name] = id;
+      await call('activities.log', { leadIds: [id], typeId });
+      clock.now += 60_000;
+    }
+    const listed = async () => (await call('today.get', {})).answer.map(({ row, what }) => `${row.name}: ${what}`);
+    expect(await listed()).toEqual([
+      'Eve: Missed call',
+      'Fay: Information or case study requested',
+      'Cy: Referral received',
+      'Ada: Form submitted',
+      'Bo: Inbound call',
+    ]);
+    // Called back; planned; waiting for sales, which is a list of its own; a missed call is called back all the same.
+    await call('activities.log', { leadIds: [ids.Ada ?? ''], typeId: 'call-made' });
+    for (const name of ['Bo', 'Eve']) await call('leads.setNextStep', { id: ids[name] ?? '', nextStep: 'Quote' });
+    await call('leads.move', { ids: [ids.Cy ?? ''], move: { to: 'mql' } });
+    expect(await listed()).toEqual(['Eve: Missed call', 'Fay: Information or case study requested']);
+    clock.now += 15 * dayMs;
+    expect(await listed()).toEqual([]);
+  });
+
+  it.each([
+    ['Enquiry by post', true],
+    ['Inquiry', true],
+    ['Quote requested', true],
+    ['Anfrage', true],
+    ['Newsletter read', false],
+  ])('takes an own type called %s for an inquiry: %s', async (label, isInquiry) => {
+    const workspace = aWorkspace();
+    const { call } = workspace;
+    const type = { id: null, label, ourSide: false, impliesStage: null, archived: false };
+    const { id: typeId } = await call('activityTypes.save', type);
+    await call('activities.log', { leadIds: [await add(workspace, 'Ada')], typeId });
+    expect((await call('today.get', {})).counts.answer).toBe(isInquiry ? 1 : 0);
   });
 
   it('leaves alone who asked not to be contacted', async () => {

@@ -374,6 +374,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'leads.setMqlExclusion': { id: ids.lead, reason: 'Sells to us' },
     'leads.setNextStep': { id: ids.lead, nextStep: 'Call', nextStepOn: '2026-06-29' },
     'nextSteps.ofLead': { leadId: ids.opportunity },
+    'nextSteps.planned': { who: { by: 'ids', ids: [ids.opportunity, ids.mql] } },
     'nextSteps.save': {
       leadId: ids.opportunity,
       id: null,

@@ -121,6 +121,14 @@ export const insertLeadTouch = (
 export const updateTouch = (db: Writer, id: string, change: Partial<LeadTouch>): boolean =>
   updateRow(db, 'lead_touch', id, change);
 
+/** Of these leads, how many are on a plan. */
+export const countOnPlan = (db: Reader, leadIds: readonly string[]): number =>
+  db.pluck<number>(
+    `SELECT count(*) FROM json_each(?) w
+     WHERE EXISTS (SELECT 1 FROM lead_plan p WHERE p.lead_id = w.value AND p.ended_at IS NULL)`,
+    [JSON.stringify(leadIds)],
+  )[0] ?? 0;
+
 /** Ends the plan a lead is on, if any. */
 export function endPlans(
   db: Writer,
@@ -132,15 +140,24 @@ export function endPlans(
   }
 }
 
-/** Ends all plans a lead is on but one: the furthest along, of several what a person started, then the first. */
-export function keepOnePlan(db: Writer, leadId: string, endedAt: number): void {
-  const [, ...others] = db.pluck<string>(
-    `SELECT p.id FROM lead_plan p WHERE p.lead_id = ? AND p.ended_at IS NULL ORDER BY
+/** Plans that run, of which a merge keeps the first: the furthest along, of several what a person started, then the earliest. */
+export const runningPlans = (
+  db: Reader,
+  leadIds: readonly string[],
+): { readonly id: string; readonly leadId: string; readonly label: string }[] =>
+  db.all(
+    `SELECT p.id, p.lead_id AS leadId, n.label
+     FROM json_each(?) w CROSS JOIN lead_plan p ON p.lead_id = w.value JOIN nurture_plan n ON n.id = p.plan_id
+     WHERE p.ended_at IS NULL ORDER BY
        (SELECT count(*) FROM lead_touch t WHERE t.lead_plan_id = p.id AND t.closed_at IS NOT NULL) DESC,
        p.started_by IS NOT NULL, p.starts_on, p.rowid`,
-    [leadId],
+    [JSON.stringify(leadIds)],
   );
-  for (const id of others) updateRow(db, 'lead_plan', id, { endedAt, endedBecause: 'replaced' });
+
+/** Ends all plans a lead is on but one. */
+export function keepOnePlan(db: Writer, leadId: string, endedAt: number): void {
+  const [, ...others] = runningPlans(db, [leadId]);
+  for (const { id } of others) updateRow(db, 'lead_plan', id, { endedAt, endedBecause: 'replaced' });
 }
 
 /** Leads that opted out: consent no, or unsubscribed without a later yes. A condition on `lead l`. */

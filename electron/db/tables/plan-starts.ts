@@ -113,6 +113,18 @@ export const activitiesOfBatchAfter = (db: Reader, batchId: string, after: numbe
     )
     .map(([row, typeId, leadId, campaignId, content, at]) => ({ row, typeId, leadId, campaignId, content, at }));
 
+export type Rejection = { readonly row: number; readonly leadId: string; readonly at: number; readonly reason: string };
+
+/** Rejections of an import that still stand, as they came, behind `after`, at most `limit`. */
+export const rejectionsOfBatchAfter = (db: Reader, batchId: string, after: number, limit: number): Rejection[] =>
+  db.all(
+    `SELECT c.rowid AS "row", c.lead_id AS leadId, c.at, c.reason FROM stage_change c JOIN lead l ON l.id = c.lead_id
+     WHERE c.batch_id = ? AND c.rowid > ? AND c.to_stage = 'nurture' AND c.reason IS NOT NULL
+       AND l.stage = 'nurture' AND l.stage_since = c.at
+     ORDER BY c.rowid LIMIT ?`,
+    [batchId, after, limit],
+  );
+
 /** Plans taken away in one turn, with their e-mails: some 10 ms. */
 const removedAtOnce = 25;
 

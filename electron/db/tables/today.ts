@@ -77,11 +77,17 @@ export type UnansweredActivity = {
   readonly note: string | null;
 };
 
-/** Types of `unansweredIn`: all that wait, those among them that are missed calls, and the calls that answer these. */
+/**
+ * Types of `unansweredIn`: all that wait, those among them that are missed calls, and the calls that answer these. `inquiries` wait only
+ * while no next step is planned; those of an MQL wait for sales, in a list of their own.
+ */
 export type AwaitingTypes = {
   readonly all: readonly string[];
   readonly missed: readonly string[];
   readonly taken: readonly string[];
+  readonly inquiries: readonly string[];
+  /** Conversations: the least urgent. */
+  readonly spoken: readonly string[];
 };
 
 /** Row numbers of the score cache from one up to another, the last not among them. */
@@ -107,17 +113,21 @@ export function unansweredIn(
            AND (s.touch_at IS NULL OR a.at > s.touch_at) AND a.type_id IN (SELECT value FROM json_each($all))
            AND NOT (${isMissed} AND EXISTS (SELECT 1 FROM activity t WHERE t.lead_id = a.lead_id AND t.at > a.at
              AND t.type_id IN (SELECT value FROM json_each($taken))))
+           AND NOT (a.type_id IN (SELECT value FROM json_each($inquiries)) AND (s.stage = 'mql'
+             OR EXISTS (SELECT 1 FROM lead p WHERE p.id = s.lead_id AND (p.next_step IS NOT NULL OR p.next_step_on IS NOT NULL))))
          ORDER BY ${isMissed} DESC, a.at DESC, a.id DESC LIMIT 1) AS found
        FROM temp.score_cache s WHERE s.seq >= $from AND s.seq < $to AND s.last_at >= $since
          AND (s.touch_at IS NULL OR s.touch_at < s.last_at) AND s.stage <> 'disqualified')
      JOIN activity a ON a.id = found JOIN lead l ON l.id = a.lead_id
      WHERE l.consent <> 'no' ${memberId === null ? '' : 'AND l.member_id = $memberId'}
-     ORDER BY ${isMissed} DESC, a.at DESC, a.id DESC LIMIT $limit`,
+     ORDER BY ${isMissed} DESC, a.type_id IN (SELECT value FROM json_each($spoken)), a.at DESC, a.id DESC LIMIT $limit`,
     {
       since,
       all: JSON.stringify(types.all),
       missed: JSON.stringify(types.missed),
       taken: JSON.stringify(types.taken),
+      inquiries: JSON.stringify(types.inquiries),
+      spoken: JSON.stringify(types.spoken),
       from,
       to,
       limit,

@@ -1,5 +1,6 @@
 // Imports over one another, taken back in any order: what a later one still knows goes to it, with the way back to before both.
 
+import type { NextStep } from '../../../shared/next-step.ts';
 import type { Reader, SqlValue, Writer } from '../file/handle.ts';
 import type { Overwritten, OverwrittenTable } from './imports.ts';
 
@@ -80,3 +81,21 @@ export function passOn(
   }
   return false;
 }
+
+/** Later next steps that a step of the journal deleted, behind `after`, as they were. */
+export const deletedSteps = (
+  db: Reader,
+  stepSeq: number,
+  after: number,
+  limit: number,
+): { readonly seq: number; readonly leadId: string; readonly step: NextStep }[] =>
+  db
+    .all<{ seq: number; leadId: string; before: string }>(
+      `SELECT seq, lead_id AS leadId, before FROM change
+       WHERE step_seq = ? AND table_name = 'later_step' AND op = 'delete' AND seq > ? ORDER BY seq LIMIT ?`,
+      [stepSeq, after, limit],
+    )
+    .map(({ before, ...row }) => {
+      const { id, what, due_on: on, due_time: time, repeats } = JSON.parse(before);
+      return { ...row, step: { id, what, on, time, repeats } };
+    });

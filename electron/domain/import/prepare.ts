@@ -3,6 +3,7 @@
 import { addDays, dayMs, fromDayNumber } from '../../../shared/dates.ts';
 import type { PreparedRow, RejectedRow } from '../../../shared/import-row.ts';
 import type { ImportTarget } from '../../../shared/import-targets.ts';
+import { endsSteps } from '../funnel.ts';
 import { cellInstant, textOf, warning } from './cells.ts';
 import { isMonth } from './dates.ts';
 import { matchKeys } from './keys.ts';
@@ -69,7 +70,19 @@ export function prepareRow(plan: ImportPlan, cells: readonly string[], line: num
   const tags = aboutLeads ? readTags(plan, cells) : [];
   const customValues = aboutLeads ? readCustomValues(plan, cells, warnings) : [];
   const back = plan.knowsBack ? readBack(plan, cells, warnings) : null;
-  const step = planned && stage.nextStep === null ? { nextStep: planned.step, nextStepOn: planned.on } : {};
+  let step = planned && stage.nextStep === null ? { nextStep: planned.step, nextStepOn: planned.on } : {};
+  const planning = { ...stage, ...step };
+  if (
+    !plan.mapping.literal &&
+    endsSteps(read.stage ?? read.stageDates.at(-1)?.stage) &&
+    (planning.nextStep ?? planning.nextStepOn) !== null
+  ) {
+    const text = ['Next step:', planning.nextStep, planning.nextStepOn].filter(Boolean).join(' ');
+    attributes.notes = limited('notes', [attributes.notes, text].filter(Boolean).join('\n'), warnings);
+    warnings.push(`${planning.nextStep ?? planning.nextStepOn} ${isStepOfClosed}`);
+    stage = { ...stage, nextStep: null, nextStepOn: null };
+    step = {};
+  }
   // An unsubscribe counts, with or without an opt-out column.
   if (activities.some(({ typeId }) => typeId === 'unsubscribed')) attributes.consent = 'no';
   return {
@@ -91,6 +104,9 @@ export function prepareRow(plan: ImportPlan, cells: readonly string[], line: num
     },
   };
 }
+
+/** The end of a warning by which it is known: a next step that is kept in the notes. */
+export const isStepOfClosed = 'is the next step of a closed lead; it went to the notes.';
 
 const slipped =
   'The cells of this row stand one to the right of their headers: a cell may hold a separator without quotes.';

@@ -8,7 +8,7 @@ import { cachedAnswers } from './cached.ts';
 import type { EffectTable } from './effect-table.ts';
 import { inRow, onLeads } from './leads.ts';
 import { given } from './rows.ts';
-import { gone, movedOn, stepDone } from './today.ts';
+import { gone, movedOn, stepDone, stepsEnded } from './today.ts';
 
 /** Cards of those ids, from any answer that holds them. */
 function cardsOf(ids: readonly string[]): BoardCard[] {
@@ -74,6 +74,9 @@ export function moved(
   };
 }
 
+/** A card whose next steps ended. */
+export const nothingPlanned = { nextStep: null, nextStepOn: null, overdue: false } as const;
+
 /** Leads that are no more: out of the table, off the board and from Today. */
 export function removed(ids: readonly string[]): Effects {
   const cards = cardsOf(ids);
@@ -105,6 +108,7 @@ export const boardEffects: EffectTable = {
   }),
   'leads.move': ({ ids, move }) => {
     const { to } = move;
+    const ends = to === 'disqualified' || ('endSteps' in move && move.endSteps === true);
     const attributes: Partial<LeadAttributes> = given(move.to === 'sql' ? (move.attributes ?? {}) : {});
     return {
       ...onLeads(ids, {
@@ -112,8 +116,12 @@ export const boardEffects: EffectTable = {
         row: row => ({ ...inRow(row, attributes), stage: to }),
         table: row => ({ ...row, attributes: { ...row.attributes, ...attributes } }),
       }),
-      ...moved(ids, to, attributes, move.to === 'nurture' ? { nurtureUntil: move.until } : {}),
-      'today.get': today => movedOn(today, ids),
+      ...moved(ids, to, attributes, {
+        ...(move.to === 'nurture' ? { nurtureUntil: move.until } : {}),
+        ...(ends ? nothingPlanned : {}),
+      }),
+      'nextSteps.ofLead': (steps, request) => (ends && ids.includes(request.leadId) ? [] : steps),
+      'today.get': today => (ends ? stepsEnded(movedOn(today, ids), ids) : movedOn(today, ids)),
     };
   },
   'leads.remove': ({ ids }) => removed(ids),

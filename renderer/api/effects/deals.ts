@@ -1,10 +1,11 @@
 // Deals of a lead: opened, changed, won and lost; the stage goes along where the deal decides it.
 import type { Output } from '../../../shared/contract.ts';
 import type { Stage } from '../../../shared/stages.ts';
-import { moved } from './board.ts';
+import { moved, nothingPlanned } from './board.ts';
 import { cachedAnswers } from './cached.ts';
 import type { EffectTable } from './effect-table.ts';
 import { changed, saved } from './rows.ts';
+import { stepsEnded } from './today.ts';
 
 type Detail = Output<'leads.get'>;
 
@@ -27,14 +28,18 @@ export const dealEffects: EffectTable = {
       },
     };
   },
-  'deals.close': ({ id, end, note }) => {
+  'deals.close': ({ id, end, note, endSteps }) => {
     const owner = cachedAnswers('leads.get').find(({ deals }) => deals.some(deal => deal.id === id));
     const to = owner ? stageAfter(owner, id, end.how) : null;
     const closedAt = Date.now();
     const before = owner?.deals.find(deal => deal.id === id)?.amount ?? null;
     const amount = end.how === 'won' ? (end.amount ?? before) : null;
+    const ends = endSteps ?? to === 'lost';
+    const more = { amount, ...(ends ? nothingPlanned : {}) };
     return {
-      ...(owner && to !== null ? moved([owner.lead.id], to, {}, { amount }) : {}),
+      ...(owner && to !== null ? moved([owner.lead.id], to, {}, more) : {}),
+      'nextSteps.ofLead': (steps, request) => (ends && request.leadId === owner?.lead.id ? [] : steps),
+      'today.get': today => (ends && owner ? stepsEnded(today, [owner.lead.id]) : today),
       'leads.get': (answer, request) => {
         const deal = answer.deals.find(one => one.id === id);
         if (!deal || request.id !== deal.leadId) return answer;

@@ -43,6 +43,9 @@ export const todayEffects: EffectTable = {
 
 /** A next step that is due no more; the first one of a lead has the lead's id. */
 export const stepDone = (today: Today, id: string): Today => without(today, ['due', 'undated'], one => one === id);
+/** Leads of which all next steps end. */
+export const stepsEnded = (today: Today, ids: readonly string[]): Today =>
+  without(today, ['due', 'undated'], one => ids.includes(one), leadIdOf);
 /** A next step that got a later day than it had. */
 export const postponed = (today: Today, id: string, on: string): Today => {
   const before = [...today.due, ...today.undated].find(({ step }) => step.id === id)?.step;

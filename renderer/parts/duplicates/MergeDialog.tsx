@@ -81,7 +81,7 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
       width="wide"
     >
       <QueryBoundary of={pair}>
-        {({ side, other }) => (
+        {({ side, other, goesOn, ends }) => (
           <>
             <table className={styles.compare}>
               <thead>
@@ -110,6 +110,7 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
               {count(side.deals + other.deals, 'deal', 'deals')}, all stage changes, tags and notes. The earliest dates
               are kept, and the figures count one person.
             </p>
+            <p className={styles.intro}>{endsText(ends, goesOn)}</p>
           </>
         )}
       </QueryBoundary>
@@ -128,6 +129,21 @@ function Head({ side, workspace }: { readonly side: Side; readonly workspace: Wo
       <TagLabels ids={side.tagIds} tags={workspace.tags} />
     </th>
   );
+}
+
+/** What stops for the person when the two are one. */
+function endsText({ plans, steps }: Pair['ends'], goesOn: string | null): string {
+  const names = plans.map(plan => `“${plan}”`).join(' and ');
+  const ended =
+    plans.length === 0
+      ? ''
+      : `The nurture plan${plans.length === 1 ? '' : 's'} ${names} end${plans.length === 1 ? 's' : ''}`;
+  const stays = ended === '' ? '' : goesOn === null ? '. ' : `; “${goesOn}” goes on. `;
+  const dropped =
+    steps === 0
+      ? ''
+      : `${count(steps, 'next step', 'next steps')} of the two end${steps === 1 ? 's' : ''}, because the person is lost or disqualified.`;
+  return `${ended}${stays}${dropped}`;
 }
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;

@@ -12,6 +12,7 @@ import { parseAmount } from '../../ui/parse.ts';
 import { FormFoot } from './FormFoot.tsx';
 import type { FormProps } from './form-props.ts';
 import styles from './moves.module.css';
+import { Planned, type StepsEnd } from './Planned.tsx';
 import { useAnswer } from './use-answer.ts';
 
 /** again: a customer may buy once more, or has not bought after all. */
@@ -26,7 +27,7 @@ const agains = [
   { value: 'reopen', label: 'Undo the sale' },
 ] as const;
 
-export function DealForm({ questionKind, known, onAnswer, onCancel, draft }: Props) {
+export function DealForm({ questionKind, known, who, onAnswer, onCancel, draft }: Props) {
   const { settings } = useWorkspace();
   const format = useFormat();
   const [again, setAgain] = useState<'stay' | 'reopen'>('stay');
@@ -34,12 +35,15 @@ export function DealForm({ questionKind, known, onAnswer, onCancel, draft }: Pro
   const open = questionKind === 'again' ? undefined : known?.deals.findLast(deal => deal.status === 'open');
   const [amount, setAmount] = useBoxDraft(draft, 'amount', open?.amount == null ? '' : format.money(open.amount));
   const [name, setName] = useBoxDraft(draft, 'name', open?.name ?? known?.lead.company ?? '');
+  const [steps, setSteps] = useState<StepsEnd>('keep');
   const [close, setClose] = useState(open?.expectedClose ?? '');
 
   const { submit, error, busy } = useAnswer({ onAnswer, draft }, () => {
     const value = amount.trim() === '' ? null : parseAmount(amount, minorUnits(settings.currency));
     if (amount.trim() !== '' && value === null) return 'An amount looks like 1,200.50.';
-    if (questionKind === 'win') return { to: 'customer', amount: value, note: note.trim() || null };
+    if (questionKind === 'win') {
+      return { to: 'customer', amount: value, note: note.trim() || null, endSteps: steps === 'end' };
+    }
     return {
       to: 'opportunity',
       amount: value,
@@ -78,6 +82,7 @@ export function DealForm({ questionKind, known, onAnswer, onCancel, draft }: Pro
           <Input label="Deal" layout="row" onChange={setName} placeholder="Deal name" value={name} />
         </>
       )}
+      {questionKind === 'win' && <Planned who={who} onChange={setSteps} value={steps} />}
       <FormFoot
         busy={busy}
         error={error}

@@ -67,6 +67,7 @@ export function MoveQuestion({ request, onAnswer, onClose, sent = false }: Props
             <Form
               draft={draft}
               known={known}
+              who={request.who ?? { by: 'ids', ids: leads.map(({ id }) => id) }}
               onAnswer={onAnswer}
               onCancel={cancel}
               questionKind={questionKind}
@@ -131,7 +132,7 @@ function Form({ questionKind, to, known, ...rest }: WhichForm) {
     case 'nurture':
     case 'lose':
     case 'disqualify':
-      return <ReasonForm {...rest} questionKind={questionKind} />;
+      return <ReasonForm {...rest} known={known} questionKind={questionKind} />;
     default:
       return questionKind satisfies never;
   }

@@ -1,6 +1,7 @@
 // Moves that carry a reason: rejecting, losing, disqualifying; and nurture, which carries a date.
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
+import type { Output } from '../../../shared/contract.ts';
 import { addMonths, isPlainDate } from '../../../shared/dates.ts';
 import {
   type DisqualifyReason,
@@ -19,6 +20,7 @@ import { DateChips } from './DateChips.tsx';
 import { FormFoot } from './FormFoot.tsx';
 import type { FormProps } from './form-props.ts';
 import styles from './moves.module.css';
+import { Planned, type StepsEnd } from './Planned.tsx';
 import { useAnswer } from './use-answer.ts';
 
 type ReasonQuestion = 'reject' | 'nurture' | 'lose' | 'disqualify';
@@ -38,12 +40,9 @@ const buttons: Readonly<Record<ReasonQuestion, string>> = {
 };
 const untilOptions = [1, 3, 6, 12] as const;
 
-export function ReasonForm({
-  questionKind,
-  onAnswer,
-  onCancel,
-  draft,
-}: FormProps & { readonly questionKind: ReasonQuestion }) {
+type Props = FormProps & { readonly questionKind: ReasonQuestion; readonly known: Output<'leads.get'> | null };
+
+export function ReasonForm({ questionKind, known, who, onAnswer, onCancel, draft }: Props) {
   const { today } = useFormat();
   const [reason, setReason] = useState<Reason | null>(null);
   const [until, setUntil] = useState(addMonths(today, 3));
@@ -56,6 +55,9 @@ export function ReasonForm({
   const own = offered.find(({ starts }) => starts.rejected.some(one => one === reason));
   const planId = chosenPlan ?? (questionKind === 'reject' ? own?.id : undefined) ?? 'none';
   const reasons = reasonsOf[questionKind];
+  const [steps, setSteps] = useState<StepsEnd>('keep');
+  // Someone who bought before stays a customer, and so may what is planned for them.
+  const mayKeep = questionKind === 'lose' && known?.deals.some(({ status }) => status === 'won');
   const dated = questionKind === 'reject' || questionKind === 'nurture';
 
   const { submit, error, busy } = useAnswer({ onAnswer, draft }, () => {
@@ -63,8 +65,10 @@ export function ReasonForm({
     if (dated && !isPlainDate(until)) return 'Choose a follow-up day.';
     if (dated && until <= today) return 'Choose a follow-up day after today.';
     const move = moveOf(questionKind, reason, until, note.trim() || null);
-    if (move.to !== 'nurture' || chosenPlan === null) return move;
-    return { ...move, planId: chosenPlan === 'none' ? null : chosenPlan };
+    if (move.to === 'lost') return { ...move, endSteps: !mayKeep || steps === 'end' };
+    if (move.to !== 'nurture') return move;
+    const ended = { ...move, endSteps: steps === 'end' };
+    return chosenPlan === null ? ended : { ...ended, planId: chosenPlan === 'none' ? null : chosenPlan };
   });
 
   const noteField = useRef<HTMLInputElement>(null);
@@ -114,6 +118,7 @@ export function ReasonForm({
         ref={noteField}
         value={note}
       />
+      <Planned who={who} onChange={setSteps} value={dated || mayKeep ? steps : null} />
       <FormFoot busy={busy} error={error} label={buttons[questionKind]} onCancel={onCancel} />
     </form>
   );

@@ -65,6 +65,10 @@ export function movedText(leads: readonly { readonly name: string }[], move: Mov
   }
 }
 
+/** " 2 next steps ended." behind the sentence of a move; nothing where none did. */
+export const endedText = (count: number): string =>
+  count === 0 ? '' : count === 1 ? ' 1 next step ended.' : ` ${count} next steps ended.`;
+
 /** "11 people" or the name, for the title of a question. */
 export const title = (verb: string, leads: readonly { readonly name: string }[]): string =>
   leads.length === 1 ? `${verb}: ${leads[0]?.name ?? ''}` : `${verb}: ${leads.length} people`;

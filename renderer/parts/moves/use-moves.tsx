@@ -9,7 +9,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { showLanding } from './landing.ts';
 import { MoveQuestion } from './MoveQuestion.tsx';
 import type { MoveRequest, Mover } from './move-request.ts';
-import { movedText } from './move-text.ts';
+import { endedText, movedText } from './move-text.ts';
 import { questionOf } from './question.ts';
 
 export type Moves = {
@@ -45,7 +45,9 @@ export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
   const move = useCallback(
     async (leads: readonly Mover[], made: Move, quiet: boolean): Promise<string | null> => {
       const ids = leads.map(({ id }) => id);
-      const said = { done: movedText(leads, made, format), quiet };
+      const done = ({ endedSteps }: { readonly endedSteps: number }) =>
+        movedText(leads, made, format) + endedText(endedSteps);
+      const said = { done, quiet };
       // Many at once are moved in slices, so that nothing stands still meanwhile.
       const result =
         ids.length > fewAtOnce

@@ -54,9 +54,14 @@ export async function todayList({ workspace, format }: ListSource, { memberId }:
     );
   const groups = [
     ...group(
-      'Missed calls and replies to answer',
-      found.answer.map(({ row, at, what, note }) =>
-        line(row.id, row, format.dateTime(at), note === null ? what : `${what}: ${note}`),
+      'Calls, replies and inquiries to answer',
+      found.answer.map(({ row, at, what, note, spoken }) =>
+        line(
+          row.id,
+          row,
+          format.dateTime(at),
+          [spoken ? `${what}, nothing planned yet` : what, note].filter(Boolean).join(': '),
+        ),
       ),
     ),
     ...group(

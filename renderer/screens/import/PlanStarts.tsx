@@ -1,4 +1,4 @@
-// Asks whether nurture plans that start on a download start for the downloads of a file.
+// Asks whether nurture plans that start by themselves do so for the downloads and rejections of a file.
 import { useFormat } from '../../ui/format.tsx';
 import styles from './import.module.css';
 import type { DryRun } from './use-import.ts';
@@ -9,10 +9,16 @@ type Props = {
   readonly onTurn: (on: boolean) => void;
 };
 
-/** Draws nothing where the file has no such download. */
-export function PlanStarts({ starts: { count, plans, names }, value, onTurn }: Props) {
+/** Draws nothing where the file has nothing that starts one. */
+export function PlanStarts({ starts: { count, rejected, plans, names }, value, onTurn }: Props) {
   const format = useFormat();
   if (count === 0) return null;
+  const because =
+    rejected === 0
+      ? 'The file holds their downloads'
+      : rejected === count
+        ? 'The file says that sales rejected them'
+        : 'The file holds their downloads, or says that sales rejected them';
   const more = count > names.length ? ` and ${format.whole(count - names.length)} more` : '';
   return (
     <section className={styles.names}>
@@ -22,7 +28,7 @@ export function PlanStarts({ starts: { count, plans, names }, value, onTurn }: P
           : `Nurture plans could start for ${format.whole(count)} people`}
       </h2>
       <p>
-        The file holds their downloads: {names.join(', ')}
+        {because}: {names.join(', ')}
         {more}.
       </p>
       <label>

@@ -8,7 +8,9 @@ import { type LostReason, lostReasons } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { FormFoot } from '../../parts/moves/FormFoot.tsx';
+import { endedText } from '../../parts/moves/move-text.ts';
 import styles from '../../parts/moves/moves.module.css';
+import { Planned, type StepsEnd } from '../../parts/moves/Planned.tsx';
 import { Chips } from '../../ui/fields/Chips.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
@@ -22,6 +24,8 @@ export type DealAction =
 
 type Props = {
   readonly leadId: string;
+  /** The lead is lost where this deal is. */
+  readonly losesLead: boolean;
   readonly action: DealAction;
   readonly anchor: RefObject<Element | null>;
   readonly onClose: () => void;
@@ -29,7 +33,7 @@ type Props = {
 
 const titles = { won: 'Won', lost: 'Lost', edit: 'Deal' } as const;
 
-export function DealSheet({ leadId, action, anchor, onClose }: Props) {
+export function DealSheet({ leadId, losesLead, action, anchor, onClose }: Props) {
   const { what, deal } = action;
   const { settings } = useWorkspace();
   const format = useFormat();
@@ -41,6 +45,7 @@ export function DealSheet({ leadId, action, anchor, onClose }: Props) {
   const [chance, setChance] = useState(deal?.probability == null ? '' : String(deal.probability));
   const [reason, setReason] = useState<LostReason | null>(null);
   const [note, setNote] = useState('');
+  const [steps, setSteps] = useState<StepsEnd>('keep');
   const [error, setError] = useState<string | null>(null);
 
   async function submit(event: FormEvent) {
@@ -73,11 +78,13 @@ export function DealSheet({ leadId, action, anchor, onClose }: Props) {
     }
     if (what === 'won') {
       const end = { how: 'won', amount: value } as const;
-      return close.run({ id: deal.id, end, note: said }, { done: `Won: ${deal.name}.`, quiet: true });
+      const input = { id: deal.id, end, note: said, endSteps: steps === 'end' };
+      return close.run(input, { done: ({ endedSteps }) => `Won: ${deal.name}.${endedText(endedSteps)}`, quiet: true });
     }
     if (reason === null) return null;
     const end = { how: 'lost', reason } as const;
-    return close.run({ id: deal.id, end, note: said }, { done: `Lost: ${deal.name}.`, quiet: true });
+    const input = { id: deal.id, end, note: said, endSteps: losesLead || steps === 'end' };
+    return close.run(input, { done: ({ endedSteps }) => `Lost: ${deal.name}.${endedText(endedSteps)}`, quiet: true });
   }
 
   return (
@@ -126,6 +133,13 @@ export function DealSheet({ leadId, action, anchor, onClose }: Props) {
             onChange={setNote}
             placeholder="Optional"
             value={note}
+          />
+        )}
+        {what !== 'edit' && (
+          <Planned
+            who={{ by: 'ids', ids: [leadId] }}
+            onChange={setSteps}
+            value={what === 'lost' && losesLead ? null : steps}
           />
         )}
         <FormFoot

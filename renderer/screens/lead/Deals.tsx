@@ -88,10 +88,22 @@ export function Deals({ lead, deals }: Props) {
           </Button>
         </p>
       )}
-      {action && <DealSheet anchor={section} action={action} leadId={lead.id} onClose={() => setAction(null)} />}
+      {action && (
+        <DealSheet
+          anchor={section}
+          action={action}
+          leadId={lead.id}
+          losesLead={losesLead(lead, deals, action)}
+          onClose={() => setAction(null)}
+        />
+      )}
     </section>
   );
 }
+
+/** Losing the last deal of an opportunity loses the lead. */
+const losesLead = ({ stage }: Props['lead'], deals: readonly Deal[], { deal }: DealAction): boolean =>
+  stage === 'opportunity' && !deals.some(other => other.id !== deal?.id && other.status !== 'lost');
 
 function systemFields({ status, closedAt, expectedClose, reason }: Deal, today: PlainDate) {
   switch (status) {

@@ -132,7 +132,7 @@ export function SelectionBar({ selection, onDone }: Props) {
             bulk.run({ do: 'move', move: made }, number => `${number} moved to ${stageLabels[made.to].label}`)
           }
           onClose={() => setTo(null)}
-          request={{ leads: query, to, anchor: anchor as RefObject<Element | null> }}
+          request={{ leads: query, to, who, anchor: anchor as RefObject<Element | null> }}
         />
       )}
     </section>

@@ -7,6 +7,7 @@ import { call } from '../../api/call.ts';
 import { send } from '../../api/send.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { undoButton } from '../../api/undo.ts';
+import { endedText } from '../../parts/moves/move-text.ts';
 import { useFormat } from '../../ui/format.tsx';
 
 type Job = { readonly id: string; readonly progress: Progress | null };
@@ -36,7 +37,7 @@ export function useBulk(who: Who, onDone: (action: BulkAction['do']) => void) {
       setJob(null);
     });
     if (!result.ok) return result.error.message;
-    const { done, left, leftFirst, promoted } = result.value;
+    const { done, left, leftFirst, promoted, endedSteps } = result.value;
     const count = done === 1 ? '1 lead' : `${format.whole(done)} leads`;
     const first = leftFirst[0];
     const others = left - 1;
@@ -47,7 +48,7 @@ export function useBulk(who: Who, onDone: (action: BulkAction['do']) => void) {
         ? ''
         : ` ${others > 0 ? `${first.name} and ${format.whole(others)} more` : first.name} not changed: ${first.why}`;
     const said = done === 0 ? 'No leads were changed.' : `${text(count)}.`;
-    showToast(`${said}${more}${stayed}`, {
+    showToast(`${said}${endedText(endedSteps)}${more}${stayed}`, {
       tone: left > 0 && done === 0 ? 'problem' : 'done',
       action: undoButton(result.step),
     });

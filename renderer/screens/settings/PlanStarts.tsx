@@ -1,7 +1,7 @@
 // When a nurture plan starts by itself: on a download, and for reasons for which sales rejects.
 import type { Output } from '../../../shared/contract.ts';
 import type { PlanStarts as Starts } from '../../../shared/nurture.ts';
-import { downloadStartsWithinDays } from '../../../shared/nurture.ts';
+import { startsWithinDays } from '../../../shared/nurture.ts';
 import { type RejectReason, rejectReasons } from '../../../shared/stages.ts';
 import { errorMessage, useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
@@ -53,8 +53,8 @@ export function PlanStarts({ plan }: { readonly plan: Plan }) {
       <p className={styles.note}>
         The plan starts on the day it is logged. You get a notification, and one undo takes it back. It never starts for
         people who opted out or are restricted, a second time for the same lead, for leads on another plan, or for
-        downloads older than {downloadStartsWithinDays} days. An import asks first. It ends when sales accepts the lead
-        or they opt out.
+        downloads older than {startsWithinDays} days. An import asks first. It ends when sales accepts the lead or they
+        opt out.
       </p>
     </fieldset>
   );

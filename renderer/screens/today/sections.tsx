@@ -100,31 +100,33 @@ export const Unanswered = ({ found, actions }: SectionsProps) => (
   <Section
     count={found.counts.answer}
     icon="phone"
-    meaning="Missed calls and replies of the last two weeks that your team has not answered, missed calls first. Log a call or an e-mail and they leave this list."
-    title={['missed call or reply to answer', 'missed calls and replies to answer']}
+    meaning="Missed calls, replies and inquiries of the last two weeks that your team has not answered, missed calls first. Log a call or an e-mail, or plan a next step for an inquiry, and they leave this list."
+    title={['call, reply or inquiry to answer', 'calls, replies and inquiries to answer']}
   >
-    {found.answer.map(({ row, at, what, note }) => (
+    {found.answer.map(({ row, at, what, note, spoken }) => (
       <LeadItem
         actions={actions}
         key={row.id}
         lead={row}
         said={what}
         status={
-          <span className={styles.clock} data-state="late">
+          <span className={styles.clock} data-state={spoken ? undefined : 'late'}>
             <Icon name="phone" size={14} />
             <DateText as="away" at={at} />
           </span>
         }
         why={
           <span className={styles.what}>
-            {what}
+            {spoken ? `${what}, nothing planned yet` : what}
             {note !== null && note !== actions.noteOf(row.id)?.text && `: ${note}`}
           </span>
         }
       >
-        <Button data-done icon="check" onClick={() => actions.answered(row)} size="small">
-          Log answer
-        </Button>
+        {!spoken && (
+          <Button data-done icon="check" onClick={() => actions.answered(row)} size="small">
+            Log answer
+          </Button>
+        )}
         <NextStep actions={actions} lead={row} />
       </LeadItem>
     ))}

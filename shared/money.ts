@@ -13,10 +13,14 @@ export function minorUnits(currency: string): number {
   return 10 ** (digits ?? 2);
 }
 
-/** "EUR 2,500": an amount in minor units, written alike on every computer, for sentences that are kept. */
+/** "€2,500": an amount in minor units, written alike on every computer, for sentences that are kept. */
 export const amountText = (amount: number, currency: string): string => {
   const unit = minorUnits(currency);
   const digits = amount % unit === 0 ? 0 : Math.round(Math.log10(unit));
-  const style = { minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
-  return `${currency} ${new Intl.NumberFormat('en', style).format(amount / unit)}`;
+  return new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount / unit);
 };

@@ -55,8 +55,10 @@ function doer(
     }
     case 'move':
       return id => moveLead(context, id, action.move);
-    case 'attributes':
-      return id => void updateLead(db, id, typedAttributes(action.attributes));
+    case 'attributes': {
+      const attributes = typedAttributes(action.attributes);
+      return id => void updateLead(db, id, attributes);
+    }
     case 'custom-field': {
       const { fieldId, value } = action;
       requireCustomField(context, fieldId, value);

@@ -277,7 +277,9 @@ export function createScores(db: Writer, now: () => number): Scores {
       const known = reasons.get(leadId);
       if (known !== undefined) return known;
       names ??= ruleNames(db);
-      const what = strongestReasons(engine.linesOf(leadId, version.criteria, at, names), 1)[0]?.what ?? null;
+      // Who they are is no reason to call now.
+      const lines = engine.linesOf(leadId, version.criteria, at, names).filter(({ part }) => part !== 'fit');
+      const what = strongestReasons(lines, 1)[0]?.what ?? null;
       reasons.set(leadId, what);
       return what;
     },

@@ -12,3 +12,8 @@ export function setLeadOpener(opener: (id: string) => void): void {
 /** "Open Dana Weber"; null where no lead is concerned. */
 export const leadButton = (lead: Failure['lead']): Toast['action'] =>
   lead ? { label: `Open ${lead.name}`, run: () => open(lead.id) } : null;
+
+/** What was wrong: a sentence of the form itself, or what main answered, which may concern one lead. */
+export type Problem = string | Failure;
+export const problemText = (problem: Problem): string => (typeof problem === 'string' ? problem : problem.message);
+export const leadOf = (problem: Problem): Failure['lead'] => (typeof problem === 'string' ? undefined : problem.lead);

@@ -6,8 +6,11 @@ export type Toast = {
   /** A sentence: "Dana Weber is now an SQL." */
   readonly text: string;
   readonly tone: 'done' | 'problem';
-  readonly action: { readonly label: string; readonly run: () => void } | null;
+  readonly action: ToastAction | null;
+  /** A second click, behind the first: the lead it concerns. */
+  readonly also: ToastAction | null;
 };
+type ToastAction = { readonly label: string; readonly run: () => void };
 
 /** News that came within this many ms belong together: a log that makes an MQL and starts a plan. */
 const togetherMs = 2000;
@@ -39,10 +42,10 @@ export const showSaved = (text: string) =>
 /** Shows a sentence for a while; a problem stays until it is closed. */
 export function showToast(
   text: string,
-  { tone = 'done', action = null }: Partial<Pick<Toast, 'tone' | 'action'>> = {},
+  { tone = 'done', action = null, also = null }: Partial<Pick<Toast, 'tone' | 'action' | 'also'>> = {},
 ) {
   count += 1;
-  set({ id: count, text, tone, action });
+  set({ id: count, text, tone, action, also });
 }
 
 /** Shows what happened by itself; what came just before it stays in sight beside it. */

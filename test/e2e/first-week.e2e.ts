@@ -113,7 +113,7 @@ async function monday(userData: string): Promise<void> {
     /^13 of 120 become Lost, because the file says Lost; first: Holt/,
     /^13 of 120 become Disqualified, because the file says Dead/,
     /^30 rows may be contacted/,
-    /^96 amounts, GBP 535,206 in all/,
+    /^96 amounts, £535,206 in all/,
     /^12 rows with an amount that is a range; the lower end is taken; first: Beth Pike/,
     /This is a divider\. --- WINTER ---/,
     /This is a totals row\. TOTAL/,

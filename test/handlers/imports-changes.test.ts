@@ -12,10 +12,10 @@ it('deals are shown as they are made, and as they change', async () => {
   const workspace = berlin();
   const head = 'Deal name;Contact;E-mail;Amount;Stage;Close date;Probability';
   const first = await importOne(workspace, [head, 'Roof;Ada Holm;ada@mill.example;1200;Proposal;2026-07-01;50']);
-  expect(lines(first.checked.changes)).toContain('Ada Holm+ Deal:  > Roof, open, EUR 1,200, 50 %, expected 2026-07-01');
+  expect(lines(first.checked.changes)).toContain('Ada Holm+ Deal:  > Roof, open, €1,200, 50 %, expected 2026-07-01');
   const second = await importOne(workspace, [head, 'Roof;Ada Holm;ada@mill.example;1200;Closed won;2026-05-04;100']);
   expect(lines(second.checked.changes).find(text => text.includes('Deal:'))).toMatch(
-    /^Ada Holm Deal: Roof, open, EUR 1,200, 50 %, expected 2026-07-01 > Roof, won, EUR 1,200/,
+    /^Ada Holm Deal: Roof, open, €1,200, 50 %, expected 2026-07-01 > Roof, won, €1,200/,
   );
 });
 

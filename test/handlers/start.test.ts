@@ -97,9 +97,9 @@ describe('the ideal-customer questions', () => {
   it('speak of money in the currency of the workspace, not in cents', async () => {
     const { call } = aWorkspace();
     const { text } = await call('idealCustomer.preview', { answers });
-    expect(text).toContain('Budget is at least EUR 5,000: gives 15 points.');
+    expect(text).toContain('Budget is at least €5,000: gives 15 points.');
     await call('idealCustomer.save', { answers });
-    expect((await call('criteria.draft', {})).changes.join('\n')).toMatch(/Budget is at least EUR 5,000:/);
+    expect((await call('criteria.draft', {})).changes.join('\n')).toMatch(/Budget is at least €5,000:/);
   });
 
   it('offer what is frequent among the leads', async () => {

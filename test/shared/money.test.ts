@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { amountText } from '../../shared/money.ts';
 
 it('writes an amount with its currency, cents only where there are any, in a currency without them whole', () => {
-  expect(amountText(250_000, 'EUR')).toBe('EUR 2,500');
-  expect(amountText(250_050, 'EUR')).toBe('EUR 2,500.50');
-  expect(amountText(2500, 'JPY')).toBe('JPY 2,500');
+  expect(amountText(250_000, 'EUR')).toBe('€2,500');
+  expect(amountText(250_050, 'EUR')).toBe('€2,500.50');
+  expect(amountText(2500, 'JPY')).toBe('¥2,500');
 });

@@ -137,20 +137,33 @@ export function unansweredIn(
   return { count: rows[0]?.count ?? 0, rows: rows.map(({ count: _, ...row }) => row) };
 }
 
-/** The latest note of each of these leads: of an activity, else what stands in its notes. */
+/** A cell of an import as it stands in the notes, "Newsletter?: N": what a form asked is no note. */
+const formField = /^[^\s:][^:]{0,60}:\s/;
+
+/** The last line of notes that somebody wrote; of an imported lead, cells that found no field of their own are passed over. */
+function lastLine(notes: string | null, imported: boolean): string {
+  const lines = (notes ?? '').split('\n').map(line => line.trim());
+  const isField = (line: string) => (imported ? formField.test(line) : /^[^:]{1,60}\?:\s/.test(line));
+  return lines.findLast(line => line !== '' && !isField(line)) ?? '';
+}
+
+/** The latest note of each of these leads: of an activity, else the last line of its notes. */
 export const lastNotes = (
   db: Reader,
   leadIds: readonly string[],
 ): { leadId: string; text: string; at: number | null }[] =>
   db
-    .raw<readonly [leadId: string, at: number | null, note: string | null, notes: string | null]>(
-      `SELECT l.id, a.at, a.note, substr(l.notes, 1, 400) FROM json_each(?) w CROSS JOIN lead l ON l.id = w.value
+    .raw<
+      readonly [leadId: string, at: number | null, note: string | null, notes: string | null, batchId: string | null]
+    >(
+      `SELECT l.id, a.at, a.note, substr(l.notes, -2000), l.batch_id
+       FROM json_each(?) w CROSS JOIN lead l ON l.id = w.value
        LEFT JOIN activity a ON a.id =
          (SELECT id FROM activity n WHERE n.lead_id = l.id AND n.note IS NOT NULL ORDER BY n.at DESC, n.id DESC LIMIT 1)`,
       [JSON.stringify(leadIds)],
     )
-    .flatMap(([leadId, at, note, notes]) => {
-      const text = note ?? notes?.trim().split('\n').at(-1) ?? '';
+    .flatMap(([leadId, at, note, notes, batchId]) => {
+      const text = note ?? lastLine(notes, batchId !== null);
       return text === '' ? [] : [{ leadId, text: text.slice(0, 300), at: note === null ? null : at }];
     });
 

@@ -39,7 +39,7 @@ const timeIn = (stage: Stage, placement: Pick<Figure['placement'], 'order' | 'as
         measure: measured(
           n === 0 ? null : quantile(durations, 0.5),
           n,
-          n === 0 ? `No one left ${label} in the period` : null,
+          n === 0 ? `No one moved on from ${label} in the period` : null,
         ),
         sets: { counted: { label: `Left ${label}`, leads } },
         durations,

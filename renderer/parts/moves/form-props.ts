@@ -1,10 +1,11 @@
 // What every form of a move is given.
 import type { Who } from '../../../shared/contract/lead-table.ts';
 import type { Move } from '../../../shared/contract/leads.ts';
+import type { Problem } from '../../api/lead-button.ts';
 import type { DraftBox } from '../../ui/fields/use-box-draft.ts';
 
-/** Makes the move; answers the sentence that says why not, or null when it is made. */
-export type Answerer = (move: Move) => Promise<string | null>;
+/** Makes the move; answers what was wrong, or null when it is made. */
+export type Answerer = (move: Move) => Promise<Problem | null>;
 
 export type FormProps = {
   readonly onAnswer: Answerer;

@@ -3,6 +3,7 @@ import { type ReactNode, useCallback, useRef, useState } from 'react';
 import type { Move } from '../../../shared/contract/leads.ts';
 import { fewAtOnce } from '../../../shared/contract/parts.ts';
 import type { Stage } from '../../../shared/stages.ts';
+import { leadButton, leadOf, type Problem, problemText } from '../../api/lead-button.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFormat } from '../../ui/format.tsx';
@@ -41,9 +42,9 @@ export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
   const { run } = useCommand('leads.move');
   const { run: runMany } = useCommand('bulk.run');
 
-  /** Answers the sentence that says why not, or null. */
+  /** Answers what was wrong, or null. */
   const move = useCallback(
-    async (leads: readonly Mover[], made: Move, quiet: boolean): Promise<string | null> => {
+    async (leads: readonly Mover[], made: Move, quiet: boolean): Promise<Problem | null> => {
       const ids = leads.map(({ id }) => id);
       const done = ({ endedSteps }: { readonly endedSteps: number }) =>
         movedText(leads, made, format) + endedText(endedSteps);
@@ -56,7 +57,7 @@ export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
               said,
             )
           : await run({ ids, move: made }, said);
-      if (!result.ok) return result.error.message;
+      if (!result.ok) return result.error;
       showLanding(leads.map(({ id }) => id));
       onMoved?.(leads, made.to);
       return null;
@@ -84,7 +85,8 @@ export function useMoves({ onMoved, onLeft }: Options = {}): Moves {
         const error = await move(pending.leads, made, true);
         setSent(now => (now === pending ? null : now));
         if (error === null) setPending(now => (now === pending ? null : now));
-        else if (latest.current !== pending) showToast(error, { tone: 'problem' });
+        else if (latest.current !== pending)
+          showToast(problemText(error), { tone: 'problem', action: leadButton(leadOf(error)) });
         return error;
       }}
       onClose={() => {

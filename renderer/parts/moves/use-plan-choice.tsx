@@ -1,7 +1,8 @@
 // Dialog to add leads to a nurture plan.
 import { type FormEvent, type ReactNode, type RefObject, useState } from 'react';
 import { addDays, isPlainDate } from '../../../shared/dates.ts';
-import { errorMessage, useCommand } from '../../api/use-command.ts';
+import type { Problem } from '../../api/lead-button.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/feedback/Skeleton.tsx';
@@ -34,7 +35,7 @@ function PlanChoice({ leads, anchor, onClose }: PlanRequest & { readonly onClose
   const { run, busy } = useCommand('nurture.start');
   const [chosen, setChosen] = useState<string | null>(null);
   const [startsOn, setStartsOn] = useState(today);
-  const [error, setError] = useState<string | null>(null);
+  const [error, setError] = useState<Problem | null>(null);
   const planId = chosen ?? plans?.[0]?.id ?? null;
   const plan = plans?.find(one => one.id === planId);
 
@@ -47,7 +48,7 @@ function PlanChoice({ leads, anchor, onClose }: PlanRequest & { readonly onClose
       { done: `${leadsText(leads)}: “${plan.label}” from ${date(startsOn)}.`, quiet: true },
     );
     if (result.ok) onClose();
-    else setError(errorMessage(result));
+    else setError(result.error);
   }
 
   return (

@@ -3,7 +3,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the column holds the focus and names the card (aria-activedescendant)
 import { memo } from 'react';
 import type { BoardCard } from '../../../shared/contract/board.ts';
+import type { Stage } from '../../../shared/stages.ts';
 import { ask } from '../../api/call.ts';
+import { useCommand } from '../../api/use-command.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
 import { TagLabels } from '../../parts/lead/TagLabels.tsx';
 import { cardText, daysHere, initials, nextStepText, waitingText, waitText } from '../../parts/leads/card-text.ts';
@@ -36,6 +38,8 @@ export const Card = memo(function Card(props: Props) {
   const { now, members, tags } = useWorkspace();
   const format = useFormat();
   const who = byId(members, card.memberId)?.name ?? null;
+  const rings = isRung(card.stage);
+  const under = underName(card);
   return (
     <div
       aria-label={cardText(card, now, format, who)}
@@ -63,19 +67,27 @@ export const Card = memo(function Card(props: Props) {
             <Icon name="more" size={16} />
           </button>
         </div>
-        <div className={styles.line}>
-          <span className={styles.company}>{card.company === card.name ? card.jobTitle : card.company}</span>
-          <TagLabels ids={card.tagIds} most={1} tags={tags} />
-          {card.amount !== null && <Money amount={card.amount} short />}
-        </div>
+        {(under !== null || card.tagIds.length > 0 || card.amount !== null) && (
+          <div className={styles.line}>
+            <span className={styles.company}>{under}</span>
+            <TagLabels ids={card.tagIds} most={1} tags={tags} />
+            {card.amount !== null && <Money amount={card.amount} short />}
+          </div>
+        )}
         <RipenessBar
           lines={() => ask('leads.get', { id: card.id }).then(detail => detail.score.lines)}
           onWhy={() => onWhy(card.id)}
           score={card.score}
         />
+        {rings && (card.call !== null || card.strongest !== null) && (
+          <div className={styles.line}>
+            <CardCall card={card} />
+            <span className={styles.quiet}>{card.strongest}</span>
+          </div>
+        )}
         <div className={styles.foot}>
           <Here card={card} now={now} />
-          <span className={styles.quiet}>{card.strongest}</span>
+          <span className={styles.quiet}>{rings ? '' : card.strongest}</span>
           <Marks card={card} />
           {who !== null && <Who name={who} />}
         </div>
@@ -83,6 +95,32 @@ export const Card = memo(function Card(props: Props) {
     </div>
   );
 });
+
+/** What tells them apart from others of the name: the company, else the job, the address or the number. */
+function underName({ name, stage, company, jobTitle, email, call }: BoardCard): string | null {
+  const text = isRung(stage) ? null : (call?.text ?? null);
+  return [company, jobTitle, email, text].find(one => one !== null && one !== name) ?? null;
+}
+
+/** Who is with sales is rung: there the card has a line for the number. */
+export const isRung = (stage: Stage): boolean => stage === 'mql' || stage === 'sql' || stage === 'opportunity';
+
+function CardCall({ card: { name, call } }: { readonly card: BoardCard }) {
+  const link = useCommand('links.open');
+  if (call === null) return null;
+  return (
+    <button
+      aria-label={`Call ${name}, ${call.text}`}
+      className={styles.call}
+      onClick={() => void link.run({ url: call.url })}
+      tabIndex={-1}
+      type="button"
+    >
+      <Icon name="phone" size={12} />
+      {call.text}
+    </button>
+  );
+}
 
 /** How long the card has been here; for an MQL, how long it waits. */
 function Here({ card, now }: { readonly card: BoardCard; readonly now: number }) {

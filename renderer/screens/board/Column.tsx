@@ -18,7 +18,7 @@ import { type Stage, stageLabels } from '../../../shared/stages.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { LeadBoundary } from '../../parts/leads/LeadBoundary.tsx';
 import { Bone } from '../../ui/feedback/Skeleton.tsx';
-import { Card, cardId } from './Card.tsx';
+import { Card, cardId, isRung } from './Card.tsx';
 import { ColumnHead } from './ColumnHead.tsx';
 import styles from './column.module.css';
 
@@ -64,13 +64,15 @@ type Props = {
   readonly onHide: (stage: Stage) => void;
 };
 
-const cardHeight = 92;
+/** With a line more for the number where people are rung. */
+const cardHeightOf = (stage: Stage): number => (isRung(stage) ? 108 : 92);
 /** Seven columns ask at once, for each letter of a search, and each draws some fifteen cards. */
 const cardsAtOnce = 20;
 
 export const Column = memo(function Column(props: Props) {
   const { ref, column, filter, order, at, active, onFound, selected, carried, landing, onMenu, onOpen, onHide } = props;
   const { stage } = column;
+  const cardHeight = cardHeightOf(stage);
   const scroller = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
   const line = useRef<HTMLDivElement>(null);

@@ -7,6 +7,7 @@ export function useTakeBack(onDone?: () => void) {
     const result = await run(
       { jobId: crypto.randomUUID(), batchId },
       {
+        about: ({ kept }) => kept[0],
         done: ({ removed, restored, kept }) => {
           const parts = [`Import undone: ${removed} removed`];
           if (restored > 0) parts.push(`${restored} restored`);

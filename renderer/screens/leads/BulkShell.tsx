@@ -1,6 +1,8 @@
 // Frame of a bulk form.
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Input as CallInput } from '../../../shared/contract.ts';
+import type { Problem } from '../../api/lead-button.ts';
+import { ProblemLine } from '../../parts/leads/ProblemLine.tsx';
 import { Button } from '../../ui/Button.tsx';
 import styles from './filters.module.css';
 import type { Run } from './use-bulk.ts';
@@ -16,7 +18,7 @@ type ShellProps = {
 };
 
 export function BulkShell({ button, read, run, children }: ShellProps) {
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   return (
     <form
       className={styles.form}
@@ -27,11 +29,7 @@ export function BulkShell({ button, read, run, children }: ShellProps) {
       }}
     >
       {children}
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
+      {problem && <ProblemLine className={styles.problem} problem={problem} />}
       <div className={styles.editorFoot}>
         <Button look="primary" size="small" type="submit">
           {button}

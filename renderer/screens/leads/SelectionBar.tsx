@@ -3,6 +3,7 @@ import { type RefObject, useRef, useState } from 'react';
 import type { BulkAction } from '../../../shared/contract/lead-table.ts';
 import type { Stage } from '../../../shared/stages.ts';
 import { stageLabels, stages } from '../../../shared/stages.ts';
+import { leadButton, leadOf, type Problem, problemText } from '../../api/lead-button.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { openExport } from '../../parts/export/open-export.ts';
 import { MoveQuestion } from '../../parts/moves/MoveQuestion.tsx';
@@ -40,9 +41,9 @@ export function SelectionBar({ selection, onDone }: Props) {
   function text(): string {
     return count === 1 ? '1 lead' : `${format.whole(count)} leads`;
   }
-  const say = async (error: Promise<string | null>) => {
-    const sentence = await error;
-    if (sentence !== null) showToast(sentence, { tone: 'problem' });
+  const say = async (error: Promise<Problem | null>) => {
+    const problem = await error;
+    if (problem !== null) showToast(problemText(problem), { tone: 'problem', action: leadButton(leadOf(problem)) });
   };
   const move = (stage: Stage) => {
     anchor.current = bar.current;

@@ -4,6 +4,7 @@ import type { BulkAction, Who } from '../../../shared/contract/lead-table.ts';
 import type { Input, Progress } from '../../../shared/contract.ts';
 import { bridge } from '../../api/bridge.ts';
 import { call } from '../../api/call.ts';
+import { leadButton, type Problem } from '../../api/lead-button.ts';
 import { send } from '../../api/send.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { undoButton } from '../../api/undo.ts';
@@ -13,7 +14,7 @@ import { useFormat } from '../../ui/format.tsx';
 type Job = { readonly id: string; readonly progress: Progress | null };
 
 /** `text`: what is said when it is done, given how many: "12 leads are tagged". */
-export type Run = (action: Input<'bulk.run'>['action'], text: (count: string) => string) => Promise<string | null>;
+export type Run = (action: Input<'bulk.run'>['action'], text: (count: string) => string) => Promise<Problem | null>;
 
 export function useBulk(who: Who, onDone: (action: BulkAction['do']) => void) {
   const [job, setJob] = useState<Job | null>(null);
@@ -36,7 +37,7 @@ export function useBulk(who: Who, onDone: (action: BulkAction['do']) => void) {
       running.current = null;
       setJob(null);
     });
-    if (!result.ok) return result.error.message;
+    if (!result.ok) return result.error;
     const { done, left, leftFirst, promoted, endedSteps } = result.value;
     const count = done === 1 ? '1 lead' : `${format.whole(done)} leads`;
     const first = leftFirst[0];
@@ -51,6 +52,7 @@ export function useBulk(who: Who, onDone: (action: BulkAction['do']) => void) {
     showToast(`${said}${endedText(endedSteps)}${more}${stayed}`, {
       tone: left > 0 && done === 0 ? 'problem' : 'done',
       action: undoButton(result.step),
+      also: leadButton(first),
     });
     onDone(action.do);
     return null;

@@ -111,6 +111,6 @@ const AllDone = () => (
     glyph="customer"
     title="All done"
   >
-    No leads waiting for sales, no next steps due, no inactive leads.
+    No calls to answer, no leads waiting for sales, no next steps due, no inactive leads.
   </EmptyState>
 );

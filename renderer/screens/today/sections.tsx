@@ -88,8 +88,9 @@ function Promised({ lead }: { readonly lead: LeadRow }) {
         </span>
       )}
       {who !== undefined && (
-        <span className={styles.reason}>
-          <Icon name="person" size={14} /> {who}
+        <span className={styles.owner}>
+          <Icon name="person" size={14} />
+          {who}
         </span>
       )}
     </>
@@ -205,8 +206,10 @@ function StepDay({ step }: { readonly step: Step }) {
   return (
     <span className={styles.clock} data-state={overdue ? 'too-late' : undefined}>
       {overdue && <Icon name="warning" size={14} />}
-      <DateText as="away" date={step.on} />
-      {step.time !== null && `, ${step.time}`}
+      <span>
+        <DateText as="away" date={step.on} />
+        {step.time !== null && `, ${step.time}`}
+      </span>
     </span>
   );
 }

@@ -42,17 +42,21 @@ function ToastBox({ toast }: { readonly toast: Toast }) {
     >
       <Icon name={toast.tone === 'done' ? 'check' : 'warning'} size={16} />
       <p>{toast.text}</p>
-      {toast.action && (
-        <button
-          className={styles.action}
-          onClick={() => {
-            toastStore.close();
-            toast.action?.run();
-          }}
-          type="button"
-        >
-          {toast.action.label}
-        </button>
+      {[toast.action, toast.also].map(
+        action =>
+          action && (
+            <button
+              className={styles.action}
+              key={action.label}
+              onClick={() => {
+                toastStore.close();
+                action.run();
+              }}
+              type="button"
+            >
+              {action.label}
+            </button>
+          ),
       )}
       <IconButton icon="close" label="Close" onClick={toastStore.close} size="small" />
     </div>

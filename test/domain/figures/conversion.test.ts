@@ -110,6 +110,6 @@ test('time in a stage is that of the stays that ended, one for each time there',
   expect(figure(rows, 'time-in-sql', '2026-03-03')).toMatchObject({
     value: null,
     n: 0,
-    why: 'No one left SQL in the period',
+    why: 'No one moved on from SQL in the period',
   });
 });

@@ -44,7 +44,7 @@ export function PrintFunnel({ figures }: { readonly figures: ReviewFigures }) {
                 <td data-number="true">{format.whole(cohort?.count ?? 0)}</td>
                 <td data-number="true">{share(cohort?.share ?? null, index === 0)}</td>
                 <td data-number="true">
-                  {time?.value == null ? 'no one left' : `${format.decimal(time.value)} (n ${time.n})`}
+                  {time?.value == null ? 'none moved on' : `${format.decimal(time.value)} (n ${time.n})`}
                 </td>
               </tr>
             );

@@ -5,6 +5,7 @@ import { ChartTools } from '../../../ui/chart/ChartTools.tsx';
 import { Choice } from '../../../ui/fields/Choice.tsx';
 import { Segments } from '../../../ui/fields/Segments.tsx';
 import { useFormat } from '../../../ui/format.tsx';
+import { Help } from '../../../ui/Help.tsx';
 import { StageBadge } from '../../../ui/StageBadge.tsx';
 import { funnelChart } from '../charts/shapes.ts';
 import { FigureRows } from '../FigureRows.tsx';
@@ -24,6 +25,7 @@ export function FunnelSection() {
   const { funnel, funnelByChannel, period } = data.figures;
   const channel = funnelByChannel.find(({ id }) => id === channelId);
   const steps = (channel?.funnel ?? funnel)[kind];
+  const longest = Math.max(1, ...steps.map(({ named }) => named));
   const present = channel ? now?.funnelByChannel.find(({ id }) => id === channelId)?.funnel : now?.funnel;
   return (
     <>
@@ -56,7 +58,15 @@ export function FunnelSection() {
           <tr>
             <th scope="col">Stage</th>
             <th scope="col">People</th>
-            <th scope="col">From previous stage</th>
+            <th scope="col">
+              {kind === 'cohort' ? (
+                'From previous stage'
+              ) : (
+                <Help meaning="People who entered this stage in the period, against those who entered the stage before it. They are partly different people, so it can exceed 100 %.">
+                  Compared with previous stage
+                </Help>
+              )}
+            </th>
             <th scope="col">
               <span className="hidden-visually">Bar chart</span>
             </th>
@@ -70,7 +80,7 @@ export function FunnelSection() {
               first={index === 0}
               key={step.stage}
               kind={kind}
-              most={Math.max(1, ...steps.map(({ count }) => count))}
+              most={longest}
               now={present?.[kind].find(({ stage }) => stage === step.stage)?.count ?? step.count}
               step={step}
             />
@@ -78,7 +88,8 @@ export function FunnelSection() {
         </tbody>
       </table>
       <p className={styles.foot}>
-        Bars use a logarithmic scale. Skipped stages count as passed; each person counts once.
+        Skipped stages count as passed; each person counts once.
+        {steps.some(({ count }) => count > longest) && ' A line that fades out is longer than shown.'}
         {steps.some(({ reach }) => reach > 0) && ' Hatched: unnamed people, from the reach of your channels.'}
       </p>
       <FigureRows section="funnel" />
@@ -97,8 +108,8 @@ type RowProps = {
   readonly channelId: string | null;
 };
 
-/** Length of a bar by tenfold steps, 0 to 1: from 13,000 strangers to one customer, both can be seen. */
-const barShare = (count: number, most: number): number => Math.log10(1 + count) / Math.log10(1 + most);
+/** Length of a bar, 0 to 1. The longest is the largest stage of known people; a count beyond it, of strangers, is cut off and says so. */
+const barShare = (count: number, most: number): number => Math.min(1, count / most);
 
 function StepRow({ step, first, now, kind, most, channelId }: RowProps) {
   const format = useFormat();
@@ -130,6 +141,7 @@ function StepRow({ step, first, now, kind, most, channelId }: RowProps) {
       <td aria-hidden="true" className={styles.bars}>
         <span
           className={styles.bar}
+          data-cut={step.count > most}
           data-reach={step.reach > step.named}
           data-stage={step.stage}
           style={{ width: `${barShare(step.count, most) * 100}%` }}
@@ -138,7 +150,7 @@ function StepRow({ step, first, now, kind, most, channelId }: RowProps) {
       {kind === 'period' && (
         <td className={styles.time}>
           {time?.value == null ? (
-            <small>no one left</small>
+            <small>none moved on</small>
           ) : (
             <>
               {format.decimal(time.value)} <small>n {time.n}</small>

@@ -30,7 +30,7 @@ export const named: readonly Named[] = [
   {
     label: 'notifications lose Undo',
     file: 'renderer/api/use-command.ts',
-    original: 'showToast(text, { action: undoButton(result.step) });',
+    original: 'showToast(text, { action: undoButton(result.step), also: leadButton(about?.(result.value)) });',
     replacement: 'showToast(text, {});',
     test: 'test/window/screens.test.ts',
     name: 'Today > Done logs the next step as done, and Undo brings it back',

@@ -124,7 +124,8 @@ export const nurture: HandlersOfPrefix<'nurture'> = {
     const touch = requireTouch(context, id);
     const lead = requireLead(context, touch.leadId);
     if (asksToBeLeftAlone(db, lead.id)) {
-      throw new AppError('conflict', `${leadName(lead)} asked not to be contacted.`);
+      const name = leadName(lead);
+      throw new AppError('conflict', `${name} asked not to be contacted.`, undefined, { id: lead.id, name });
     }
     const me = listMembers(db).find(member => member.id === settings.actingAs)?.name ?? null;
     const values = {

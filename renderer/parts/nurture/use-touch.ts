@@ -2,6 +2,7 @@
 import { addDays } from '../../../shared/dates.ts';
 import { openableLink } from '../../../shared/mail.ts';
 import { call } from '../../api/call.ts';
+import { leadButton } from '../../api/lead-button.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useFormat } from '../../ui/format.tsx';
@@ -25,7 +26,7 @@ export function useTouch({ id, name, label }: Touch) {
   async function write(): Promise<boolean> {
     const email = await call('nurture.email', { id });
     if (!email.ok) {
-      showToast(email.error.message, { tone: 'problem' });
+      showToast(email.error.message, { tone: 'problem', action: leadButton(email.error.lead) });
       return false;
     }
     const { to, subject, body, missing, unknown } = email.value;

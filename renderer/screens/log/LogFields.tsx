@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
+import { leadButton } from '../../api/lead-button.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { useRead } from '../../api/use-read.ts';
@@ -139,6 +140,7 @@ export function LogFields({ meant, again, draft, draftKey, pasted: list, onLine,
     showToast(`${label} was not logged. ${result.error.message}`, {
       tone: 'problem',
       action: { label: 'Open it again', run: () => logFor(here, 'log-again') },
+      also: leadButton(result.error.lead),
     });
   });
 

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { Output } from '../../../../shared/contract.ts';
 import { longestLogLine, type ReadLine } from '../../../../shared/log-line.ts';
 import { call } from '../../../api/call.ts';
+import { leadButton } from '../../../api/lead-button.ts';
 import { showToast } from '../../../api/toast-store.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { useOnce } from '../../../api/use-once.ts';
@@ -104,6 +105,7 @@ export function useLine({ draft, draftKey, meant, onClose, onAgain }: Options) {
     showToast(`Not logged. ${result.error.message} Your text is kept.`, {
       tone: 'problem',
       action: { label: 'Open it again', run: onAgain },
+      also: leadButton(result.error.lead),
     });
   }
 

@@ -48,7 +48,7 @@ describe('two records of one person', () => {
     await grid.getByText('Ada Holm').click();
     const panel = page.getByRole('complementary', { name: /Ada Holm/ });
     await expect.poll(() => panel.getByRole('textbox', { name: 'City' }).inputValue()).toBe('Wien');
-    await panel.getByRole('group', { name: 'View' }).getByText('Timeline').click();
+    await panel.getByRole('group', { name: 'View' }).getByText('History').click();
     await panel.getByText('City: Wien, was Graz').waitFor();
     await panel.getByText('Website visit').first().waitFor();
 

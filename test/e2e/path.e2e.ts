@@ -74,7 +74,7 @@ describe('3. Add and edit leads; log an activity from anywhere with one shortcut
     expect(await log(ripen, 'demo')).toBeLessThanOrEqual(12);
     await expect.poll(() => panel.getByText('Demo requested').count()).toBeGreaterThan(0);
     await log(ripen, 'pricing', 'last friday');
-    await panel.getByRole('group', { name: 'View' }).getByText('Timeline').click();
+    await panel.getByRole('group', { name: 'View' }).getByText('History').click();
     await panel.getByText('May 29', { exact: false }).first().waitFor();
     expect(ripen.troubles).toEqual([]);
   });

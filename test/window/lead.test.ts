@@ -77,7 +77,7 @@ describe('moving', () => {
     await dialog.type('Need, note', 'A faster mill');
     await dialog.type('Budget', 'much');
     await dialog.press('Accept');
-    await dialog.sees('A budget looks like 1,200.50.');
+    await dialog.sees('Enter an amount such as 1,200.50.');
     await dialog.type('Budget', '2,500.50');
     await dialog.press('Accept');
     await window.sees('Ada is now an SQL.');
@@ -282,7 +282,7 @@ describe('deals', () => {
     await dialog.type('Probability, %', '80');
     await dialog.type('Amount', 'x');
     await dialog.press('Save');
-    await dialog.sees('An amount looks like 1,200.50.');
+    await dialog.sees('Enter an amount such as 1,200.50.');
     await dialog.type('Amount', '1,500');
     await dialog.press('Save');
     await window.sees('Deal saved.');
@@ -432,7 +432,7 @@ it('the pages of a lead open, those that are known', async () => {
 
 it('what an activity was about is edited in the timeline', async () => {
   const { window, get } = await leadPage('lead');
-  await window.press('Timeline');
+  await window.press('History');
   await window.press('Edit Website visit');
   const sheet = window.at('Edit activity');
   await sheet.type('Content', 'Price list');

@@ -111,7 +111,10 @@ export function checkFile(file: string, newest: number): void {
         'damaged',
         `The beginning of ${file} is damaged. It was not changed. Restore a backup, or salvage what can be read.`,
       );
-    throw new AppError('file', `${file} is not a Ripen file. It was not changed. Choose a file that ends in .ripen.`);
+    if (statSync(file).size === 0)
+      throw new AppError('file', `${file} is empty. It was not changed. Restore a backup, or choose another file.`);
+    const other = file.endsWith('.ripen') ? 'another Ripen file' : 'a file that ends in .ripen';
+    throw new AppError('file', `${file} is not a Ripen file. It was not changed. Choose ${other}.`);
   }
   requireKnownVersion(header.userVersion, newest);
 }

@@ -33,7 +33,8 @@ export function Duplicates() {
             glyph="lead"
             title="No duplicates"
           >
-            No two leads share an e-mail, phone, LinkedIn profile, ID, or name and company.
+            No two leads share an e-mail, phone, LinkedIn profile or ID, and no two of one company have the same or
+            nearly the same name.
           </EmptyState>
         ) : (
           <div className={styles.page}>

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import type { Tristate } from '../../../shared/lead.ts';
-import { minorUnits } from '../../../shared/money.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { Field } from '../../ui/fields/Field.tsx';
@@ -10,7 +9,7 @@ import { Input } from '../../ui/fields/Input.tsx';
 import { Segments } from '../../ui/fields/Segments.tsx';
 import { useBoxDraft } from '../../ui/fields/use-box-draft.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { parseAmount } from '../../ui/parse.ts';
+import { amountProblem, parseAmount } from '../../ui/parse.ts';
 import { FormFoot } from './FormFoot.tsx';
 import type { FormProps } from './form-props.ts';
 import styles from './moves.module.css';
@@ -51,8 +50,8 @@ export function AcceptForm({ known, onAnswer, onCancel, draft }: Props) {
   const [memberId, setMemberId] = useState<string | null>(lead?.memberId ?? acting);
 
   const { submit, error, busy } = useAnswer({ onAnswer, draft }, () => {
-    const amount = budget.trim() === '' ? null : parseAmount(budget, minorUnits(settings.currency));
-    if (budget.trim() !== '' && amount === null) return 'A budget looks like 1,200.50.';
+    const amount = budget.trim() === '' ? null : parseAmount(budget, settings.currency);
+    if (budget.trim() !== '' && amount === null) return amountProblem(budget, settings.currency);
     const noted = (topic: Topic) => notes[topic][0].trim() || null;
     // Of several people only what was answered is written, so that nothing known is lost.
     const given = (topic: Topic) => known !== null || said[topic] !== 'unknown' || noted(topic) !== null;

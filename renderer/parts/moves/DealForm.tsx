@@ -2,13 +2,12 @@
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
 import { isPlainDate } from '../../../shared/dates.ts';
-import { minorUnits } from '../../../shared/money.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Chips } from '../../ui/fields/Chips.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { useBoxDraft } from '../../ui/fields/use-box-draft.ts';
 import { useFormat } from '../../ui/format.tsx';
-import { parseAmount } from '../../ui/parse.ts';
+import { amountProblem, parseAmount } from '../../ui/parse.ts';
 import { FormFoot } from './FormFoot.tsx';
 import type { FormProps } from './form-props.ts';
 import styles from './moves.module.css';
@@ -39,8 +38,8 @@ export function DealForm({ questionKind, known, who, onAnswer, onCancel, draft }
   const [close, setClose] = useState(open?.expectedClose ?? '');
 
   const { submit, error, busy } = useAnswer({ onAnswer, draft }, () => {
-    const value = amount.trim() === '' ? null : parseAmount(amount, minorUnits(settings.currency));
-    if (amount.trim() !== '' && value === null) return 'An amount looks like 1,200.50.';
+    const value = amount.trim() === '' ? null : parseAmount(amount, settings.currency);
+    if (amount.trim() !== '' && value === null) return amountProblem(amount, settings.currency);
     if (questionKind === 'win') {
       return { to: 'customer', amount: value, note: note.trim() || null, endSteps: steps === 'end' };
     }

@@ -8,7 +8,7 @@ import { Choice } from '../../ui/fields/Choice.tsx';
 import { Field } from '../../ui/fields/Field.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { parseAmount } from '../../ui/parse.ts';
+import { amountProblem, parseAmount } from '../../ui/parse.ts';
 import styles from './campaigns.module.css';
 import type { SpendEntry } from './spend-entry.ts';
 
@@ -31,8 +31,9 @@ export function SpendForm({ entry, onClose }: Props) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const read = parseAmount(amount, format.unit);
-    if (read === null || read < 0) return setProblem({ field: 'amount', message: 'Enter an amount such as 1,200.50.' });
+    const read = parseAmount(amount, format.currency);
+    if (read === null || read < 0)
+      return setProblem({ field: 'amount', message: amountProblem(amount, format.currency) });
     const campaign = campaigns.find(({ id }) => id === target);
     const result = await save.run(
       {

@@ -28,7 +28,7 @@ export function WeekCell({ from, line, what }: Props) {
   async function save() {
     if (typed === null) return;
     const text = typed.trim();
-    const read = what === 'spend' ? parseAmount(text, format.unit) : parseNumber(text);
+    const read = what === 'spend' ? parseAmount(text, format.currency) : parseNumber(text);
     if (text !== '' && (read === null || read < 0)) return setProblem('Enter a number.');
     const next = text === '' ? null : Math.round(read ?? 0);
     setProblem(null);

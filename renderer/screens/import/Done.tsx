@@ -3,7 +3,7 @@ import type { Output } from '../../../shared/contract.ts';
 import { go } from '../../parts/navigation/use-route.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { useDropped } from './dropped.ts';
+import { holdDropped, useDropped } from './dropped.ts';
 import styles from './import.module.css';
 import type { FileDone } from './import-store.ts';
 import { Counts, Names, RejectedRows, Warnings } from './Outcome.tsx';
@@ -20,7 +20,10 @@ type Props = {
 };
 
 export function Done({ result, before, fileName, onAnother, onRest, onSaveRejected }: Props) {
-  const takeBack = useTakeBack(onAnother);
+  const takeBack = useTakeBack(() => {
+    holdDropped();
+    onAnother();
+  });
   const waiting = useDropped();
   const [next] = waiting;
   const format = useFormat();

@@ -10,7 +10,7 @@ import { Check } from './Check.tsx';
 import { Choose } from './Choose.tsx';
 import { Decide } from './Decide.tsx';
 import { Done } from './Done.tsx';
-import { takeDropped, useDropped } from './dropped.ts';
+import { releaseDropped, takeDropped, useDropped, useHeld } from './dropped.ts';
 import { History } from './History.tsx';
 import styles from './import.module.css';
 import { JobProgress } from './JobProgress.tsx';
@@ -23,12 +23,13 @@ export function Import(_: ScreenProps) {
   const importing = useImport();
   const { step, problem, job, cancel, read } = importing;
   const dropped = useDropped();
+  const held = useHeld();
   const free = job === null && step.at === 'choose';
   useEffect(() => {
-    if (!free || dropped.length === 0) return;
+    if (!free || held || dropped.length === 0) return;
     const path = takeDropped();
     if (path !== undefined) void read({ kind: 'file', path });
-  }, [free, dropped, read]);
+  }, [free, held, dropped, read]);
   return (
     <Screen
       aside={importing.understood && step.at !== 'choose' ? importing.understood.preview.fileName : ''}
@@ -48,6 +49,14 @@ export function Import(_: ScreenProps) {
         <p className={styles.quiet}>
           {dropped.length === 1 ? 'One more file is waiting' : `${dropped.length} more files are waiting`} until this
           one is done.
+        </p>
+      )}
+      {free && held && (
+        <p className={styles.quiet}>
+          {dropped.length === 1 ? 'One more file is waiting.' : `${dropped.length} more files are waiting.`}{' '}
+          <Button onClick={releaseDropped} size="small">
+            Open next file
+          </Button>
         </p>
       )}
       {step.at === 'choose' && !job && (

@@ -5,6 +5,8 @@ import { bridge } from '../../api/bridge.ts';
 import { showToast } from '../../api/toast-store.ts';
 
 let waiting: readonly string[] = [];
+/** An import was undone: the next file waits until somebody wants it. */
+let held = false;
 const listeners = new Set<() => void>();
 const notify = () => {
   for (const listener of listeners) listener();
@@ -17,10 +19,24 @@ const subscribe = (listener: () => void) => {
 /** Tokens of files that wait, the next one first. */
 export const useDropped = () => useSyncExternalStore(subscribe, () => waiting);
 
+export const useHeld = (): boolean => useSyncExternalStore(subscribe, () => held && waiting.length > 0);
+
+/** Files that wait are not read by themselves until the next one is asked for. */
+export function holdDropped(): void {
+  held = true;
+  notify();
+}
+
+export function releaseDropped(): void {
+  held = false;
+  notify();
+}
+
 /** Files that are to be read after the present one. */
 export function addDropped(paths: readonly string[]): void {
   if (paths.length === 0) return;
   waiting = [...waiting, ...paths];
+  held = false;
   notify();
 }
 
@@ -29,6 +45,7 @@ export function takeDropped(): string | undefined {
   const [next, ...rest] = waiting;
   if (next === undefined) return undefined;
   waiting = rest;
+  held = false;
   notify();
   return next;
 }

@@ -2,7 +2,6 @@
 import { type FormEvent, type RefObject, useState } from 'react';
 import { isPlainDate } from '../../../shared/dates.ts';
 import type { Deal } from '../../../shared/deal.ts';
-import { minorUnits } from '../../../shared/money.ts';
 import type { Result } from '../../../shared/result.ts';
 import { type LostReason, lostReasons } from '../../../shared/stages.ts';
 import { useCommand } from '../../api/use-command.ts';
@@ -15,7 +14,7 @@ import { Chips } from '../../ui/fields/Chips.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { parseAmount } from '../../ui/parse.ts';
+import { amountProblem, parseAmount } from '../../ui/parse.ts';
 
 export type DealAction =
   | { readonly what: 'won' | 'lost'; readonly deal: Deal }
@@ -50,8 +49,8 @@ export function DealSheet({ leadId, losesLead, action, anchor, onClose }: Props)
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const value = amount.trim() === '' ? null : parseAmount(amount, minorUnits(settings.currency));
-    if (amount.trim() !== '' && value === null) return setError('An amount looks like 1,200.50.');
+    const value = amount.trim() === '' ? null : parseAmount(amount, settings.currency);
+    if (amount.trim() !== '' && value === null) return setError(amountProblem(amount, settings.currency));
     const percent = chance.trim() === '' ? null : Number(chance.replace('%', ''));
     if (percent !== null && !(Number.isInteger(percent) && percent >= 0 && percent <= 100)) {
       return setError('A probability is a number from 0 to 100.');

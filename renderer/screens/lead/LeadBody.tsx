@@ -30,7 +30,7 @@ type Props = {
 
 const parts = [
   { value: 'attributes', label: 'Details' },
-  { value: 'timeline', label: 'Timeline' },
+  { value: 'timeline', label: 'History' },
   { value: 'stages', label: 'Stages and receipts' },
 ] as const;
 

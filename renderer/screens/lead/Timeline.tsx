@@ -51,7 +51,7 @@ export function Timeline({ detail }: { readonly detail: LeadDetail }) {
   const labelOf = (typeId: string) => types.find(type => type.id === typeId)?.label ?? 'Activity';
   const hidden = detail.activityCount - detail.activities.length;
   return (
-    <section aria-label="Timeline" className={styles.section}>
+    <section aria-label="History" className={styles.section}>
       <ol className={styles.timeline}>
         {entries.map((entry, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an entry without a row of its own has no other name

@@ -2,7 +2,6 @@
 import { useState } from 'react';
 import { customFieldIdOf, isCustomKey } from '../../../shared/custom-field.ts';
 import { isLeadField, type ListField, listFields } from '../../../shared/lead-filter.ts';
-import { minorUnits } from '../../../shared/money.ts';
 import { useWorkspace } from '../../api/workspace.tsx';
 import { Choice } from '../../ui/fields/Choice.tsx';
 import { Field } from '../../ui/fields/Field.tsx';
@@ -89,6 +88,6 @@ function readValue(
   const plain = text.trim();
   if (plain === '') return { value: null };
   if (field.kind !== 'number' && field.kind !== 'money') return { value: plain };
-  const value = field.kind === 'money' ? parseAmount(plain, minorUnits(currency)) : parseNumber(plain);
+  const value = field.kind === 'money' ? parseAmount(plain, currency) : parseNumber(plain);
   return value === null ? { error: `${field.label} must be a number.` } : { value };
 }

@@ -177,7 +177,7 @@ function NumberField({ label, kind, value, onChange }: NumberProps) {
       label={label}
       onChange={typed => {
         setText(typed);
-        const read = kind === 'money' ? parseAmount(typed, unit) : parseNumber(typed);
+        const read = kind === 'money' ? parseAmount(typed, currency) : parseNumber(typed);
         const bad = typed.trim() !== '' && read === null;
         setError(bad ? 'Type a number.' : null);
         if (!bad) onChange(typed.trim() === '' ? null : read);

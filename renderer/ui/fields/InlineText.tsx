@@ -1,8 +1,7 @@
 // A text, number or amount that is edited where it stands: looks like text, becomes a field, saves on leaving.
 import type { KeyboardEvent, ReactNode } from 'react';
-import { minorUnits } from '../../../shared/money.ts';
 import { type Format, useFormat } from '../format.tsx';
-import { parseAmount, parseNumber } from '../parse.ts';
+import { amountProblem, parseAmount, parseNumber } from '../parse.ts';
 import { Field, type FieldLayout } from './Field.tsx';
 import styles from './fields.module.css';
 import { type Draft, type Save, useDraft } from './use-draft.ts';
@@ -56,12 +55,12 @@ const written = (value: number, kind: NumberProps['kind'], format: Format) =>
 
 function readNumber(text: string, kind: NumberProps['kind'], currency: string) {
   if (text.trim() === '') return { value: null };
-  const value = kind === 'money' ? parseAmount(text, minorUnits(currency)) : parseNumber(text);
+  const value = kind === 'money' ? parseAmount(text, currency) : parseNumber(text);
   if (value === null)
     return {
       error:
         kind === 'money'
-          ? 'Enter an amount such as 1,200.50.'
+          ? amountProblem(text, currency)
           : kind === 'decimal'
             ? 'Enter a number.'
             : 'Enter a whole number.',

@@ -1,13 +1,12 @@
 // Edits one cell where it stands: Enter writes, Tab writes and goes on, Escape takes back; what does not fit is said under it.
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { minorUnits } from '../../../shared/money.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { announce } from '../feedback/announce.tsx';
 import { Choice, type Option } from '../fields/Choice.tsx';
 import type { Save } from '../fields/use-draft.ts';
 import { Floating } from '../floating/Floating.tsx';
 import { type Format, useFormat } from '../format.tsx';
-import { parseAmount, parseNumber } from '../parse.ts';
+import { amountProblem, parseAmount, parseNumber } from '../parse.ts';
 import styles from './table.module.css';
 
 type TextEdit = {
@@ -108,9 +107,9 @@ function read(
   const plain = text.trim();
   if (plain === '') return { value: null };
   if (kind === 'text' || kind === 'date') return { value: plain };
-  const value = kind === 'money' ? parseAmount(plain, minorUnits(currency)) : parseNumber(plain);
+  const value = kind === 'money' ? parseAmount(plain, currency) : parseNumber(plain);
   if (value !== null) return { value: kind === 'decimal' ? value : Math.round(value) };
-  return { error: kind === 'money' ? 'Enter an amount such as 1,200.50.' : 'Enter a number.' };
+  return { error: kind === 'money' ? amountProblem(plain, currency) : 'Enter a number.' };
 }
 
 function TextEditor({ edit, label, onDone, onNext }: Props & { readonly edit: TextEdit }) {

@@ -1,6 +1,7 @@
 // Numbers as people type them.
 import { describe, expect, it } from 'vitest';
-import { parseAmount, parseNumber } from '../../../renderer/ui/parse.ts';
+import { makeFormat } from '../../../renderer/ui/format.tsx';
+import { amountProblem, parseAmount, parseNumber } from '../../../renderer/ui/parse.ts';
 
 describe('a typed number', () => {
   it.each([
@@ -28,16 +29,34 @@ describe('a typed number', () => {
 
 describe('a typed amount', () => {
   it.each([
-    ['€1,200.50', 100, 120_050],
-    ['1.200,50 €', 100, 120_050],
-    ['EUR 44k', 100, 4_400_000],
-    ['¥1,200', 1, 1200],
-    ['12', 100, 1200],
-  ])('%s with %d minor units is %d', (text, unit, amount) => {
-    expect(parseAmount(text, unit)).toBe(amount);
+    ['€1,200.50', 'EUR', 120_050],
+    ['1.200,50 €', 'EUR', 120_050],
+    ['EUR 44k', 'EUR', 4_400_000],
+    ['¥1,200', 'JPY', 1200],
+    ['12', 'EUR', 1200],
+  ])('%s in %s is %d', (text, currency, amount) => {
+    expect(parseAmount(text, currency)).toBe(amount);
   });
 
   it('is none without a number', () => {
-    expect(parseAmount('a lot', 100)).toBeNull();
+    expect(parseAmount('a lot', 'EUR')).toBeNull();
+  });
+
+  it.each([
+    ['GBP 5k', 'USD', 'GBP'],
+    ['£5,000', 'USD', 'GBP'],
+    ['5000 CHF', 'EUR', 'CHF'],
+    ['$5k', 'EUR', '$'],
+    ['USD 5k', 'CAD', 'USD'],
+  ])('%s in a workspace that counts in %s is refused, with the currency that was read', (text, currency, other) => {
+    expect(parseAmount(text, currency)).toBeNull();
+    expect(amountProblem(text, currency)).toBe(`Amounts here are in ${currency}, not in ${other}.`);
+  });
+
+  it('is read back as it is written here, in every currency', () => {
+    for (const currency of Intl.supportedValuesOf('currency')) {
+      const { money, unit } = makeFormat({ timeZone: 'UTC', currency, today: '2026-03-02' });
+      expect([currency, parseAmount(money(1200 * unit), currency)]).toEqual([currency, 1200 * unit]);
+    }
   });
 });

@@ -137,7 +137,7 @@ function Against({ kind, name, shown, test, onTest }: AgainstProps) {
     const shared = {
       min: 0,
       max: 1e12,
-      ...(money ? { write: format.money, read: (text: string) => parseAmount(text, format.unit) } : {}),
+      ...(money ? { write: format.money, read: (text: string) => parseAmount(text, format.currency) } : {}),
     };
     const from = test.test === 'at-least' ? test.value : test.test === 'between' ? test.from : 0;
     const to = test.test === 'between' ? test.to : from;

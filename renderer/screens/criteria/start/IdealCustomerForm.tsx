@@ -7,7 +7,7 @@ import { useRead } from '../../../api/use-read.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Input } from '../../../ui/fields/Input.tsx';
 import { useFormat } from '../../../ui/format.tsx';
-import { parseAmount, parseNumber } from '../../../ui/parse.ts';
+import { amountProblem, parseAmount, parseNumber } from '../../../ui/parse.ts';
 import styles from './start.module.css';
 import { TermsField } from './TermsField.tsx';
 
@@ -47,14 +47,21 @@ export function IdealCustomerForm({ answers: before, frequent }: SavedAnswers) {
   ) => (
     <TermsField label={questions[name]} onChange={value => set({ [name]: value })} values={answers[name]} {...more} />
   );
+  const budgetIsWrong = texts.budget.trim() !== '' && answers.budget === null;
   const number = (name: 'sizeFrom' | 'sizeTo' | 'budget', placeholder: string) => (
     <Input
-      error={name === 'sizeTo' && sizeIsWrong ? 'The smallest company size is larger than the largest.' : null}
+      error={
+        name === 'sizeTo' && sizeIsWrong
+          ? 'The smallest company size is larger than the largest.'
+          : name === 'budget' && budgetIsWrong
+            ? amountProblem(texts.budget, format.currency)
+            : null
+      }
       inputMode="numeric"
       label={questions[name]}
       onChange={text => {
         setTexts({ ...texts, [name]: text });
-        const value = name === 'budget' ? parseAmount(text, format.unit) : parseNumber(text);
+        const value = name === 'budget' ? parseAmount(text, format.currency) : parseNumber(text);
         set({ [name]: value === null || value < 0 ? null : Math.round(value) });
       }}
       placeholder={placeholder}
@@ -64,7 +71,7 @@ export function IdealCustomerForm({ answers: before, frequent }: SavedAnswers) {
 
   async function onSubmit(event: FormEvent) {
     event.preventDefault();
-    if (sizeIsWrong) return;
+    if (sizeIsWrong || budgetIsWrong) return;
     const result = await save.run(
       { answers },
       {

@@ -1,7 +1,6 @@
 // What the amount of a line is: a new deal, the amount of the open one, or a part of the note.
 import { useState } from 'react';
 import type { LineCandidate, ReadLine } from '../../../../shared/log-line.ts';
-import { minorUnits } from '../../../../shared/money.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { parseAmount } from '../../../ui/parse.ts';
 import type { DealAnswer } from './answers.ts';
@@ -22,7 +21,7 @@ export function DealPanel({ title, read, name, open, onAnswer, onClose }: Props)
   const format = useFormat();
   const [typed, setTyped] = useState('');
   const said = read?.amount ?? null;
-  const number = typed.trim() === '' ? null : parseAmount(typed, minorUnits(format.currency));
+  const number = typed.trim() === '' ? null : parseAmount(typed, format.currency);
   const isWrong = typed.trim() !== '' && (number === null || number < 0);
   // An amount in another currency is no amount here until somebody says what it is worth.
   const fromLine = said?.currency === format.currency ? said.options : [];

@@ -66,7 +66,7 @@ export function DecisionsSection() {
         <p className={styles.hint}>
           <span>
             {fresh.publishedAt === null
-              ? `Version ${fresh.number} of the criteria is a draft. Decide on it here to review its effect later.`
+              ? `Version ${fresh.number} of the criteria is a draft. Add the decision here to review its effect later.`
               : `Version ${fresh.number} of the criteria has been current since ${format.date(format.plainDate(fresh.publishedAt))}, without a decision that says why.`}
           </span>
           <Button

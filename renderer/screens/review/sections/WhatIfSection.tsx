@@ -18,7 +18,7 @@ export function WhatIfSection() {
             <a href={`#${pathTo('criteria')}`}>published</a>.
           </span>
           <Button onClick={() => goTo('decisions')} size="small">
-            Decide on it
+            Add decision
           </Button>
         </p>
       )}

@@ -22,7 +22,7 @@ export function LeadsRows({ page: { rows, total } }: { readonly page: LeadsPage 
               <span>
                 <StageBadge stage={row.stage} />
               </span>
-              <RipenessBar score={row.score} size="row" />
+              <RipenessBar score={row.score} size="row" stage={row.stage} />
             </button>
           </li>
         ))}

@@ -78,6 +78,7 @@ export const Card = memo(function Card(props: Props) {
           lines={() => ask('leads.get', { id: card.id }).then(detail => detail.score.lines)}
           onWhy={() => onWhy(card.id)}
           score={card.score}
+          stage={card.stage}
         />
         {rings && (card.call !== null || card.strongest !== null) && (
           <div className={styles.line}>

@@ -58,7 +58,7 @@ export function LeadHead({ detail, heading, onGone }: Props) {
         </span>
       </p>
       <LeadTags detail={detail} />
-      <RipenessBar lines={score.lines} score={score} size="page" />
+      <RipenessBar lines={score.lines} score={score} size="page" stage={lead.stage} />
       {lead.consent === 'no' && <Notice tone="warning">This lead asked not to be contacted.</Notice>}
       {why !== null && <Notice tone="warning">{why}</Notice>}
       <div className={styles.actions} ref={buttons}>

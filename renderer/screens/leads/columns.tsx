@@ -90,7 +90,7 @@ const systemFieldCells: Readonly<
   Partial<Record<SystemFieldKey, (row: TableRow, context: ColumnContext) => React.ReactNode>>
 > = {
   stage: row => <StageBadge stage={row.stage} />,
-  score: row => <RipenessBar lines={linesOf(row.id)} score={row.score} size="row" />,
+  score: row => <RipenessBar lines={linesOf(row.id)} score={row.score} size="row" stage={row.stage} />,
   engagement: row => <Points value={row.score.engagement} />,
   fit: row => <Points value={row.score.fit} />,
   cell: row => <ScoreCell grade={row.score.grade} level={row.score.level} />,

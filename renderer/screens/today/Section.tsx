@@ -92,6 +92,7 @@ function LeadRowItem({ lead, actions, status, why, said, children }: RowProps) {
         onWhy={() => actions.open(lead.id)}
         score={lead.score}
         size="row"
+        stage={lead.stage}
       />
       <div className={styles.status}>{status}</div>
       <div className={styles.why}>

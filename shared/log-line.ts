@@ -98,12 +98,26 @@ export const readLineSchema = z.strictObject({
       text: z.string(),
       days: z.array(momentSchema),
       why: z.string().nullable(),
+      /** As typed, with its day. */
+      words: z.string(),
     })
     .nullable(),
   campaign: readTouchSchema.nullable(),
   content: readTouchSchema.nullable(),
+  /** How somebody who is new found us; ids of channels. */
+  channel: readTouchSchema.nullable(),
 });
 export type ReadLine = Readonly<z.infer<typeof readLineSchema>>;
+
+/** A next step as typed, alone: what, and the day its words name. */
+export const readStepSchema = z.strictObject({
+  what: z.string().nullable(),
+  /** The best first; none: no day is named. */
+  days: z.array(momentSchema),
+  /** What is asked before the day is used; null: nothing. */
+  why: z.string().nullable(),
+});
+export type ReadStep = Readonly<z.infer<typeof readStepSchema>>;
 
 /** A day and time as typed, alone: what it would be of something that happened, and of something still to do. */
 export const readDateSchema = z.strictObject({

@@ -43,7 +43,7 @@ const banned: readonly (readonly [sentence: RegExp, instead: string])[] = [
 
 /** Words of other people's files and of what is typed in the log line, which stay as they are written there. */
 const vocabulary =
-  /electron\/domain\/(log-line\/(activity-terms|missed-calls|touches|small-words|steps)|import\/(consent-terms|header-terms|headers|stage-terms|values|guess|text|row-text|row-attributes|row-stage|sources))/;
+  /electron\/domain\/(log-line\/(activity-terms|missed-calls|touches|small-words|steps|channels|duty)|import\/(consent-terms|header-terms|headers|stage-terms|values|guess|text|row-text|row-attributes|row-stage|sources))/;
 
 /** A name such as `Cancelled` in code is no text, nor is SQL. */
 const isText = (text: string): boolean =>

@@ -12,6 +12,7 @@ import { requireLead } from '../services/funnel.ts';
 import { logOne, noTouch } from '../services/log-activity.ts';
 import { addStep, changeStep, dropStep, requireStep } from '../services/next-steps.ts';
 import { promote } from '../services/promotion.ts';
+import { readStep } from '../services/read-line.ts';
 import { idsOfWho } from '../services/selected-ids.ts';
 
 /** Leads whose next steps are read at once: some 10 ms. */
@@ -40,6 +41,8 @@ export const nextSteps: HandlersOfPrefix<'nextSteps'> = {
     }
     return planned;
   },
+
+  'nextSteps.parse': (context, { text }) => readStep(context, text),
 
   'nextSteps.save': (context, input) => {
     requireLead(context, input.leadId);

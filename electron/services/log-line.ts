@@ -7,6 +7,7 @@ import { AppError } from '../../shared/result.ts';
 import { findActivityType, listActivityTypes } from '../db/tables/activities.ts';
 import { updateLead } from '../db/tables/leads.ts';
 import { saveRow } from '../db/tables/rows.ts';
+import { listChannels } from '../db/tables/workspace.ts';
 import { furtherLines, withLines } from '../domain/further-contacts.ts';
 import { companyKey } from '../domain/import/keys.ts';
 import type { CommandContext } from './context.ts';
@@ -58,7 +59,7 @@ function learn(context: CommandContext, lead: Lead, typed: Person['attributes'])
 
 /** Logs a line for all its people. */
 export function logLine(context: CommandContext, line: Line): Output<'activities.logLine'> {
-  const { people, activity, when, note, campaignId, content, deal, step } = line;
+  const { people, activity, when, note, campaignId, content, channelId, deal, step } = line;
   if (activity === null && step === null && deal === null)
     throw new AppError('invalid', 'Say what happened, such as “called”, or what comes next.', 'activity');
   if (activity === null && note !== null)
@@ -66,6 +67,8 @@ export function logLine(context: CommandContext, line: Line): Output<'activities
   const type = activity === null ? null : typeOf(context, activity);
   const at = instantOf(context, when);
   const touch = touchOf(context, { campaignId, content });
+  if (channelId !== null && !listChannels(context.db).some(({ id }) => id === channelId))
+    throw new AppError('not-found', 'This channel no longer exists. Nothing was logged.', 'channelId');
   const leads = people.map(({ id, attributes, household }) => {
     if (id !== null) {
       learn(context, requireLead(context, id), attributes);
@@ -73,7 +76,7 @@ export function logLine(context: CommandContext, line: Line): Output<'activities
     }
     const notes = household === null ? null : `Name: ${household}`;
     const stage = type?.impliesStage === 'visitor' ? 'visitor' : 'lead';
-    return { id: createLead(context, { ...attributes, notes }, stage), added: true };
+    return { id: createLead(context, { ...attributes, notes, channelId }, stage), added: true };
   });
   const ids = [...new Set(leads.map(({ id }) => id))];
   if (type) for (const id of ids) logOne(context, id, { type, at, note, touch });

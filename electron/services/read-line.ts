@@ -1,16 +1,21 @@
 // Reads a line of the log in the open workspace: its parts, and the leads that are meant.
 import type { Parsed } from '../../shared/contract.ts';
-import type { ReadDate, ReadLine } from '../../shared/log-line.ts';
+import type { ReadDate, ReadLine, ReadStep } from '../../shared/log-line.ts';
 import { listActivityTypes, listContents } from '../db/tables/activities.ts';
-import { listCampaigns, listMembers } from '../db/tables/workspace.ts';
+import { listCampaigns, listChannels, listMembers } from '../db/tables/workspace.ts';
 import { parseDate } from '../domain/log-line/dates.ts';
 import { parseLine } from '../domain/log-line/parse-line.ts';
 import type { LineHome } from '../domain/log-line/said.ts';
+import { parseStep } from '../domain/log-line/step-text.ts';
 import type { QueryContext } from './context.ts';
 import { knownById, recognize } from './line-people.ts';
 
-/** Whether the day comes before the month where the workspace is. */
-function isDayFirst({ locale, country }: QueryContext): boolean {
+/** Currencies of places where the month comes first, or where both orders are in use: there it is as the locale says. */
+const eitherOrder = new Set(['USD', 'CAD', 'PHP', 'JPY', 'CNY', 'KRW', 'TWD', 'HUF']);
+
+/** Whether the day comes before the month where the workspace is: its currency says so sooner than the language of the computer. */
+function isDayFirst({ locale, country, settings }: QueryContext): boolean {
+  if (!eitherOrder.has(settings.currency)) return true;
   const { language } = new Intl.Locale(locale);
   const place = country === null ? locale : `${language}-${country}`;
   const parts = new Intl.DateTimeFormat(place).formatToParts(0).map(part => part.type);
@@ -35,6 +40,7 @@ function homeOf(context: QueryContext): LineHome {
     types: listActivityTypes(db),
     members: listMembers(db).map(({ name }) => name),
     campaigns: listCampaigns(db).filter(({ archived }) => !archived),
+    channels: listChannels(db).filter(({ archived }) => !archived),
     contents: listContents(db, mostContents),
   };
 }
@@ -45,7 +51,7 @@ export async function readLine(
   { line, leads }: Parsed<'activities.parseLine'>,
 ): Promise<ReadLine> {
   await context.scores.ready();
-  const { people, activity, when, note, amount, step, campaign, content } = parseLine(line, homeOf(context));
+  const { people, activity, when, note, amount, step, campaign, content, channel } = parseLine(line, homeOf(context));
   return {
     people: people.map(person => {
       const { candidates, sure } = recognize(context, person);
@@ -59,7 +65,14 @@ export async function readLine(
     step: step && { ...step, days: [...step.days] },
     campaign: campaign && { ...campaign, options: [...campaign.options] },
     content: content && { ...content, options: [...content.options] },
+    channel: channel && { ...channel, options: [...channel.options] },
   };
+}
+
+/** A next step as it is typed by itself, with the day it names. */
+export function readStep(context: QueryContext, text: string): ReadStep {
+  const { text: what, days, why } = parseStep(text, homeOf(context));
+  return { what: what || null, days: [...days], why };
 }
 
 /** A day as it is typed by itself; where it is none, `why` says what can be typed. */

@@ -9,15 +9,19 @@ type Props = {
   readonly date?: PlainDate | null;
   /** Instant, UTC ms; used when there is no `date`. */
   readonly at?: number | null;
-  /** date: "12 Nov"; away: "in 3 days"; time: "14:30"; both: "12 Nov, 14:30"; long: "Wednesday, 12 November 2025". */
-  readonly as?: 'date' | 'away' | 'time' | 'both' | 'long';
+  /**
+   * date: "12 Nov"; away: "in 3 days"; time: "14:30"; both: "12 Nov, 14:30"; logged: the same, without the time where only the
+   * day was said; long: "Wednesday, 12 November 2025".
+   */
+  readonly as?: 'date' | 'away' | 'time' | 'both' | 'logged' | 'long';
 };
 
 export function DateText({ date = null, at = null, as = 'date' }: Props) {
   const format = useFormat();
   const day = date ?? (at === null ? null : format.plainDate(at));
   if (day === null) return <Unknown />;
-  const full = at === null ? format.longDate(day) : `${format.longDate(day)}, ${format.time(at)}`;
+  const isDay = at === null || (as === 'logged' && format.isDayAlone(at));
+  const full = isDay ? format.longDate(day) : `${format.longDate(day)}, ${format.time(at)}`;
   const machine = at === null ? day : new Date(at).toISOString();
   return (
     <time className={styles.figures} dateTime={machine} title={full}>
@@ -38,6 +42,8 @@ export function DateText({ date = null, at = null, as = 'date' }: Props) {
         return at === null ? '' : format.time(at);
       case 'both':
         return at === null ? format.date(day) : format.dateTime(at);
+      case 'logged':
+        return isDay || at === null ? format.date(day) : format.dateTime(at);
       default:
         return as satisfies never;
     }

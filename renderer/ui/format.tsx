@@ -37,6 +37,7 @@ export function makeFormat({ locale, timeZone, currency, today }: FormatSettings
     timeZone: 'UTC',
   });
   const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
+  const noon = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
   const local = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   // Years before 1000 come without their zeros; a date that cannot be read would close the screen.
@@ -73,6 +74,8 @@ export function makeFormat({ locale, timeZone, currency, today }: FormatSettings
     longDate: (value: PlainDate) => long.format(dayNumber(value) * dayMs),
     /** "14:30" of an instant. */
     time: (at: number) => clock.format(at),
+    /** Noon to the millisecond: of an activity only the day was said. */
+    isDayAlone: (at: number) => at % 60_000 === 0 && noon.format(at) === '12:00',
     dateTime: (at: number) => `${date(plainDate(at))}, ${clock.format(at)}`,
     /** "today", "in 3 days", "2 months ago". */
     away: (value: PlainDate) => {

@@ -56,13 +56,13 @@ export const activities = {
       leads: z.array(idSchema).max(mostOfLine).default([]),
     }),
     output: readLineSchema,
-    reads: ['lead', 'activity_type', 'deal', 'member', 'setting', 'campaign', 'activity'],
+    reads: ['lead', 'activity_type', 'deal', 'member', 'setting', 'campaign', 'channel', 'activity'],
   }),
   /** Reads a day and time as typed by themselves: "last Friday 3pm". */
   'activities.parseDate': query({
     input: z.strictObject({ text: z.string().max(100) }),
     output: readDateSchema,
-    reads: ['activity_type', 'member', 'setting', 'campaign', 'activity'],
+    reads: ['activity_type', 'member', 'setting', 'campaign', 'channel', 'activity'],
   }),
   /** Writes down all that was shown of a line, in one step: new leads, a new type, the activity, the deal, the next step. */
   'activities.logLine': command({
@@ -89,6 +89,8 @@ export const activities = {
       when: whenSchema.nullable().default(null),
       note: noteSchema.default(null),
       ...touchInput,
+      /** How those who are new found us. */
+      channelId: idSchema.nullable().default(null),
       /** Of the first person; `id`: the open deal whose amount it is, null: a new one. */
       deal: z.strictObject({ id: idSchema.nullable(), amount: amountSchema }).nullable().default(null),
       step: plannedSchema.omit({ repeats: true }).nullable().default(null),

@@ -1,5 +1,6 @@
 // Next steps of a lead: plan one, change it, do it, drop it.
 import * as z from 'zod';
+import { readStepSchema } from '../log-line.ts';
 import { nextStepSchema, plannedSchema, seenStepSchema } from '../next-step.ts';
 import { command, query } from './entry.ts';
 import { whoSchema } from './lead-table.ts';
@@ -30,6 +31,12 @@ export const nextSteps = {
       onPlan: z.int(),
     }),
     reads: [...rowTables, 'later_step', 'lead_plan'],
+  }),
+  /** Reads a next step as it is typed: "send quote thu". */
+  'nextSteps.parse': query({
+    input: z.strictObject({ text: z.string().max(500) }),
+    output: readStepSchema,
+    reads: ['activity_type', 'member', 'setting', 'campaign', 'channel', 'activity'],
   }),
   /** Adds a step (`id` null), or changes one: what is left out stays. */
   'nextSteps.save': command({

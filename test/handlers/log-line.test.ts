@@ -56,7 +56,7 @@ describe('who is meant by a line', () => {
 });
 
 /** What is sent when all that is shown is taken as it stands. */
-const asShown = ({ people, activity, when, note, amount, step, campaign, content }: ReadLine) => ({
+const asShown = ({ people, activity, when, note, amount, step, campaign, content, channel }: ReadLine) => ({
   people: people.map(({ attributes, household, candidates }) => ({
     id: candidates[0]?.id ?? null,
     attributes,
@@ -69,6 +69,7 @@ const asShown = ({ people, activity, when, note, amount, step, campaign, content
   step: step && { what: step.text || null, on: step.days[0]?.date ?? null, time: step.days[0]?.time ?? null },
   campaignId: campaign?.sure ? (campaign.options[0] ?? null) : null,
   content: content?.sure ? (content.options[0] ?? null) : null,
+  channelId: channel?.sure ? (channel.options[0] ?? null) : null,
 });
 
 describe('a line that is logged', () => {
@@ -96,6 +97,38 @@ describe('a line that is logged', () => {
     await call('activities.logLine', asShown(await call('activities.parseLine', { line })));
     const { lead } = await call('leads.get', { id });
     expect([lead.company, lead.phone, lead.notes]).toEqual(['Oak', '020 7946 0000', 'Other phone: 07700 900555']);
+  });
+
+  it.each([
+    ['Ann Poole found us on the website, called about a gate', 'website'],
+    ['recommended by Joan Petty: Carl Ince, wants new gates', 'referral'],
+    ['Bev Tarr, facebook message, how much is a shed', 'social'],
+    ['Ann Poole called about the website', null],
+  ])('says how somebody who is new found us: %s', async (line, channelId) => {
+    const { call } = british();
+    const { leads } = await call('activities.logLine', asShown(await call('activities.parseLine', { line })));
+    expect((await call('leads.get', { id: leads[0]?.id ?? '' })).lead.channelId).toBe(channelId);
+  });
+
+  it('leaves the channel of a known lead as it is', async () => {
+    const { call } = british();
+    const { id } = await call('leads.create', { attributes: { firstName: 'Jane', lastName: 'Smith' } });
+    const line = 'Jane Smith found us on the website, called about a gate';
+    await call('activities.logLine', asShown(await call('activities.parseLine', { line })));
+    expect((await call('leads.get', { id })).lead.channelId).toBeNull();
+  });
+
+  it.each([
+    ['GBP', 'Europe/London', 'en-GB', '2026-12-05'],
+    ['GBP', 'America/New_York', 'en-US', '2026-12-05'],
+    ['EUR', 'Europe/Berlin', 'de-DE', '2026-12-05'],
+    ['USD', 'Europe/Berlin', 'en-US', '2026-12-05'],
+    ['USD', 'America/New_York', 'en-US', '2027-05-12'],
+  ])('reads 5/12 as the workspace writes it: %s in %s, %s', async (currency, timeZone, locale, day) => {
+    const { call } = aWorkspace({ timeZone, currency }, locale);
+    const { step } = await call('activities.parseLine', { line: 'Ann Poole rang, quote by 5/12' });
+    expect(step?.days.map(({ date }) => date)).toEqual([day]);
+    expect((await call('nextSteps.parse', { text: 'quote by 5/12' })).days.map(({ date }) => date)).toEqual([day]);
   });
 
   it('says what the open deal is worth instead of opening a second one', async () => {

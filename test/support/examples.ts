@@ -375,6 +375,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'leads.setNextStep': { id: ids.lead, nextStep: 'Call', nextStepOn: '2026-06-29' },
     'nextSteps.ofLead': { leadId: ids.opportunity },
     'nextSteps.planned': { who: { by: 'ids', ids: [ids.opportunity, ids.mql] } },
+    'nextSteps.parse': { text: 'send quote friday 3pm' },
     'nextSteps.save': {
       leadId: ids.opportunity,
       id: null,

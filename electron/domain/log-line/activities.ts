@@ -1,45 +1,15 @@
 // What happened: the word that names it, and what it says.
 import type { ActivityType } from '../../../shared/activity.ts';
-import {
-  type ActivityKind,
-  type ActivityTerm,
-  messageWords,
-  paperWords,
-  quoteWords,
-  type Side,
-  terms,
-} from './activity-terms.ts';
+import { type ActivityKind, type ActivityTerm, messageWords, paperWords, quoteWords, terms } from './activity-terms.ts';
+import { byWay } from './by-way.ts';
 import { fold } from './fold.ts';
+import { type FoundActivity, find } from './found-activity.ts';
 import { missedByEither } from './missed-calls.ts';
 import { didNot, onlyPlanned, wished } from './not-happened.ts';
 import type { LineSpan } from './said.ts';
 
-export type FoundActivity = {
-  /** The word, and what was sent where that stands apart: "sent ... a quote". */
-  readonly spans: readonly LineSpan[];
-  readonly verb: boolean;
-  readonly side: Side | null;
-  /** The words stay in the note. */
-  readonly keep: boolean;
-  /** Both did it: "spoke on the phone" says not who called. */
-  readonly mutual?: boolean;
-  /** A wish or the like: only where nothing else says what happened. */
-  readonly weak?: boolean;
-  /** It is spelled wrong, or only like it: asked. */
-  readonly guessed?: boolean;
-  readonly means:
-    | { readonly typeIds: readonly string[] }
-    | { readonly kind: ActivityKind; readonly thing: string | null };
-};
-
 const b = String.raw`(?<![\p{L}\p{N}])`;
 const e = String.raw`(?![\p{L}\p{N}])`;
-const find = (pattern: RegExp, text: string): LineSpan | null => {
-  const match = pattern.exec(text);
-  if (!match || match[0].trim() === '') return null;
-  const from = match.index + (match[0].length - match[0].trimStart().length);
-  return { from, to: match.index + match[0].trimEnd().length };
-};
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const namePatterns = new Map<string, RegExp>();
@@ -104,44 +74,6 @@ const whatsAppTerm = new RegExp(`${b}whats ?app${e}`, 'u');
 const withQuote = new RegExp(`${b}(?:with|mit|avec|con|com|met|z|med) (?:\\p{L}{1,6} )?(?:${quoteWords})${e}`, 'u');
 const never = /(?!)/u;
 
-/** The way somebody was spoken to or chased. */
-const ways: readonly (readonly [ActivityKind, RegExp])[] = [
-  [
-    'call',
-    new RegExp(
-      `${b}(?:(?:on|over|by|via) (?:the |his |her )?(?:phone|telephone|mobile)|by phone|am telefon|telefonisch|per telefon|au telephone|par telephone|por telefono|al telefono|per telefono|ao telefone|por telefone|aan de (?:telefoon|lijn)|telefonicznie|pa telefon)${e}`,
-      'u',
-    ),
-  ],
-  ['whatsapp', new RegExp(`${b}(?:on|by|via|per|par|por|su|op|no|over) (?:a )?whats ?app${e}`, 'u')],
-  ['text', new RegExp(`${b}(?:by|via|per|par|por) (?:text|sms)${e}`, 'u')],
-  [
-    'email',
-    new RegExp(
-      `${b}(?:by|via|per|par|por|over|via) (?:the )?(?:e-?mail|mail|courriel|correo(?: electronico)?|posta)${e}`,
-      'u',
-    ),
-  ],
-  [
-    'meeting',
-    new RegExp(`${b}(?:in person|face to face|personlich|en personne|en persona|di persona|pessoalmente)${e}`, 'u'),
-  ],
-];
-
-/** "Spoke to Ann on the phone", "chased by e-mail". */
-function byWay(head: string, { kind, verb, side, keep }: ActivityTerm, span: LineSpan): FoundActivity | null {
-  if (!['contact', 'chased', 'email'].includes(kind) || !verb) return null;
-  for (const [way, pattern] of ways) {
-    const found = find(pattern, head);
-    if (!found) continue;
-    if (kind === 'email' && way !== 'whatsapp' && way !== 'text') continue;
-    const spans = kind === 'chased' ? [span] : [span, found].sort((x, y) => x.from - y.from);
-    const mutual = kind === 'contact';
-    return { spans, verb: true, side, keep: kind === 'chased' && keep, mutual, means: { kind: way, thing: null } };
-  }
-  return null;
-}
-
 /** A verb that sends or asks, beside what is sent or asked for. */
 function byTerm(head: string, weak: boolean): FoundActivity | null {
   let best: { readonly term: ActivityTerm; readonly span: LineSpan } | null = null;
@@ -156,6 +88,16 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
   if (!best) return null;
   const { term, span } = best;
   const { kind, verb, side, keep } = term;
+  // "Rang but no one picked up": with nobody before it, it was our call.
+  const isOurs =
+    kind === 'missed' &&
+    verb &&
+    head.slice(0, span.from).trim() === '' &&
+    /no ?(?:body|-?one)/.test(head.slice(span.from, span.to));
+  if (isOurs) {
+    const spans = [{ from: span.from, to: span.from + (/^\p{L}+/u.exec(head.slice(span.from))?.[0].length ?? 0) }];
+    return { spans, verb, side: 'ours', keep: false, means: { kind: 'call', thing: null } };
+  }
   const way = kind === 'sent' ? null : byWay(head, term, span);
   if (way) return way;
   if (kind === 'sent') return sentThing(head, term, span);
@@ -195,6 +137,16 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
   // "Mail an Ralf mit dem Angebot": what the mail brings is the quote.
   const brings = kind === 'email' && !verb ? find(withQuote, rest) : null;
   if (brings) return { spans: [span], verb, side, keep: true, means: { kind: 'quote', thing: null } };
+  // "Hab ihr ne WhatsApp geschrieben": what was written was no e-mail.
+  const written =
+    kind === 'email' && verb
+      ? messageThings.find(([one, pattern]) => (one === 'whatsapp' || one === 'text') && pattern.test(rest))
+      : undefined;
+  const writtenSpan = written && find(written[1], rest);
+  if (written && writtenSpan) {
+    const spans = [span, writtenSpan].sort((x, y) => x.from - y.from);
+    return { spans, verb, side, keep, means: { kind: written[0], thing: null } };
+  }
   // "Wrote on Instagram" is a message, not an e-mail.
   if (kind === 'email' && socialTerm.test(rest))
     return { spans: [span], verb, side, keep, means: { kind: 'text', thing: null } };

@@ -72,7 +72,7 @@ const keep = { keep: true } as const;
 
 /** What can be asked for or sent, and what is then meant. */
 export const quoteWords =
-  'quotes?|quotations?|estimates?|proposals?|offers?|offerte|tender|angebote?s?|kostenvoranschlag|devis|proposition|presupuestos?|cotizacion|propuesta|preventivo|proposta|orcamento|oferta|oferte|presu|ppto|pto\\.|offre(?: de prix)?|kva|prev\\.|cotacao|prijsopgave';
+  'quotes?|quotations?|estimates?|proposals?|offers?|offerte|tender|angebote?s?|kostenvoranschlag|devis|proposition|presupuestos?|cotizacion|propuesta|preventivo|proposta|orcamento|oferta|oferte|offerta|presu|ppto|pto\\.|offre(?: de prix)?|kva|prev\\.|cotacao|prijsopgave';
 export const messageWords: readonly (readonly [ActivityKind, string])[] = [
   ['whatsapp', 'whats ?app|whatsapp|wa message'],
   ['text', 'sms|texts?|text messages?|texto|textnachricht|nachricht|dm|message|mensaje'],
@@ -82,13 +82,6 @@ export const messageWords: readonly (readonly [ActivityKind, string])[] = [
 export const paperWords =
   'brochures?|catalog(?:ue)?s?|leaflets?|flyers?|samples?|info(?:rmation)?s?|details?|photos?|drawings?|plans?|pictures?|price ?lists?|price|prices|pricing|kataloge?|prospekte?|broschuren?|unterlagen|muster|preislisten?|catalogues?|plaquettes?|echantillons?|documentation|tarifs?|catalogos?|folletos?|muestras?|informacion|precios?|invoice|contract|newsletter|case study|depliant|catalogo|folder|swatch(?:es)?';
 
-const things = new RegExp(`^(?:${quoteWords}|${paperWords})$`, 'u');
-/** Where people are met and heard of; months that are no first names; what ends as abstract nouns do. */
-const noName =
-  /^(?:teams|zoom|skype|google|ads|facebook|insta(?:gram)?|whatsapp|linkedin|tiktok|pinterest|youtube|checkatrade|trustpilot|yell|houzz|messenger|signal|telegram|januar|janner|februar|marz|mai|juni|juli|oktober|dezember|janvier|fevrier|mars|avril|juin|juillet|aout|decembre|enero|febrero|marzo|abril|mayo|junio|julio|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|novembre|dicembre|janeiro|fevereiro|junho|julho|outubro|dezembro|nada|nichts|rien|niente|niets|easter|xmas|christmas|weihnachten|ostern|navidad|\p{L}*(?:hochzeit|feier|termin|reinigung|messe|auftrag|projekt)|\p{L}{4,}(?:ung|heit|keit|schaft|itat|tion|sion|cion|zione|cao|mento))$/u;
-/** What can be sent is nobody: "Devis accepté par ...". */
-export const isThing = (word: string): boolean => things.test(word) || noName.test(word);
-
 export const terms: readonly ActivityTerm[] = [
   // Phrases before the words they are made of.
   term('missedByEither', missedByEither, keep),
@@ -96,7 +89,7 @@ export const terms: readonly ActivityTerm[] = [
   term('missed', missedWords, { ...verb, ...theirs }),
   term(
     'call',
-    'call(?:ed)? back request|requested a call ?back|(?:asked for|asking for|wants?|wanted|needs?|would like|pls|please|can we|could we) (?:a |us to |me to )?(?:(?:call|ring)(?:ing)? ?back|callback|(?:call|ring|phone|bell) (?:him|her|them|back))|bittet um (?:einen )?ruckruf|mochte (?:einen )?ruckruf|demande (?:a etre rappelee?|un rappel|qu.on (?:le|la) rappelle)|pide que (?:le|la) llam\\S+|vuole essere richiamat[oa]|vraagt om (?:terugbellen|een belletje)|wil teruggebeld worden|pede (?:para )?(?:ligar|retorno)',
+    'call(?:ed)? ?back req(?:uest)?|requested a call ?back|(?:asked for|asking for|wants?|wanted|needs?|would like|pls|please|can we|could we) (?:a |us to |me to )?(?:(?:call|ring)(?:ing)? ?back|callback|(?:call|ring|phone|bell) (?:him|her|them|back))|bittet um (?:einen )?ruckruf|mochte (?:einen )?ruckruf|demande (?:a etre rappelee?|un rappel|qu.on (?:le|la) rappelle)|pide que (?:le|la) llam\\S+|vuole essere richiamat[oa]|vraagt om (?:terugbellen|een belletje)|wil teruggebeld worden|pede (?:para )?(?:ligar|retorno)',
     {
       ...theirs,
       ...keep,
@@ -104,9 +97,14 @@ export const terms: readonly ActivityTerm[] = [
   ),
   term(
     'voicemail',
-    '(?:left|leaving) (?:(?:a|an|another|him|her|them|the) )*(?:voice ?mail|voice message|vm|(?:message|msg)(?= (?:for|with))|(?:message|msg) (?:on|w/|with) (?:the |his |her |their )?(?:answer ?phone|machine|mobile|voice ?mail|wife|husband|partner|secretary|receptionist|pa)|answer ?phone message)|went (?:straight )?to (?:voice ?mail|answer ?phone)|ab (?:besprochen|draufgesprochen)|nachricht (?:auf (?:der |dem )?\\S+ )?hinterlassen|(?:auf )?mailbox (?:besprochen|draufgesprochen)|laisse (?:un )?(?:message|msg|mess)(?: (?:vocal|sur (?:le |son |la |sa )?(?:repondeur|rep|messagerie)))?|(?:le |les )?(?:deje|dejado|dejamos) (?:un |otro )?(?:mensaje|recado|msj|audio)(?: (?:de voz|en (?:el|su) (?:contestador|buzon)))?|lasciat[oa] (?:un )?(?:messaggio|msg)(?: (?:in|sulla|alla) segreteria)?|voicemail ingesproken|(?:bericht|boodschap) (?:achtergelaten|ingesproken)|(?:deixei|deixado|deixamos) (?:uma |um )?(?:mensagem|recado|msg)(?: (?:de voz|no (?:voicemail|correio de voz)))?|(?:auf die mailbox gesprochen|auf (?:den )?anrufbeantworter gesprochen)|(?:laisse un )?message vocal(?: laisse)?|(?:deje|dejado|dejo)? ?(?:un )?mensaje de voz',
+    '(?:left|leaving) (?:(?:a|an|another|him|her|them|the|me|us|\\d|two|three|several) )*(?:voice ?mails?|voice message|vm|mess?age|msg|(?:message|msg)(?= (?:for|with))|(?:message|msg) (?:on|w/|with) (?:the |his |her |their )?(?:answer ?phone|machine|mobile|voice ?mail|wife|husband|partner|secretary|receptionist|pa)|answer ?phone message)|ab (?:besprochen|draufgesprochen)|nachricht (?:auf (?:der |dem )?\\S+ )?hinterlassen|(?:auf )?mailbox (?:besprochen|draufgesprochen)|mailbox(?= (?:\\S+ ){1,3}(?:besprochen|draufgesprochen))|laisse (?:un )?(?:message|msg|mess)(?: (?:vocal|sur (?:le |son |la |sa )?(?:repondeur|rep|messagerie)))?|(?:le |les )?(?:deje|dejado|dejamos) (?:un |otro )?(?:mensaje|recado|msj|audio)(?: (?:de voz|en (?:el|su) (?:contestador|buzon)))?|lasciat[oa] (?:un )?(?:messaggio|msg)(?: (?:in|sulla|alla) segreteria)?|voicemail ingesproken|(?:bericht|boodschap) (?:achtergelaten|ingesproken)|(?:deixei|deixado|deixamos) (?:uma |um )?(?:mensagem|recado|msg)(?: (?:de voz|no (?:voicemail|correio de voz)))?|(?:auf die mailbox gesprochen|auf (?:den )?anrufbeantworter gesprochen)|(?:laisse un )?message vocal(?: laisse)?|(?:deje|dejado|dejo)? ?(?:un )?mensaje de voz',
     { ...verb, ...keep },
   ),
+  term('voicemail', '(?:went |went straight |straight )to (?:his |her |their )?(?:voice ?mail|answer ?phone)', {
+    ...verb,
+    ...ours,
+    ...keep,
+  }),
   term(
     'voicemail',
     'message sur (?:le |son |mon )?repondeur|mensaje en (?:el )?contestador|nachricht auf (?:dem )?(?:ab|anrufbeantworter)|voice ?mails?|voice messages?|vm|answer ?phone|anrufbeantworter|mailbox|repondeur|buzon de voz',
@@ -117,7 +115,11 @@ export const terms: readonly ActivityTerm[] = [
     'unsubscribed?|opted out|abgemeldet|abbestellt|desabonne|desinscrit|dado de baja|(?:se )?dio de baja|baja de la newsletter|disiscritto|afgemeld',
     theirs,
   ),
-  term('bounced', '(?:e-?mails? )?bounced(?: back)?|undeliverable|unzustellbar', theirs),
+  term(
+    'bounced',
+    '(?<!(?:cheque|check|payment|card|ball) )(?:e-?mails? )?bounced(?: back)?|undeliverable|unzustellbar',
+    theirs,
+  ),
   term(
     'reply',
     '(?:e-?mail(?:ed)? |wrote |mailed |texted |got |came )back(?: to (?:me|us))?|replied|responded|answered(?: (?:my|our) e-?mails?)?|(?:hat )?(?:zuruckgeschrieben|geantwortet)|(?:a )?repondu|(?:ha )?respondi(?:o|do)|ha risposto|beantwoord|odpisal[a]?|svarade|respondeu',
@@ -129,7 +131,7 @@ export const terms: readonly ActivityTerm[] = [
     '(?:filled (?:in|out)|completed|submitted|sent|used|via|through|by) (?:(?:in|the|a|our|web|website|contact|enquiry|inquiry|quote|online) ?)*form(?:ular|ulaire|ulario)?|(?:web|contact|website|online|enquiry|inquiry) ?-?form(?: (?:submitted|submission|filled in|enquiry))?|form (?:filled in|submitted|submission)|(?:web|online|website) (?:enquiry|inquiry|lead)|(?:kontakt|anfrage)?formular(?: ausgefullt)?|(?:rempli )?(?:le )?formulaire(?: de contact)?|(?:rellen(?:o|ado) )?(?:el )?formulario|signed up (?:for|to) (?:the |our )?newsletter|(?:newsletter )?sign-?up|subscribed to (?:the |our )?newsletter|newsletter abonniert|inscrit a la newsletter',
     { ...theirs },
   ),
-  term('form', 'form', theirs),
+  term('form', 'form|booked (?:in )?(?:online|(?:via|through|on) (?:the |our )?(?:website|web|app|site))', theirs),
   term('demo', 'demo(?: (?:requested|request|please))?|demonstration|vorfuhrung|demostracion|dimostrazione', {
     keep: false,
   }),
@@ -191,7 +193,7 @@ export const terms: readonly ActivityTerm[] = [
   ),
   term(
     'chased',
-    'chased(?: up)?|relancee?s?|nachgefasst(?: bei)?|nachgehakt(?: bei)?|sollecitat[oa]|nagebeld|reclamad[oa]|cobrei',
+    'chased(?: up)?|followed up(?: on)?(?: (?:the|my|our))?|relancee?s?|nachgefasst(?: bei)?|nachgehakt(?: bei)?|sollecitat[oa]|nagebeld|reclamad[oa]|cobrei',
     { ...verb, ...ours, ...keep },
   ),
   // Calls.
@@ -242,7 +244,7 @@ export const terms: readonly ActivityTerm[] = [
   // Meetings.
   term(
     'meeting',
-    'met(?: with| up with| up)?|meeting(?: held)?|had (?:a )?(?:meeting|coffee|lunch)|visited|visit(?: to)?|saw|been (?:round |over )?to see|went (?:round |over |out )?to see|coffee|lunch|zoom(?:ed)?|teams call|video ?call|treffen|getroffen|termin|visitei|encontrei|recebi a visita|sopralluogo|passe[es]? voir|alle voir|alles voir|bezocht|besprechung|besuch(?:t)?|gesprach|rdv|rendez-vous|rencontre|reunion|vu|visite|reunion|reunido|reuni(?:mos)?|cita|visita|vi a|vimos a|incontro|riunione|incontrato|encontro|reuniao|afspraak|ontmoet|gesproken|spotkanie|mote|traffade',
+    'met(?: with| up with| up)?|meeting(?: held)?|had (?:a )?(?:meeting|coffee|lunch)|visited|visit(?: to)?|saw|been (?:round |over )?to see|went (?:round |over |out )?to see|(?:popped|nipped|went|drove|been|called) (?:round|over|out) (?:to|at)|popped (?:round|over)|called round|mtg|appt|coffee|lunch|zoom(?:ed)?|teams call|video ?call|treffen|getroffen|termin|visitei|encontrei|recebi a visita|sopralluogo|passe[es]? (?:voir|chez|au chantier|sur (?:le )?chantier)|alle voir|alles voir|bezocht|besprechung|besuch(?:t)?|gesprach|rdv|rendez-vous|rencontre|reunion|vu|visite|reunion|reunido|reuni(?:mos)?|cita|visita|vi a|vimos a|incontro|riunione|incontrato|encontro|reuniao|afspraak|ontmoet|gesproken|spotkanie|mote|traffade',
     verb,
   ),
   // Quotes.
@@ -259,28 +261,28 @@ export const terms: readonly ActivityTerm[] = [
   ),
   term(
     'information',
-    'enquir(?:y|ies)|inquir(?:y|ies)|(?:info|information|price|brochure|quote) request|request for (?:info|information|price|quote|brochure|a quote)|anfrage|demande(?: de (?:devis|prix|renseignements?))?|consulta|solicitud|richiesta|pedido|aanvraag|zapytanie|forfragan',
+    'enquir(?:y|ies)|inquir(?:y|ies)|(?:info|information|price|brochure|quote) req(?:uest)?|enq|inq|new (?:lead|prospect|customer|client)|lead(?= (?:from|via|through))|neue[rs]? (?:kund\\p{L}+|interessent\\p{L}*|lead)|neukund\\p{L}+|nouveau (?:client|prospect|contact)|nuevo (?:cliente|contacto|lead)|nuovo (?:cliente|contatto)|nieuwe (?:klant|lead)|novo cliente|request for (?:info|information|price|quote|brochure|a quote)|anfrage|demande(?: de (?:devis|prix|renseignements?))?|consulta|solicitud|richiesta|pedido|aanvraag|zapytanie|forfragan',
     theirs,
   ),
   term(
     'information',
-    'wants?|wanted|needs?|needed|would like|is after|was after|after|(?:is |was )?looking for|(?:is |was )?interested in|interested|mochte|braucht|wunscht|sucht|interessiert|veut|voudrait|souhaite|cherche|interesse|quiere|necesita|busca|interesad[oa]|vuole|cerca|quer|wil|zoekt|chce',
+    'wants?|wanted|needs?|needed|would like|is after|was after|after|(?:is |was )?looking for|(?:is |was )?interested in|interested|mochte|braucht|wunscht|sucht|interessiert|will(?= (?:\\d+|ein\\p{L}*|neue\\p{L}*|unser\\p{L}*|das|den|die) )|veut|voudrait|souhaite|cherche|interesse|quiere|necesita|busca|interesad[oa]|vuole|cerca|quer|wil|zoekt|chce',
     { ...verb, ...theirs, ...keep, weak: true },
   ),
   term(
     'call',
-    "tried(?: (?:to (?:call|ring|phone|reach|get hold of)|calling|ringing|phoning))?|no (?:answer|joy|luck|reply)(?: (?:from|at|with))?|(?:not|isn.t|isnt) (?:picking|answering)(?: up)?|keiner da|geht nicht (?:ran|ans telefon|dran)|nimmt nicht ab|nicht ans telefon|meldet sich nicht|ne (?:repond|decroche) pas|no (?:coge|responde|contesta|cogio|respondio)(?: (?:el|al) (?:tlf|telefono|movil|tel|fono))?|neemt niet op|niet (?:bereikt|opgenomen|bereikbaar)|nao (?:atende|responde|atendeu|consegui falar)|niemand (?:da|erreicht)|kein anschluss|geen gehoor|non risponde|nao atende(?:u)?|(?:did(?:n't|nt| not)|not) (?:answer|pick(?:ing)? up|answering)|could(?:n't|nt| not) reach|nicht erreicht|ging nicht ran|injoignable|no contest[ao]",
+    "tried(?: (?:to (?:call|ring|phone|reach|get hold of)|calling|ringing|phoning))?|no (?:answer|joy|luck|reply)(?: (?:from|at|with))?|(?:not|isn.t|isnt) (?:picking|answering)(?: up)?|keiner da|geht nicht (?:ran|ans telefon|dran)|nimmt nicht ab|nicht ans telefon|meldet sich nicht|ne (?:repond|decroche) pas|no (?:coge|responde|contesta|cogio|respondio)(?: (?:el|al) (?:tlf|telefono|movil|tel|fono))?|neemt niet op|niet (?:bereikt|opgenomen|bereikbaar)|nao (?:atende|responde|atendeu|consegui falar)|niemand (?:da|erreicht)|kein anschluss|geen gehoor|non risponde|nao atende(?:u)?|(?:did(?:n't|nt| not)|not) (?:answer|pick(?:ing)? up|answering)|(?:could|can)(?:n't|nt| not|not) (?:reach|get hold|get through)|(?:ca|can)'?n?t (?:reach|get hold of|get through)|unreachable|nicht (?:erreichbar|rangegangen)|nicht erreicht|ging nicht ran|injoignable|pas (?:pu|reussi a) (?:l[ea] |l.)?(?:joindre|avoir|contacter)|no (?:he podido|pude|consigo|consegui) (?:hablar|localizar|contactar)(?: con)?|non (?:sono riuscit[oa] a|ho) (?:parlare|trovato|contattare)(?: con)?|niet te pakken(?: gekregen)?|no contest[ao]",
     { ...verb, ...ours, ...keep, weak: true },
   ),
   term(
     'meeting',
-    'measured(?: up)?|aufmass (?:gemacht|genommen)|ausgemessen|vor ort|(?:pris )?(?:les )?mesures prises|pris (?:les )?mesures|toma de medidas|tomado medidas|medido|ingemeten|opgemeten|prese? (?:le )?misure|sopralluogo|op bezoek(?: geweest)?|medicoes',
+    'measured(?: up)?|aufmass? (?:gemacht|genommen)|ausgemessen|vor ort|(?:pris )?(?:les )?mesures prises|pris (?:les )?mesures|toma de medidas|tomado medidas|medido|ingemeten|opgemeten|prese? (?:le )?misure|sopralluogo|op bezoek(?: geweest)?|medicoes',
     { ...verb, ...keep, weak: true },
   ),
   // What was sent: see sentThing in activities.ts.
   term(
     'sent',
-    'raus(?:geschickt|gegangen)?|dropped(?= (?:the|a|an|our|some) )|dropped (?=(?:\\S+ ){1,4}(?:off|round|in)(?![\\p{L}]))|sent(?: (?:over|out|off|across))?|posted|dropped off|handed over|delivered|resent|forwarded|shared|(?:zu|ab)?geschickt|verschickt|(?:zu|ab)?gesendet|versendet|(?:zu)?gesandt|ubergeben|envoyee?s?|transmis|remis|enviad[oa]s?|mandad[oa]s?|inviato|spedito|enviei|verstuurd|gestuurd|opgestuurd|wyslal[a]?m?|wyslan[aey]|skickat?|skickade',
+    'raus(?:geschickt|gegangen)?|dropped(?= (?:the|a|an|our|some) )|dropped (?=(?:\\S+ ){1,4}(?:off|round|in)(?![\\p{L}]))|sent(?: (?:over|out|off|across))?|posted|dropped off|handed over|delivered|resent|forwarded|shared|(?:zu|ab)?geschickt|verschickt|(?:zu|ab)?gesendet|versendet|(?:zu)?gesandt|ubergeben|envoyee?s?|transmis|remis|enviad[oa]s?|mandad[oa]s?|inviat[oaie]|spedit[oaie]|mandat[oaie]|trasmess[oaie]|enviei|verstuurd|gestuurd|opgestuurd|wyslal[a]?m?|wyslan[aey]|skickat?|skickade',
     verb,
   ),
   term('sent', 'mandou|enviou', { ...verb, ...theirs }),

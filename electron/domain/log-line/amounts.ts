@@ -3,7 +3,11 @@ import { largestAmount, minorUnits } from '../../../shared/money.ts';
 import { decimalEvidence, parseNumber } from '../import/numbers.ts';
 import type { LineHome, LineSpan, SaidAmount } from './said.ts';
 
-export type FoundAmount = LineSpan & SaidAmount;
+export type FoundAmount = LineSpan &
+  SaidAmount & {
+    /** Where the words for tax begin: they stay in the note. */
+    readonly taxFrom: number;
+  };
 
 const signs: Readonly<Record<string, string>> = {
   '£': 'GBP',
@@ -41,7 +45,7 @@ const crowns = ['SEK', 'NOK', 'DKK', 'ISK', 'CZK'];
 const sign = String.raw`[£€$¥₹]|\b(?:eur|gbp|usd|chf|cad|aud|nzd|sek|nok|dkk|pln|czk|fr\.?|kr\.?)`;
 const signAfter = String.raw`[£€$¥₹]|(?:euros?|eur|gbp|quid|pounds?|usd|dollars|chf|franken|cad|aud|nzd|sek|nok|dkk|pln|czk|kr|zl|kc)\b`;
 const number = String.raw`\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
-const factor = String.raw`k|grand|tsd\.?|tausend|thousand|mille|mila|mil|mio\.?|m(?=\s*[£€$])`;
+const factor = String.raw`k|teur|grand|tsd\.?|tausend|thousand|mille|mila|mil|mio\.?|m(?=\s*[£€$])`;
 const tax = String.raw`\s?[+(]?\s?(?:(?:excl?|incl?|inkl|zzgl|plus|hors|sin|ohne|net|netto|brutto|ex|inc)\.?\s)?(?:vat|mwst|ust|tva|iva|btw|ht|ttc|netto|brutto|net|gst)\b\.?\)?`;
 const one = String.raw`(${sign})?\s?(${number})\s?(?:(${factor})(?![\p{L}\d]))?`;
 const pattern = new RegExp(
@@ -79,6 +83,8 @@ const counted =
 function mayBeMoney(folded: string, at: number, whole: string, low: string): boolean {
   const text = low.trim();
   const digits = text.replace(/\D/g, '');
+  // "8.45" with no sign is as well a time.
+  if (/^(?:0?[6-9]|1\d|2[0-3])[.:][0-5][05]$/.test(text)) return false;
   if (digits.length < 3 || digits.length > 7 || /^0/.test(digits) || /[.,]\d$/.test(text)) return false;
   // "1.850,50" is hardly anything else.
   if (/[.,]\d\d$/.test(text)) return true;
@@ -106,6 +112,13 @@ function mayBeMoney(folded: string, at: number, whole: string, low: string): boo
   );
 }
 
+/** The price of one: "4 chairs @ £185", "£25 a night", "180 €/Monat". What it is worth in all is asked. */
+const isOfOne = (folded: string, from: number, to: number): boolean =>
+  /\d \S.*@ ?$|(?<![\p{L}])(?:je|a) $/u.test(folded.slice(Math.max(0, from - 30), from)) ||
+  /^\s?(?:\/\s?(?:\p{L}|\d)|(?:each|ea|per|p\/?[hmw]|pcm|pppn|pro|je|par|por|al|a|an|each|pr)(?: (?:night|week|month|day|hour|head|person|year|piece|metre|meter|m2|sqm|item|unit|visit|session|lesson|stuck|monat|stunde|tag|woche|nacht|person|m2|qm|mois|heure|jour|nuit|semaine|piece|personne|mes|hora|dia|noche|semana|persona|unidad|mese|ora|giorno|notte|settimana|maand|uur|dag|nacht|stuk|mes|month|quarter))(?![\p{L}])|(?:each|ea|pcm|p\/m|p\/h|pro stuck|pm(?=$|[,;.]))(?![\p{L}]))/u.test(
+    folded.slice(to),
+  );
+
 /** All amounts of a line; `folded` has no dates, addresses and phones any more. */
 export function findAmounts(folded: string, { currency: home }: LineHome): readonly FoundAmount[] {
   return [...folded.matchAll(pattern)].flatMap((match): FoundAmount[] => {
@@ -124,9 +137,20 @@ export function findAmounts(folded: string, { currency: home }: LineHome): reado
     });
     const from = match.index + (whole.length - whole.trimStart().length);
     const to = match.index + whole.trimEnd().length;
-    const text = folded.slice(from, to);
+    const taxFrom = to - (vat?.length ?? 0);
+    const text = folded.slice(from, taxFrom).trimEnd();
     if (values.length === 0 || values.some(({ amount }) => !Number.isInteger(amount) || amount > largestAmount))
       return [];
-    return [{ from, to, text, currency, options: values, sure: isMoney || (!isBare && goesOn.test(folded.slice(to))) }];
+    return [
+      {
+        from,
+        to,
+        taxFrom,
+        text,
+        currency,
+        options: values,
+        sure: !isOfOne(folded, from, to) && (isMoney || (!isBare && goesOn.test(folded.slice(to)))),
+      },
+    ];
   });
 }

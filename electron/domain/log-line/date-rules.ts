@@ -13,7 +13,8 @@ import {
   weekdayOf,
 } from './date-words.ts';
 import { ahead, away, back, onDate, onDayOfMonth, onWeekday } from './days.ts';
-import { coming, type DateHome, type DateReading, day, happened, minutesOf } from './found-date.ts';
+import { clock, coming, type DateHome, type DateReading, day, happened, minutesOf } from './found-date.ts';
+import type { Moment } from './said.ts';
 
 type Rule = readonly [pattern: RegExp, read: (match: RegExpExecArray, home: DateHome) => DateReading | null];
 
@@ -35,6 +36,35 @@ function todayPart(home: DateHome, part: string | undefined): DateReading {
   return { pull: part === undefined ? null : 'past', past: [day(home.today)], future: [day(home.today)], why: null };
 }
 
+const weekdayIn = (word: string): number =>
+  longWeekdays.split('|').includes(word)
+    ? weekdayOf(word)
+    : [
+        'lunedi|segunda',
+        'martedi|terca',
+        'mercoledi|quarta',
+        'giovedi|quinta',
+        'venerdi|sexta',
+        'sabato',
+        'domenica',
+      ].findIndex(words => words.split('|').includes(word)) + 1;
+
+/** "Mercredi 2" is the second where that is a Wednesday; "Monday 9" is rather nine o'clock. */
+function numbered(home: DateHome, named: string, number: number, isDate: boolean): DateReading | null {
+  const date = number > 31 ? null : onDayOfMonth(home, number);
+  const of = weekdayIn(named);
+  const isIt = (one: Moment): boolean => weekday(one.date) === of;
+  if (date && (isDate || number > 12 || date.future.some(isIt))) {
+    const [past, future] = [date.past.filter(isIt), date.future.filter(isIt)];
+    return past.length + future.length === 0 ? date : { ...date, past, future };
+  }
+  if (!date) return null;
+  const on = onWeekday(home, of, '');
+  const time = clock((number < 7 ? number + 12 : number) * 60);
+  const past = on.past.map(one => day(one.date, time));
+  return { ...on, past: [...past, ...date.past.filter(isIt)], future: on.future.map(one => day(one.date, time)) };
+}
+
 const weekdays = `${longWeekdays}|${shortWeekdays}`;
 export const dateRules: readonly Rule[] = [
   // Days that are counted from today.
@@ -50,10 +80,10 @@ export const dateRules: readonly Rule[] = [
     `(?:tomorrow|tmrw|tmw|tomoz|morgen fruh|morgen|demain|(?<!la )manana)(?: (?:por la )?(?:${partWords}))?`,
     (_, h) => coming(day(addDays(h.today, 1))),
   ),
-  rule(
-    'earlier(?: today)?|just now|right now|a moment ago|vorhin|gerade eben|soeben|tout a l.heure|hace un momento|hace un rato',
-    (_, h) => happened(day(h.today)),
+  rule('just now|right now|a moment ago|gerade eben|soeben|a l.instant|ahora mismo|hace un momento', (_, h) =>
+    happened(day(h.today, h.time)),
   ),
+  rule('earlier(?: today)?|vorhin|tout a l.heure|hace un rato', (_, h) => happened(day(h.today))),
   rule('later today|tonight|spater heute|mas tarde|plus tard', (_, h) => coming(day(h.today))),
   rule("today|heute|aujourd'hui|hoy|now", (_, h) => todayPart(h, undefined)),
   // So much ago, and in so much.
@@ -121,7 +151,7 @@ export const dateRules: readonly Rule[] = [
       const month = monthOf(m[2] ?? '');
       const read = month === null ? null : onDate(h, m[3], month, Number(m[1]));
       return read && /^(?:by|bis|before|avant|para)/.test(m[0]) && read.future.length > 0
-        ? { ...read, pull: 'future' }
+        ? { ...read, pull: 'future', past: [] }
         : read;
     },
   ),
@@ -138,7 +168,7 @@ export const dateRules: readonly Rule[] = [
       const dayFirst = m[2] === '.' || first > 12 || (h.dayFirst && second <= 12);
       const read = dayFirst ? onDate(h, m[4], second, first) : onDate(h, m[4], first, second);
       return read && /^(?:by|bis|avant|para|entro|ate)/.test(m[0]) && read.future.length > 0
-        ? { ...read, pull: 'future' }
+        ? { ...read, pull: 'future', past: [] }
         : read;
     },
   ),
@@ -152,8 +182,8 @@ export const dateRules: readonly Rule[] = [
   }),
   // "Mercredi 2", "Wed the 2nd": the number says which.
   rule(
-    `(?:on |am |le |el |il )?(?:${longWeekdays}|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|segunda|terca|quarta|quinta|sexta) (?:the |den |dia )?(\\d{1,2})(?:st|nd|rd|th|er|\\.)?(?!\\d|[:.,h]\\d| ?(?:h|uhr|uur|am|pm|o'clock|k|%|[£€$])(?![\\p{L}]))`,
-    (m, h) => (Number(m[1]) > 31 ? null : onDayOfMonth(h, Number(m[1]))),
+    `(?:on |am |le |el |il )?(${longWeekdays}|lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|segunda|terca|quarta|quinta|sexta) (?:the |den |dia )?(\\d{1,2})(?:st|nd|rd|th|er|\\.)?(?!\\d|[:.,h]\\d| ?(?:h|uhr|uur|am|pm|o'clock|k|%|[£€$])(?![\\p{L}]))`,
+    (m, h) => numbered(h, m[1] ?? '', Number(m[2]), /the |den |dia |(?:st|nd|rd|th|er|\.)$/.test(m[0])),
   ),
   // Weekdays.
   rule(
@@ -167,6 +197,7 @@ export const dateRules: readonly Rule[] = [
         before === '' &&
         after === '' &&
         !endsAlone(m) &&
+        !(h.language === 'en' && /^(?:tue|tues|weds|thu|thur|thurs|fri)$/.test(named)) &&
         !new RegExp(`${named} (?:${partWords}|at )`).test(whole)
       )
         return null;
@@ -178,4 +209,6 @@ export const dateRules: readonly Rule[] = [
 
 /** True where nothing but a mark, a time or the end follows. */
 const endsAlone = ({ input, index, 0: whole }: RegExpExecArray): boolean =>
-  /^\s*(?:$|[,;.!?)\-–]|\d|at\b|@|\ue003)/.test(input.slice(index + whole.length));
+  /^\s*(?:$|[,;.!?)\-–]|\d|(?:at|to|for|with|w\/|re|about|if|and|then|when)(?![\p{L}])|@|\ue003)/u.test(
+    input.slice(index + whole.length),
+  );

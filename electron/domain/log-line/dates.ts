@@ -41,8 +41,12 @@ export function findDates(folded: string, home: DateHome): readonly FoundDate[] 
   }
   joinWeekdays(found, folded);
   if (found.length === 0) found.push(...readOthers(folded, home, language));
-  return found.sort((one, other) => one.from - other.from);
+  // "Since the 10th" is no day on which something happened.
+  const isSince = ({ from }: LineSpan): boolean => since.test(folded.slice(0, from));
+  return found.filter(one => !isSince(one)).sort((one, other) => one.from - other.from);
 }
+
+const since = /(?<![\p{L}])(?:since|seit(?: dem)?|depuis(?: le)?|desde(?: el)?(?: dia)?|dal|sinds|desde o?)\s*$/u;
 
 /** "Thurs 3 Dec": the weekday says nothing more than the day beside it. */
 function joinWeekdays(found: FoundDate[], folded: string): void {

@@ -1,13 +1,15 @@
 // What of a line is asked before it is logged, beyond two readings of one word: names that may be none, a word beside which something is unread.
 
+import { daysBetween } from '../../../shared/dates.ts';
 import { quoteWords } from './activity-terms.ts';
+import { isCompany } from './company-names.ts';
 import { fold, uncovered } from './fold.ts';
 import type { FoundDate } from './found-date.ts';
+import { onlyPlanned } from './not-happened.ts';
 import type { DividedLine, Part } from './parts.ts';
-import { isCompany } from './people.ts';
 import type { Moment, SaidPerson, SaidStep } from './said.ts';
 import { endsName, nameParticles, titles } from './small-words.ts';
-import { isToCome } from './steps.ts';
+import { isArranged, isToCome, tidyStep } from './steps.ts';
 
 const bare = (token: string): string => fold(token).replace(/[^\p{L}\p{N}'-]/gu, '');
 /** Nouns have capitals as well: a name begins the line, or stands behind a word before which somebody stands. */
@@ -138,7 +140,7 @@ export function unusedDay(parts: readonly Part[], isUsed: (date: FoundDate) => b
 
 /** They do it, or it is no order: "wants it on Friday", "away until Monday". */
 const theyDo =
-  /^(?:will|wil|wants|want|veut|quiere|vuole|quer|mochte|wollen|willen|veulent|quieren|vogliono|querem|kann|can|who|kommt|meldet|ruft|comes|coming|decides?|entscheidet|entscheiden|decide|beslist|rings|calls|away|free|until|till|not|kein|pas|no|open|closed|busy|due|starts?|starting|beginn|debut)$|'(?:ll|s|re|d)$/;
+  /^(?:will|wil|wants|want|veut|quiere|vuole|quer|mochte|wollen|willen|veulent|quieren|vogliono|querem|kann|can|who|kommt|meldet|ruft|comes|coming|decides?|entscheidet|entscheiden|decide|beslist|rings|calls|away|holidays?|urlaub|ferien|vacances|vacaciones|ferie|vakantie|ferias|krank|ill|sick|ferme|cerrado|chiuso|geschlossen|free|until|till|not|kein|pas|no|open|closed|busy|due|starts?|starting|beginn|debut)$|^(?:he|she|they|it|we|i|you|that|who|there)'(?:ll|s|re|d)$/;
 const subject =
   /^(?:he|she|they|we|i|you|it|sie|er|es|wir|ich|il|elle|ils|elles|on|nous|je|el|ella|ellos|lui|lei|loro|hij|zij|ze|wij|ele|ela|eles|back)$/;
 
@@ -152,34 +154,72 @@ export const mayUnsubscribe = (folded: string): boolean =>
     folded,
   );
 
+/** From one day to another. */
+const isMovedTo =
+  /(?<![\p{L}])(?:moved?|changed?|shifted|swapped|postponed|rebooked|re-?arranged|verschoben|verlegt|reporte|deplace|decale|aplazad|cambiad|pasad|movid|spostat|rimandat|verzet|verplaatst|adiad|mudad)/u;
+
+/** "Wants to meet on Tuesday", "quiere una visita el lunes": that is for us to do. */
+const wantsUs =
+  /(?<![\p{L}])(?:wants?|would like|asked?(?: for)?|needs?|mochten?|will|wollen|bittet um|veut|souhaite|demande|quiere|pide|vuole|chiede|wil|vraagt|quer|pede)(?: (?:to|us|me|for|a|an|einen?|um|une?|que|un|una|uma|een|di|qu'on))* (?:meet|come|see|call|ring|visit|speak|talk|chat|zoom|meeting|appointment|survey|demo|viewing|termin|treffen|besichtigung|beratung|ruckruf|anruf|rdv|rendez-vous|visite|rappel|cita|visita|reunion|llamada|appuntamento|sopralluogo|afspraak|bezoek|reuniao)(?![\p{L}])/u;
+
+const farthestDay = 200;
+
 /** A few words and a day to come, read as nothing else: that may be what is to be done. */
 export function possibleStep(
   { line, folded, parts }: DividedLine,
   nothingHappened: boolean,
   today: string,
-): SaidStep | null {
+): { readonly step: SaidStep; readonly part: Part; readonly isToCome: boolean } | null {
   for (const [index, part] of parts.entries()) {
-    const [date] = part.dates;
-    if (!date || part.dates.length > 1 || date.future.length === 0) continue;
+    const told = folded.slice(part.from, part.to);
+    const isMoved = part.dates.length === 2 && (onlyPlanned.test(told) || isMovedTo.test(told));
+    const date = isMoved ? part.dates[1] : part.dates[0];
+    if (!date || date.future.length === 0 || (part.dates.length > 1 && !isMoved)) continue;
     // What has a word for what happened only tells of the day to come.
-    if (!nothingHappened && ((index === 0 && !said(part, folded, date).some(isQuote)) || !isToCome(date, today)))
+    if (
+      !nothingHappened &&
+      ((index === 0 && !said(part, folded, date).some(isQuote) && !wantsUs.test(told) && !onlyPlanned.test(told)) ||
+        !(isToCome(date, today) || wantsUs.test(told) || onlyPlanned.test(told)))
+    )
       continue;
+    // "On 24/11", said two days later, is not next year's.
+    if (date.pull === null && daysBetween(today, date.future[0]?.date ?? today) > farthestDay) continue;
+    const isForUs = wantsUs.test(told) || onlyPlanned.test(told);
     const words = said(part, folded, date);
     if (
       words.length === 0 ||
-      words.length > (nothingHappened || words.some(isQuote) ? 10 : 4) ||
-      (words.some(word => theyDo.test(word)) && !words.some(isQuote)) ||
+      words.length > (nothingHappened || words.some(isQuote) || isForUs ? 10 : 4) ||
+      (words.some(word => theyDo.test(word)) && !words.some(isQuote) && !wantsUs.test(told)) ||
       subject.test(words[0] ?? '')
     )
       continue;
-    const text = `${line.slice(part.from, date.from)} ${line.slice(date.to, part.to)}`.replace(/\s+/g, ' ').trim();
-    return { text, days: date.future, why: 'Is that to be done next?' };
+    const text = tidyStep(`${line.slice(part.from, date.from)} ${line.slice(date.to, part.to)}`);
+    // "Survey Friday at 2", "fitting booked for the 3rd": an appointment.
+    const isSure = nothingHappened && !isMoved && !wantsUs.test(told) && isArranged(told, date, today);
+    const typed = line.slice(part.from, part.to).replace(/\s+/g, ' ').trim();
+    const why = isSure ? null : 'Is that to be done next?';
+    return { step: { text, days: date.future, why, words: typed }, part, isToCome: isMoved || isToCome(date, today) };
   }
-  return null;
+  // "Bittet um Rückruf": with no day.
+  const asks = parts.find(
+    part => !part.isStep && part.dates.length === 0 && asksCall.test(folded.slice(part.from, part.to)),
+  );
+  const wish = asks && line.slice(asks.from, asks.to).replace(/\s+/g, ' ').trim();
+  return asks && wish
+    ? {
+        step: { text: tidyStep(wish), days: [], why: 'Is that to be done next?', words: wish },
+        part: asks,
+        isToCome: false,
+      }
+    : null;
 }
 
+/** They want to be called back. */
+const asksCall =
+  /(?<![\p{L}])(?:wants?|wanted|would like|asked?|asks|asking|needs?|please|pls|can (?:we|you)|bittet|bitte|mochte|will|demande|souhaite|veut|pide|quiere|chiede|vuole|vraagt|wil|pede|quer)(?: \S+){0,3} (?:call(?:ed|ing)?[ -]?back|ring(?:ing)? back|rung back|callback|ruckruf|zuruckgerufen|rappel|etre rappelee?|que l[ea] llam\S+|richiamat[oa]|terugbel\S*|teruggebeld|retorno)(?![\p{L}])/u;
+
 const byNobody =
-  /^\s*(?:and |und |et |y )?(?:will|going to|needs? to|has to|wants? to|quiere|veut|doit|vuole|quer|wil|soll|mochte)(?![\p{L}])/u;
+  /^\s*(?:and |und |et |y )?(?:will|going to|needs? to|has to|wants?(?! (?:me|us) to)|quiere|veut|doit|vuole|quer|wil|soll|mochte)(?![\p{L}])/u;
 /** "Will send photos": they will, or we are to. */
 export const isTheirsToo = (folded: string, { from, to }: Part): boolean => byNobody.test(folded.slice(from, to));
 

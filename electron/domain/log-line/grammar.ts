@@ -1,71 +1,11 @@
 // Who did what to whom in the part of the line that says what happened.
-import type { FoundActivity } from './activities.ts';
-import { findBegun, findNamed, findRival, findTerm } from './activities.ts';
 import type { Side } from './activity-terms.ts';
+import type { FoundIn } from './find-activity.ts';
 import { fold, isCovered, masks } from './fold.ts';
-import { languageOf } from './language.ts';
-import { findMisspelled } from './misspelled.ts';
 import type { DividedLine, Part } from './parts.ts';
 import { takePeople } from './people.ts';
 import type { LineHome, LineSpan, SaidPerson } from './said.ts';
 import { endsName, titles } from './small-words.ts';
-
-/** From here on it is told what it was about. */
-const about =
-  /(?<=^|\s)(?:about|re|regarding|concerning|asking|wanting|to (?:say|ask|discuss|book|arrange|see|talk|chase|confirm|check|order|cancel|complain|get|find)|that|because|who|which|so|pour (?=\p{L}+(?:er|ir|re)(?![\p{L}]))\S+|para (?=\p{L}+(?:ar|er|ir)(?![\p{L}]))\S+|om te|and (?:said|says|wants|wanted|asked|is|will|has|they|he|she)|wegen|bezuglich|bzgl\.?|betreffend|betreffs|uber(?! (?:das |unser |die |unsere |eure )?(?:kontakt|web|online|formular|internet|homepage|facebook|instagram|linkedin))|zwecks|weil|dass|au sujet|a propos|concernant|parce|sobre|acerca|porque|omdat|over (?:een|de|het)|riguardo|angaende)(?=\s|$|:)/u;
-
-/** Where what it is about begins; the end of the part where nothing says so. */
-export function aboutFrom(folded: string, { from, to }: LineSpan): number {
-  const text = folded.slice(from, to);
-  // "About the gate, she called": at the very beginning it leads nowhere.
-  const match = about.exec(text);
-  return match && text.slice(0, match.index).trim() !== '' ? from + match.index : to;
-}
-
-export type FoundIn = {
-  readonly part: Part;
-  readonly head: LineSpan;
-  readonly found: FoundActivity;
-  /** Something else that happened, joined to it. */
-  readonly rival: FoundActivity | null;
-};
-
-const moved = (found: FoundActivity, by: number): FoundActivity => ({
-  ...found,
-  spans: found.spans.map(({ from, to }) => ({ from: from + by, to: to + by })),
-});
-
-/** The first part that says what happened: by the name of a type, by a word for it, or else by what somebody wants. */
-export function findActivity({ folded: typed, parts }: DividedLine, { types, language }: LineHome): FoundIn | null {
-  // Dutch "met" is a preposition, English "met" what happened.
-  const isDutch = languageOf(typed, language) === 'nl';
-  const folded = isDutch ? typed.replace(/(?<![\p{L}])(?<!gesproken )met(?![\p{L}])/gu, 'mit') : typed;
-  const inUse = types.filter(({ archived }) => !archived);
-  for (const weak of [false, true]) {
-    for (const part of parts) {
-      if (part.isStep) continue;
-      const head = { from: part.from, to: aboutFrom(folded, part) };
-      const text = folded.slice(head.from, head.to);
-      const named = weak ? null : findNamed(text, inUse);
-      const term = findTerm(text, weak);
-      const [own, word] = [named?.spans[0], term?.spans[0]];
-      // "Rang, booked a site visit": what is done comes before what is named.
-      const verbFirst = own && word && term?.verb && word.to <= own.from;
-      const found = named && !verbFirst ? named : term;
-      if (found) return { part, head, found: moved(found, head.from), rival: findRival(text, found) };
-    }
-  }
-  for (const part of parts) {
-    const head = { from: part.from, to: aboutFrom(folded, part) };
-    const found = part.isStep ? null : findMisspelled(folded.slice(head.from, head.to));
-    if (found) return { part, head, found: moved(found, part.from), rival: null };
-  }
-  for (const part of parts) {
-    const found = part.isStep ? null : findBegun(folded.slice(part.from, part.to), inUse);
-    if (found) return { part, head: { from: part.from, to: part.to }, found: moved(found, part.from), rival: null };
-  }
-  return null;
-}
 
 const words = (text: string): string[] =>
   text
@@ -103,6 +43,8 @@ function firstPeople({ masked }: DividedLine, { from, to }: LineSpan, skip: 'sma
       (/\s\p{Lu}/u.test(name.split(/ (?:@|at|from|of|von|de|bei) /)[0] ?? '') ||
         (hasNames && /^\S+$/.test(name.trim())));
     if (hides) continue;
+    // "Jean's husband Frank Webb": who is meant stands behind.
+    if (/['’]s$/.test(name.trim()) && /^\s+\p{Ll}+\s+\p{Lu}/u.test(text.slice(match.index + taken.used))) continue;
     if (taken.people.length > 0) {
       const span = { from: from + match.index, to: from + match.index + taken.used };
       return { people: taken.people, span, before: words(text.slice(0, match.index)) };
@@ -134,7 +76,25 @@ export type Told = {
 };
 
 const unreached =
-  /no (?:answer|reply|response|luck|joy)|not in|left (?:a )?(?:message|voicemail|msg|vm)|voice ?mail|engaged|busy|nicht erreicht|nicht da|keiner da|niemand da|keiner rangegangen|besetzt|niemand|pas de reponse|sans reponse|absent|no contest|sin respuesta|comunicando|geen gehoor|non risponde|nao atendeu|nie odbiera|inget svar/;
+  /no(?:body| one|-one)? (?:answer|reply|response|luck|joy|picked|there|home)|didn.?t (?:answer|pick)|ring(?:ing|s)? out|rang out|unanswered|messagerie|repondeur|contestador|segreteria|occupat[oa]|bezet|ocupad[oa]|ne repond|not in|left (?:a )?(?:message|voicemail|msg|vm)|voice ?mail|engaged|busy|nicht erreicht|nicht da|keiner da|niemand da|keiner rangegangen|besetzt|niemand|pas de reponse|sans reponse|absent|no contest|sin respuesta|comunicando|geen gehoor|non risponde|nao atendeu|nie odbiera|inget svar/;
+
+/** The part before begins with somebody who does something there. */
+function isGoingOn({ masked, parts }: DividedLine, part: Part): boolean {
+  const before = parts[parts.indexOf(part) - 1];
+  if (
+    !before ||
+    before.isStep ||
+    /^\s*(?:and |then )?(?:i|we)(?![\p{L}])/u.test(fold(masked.slice(part.from, part.to)))
+  )
+    return false;
+  const text = masked.slice(before.from, before.to).trimStart();
+  const { people, used } = takePeople(text);
+  const [verb = ''] = /^\s*\p{Ll}+/u.exec(text.slice(used)) ?? [];
+  return (
+    people.length > 0 &&
+    /(?:ed|found|came|saw|was|is|has|wants?|needs?|likes?|got|heard|knows?|met|read|said|bought|had)$/.test(verb)
+  );
+}
 
 /** Who did it, and who is meant. `others`: people named elsewhere in the line. */
 export function tell(read: DividedLine, { part, head, found }: FoundIn, home: LineHome, others: boolean): Told {
@@ -188,7 +148,8 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
   const named = (hasSubject && !referred) || asks ? null : object();
   const meant =
     kind === 'referral' &&
-    named?.before.some(word => fromThem.has(word) || ['par', 'por', 'durch', 'di', 'da'].includes(word))
+    (named?.before.some(word => fromThem.has(word) || ['par', 'por', 'durch', 'di', 'da', 'door'].includes(word)) ||
+      / (?:by|from)$/.test(read.folded.slice(first.from, first.to)))
       ? null
       : named;
   const who = meant ?? (referred ? subject : subject);
@@ -196,6 +157,25 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
 
   const side = ((): Side | null => {
     if (found.mutual) return null;
+    // "Sent me an e-mail", "hat mir geschrieben", "to us": whoever writes it did not do it.
+    const isToUs =
+      /^(?:me|us|mir|uns|mij|ons)$/.test(rightWords[0] ?? '') ||
+      (/^to (?:me|us)(?![\p{L}])/u.test(rightText.trimStart()) && kind !== 'contact');
+    if (found.verb && !ours && isToUs && kind !== 'meeting') return 'theirs';
+    // Nobody answered: it was our call, unless somebody is plainly said to have made it.
+    const isByThem =
+      hasSubject &&
+      !/(?<![\p{L}])(?:angerufen|telefoniert|gebeld|appele|llamado|chiamato)/u.test(
+        read.folded.slice(first.from, last.to),
+      );
+    if (
+      (kind === 'call' || kind === 'voicemail') &&
+      !ours &&
+      !isByThem &&
+      !leftWords.some(word => they.has(word) || ['hat', 'haben', 'heeft', 'ha', 'a'].includes(word)) &&
+      unreached.test(read.folded.slice(first.to))
+    )
+      return 'ours';
     // "Hab mit Toni telefoniert" says not who called.
     const isShared =
       kind === 'call' && /telefoniert|gesproken|gebeld|telefonato|hablado/.test(read.folded.slice(first.from, last.to));
@@ -212,7 +192,7 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
     if (found.verb && kind === 'call' && !hasSubject && together.has(rightWords[0] ?? '')) return null;
     // "Ann Lee by WhatsApp": they wrote. "Bei Frau Lang angerufen": we called.
     if (!found.verb && hasSubject && byWayOf.has(leftWords.at(-1) ?? '')) return 'theirs';
-    if (kind === 'call' && (leftWords[0] === 'bei' || rightWords[0] === 'bei')) return 'ours';
+    if (kind === 'call' && (leftWords.includes('bei') || rightWords[0] === 'bei')) return 'ours';
     if (leftWords.some(word => they.has(word)) && !hasSubject) return 'theirs';
     if (found.verb) {
       if (hasSubject) {
@@ -227,6 +207,11 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
         return 'theirs';
       }
       if (kind === 'reply') return toThem.has(rightWords[0] ?? '') ? 'ours' : 'theirs';
+      // "Rita Moss found us, called about a gate": still her. "J. Lee - emailed pictures": either.
+      if (!meant && !them.has(rightWords[0] ?? '') && !/[\ue001\ue002]/.test(rightText)) {
+        if (isGoingOn(read, part)) return 'theirs';
+        if (others && kind === 'email') return null;
+      }
       if (
         meant ||
         them.has(rightWords[0] ?? '') ||
@@ -248,7 +233,7 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
     return null;
   })();
   return {
-    side: side ?? (others && found.verb && kind === 'email' ? 'theirs' : null),
+    side,
     people: who?.people ?? [],
     used,
   };

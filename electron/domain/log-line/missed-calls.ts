@@ -2,7 +2,7 @@
 
 /** Nouns for it, as patterns on the folded line. */
 export const missedCalls =
-  "missed (?:(?:a|another|the|his|her|their|two|three|several) )?(?:phone )?calls?|missed(?= (?:\\S+ ){0,2}\\S+'s? call)|verpasster? anrufe?|anrufe? verpasst|anrufe? in abwesenheit|entgangener anruf|appels? (?:manques?|rates?|en absence)|llamadas? (?:perdidas?|no (?:atendidas?|contestadas?))|chiamat[ae] pers[ae]|gemiste oproep(?:en)?|chamadas? (?:perdidas?|nao atendidas?)|ligacao perdida|nieodebran[ey] polaczeni[ea]|missat samtal|llamadas? sin contestar|(?:chiamat[ae]|telefonat[ae]) senza risposta|gemist gesprek|ligacao nao atendida|przegapione polaczenie|(?:\\S+ )?verpasste[rn] anrufe?";
+  "missed (?:(?:a|another|the|his|her|their|two|three|several) )?(?:phone )?calls?|missed(?= (?:\\S+ ){0,2}\\S+'s? call)|verpasster? anrufe?|anrufe? verpasst|anrufe? in abwesenheit|entgangener anruf|appels? (?:manques?|rates?|en absence)|llamadas? (?:perdidas?|no (?:atendidas?|contestadas?))|chiamat[ae] pers[ae]|gemiste (?:oproep(?:en)?|telefoontjes?)|gemist telefoontje|telefoontje gemist|oproep gemist|chamadas? (?:perdidas?|nao atendidas?)|ligacao perdida|nieodebran[ey] polaczeni[ea]|missat samtal|llamadas? sin contestar|(?:chiamat[ae]|telefonat[ae]) senza risposta|gemist gesprek|ligacao nao atendida|przegapione polaczenie|(?:\\S+ )?verpasste[rn] anrufe?";
 /** Theirs or ours: "missed call to Ann", "Ann missed the call". */
 export const missedByEither =
   "missed (?:(?:a|the|his|her|their|my|our) )?(?:phone )?calls?(?= (?:to|with|from (?:me|us)) ?)|(?<=(?<!\\p{L})(?!(?:i|we|have|just|and|but|also|sorry)(?!\\p{L}))[\\p{L}.'-]+ )missed (?:the|his|her|their) (?:phone )?calls?(?! from )";

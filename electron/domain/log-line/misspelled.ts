@@ -1,6 +1,7 @@
 // A word for what happened that is spelled wrong: "emialed", "caled". It is always asked.
-import type { FoundActivity } from './activities.ts';
+
 import { terms } from './activity-terms.ts';
+import type { FoundActivity } from './found-activity.ts';
 import { isSpelledAlike } from './near-names.ts';
 import { endsName } from './small-words.ts';
 
@@ -12,10 +13,12 @@ const forms =
 
 /** The first word that is nearly one of them. `head`: folded. */
 export function findMisspelled(head: string): FoundActivity | null {
-  for (const match of head.matchAll(/(?<![\p{L}\p{N}])\p{Ll}{4,14}(?![\p{L}\p{N}])/gu)) {
+  for (const match of head.matchAll(/(?<![\p{L}\p{N}])\p{Ll}{5,14}(?![\p{L}\p{N}])/gu)) {
     const [word] = match;
-    if (endsName(word)) continue;
-    const meant = forms.find(form => form.charAt(0) === word.charAt(0) && isSpelledAlike(word, form));
+    if (endsName(word) || /^massages?$/.test(word)) continue;
+    const meant = forms.find(
+      form => form.length > 4 && form.charAt(0) === word.charAt(0) && isSpelledAlike(word, form),
+    );
     const term = meant && terms.find(one => !one.weak && one.pattern.test(meant));
     if (!term) continue;
     const spans = [{ from: match.index, to: match.index + word.length }];

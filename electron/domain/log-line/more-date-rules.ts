@@ -68,7 +68,7 @@ function rulesOf(words: DayWords): readonly DateRule[] {
     rule(words.endOfMonth, (_, { today }) => coming(day(addDays(addMonths(`${today.slice(0, 7)}-01`, 1), -1)))),
     rule(words.nextYear, (_, { today }) => coming(day(`${Number(today.slice(0, 4)) + 1}-01-02`))),
     rule(
-      `(?:(${words.by}) )?(?:(${words.last})|(${words.next}) )?\\s?(?:(?:${words.on}) )?(${weekdays})(?: (?:(${words.last})|(${words.next})))?${part}`,
+      `(?:(${words.by}) )?(?:(${words.last})|(${words.next}) )?\\s?(?:(?:${words.on}) )?(${weekdays})(?: (?:(${words.last})|(${words.next})))?(?! \\d{1,2}(?![\\d:.,h]| ?(?:uur|u|h|ore)(?!\\p{L})))${part}`,
       (m, home) => {
         const [, by, last, next, named = '', lastBehind, nextBehind] = m;
         const how = last || lastBehind ? 'last' : next || nextBehind ? 'prochain' : by ? 'by' : '';

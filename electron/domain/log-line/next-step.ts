@@ -4,10 +4,17 @@ import { isTheirsToo } from './doubts.ts';
 import type { DividedLine, Part } from './parts.ts';
 import { takePeople } from './people.ts';
 import type { LineSpan, SaidPerson, SaidStep } from './said.ts';
-import { isAfter, leadInOf, stepWordEnd } from './steps.ts';
+import { isAfter, leadInOf, stepWordEnd, tidyStep } from './steps.ts';
 
 const words = (text: string): string[] => text.split(/[^\p{L}]+/u);
 const namesMonth = (word: string): boolean => word.length > 3 && monthOf(word) !== null;
+
+/** What of a part that is to be done says no more: its days, and the words that say it is to be done. */
+export function readOfStep(folded: string, part: Part): readonly LineSpan[] {
+  const text = folded.slice(part.from, part.to);
+  const lead = part.duty ?? { from: 0, to: isTheirsToo(folded, part) ? 0 : leadInOf(text) };
+  return [...part.dates, { from: part.from + lead.from, to: part.from + lead.to }];
+}
 
 /** All parts that say what is to be done, as one step. */
 export function stepOf({ line, folded }: DividedLine, parts: readonly Part[]): SaidStep | null {
@@ -15,19 +22,11 @@ export function stepOf({ line, folded }: DividedLine, parts: readonly Part[]): S
   const [first] = steps;
   if (!first) return null;
   const texts = steps.map(part => {
-    const start =
-      part.from +
-      (/^\s*will (?!das|den|die|ein)/.test(folded.slice(part.from, part.to))
-        ? 0
-        : leadInOf(folded.slice(part.from, part.to)));
-    const [date] = part.dates;
-    const text = date
-      ? `${line.slice(start, Math.max(start, date.from))} ${line.slice(Math.max(start, date.to), part.to)}`
-      : line.slice(start, part.to);
-    return text
-      .replace(/\s+/g, ' ')
-      .replace(/^[\s,;:-]+|[\s,;:.-]+$/g, '')
-      .replace(/\s(?:on|by|at|am|bis|le|el|the)$/i, '');
+    // The words that say it is to be done say nothing more once it stands among the next steps.
+    let text = line;
+    for (const { from, to } of readOfStep(folded, part))
+      text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+    return tidyStep(text.slice(part.from, part.to));
   });
   const dates = steps.flatMap(part => part.dates);
   // "Moved from 27/11 to 1/12": the last is the one that holds.
@@ -36,9 +35,17 @@ export function stepOf({ line, folded }: DividedLine, parts: readonly Part[]): S
   // "Im Februar nachfassen": a month that nothing has read.
   const isMonth = dates.length === 0 && steps.some(part => words(folded.slice(part.from, part.to)).some(namesMonth));
   const open = isMonth || isLate || dates.length > 1 ? 'Which day is meant?' : null;
-  const doubtful = isTheirsToo(folded, first) ? 'Is that for you to do?' : null;
+  const isDoubtful = first.duty ? !first.duty.sure : isTheirsToo(folded, first);
+  const doubtful = isDoubtful ? 'Is that for you to do?' : null;
   const why = date?.why ?? doubtful ?? open ?? (date && date.future.length === 0 ? 'This day is past.' : null);
-  return { text: texts.filter(Boolean).join(', '), days: date?.future ?? [], why };
+  const typed = steps.map(({ from, to }) => line.slice(from, to).replace(/\s+/g, ' ').trim()).join(', ');
+  return { text: texts.filter(Boolean).join(', '), days: date?.future ?? [], why, words: typed };
+}
+
+/** "Should | ring Gail": behind the verb, unless a name follows at once. */
+function behindVerb(text: string, from: number): number {
+  const [verb = '', word = ''] = /^\s*(\p{L}+)\s*/u.exec(text.slice(from)) ?? [];
+  return /^\p{Lu}/u.test(word) ? from : from + verb.length;
 }
 
 /** Who is named where something is to be done: "call dave tomorrow". */
@@ -46,7 +53,11 @@ export function peopleOfStep(
   { masked, folded }: DividedLine,
   part: Part,
 ): { people: readonly SaidPerson[]; span: LineSpan | null } {
-  const from = part.from + stepWordEnd(folded.slice(part.from, part.to));
+  const from =
+    part.from +
+    (part.duty
+      ? behindVerb(masked.slice(part.from, part.to), part.duty.to)
+      : stepWordEnd(folded.slice(part.from, part.to)));
   const text = masked.slice(from, part.to);
   const start = text.length - text.trimStart().length;
   const to = /\s(?:a|an|to|for|à|aan|naar|ao|al|alla|für|pour|para|con|con il|mit)\s+(?=\p{Lu})/u.exec(text);
@@ -57,5 +68,10 @@ export function peopleOfStep(
   }
   const behind = /^\s*(?:to|with|for|mit|an|avec|a|con)\s+/.exec(folded.slice(from, part.to))?.[0].length ?? start;
   const { people, used } = takePeople(text.slice(behind));
-  return people.length === 0 ? { people, span: null } : { people, span: { from, to: from + behind + used } };
+  // "Teun moet ik nog terugbellen": beside a name in capitals a small word is none.
+  const isSmall =
+    part.duty !== null && people.some(one => one.text === one.text.toLowerCase()) && /\p{Lu}\p{Ll}/u.test(masked);
+  return people.length === 0 || isSmall
+    ? { people: [], span: null }
+    : { people, span: { from, to: from + behind + used } };
 }

@@ -2,10 +2,13 @@
 import { fold } from './fold.ts';
 import type { LineSpan } from './said.ts';
 
+/** A stretch of the note, with its place in the line. */
+export type NoteRun = { readonly from: number; readonly text: string };
+
 /** Words that say nothing once what stood beside them is gone. */
-const tiny = new Set(
+export const tiny = new Set(
   (
-    'ca circa approx a an the and or then to for of with from at in on by is was has have had he she they it him her them me us we i back up in just so his their via as also over ' +
+    'ca circa approx y a an the and or then to for of with from at in on by is was has have had he she they it him her them me us we i back up in just so his their via as also over ' +
     'und mit von bei chez an am im in zu zum zur bei hat habe haben ist sie er ihn ihm ihr ich wir es eine einen ein einem einer die der das dem den uns mich fur uber zuruck dann ' +
     "et a de du des le la les l' un une avec pour par il elle on nous je j'ai ai au aux en d' que lui leur " +
     'e el los las un una con por para de del al en se me nos le lo la que ha he o ' +
@@ -19,7 +22,7 @@ const saysNothing = (token: string): boolean => {
 };
 
 /** Helping verbs that lead to one: "hat Katalog angefordert". */
-const helpers = new Set('again has have had hat habe haben ha is was and then und et y'.split(' '));
+const helpers = new Set('has have had hat habe haben ha is was and then und et y'.split(' '));
 const danglers = new Set(
   'for to of from with at in on by the a an and or an von mit fur zu bei am um uber a de du pour avec par chez ca circa approx env environ en le la con por para del al y und et is'.split(
     ' ',

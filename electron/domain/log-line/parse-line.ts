@@ -1,28 +1,33 @@
 // Parses one line of the log: who, what, when, note, amount and next step.
-
-import type { ActivityKind } from './activity-terms.ts';
-import { doubtOfPerson, hasUnreadDay, mayUnsubscribe, possibleStep, unusedDay } from './doubts.ts';
-import { fold, isBlank } from './fold.ts';
-import { aboutFrom, type FoundIn, findActivity } from './grammar.ts';
+import { isSaidIn, isTopic, lostWords, soundsPast } from './accounts.ts';
+import { channelOf } from './channels.ts';
+import { doubtOfPerson, hasUnreadDay, possibleStep, unusedDay } from './doubts.ts';
+import { aboutFrom, type FoundIn, findActivity } from './find-activity.ts';
+import { isBlank } from './fold.ts';
 import { languageOf } from './language.ts';
-import { stepOf } from './next-step.ts';
-import { leftOver } from './notes.ts';
+import { readOfStep, stepOf } from './next-step.ts';
+import { leftOver, type NoteRun } from './notes.ts';
 import { type DividedLine, type Part, readLine } from './parts.ts';
-import type { LineHome, LineSpan, SaidAmount, SaidLine, SaidTouch, SaidWhen } from './said.ts';
-import { endsName } from './small-words.ts';
-import { isAppointment, isToCome } from './steps.ts';
+import type { LineHome, LineSpan, SaidActivity, SaidAmount, SaidLine, SaidStep, SaidTouch, SaidWhen } from './said.ts';
+import { activityKindOf, type Evidence, evidenceOf } from './sure-activity.ts';
+import { asked, isOneOfTwo } from './surest-name.ts';
 import { type FoundTouch, newContent, spanOf } from './touches.ts';
 import { activityOf } from './types-meant.ts';
 import { whenOf } from './when.ts';
-import { isNamed, whoOf, withContacts, withUnread } from './who.ts';
+import { type FoundWho, whoOf, withContacts, withUnread } from './who.ts';
 
 /** Longest line that is read; the rest of a longer one is note. */
 export const longestLine = 1000;
 
-const without = (read: DividedLine, { from, to }: LineSpan): DividedLine => ({
-  ...read,
-  line: read.line.slice(0, from) + ' '.repeat(to - from) + read.line.slice(to),
-});
+/** Without names, and the words that lead to them: "send the list to Ann". */
+function without(read: DividedLine, names: readonly LineSpan[]): DividedLine {
+  const lead = /(?<=\s)(?:to|for|with|an|mit|bei|a|avec|pour|con|para|al|alla|met|aan|naar|com|ao|w\/)\s+$/u;
+  const blank = (line: string, { from: start, to }: LineSpan): string => {
+    const from = start - (lead.exec(read.folded.slice(0, start))?.[0].length ?? 0);
+    return line.slice(0, from) + ' '.repeat(to - from) + line.slice(to);
+  };
+  return { ...read, line: names.reduce(blank, read.line) };
+}
 
 const saidTouch = ({ text, options, sure }: FoundTouch): SaidTouch => ({ text, options, sure });
 
@@ -44,120 +49,139 @@ function severalAmounts(parts: readonly Part[], { options, currency, sure }: Sai
 
 const isWithoutTime = ({ options }: SaidWhen): boolean => options.every(one => one === null || one.time === null);
 
-const activityKindOf = (at: FoundIn | null): ActivityKind | null =>
-  at && 'kind' in at.found.means ? at.found.means.kind : null;
-
 const isAskedOf = (line: string, { from, to }: LineSpan): boolean =>
   /^\s*\?/.test(line.slice(to)) || /["“„«]/.test(line.slice(from, to));
+
+/** Which types are meant, with those of a second thing that happened. */
+function typesOf(read: DividedLine, at: FoundIn, told: NonNullable<FoundWho['told']>, home: LineHome): SaidActivity {
+  const words = at.found.spans.map(({ from, to }) => read.line.slice(from, to)).join(' ');
+  const single = activityOf(at.found, told.side, words, home.types);
+  const rival = at.rival && activityOf(at.rival, told.side ?? at.rival.side, '', home.types);
+  return rival ? { ...single, typeIds: [...new Set([...single.typeIds, ...rival.typeIds])], sure: false } : single;
+}
+
+/** The amount, and what it takes of the note. */
+function amountOf({ line, folded, parts }: DividedLine): { amount: SaidAmount | null; span: LineSpan | null } {
+  const found = parts.flatMap(part => part.amounts.map(amount => ({ amount, part })))[0];
+  if (!found) return { amount: null, span: null };
+  const { amount: one, part } = found;
+  const isQuestion = isAskedOf(line, part);
+  // "A budget of 12k" keeps its words where they go on; at the end, or alone, only the number would be left.
+  const isTaken = isBlank(folded.slice(one.to, part.to)) || one.to <= aboutFrom(folded, part);
+  return {
+    amount: {
+      text: line.slice(one.from, one.taxFrom).trimEnd(),
+      currency: one.currency,
+      options: severalAmounts(parts, one),
+      // In a question or in quotes it is what they say.
+      sure: one.sure && !isQuestion,
+    },
+    span: !part.isStep && !isQuestion && isTaken ? { from: one.from, to: one.taxFrom } : null,
+  };
+}
+
+/** When it happened, with what is to be asked about it. */
+function askedWhen(read: DividedLine, at: FoundIn | null, { when, used }: ReturnType<typeof whenOf>): SaidWhen {
+  const missed = when.options.length === 0 ? unusedDay(read.parts, date => date === used) : null;
+  if (missed) return { options: [null, ...missed], why: 'Is that the day it happened?' };
+  const isOpen = at !== null || when.options.length > 0;
+  if (!isOpen || when.why !== null || !hasUnreadDay(read) || !isWithoutTime(when)) return when;
+  return { options: when.options.length === 0 ? [null] : when.options, why: 'When did it happen?' };
+}
+
+const nothing: SaidWhen = { options: [], why: null };
+/** With a next step alone nothing happened, and a few words beside it are what it is about. */
+function alone(step: SaidStep, said: SaidWhen, note: string | null, isToCome: boolean) {
+  // A day that is to come is none on which it happened.
+  const when = isToCome && !soundsPast(step.words) ? nothing : said;
+  if (note === null) return { step, when: nothing, note };
+  // What may have happened after all stays in the note until it is answered.
+  if (step.why !== null) return { step, when, note };
+  if (isSaidIn(note, step.text)) return { step, when: nothing, note: null };
+  if (isTopic(note))
+    return { step: { ...step, text: [step.text, note].filter(Boolean).join(', ') }, when: nothing, note: null };
+  return { step, when, note };
+}
+
+const asActivity = (activity: SaidActivity | null, { sure, isOptOut }: Evidence): SaidActivity | null => {
+  if (activity === null) return isOptOut ? { word: '', typeIds: ['unsubscribed'], newType: null, sure: false } : null;
+  const typeIds = isOptOut ? [...new Set([...activity.typeIds, 'unsubscribed'])] : activity.typeIds;
+  return { ...activity, typeIds, sure: activity.sure && sure };
+};
 
 /** The parts of `text`, one line, as somebody says it. */
 export function parseLine(text: string, home: LineHome): SaidLine {
   const read = readLine(text.slice(0, longestLine), home);
   const { line, folded, parts, touches } = read;
   const at = findActivity(read, home);
-  const used: LineSpan[] = [...read.emails, ...read.phones];
-  const { people, spans, told, span: stepName } = whoOf(read, at, home);
-  used.push(...spans);
-  const step = stepOf(stepName ? without(read, stepName) : read, parts);
-  const single =
-    at && told
-      ? activityOf(
-          at.found,
-          told.side,
-          at.found.spans.map(({ from, to }) => line.slice(from, to)).join(' '),
-          home.types,
-        )
-      : null;
-  const rival = at?.rival && told && activityOf(at.rival, told.side ?? at.rival.side, '', home.types);
-  const activity =
-    single && rival ? { ...single, typeIds: [...new Set([...single.typeIds, ...rival.typeIds])], sure: false } : single;
-  const said = at && 'kind' in at.found.means ? at.found.means : null;
-  const isWeak = at?.found.weak === true;
-  // "At the fair" says where, and something unknown that was sent need not be an e-mail.
-  const isVague =
-    (said?.kind === 'event' && isWeak) ||
-    (said?.kind === 'sent' && said.thing === null && activity?.typeIds.length === 1);
-  const [word] = at?.found.spans ?? [];
-  // "Nos encontramos en la feria": an unknown word before a noun may be the verb that says what happened.
-  const isLed =
-    at !== null &&
-    word !== undefined &&
-    !at.found.verb &&
-    leftOver(line, { from: at.part.from, to: word.from }, used)
-      .split(/\s+/)
-      .some(one => /^\p{L}{3}/u.test(one) && !endsName(fold(one)));
-  // "Ruft nächste Woche zurück": with a day to come it has not happened.
-  const isAhead = at?.part.dates.some(date => date.to <= at.head.to && isToCome(date, home.today)) === true;
-  const before = at ? parts.slice(0, parts.indexOf(at.part)) : parts;
-  const unread = isLed || (isWeak && before.some(part => !isNamed(read, part) && leftOver(line, part, used) !== ''));
-  // "Termin am Samstag": a noun and a day that comes again may be an appointment to come.
-  const noun =
-    at !== null &&
-    activityKindOf(at) === 'meeting' &&
-    isAppointment(folded.slice(at.found.spans[0]?.from, at.found.spans[0]?.to));
-  const open =
-    noun &&
-    parts.some(
-      part =>
-        !part.isStep &&
-        part.dates.some(date => isToCome(date, home.today) || (date.pull === null && date.future.length > 0)),
-    );
-  const isToBe = noun && parts.some(part => part.dates.some(date => isToCome(date, home.today)));
-  const isOptOut = mayUnsubscribe(folded) && activityKindOf(at) !== 'unsubscribed';
-  const isSure = !isOptOut && !open && !unread && !isVague && !isAhead && at?.found.guessed !== true;
-  // What is not understood stays in the note.
-  if (at && !at.found.keep && !unread && !isAhead && !(activity?.newType?.label === 'Showroom visit'))
-    used.push(...at.found.spans);
-  const { when, used: day } = whenOf(read, at, home);
-  if (day) used.push(day);
-
-  const found = parts.flatMap(part => part.amounts.map(amount => ({ amount, part })))[0];
-  if (found && !found.part.isStep && !isAskedOf(line, found.part)) {
-    const { amount, part } = found;
-    const about = aboutFrom(folded, part);
-    // "A budget of 12k" keeps its words where they go on; at the end, or alone, only the number would be left.
-    if (isBlank(folded.slice(amount.to, part.to)) || amount.to <= about) used.push(amount);
-  }
-  const amount: SaidAmount | null = found
-    ? {
-        text: line.slice(found.amount.from, found.amount.to),
-        currency: found.amount.currency,
-        options: severalAmounts(parts, found.amount),
-        // In a question or in quotes it is what they say.
-        sure: found.amount.sure && !isAskedOf(line, found.part),
-      }
-    : null;
-  const activityKind = activityKindOf(at);
-  const isAboutContent = activityKind !== null && ['download', 'webinar', 'clicked', 'opened'].includes(activityKind);
+  const who = whoOf(read, at, home);
+  const names = [...who.spans, ...(who.span ? [who.span] : [])];
+  const gone = [...names, ...read.emails, ...read.phones];
+  const types = at && who.told ? typesOf(read, at, who.told, home) : null;
+  const evidence = evidenceOf(read, at, types, gone, home.today);
+  const activity = asActivity(types, evidence);
+  // Where it is not sure what happened another name may be meant as well.
+  const isOpen = at !== null && !evidence.sure && isOneOfTwo(read, who, home.members);
+  const word = at && !evidence.keep ? at.found.spans : [];
+  const found = whenOf(read, at, home);
+  const { amount, span } = amountOf(read);
   const { campaign, content } = touches;
-  for (const touch of [campaign, content]) if (touch?.sure) used.push(spanOf(folded, touch));
-  // "Downloaded" alone says no more than the activity does.
-  if (at && isAboutContent && content?.sure) used.push(...at.found.spans);
-  const notes = parts.filter(part => !part.isStep).map(part => leftOver(line, part, used));
+  const kind = activityKindOf(at);
+  const isAboutContent = kind !== null && ['download', 'webinar', 'clicked', 'opened'].includes(kind);
+  const isNothing = at === null || at.found.guessed === true || evidence.isToBe;
+  const sureStep = stepOf(without(read, gone), parts);
+  const possible = sureStep ? null : possibleStep(without(read, gone), isNothing, home.today);
+  const step = sureStep ?? possible?.step ?? null;
+  // With nothing that happened, what may be to do is no note as well.
+  const isToDo = (part: Part): boolean =>
+    part.isStep || (activity === null && part === possible?.part && possible.step.why === null);
+
+  const used = [
+    ...[...read.emails, ...read.phones],
+    ...word,
+    ...(at && found.used ? [found.used] : []),
+    ...(span ? [span] : []),
+    ...[campaign, content].flatMap(touch => (touch?.sure ? [spanOf(folded, touch)] : [])),
+    // "Downloaded" alone says no more than the activity does.
+    ...(at && isAboutContent && content?.sure ? at.found.spans : []),
+  ];
+  const left: NoteRun[] = parts
+    .filter(part => !isToDo(part))
+    .map(part => ({ from: part.from, text: leftOver(line, part, [...used, ...who.spans]) }));
+  const toDo = parts.filter(isToDo).flatMap(part => readOfStep(folded, part));
+  const persons = who.people.flatMap(({ text: words, attributes, household }) => [
+    words,
+    household,
+    ...Object.values(attributes),
+  ]);
+  const told = [
+    ...left,
+    ...lostWords(line, [...left.map(one => one.text), step?.text ?? '', ...persons], [...used, ...toDo]),
+  ]
+    .filter(one => one.text !== '')
+    .sort((one, other) => one.from - other.from);
   const rest = text.length > longestLine ? [text.slice(longestLine)] : [];
-  const note = [...notes, ...rest].filter(Boolean).join(', ') || null;
+  const all = [...told.map(one => one.text), ...rest].join(', ') || null;
+  const said = askedWhen(read, at, found);
+  // An appointment that may be to come: nor is its day sure.
+  const isDay = evidence.isToBe && said.why === null && said.options.length > 0 && found.used?.pull === null;
+  const when = isDay ? { ...said, why: 'Is that the day it happened?' } : said;
+  const settled =
+    activity === null && step ? alone(step, when, all, possible?.isToCome === true) : { step, when, note: all };
+
   const isGerman = languageOf(folded, home.language) === 'de';
-  const asked = withContacts(people, read).map(one => ({
+  const named = isOpen ? who.people.map(asked) : who.people;
+  const people = withContacts(named, read).map(one => ({
     ...one,
-    doubt: one.doubt ?? doubtOfPerson(one, read, note, isGerman),
+    doubt: one.doubt ?? doubtOfPerson(one, read, all, isGerman),
   }));
-  const missed = when.options.length === 0 ? unusedDay(parts, date => date === day) : null;
   return {
-    people: asked.map(one => (people.length === 0 ? withUnread(one, read) : one)),
-    activity: activity && {
-      ...activity,
-      typeIds: isOptOut ? [...new Set([...activity.typeIds, 'unsubscribed'])] : activity.typeIds,
-      sure: activity.sure && isSure,
-    },
-    when: missed
-      ? { options: [null, ...missed], why: 'Is that the day it happened?' }
-      : (at !== null || when.options.length > 0) && when.why === null && hasUnreadDay(read) && isWithoutTime(when)
-        ? { options: when.options.length === 0 ? [null] : when.options, why: 'When did it happen?' }
-        : when,
-    note,
+    people: who.people.length === 0 ? people.map(one => withUnread(one, read)) : people,
+    activity,
+    ...settled,
     amount,
-    step: step ?? possibleStep(read, at === null || at.found.guessed === true || isToBe, home.today),
     campaign: campaign && saidTouch(campaign),
     content: content ? saidTouch(content) : isAboutContent && at ? newContent(textBehind(read, at)) : null,
+    channel: channelOf(line, home),
   };
 }

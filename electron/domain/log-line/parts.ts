@@ -2,18 +2,21 @@
 import { type FoundAmount, findAmounts } from './amounts.ts';
 import { type FoundEmail, type FoundPhone, findEmails, findPhones } from './contacts.ts';
 import { findDates } from './dates.ts';
+import { type Duty, dutyOf, isByUs } from './duty.ts';
 import { cover, fold, type Mask } from './fold.ts';
 import type { FoundDate } from './found-date.ts';
 import { languageOf } from './language.ts';
 import type { LineHome, LineSpan } from './said.ts';
 import { titles } from './small-words.ts';
-import { beforeStep, isInfinitive, isStep, isSureStep } from './steps.ts';
+import { beforeStep, finite, isInfinitive, isStep, isSureStep, isToCome, mayBeOrder } from './steps.ts';
 import { type FoundTouches, findTouches } from './touches.ts';
 
 export type Part = LineSpan & {
   readonly dates: readonly FoundDate[];
   readonly amounts: readonly FoundAmount[];
   readonly isStep: boolean;
+  /** The words that say it is to be done, counted from the beginning of the part. */
+  readonly duty: Duty | null;
 };
 
 export type DividedLine = {
@@ -91,7 +94,29 @@ export function readLine(text: string, home: LineHome): DividedLine {
     const own = { dates: inside(dates, span), amounts: inside(amounts, span) };
     const words = folded.slice(span.from, span.to);
     const isToDo = index === 0 ? isSureStep(words, own.dates, home.today) : isStep(words, own.dates);
-    return { ...span, ...own, isStep: isToDo || (index > 0 && isInfinitive(words, own.dates, language)) };
+    const isOrder = index > 0 && mayBeOrder(words, own.dates, language);
+    const said = own.dates[0]?.pull === 'past' ? null : dutyOf(words, index === 0, language);
+    const isOurs =
+      index > 0 && own.dates.some(({ future, pull }) => future.length > 0 && pull !== 'past') && isByUs(words);
+    // In German a verb has a small letter: "mahnen" is to be done, "Treppen" are not.
+    const verb =
+      language === 'de' && index > 0 && own.dates.length === 0
+        ? /^\s*((?:\S+ ){0,3})\p{Ll}{3,}(?:en|ern|eln)\s*$/u.exec(masked.slice(span.from, span.to))
+        : null;
+    const isVerb =
+      verb !== null &&
+      !finite.test(words) &&
+      !/(?<![\p{L}])(?:keinen|einen|meinen|seinen|ihren|den|\p{L}*ge\p{L}{2,}en|be\p{L}+en|ver\p{L}+en|\p{L}+lichen|\p{L}+igen|wegen|gegen|zwischen|drinnen|oben|unten)\s*$/u.test(
+        words,
+      );
+    const duty =
+      said ??
+      (isOurs && !isStep(words, own.dates) ? { from: 0, to: 0, sure: false } : null) ??
+      (isVerb && !isStep(words, own.dates) ? { from: 0, to: 0, sure: verb[1] === '' } : null) ??
+      (isOrder && !isStep(words, own.dates) ? { from: 0, to: 0, sure: false } : null);
+    const isInf =
+      (index > 0 || own.dates.some(date => isToCome(date, home.today))) && isInfinitive(words, own.dates, language);
+    return { ...span, ...own, duty, isStep: isToDo || isInf || duty !== null };
   });
   return { line, masked, folded, emails, phones, parts, touches };
 }

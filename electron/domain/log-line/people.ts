@@ -1,7 +1,6 @@
 // People in a stretch of the line: "dave @ kingsley", "Ann and Bob Lee", "Mr & Mrs Shah", "Greenfield Ltd".
-import { isCompanyName } from '../import/companies.ts';
 import { householdOf, splitName } from '../import/names.ts';
-import { isThing } from './activity-terms.ts';
+import { companyFollows, isCompany, wordOf } from './company-names.ts';
 import { fold, isCovered } from './fold.ts';
 import type { PersonAttributes, SaidPerson } from './said.ts';
 import {
@@ -13,9 +12,10 @@ import {
   isPlaceholder,
   isTrade,
   nameParticles,
-  namesTrade,
   titles,
 } from './small-words.ts';
+import { isAppointment } from './steps.ts';
+import { isThing } from './things.ts';
 
 export const nobodyKnown: PersonAttributes = {
   firstName: null,
@@ -25,7 +25,8 @@ export const nobodyKnown: PersonAttributes = {
   company: null,
 };
 
-const wordOf = (token: string): string => fold(token).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+/** "J." of "J. Whitlock". */
+export const isInitial = (token: string): boolean => /^\p{Lu}\.?$/u.test(token) && !/^[AIOYEÀ]$/.test(token);
 const isJoint = (word: string): boolean => ['and', 'und', 'u', 'et', 'y', 'e', 'en', 'och', 'i'].includes(word);
 const isCapital = (token: string): boolean => /^\p{Lu}/u.test(token);
 /** "Pohl hat's" is no name, "O'Dowd" is. */
@@ -41,36 +42,32 @@ export function capitalized(name: string): string {
   });
 }
 
-export const isCompany = (name: string): boolean => {
-  const words = name.trim().split(/\s+/);
-  if (isCompanyName(name)) return true;
-  const [one, other] = [wordOf(words[0] ?? ''), wordOf(words.at(-1) ?? '')];
-  return words.length > 1 && (isTrade(other) || beginsCompany(one) || namesTrade(one));
-};
-
-function companyFollows(tokens: readonly string[], at: number): boolean {
-  let from = at;
-  while (nameParticles.has(wordOf(tokens[from] ?? ''))) from++;
-  return [2, 3, 4].some(many =>
-    isCompany(
-      tokens
-        .slice(from, from + many)
-        .join(' ')
-        .replace(/[,;:]+$/, ''),
-    ),
-  );
-}
+/** "Popped round", "Ordered": a verb with a capital begins the line; "Fred" and "Ahmed" are names. */
+const isPastVerb = (token: string, next: string): boolean =>
+  /^\p{Lu}\p{Ll}{2,}ed$/u.test(token) &&
+  !/^(?:fred|alfred|wilfred|winifred|manfred|ahmed|moham+ed|muham+ed|jared|syed|saeed|waheed|majeed|rashed|hamed|reed|creed|reid)$/i.test(
+    token,
+  ) &&
+  /^\p{L}/u.test(next);
 
 /** How many tokens from `at` on can be one name. */
 function runLength(tokens: readonly string[], at: number, most: number): number {
   const first = tokens[at] ?? '';
-  if (isThing(wordOf(first)) || /^[([]/.test(first)) return 0;
+  if (
+    isThing(wordOf(first)) ||
+    isAppointment(wordOf(first)) ||
+    /^[([]/.test(first) ||
+    isPastVerb(first, tokens[at + 1] ?? '')
+  )
+    return 0;
   let length = 0;
   let names = 0;
   for (let index = at; index < tokens.length; index++) {
     const token = tokens[index] ?? '';
     // What has been read, and what stands in brackets, is in no name.
     if ([...token].some(isCovered) || (index > at && /^[([]/.test(token))) break;
+    // "M'a écrit": a pronoun is no name.
+    if (/^\p{Ll}{1,2}['’]/u.test(token) && index > at) break;
     const word = wordOf(token);
     const next = wordOf(tokens[index + 1] ?? '');
     const isTitle = titles.has(word);
@@ -119,8 +116,9 @@ function runLength(tokens: readonly string[], at: number, most: number): number 
     // "Hotel Las Palmeras": an article with a capital belongs to what it stands in.
     const capitalArticle =
       names > 0 && isCapital(token) && nameParticles.has(word) && isCapital(tokens[index + 1] ?? '');
+    const initial = names === 0 && isInitial(token) && isCapital(tokens[index + 1] ?? '');
     if (
-      !(particle || particles || titled || isLast || isFirst || article || capitalArticle) &&
+      !(particle || particles || titled || isLast || isFirst || article || capitalArticle || initial) &&
       (!/^[\p{L}]/u.test(word) || endsHere(word))
     )
       break;
@@ -181,7 +179,7 @@ function several(text: string): SaidPerson[] {
 function named(text: string): SaidPerson[] {
   const tidy = text
     .replace(/[,;:)\]]+$/, '')
-    .replace(/(?<=\p{L}{2})['’]s$/u, '')
+    .replace(/(?<=\p{L}{2})(?:['’]s|(?<=s)['’])$/u, '')
     .trim();
   if (tidy === '') return [];
   // "Dona Teresa" is called by her first name.
@@ -260,6 +258,17 @@ export function takePeople(text: string): Taken {
     // "Ann-Marie Coyle at half past": beside capitals a small word is no company.
     const isSmall = isCapital(words[0] ?? '') && company === company.toLowerCase() && sign !== '@';
     if (isSmall && !isCompany(company)) continue;
+    // "At BNI breakfast": what goes on in a small word is an event, and no company.
+    const behind = words[length + many + more] ?? '';
+    if (
+      /^(?:at|from|of|in)$/.test(sign) &&
+      !/[,;:]$/.test(words[length + many + more - 1] ?? '') &&
+      /^\p{Ll}{4,}/u.test(behind) &&
+      isCapital(company) &&
+      !endsHere(wordOf(behind)) &&
+      !/ed$|^(?:sent|met|went|left|wrote|spent)$/.test(wordOf(behind))
+    )
+      continue;
     if (sign === 'van' || sign === 'with' || (/^(?:de la|da|von|de|di|du)$/.test(sign) && !isCompany(company)))
       continue;
     return { people: withCompany(company), used: endOf(length + many + more - 1) };

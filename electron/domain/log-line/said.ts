@@ -19,6 +19,8 @@ export type LineHome = {
   readonly members: readonly string[];
   /** Campaigns that are in use. */
   readonly campaigns: readonly { readonly id: string; readonly label: string }[];
+  /** Channels that are in use. */
+  readonly channels: readonly { readonly id: string; readonly label: string }[];
   /** Content that activities name already. */
   readonly contents: readonly string[];
 };
@@ -64,7 +66,7 @@ export type SaidAmount = {
   readonly sure: boolean;
 };
 
-/** A campaign or content: ids of campaigns, or content as it is written in the file. */
+/** A campaign, channel or content: ids, or content as it is written in the file. */
 export type SaidTouch = {
   readonly text: string;
   /** The best first. */
@@ -79,6 +81,8 @@ export type SaidStep = {
   readonly days: readonly Moment[];
   /** Why the day cannot be used. */
   readonly why: string | null;
+  /** As typed, with its day. */
+  readonly words: string;
 };
 
 export type SaidLine = {
@@ -90,6 +94,8 @@ export type SaidLine = {
   readonly step: SaidStep | null;
   readonly campaign: SaidTouch | null;
   readonly content: SaidTouch | null;
+  /** How somebody who is new found us; the words stay in the note. */
+  readonly channel: SaidTouch | null;
 };
 
 /** A stretch of the line, from its first character to the one behind it. */

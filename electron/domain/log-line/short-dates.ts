@@ -31,14 +31,14 @@ function rulesOf({ days, by, on }: Short): readonly DateRule[] {
     [
       // Behind a word, before a full stop, or alone between two marks.
       new RegExp(
-        `${b}(?:(?:(${by})|${on}) (${names})${e}\\.?|(?<=^|[,;] ?|\\ue003 ?)(${names})(?=$|[,;]|\\.| [^,;.]*\\p{Ll}(?:en|er|ir|ar|re)\\s*(?:$|[,;.]))\\.?|(${names})\\.(?=\\s*(?:$|[,;])))`,
+        `${b}(?:(?:(${by})|${on}) (${names})${e}\\.?|(?<=^|[,;] ?|\\ue003 ?)(${names})(?=$|[,;]|\\.| [^,;.]*\\p{Ll}(?:en|er|ir|ar|re)\\s*(?:$|[,;.]))\\.?|(${names})\\.(?=\\s*(?:$|[,;]))|(${names})\\.?(?= (?:um |a |at |a las |alle |om |as )?\\d{1,2}(?: ?(?:uhr|uur|h(?!\\p{L}))|[:.h]\\d{2})))`,
         'gu',
       ),
       (match, home) => {
-        const named = match[2] ?? match[3] ?? match[4] ?? '';
+        const named = match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
         const at = days.findIndex(one => new RegExp(`^(?:${one})$`, 'u').test(named));
         // "Fr. Engel" is no Friday.
-        return at < 0 || (named === 'fr' && match[2] === undefined)
+        return at < 0 || (named === 'fr' && match[2] === undefined && match[5] === undefined)
           ? null
           : onWeekday(home, at + 1, match[1] ? 'by' : '');
       },

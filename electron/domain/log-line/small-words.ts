@@ -12,6 +12,7 @@ const inNoName = new Set(
   and or also too just only very really quite more less some any all every each both few many much still already yet soon later earlier now today tomorrow yesterday
   wants want wanted wanting needs need needed needing asked asking ask asks said says saying told tells telling likes like liked loves love loved looking look looks interested interest keen happy ready
   get got getting gets give gave given go going goes gone went come coming comes came see saw seen seeing take took taken taking make made making put let think thinks thought know knows knew call called calling rang ring phone phoned email emailed text texted
+  req enq inq appt mtg msg vm won lost paid sold left came popped tried ordered cancelled canceled moved spoke met sent wg bzgl betr ggf evtl zwecks env husband wife son daughter mum dad mother father brother sister partner boss colleague secretary assistant receptionist
   new old another other first second next last please thanks thank ok okay hi hello hey dear sorry
   answer reply response message quote price brochure sample samples job work house home site lunch show fair stand staircase stairs kitchen door doors window windows roof floor garden fence gate bathroom conservatory extension loft porch
   customer client prospect lead contact someone somebody anyone anybody nobody lady gentleman guy man woman bloke couple person people caller visitor walk-in stranger unknown same
@@ -36,7 +37,7 @@ export const nameParticles = new Set(
 );
 export const titles = new Set(
   list(
-    'mr mrs ms miss mx dr prof sir rev mister herr herrn frau hr fr fam familie family familia famiglia famille mme mlle m monsieur madame mademoiselle mag dipl ing sr sra srta sr.a dña dra dras drs dres mw mvr eng arq maitre hrn senor senora senorita don dona sig sig.ra sigra sig.na dott dott.ssa avv geom ing arq signor signora dhr mevr mevrouw meneer pan pani senhor senhora sres ehepaar eheleute paar signori signore senores eng coniugi',
+    'mr mrs ms miss cllr councillor capt sgt mx dr prof sir rev mister herr herrn frau hr fr fam familie family familia famiglia famille mme mlle m monsieur madame mademoiselle mag dipl ing sr sra srta sr.a dña dra dras drs dres mw mvr eng arq maitre hrn senor senora senorita don dona sig sig.ra sigra sig.na dott dott.ssa avv geom ing arq signor signora dhr mevr mevrouw meneer pan pani senhor senhora sres ehepaar eheleute paar signori signore senores eng coniugi',
   ),
 );
 
@@ -50,7 +51,7 @@ const placeholders = new Set(
 /** Words that are names as well, behind a first name and with a capital: "Owen Price". */
 const lastNames = new Set(
   list(
-    'home homes windows doors kitchens gardens price house fair gate garden said case love guy man ring porch church may will long day',
+    'mai may june april august juin home homes windows doors kitchens gardens price house fair gate garden said case love guy man ring porch church may will long day',
   ),
 );
 export const isLastName = (word: string, token: string): boolean => lastNames.has(word) && /^\p{Lu}\p{Ll}/u.test(token);
@@ -58,7 +59,7 @@ export const isLastName = (word: string, token: string): boolean => lastNames.ha
 const particlesAreSmall = (word: string): boolean => inNoName.has(word) && !titles.has(word);
 
 /** Words that are first names as well, with a capital and before another name. */
-const firstNames = new Set(list('ed al will may su ella elle per guy long'));
+const firstNames = new Set(list('des ed al will may su ella elle per guy long'));
 export const isFirstName = (word: string, token: string): boolean =>
   firstNames.has(word) && /^\p{Lu}\p{Ll}/u.test(token);
 
@@ -75,7 +76,7 @@ const trades = new Set(
 /** What stands at the beginning of a company's name in other languages. */
 const companyBeginnings = new Set(
   list(
-    'sci eurl residence copropriete hotel hostel pension villa clinica clinique cabinet garage restaurant restaurante ristorante trattoria hnos hermanos gebr gebruder gebroeders fratelli freres irmaos ets etablissements atelier menuiserie ebenisterie charpente construcciones reformas talleres taller carpinteria muebles comunidad hostal inmobiliaria falegnameria edil impresa officina arredamenti timmerbedrijf timmerfabriek bouwbedrijf aannemersbedrijf schildersbedrijf bakkerij slagerij installatiebedrijf schrijnwerkerij meubelmakerij carpintaria marcenaria construcoes padaria oficina condominio junta zimmerei holzbau bau elektro sanitar malerbetrieb hausverwaltung firma fa zaklad firma snickeri byggfirma',
+    'sci eurl residence copropriete hotel hostel pension villa clinica clinique cabinet garage restaurant restaurante ristorante trattoria hnos hermanos gebr gebruder gebroeders fratelli freres irmaos ets etablissements atelier menuiserie ebenisterie charpente construcciones reformas talleres taller carpinteria muebles comunidad hostal inmobiliaria falegnameria edil impresa officina arredamenti timmerbedrijf timmerfabriek bouwbedrijf aannemersbedrijf schildersbedrijf bakkerij slagerij installatiebedrijf schrijnwerkerij meubelmakerij carpintaria marcenaria construcoes padaria oficina condominio junta zimmerei holzbau bau elektro sanitar malerbetrieb hausverwaltung firma fa praxis kanzlei backerei metzgerei autohaus gasthof gasthaus buro zaklad firma snickeri byggfirma',
   ),
 );
 export const beginsCompany = (word: string): boolean => companyBeginnings.has(word);

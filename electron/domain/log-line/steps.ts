@@ -1,12 +1,14 @@
 // What is to be done next: "quote by friday", "call back next tue", "chase in 2 weeks".
 import { daysBetween } from '../../../shared/dates.ts';
+import { soundsPast } from './accounts.ts';
 import type { FoundDate } from './found-date.ts';
+import { onlyPlanned } from './not-happened.ts';
 
 const e = String.raw`(?![\p{L}\p{N}])`;
 
 /** Said of something that happened they would have another form: "call" is to be done, "called" is done. */
 const verbs =
-  'call|ring|phone|chase|email|e-mail|text|send|post|follow ?up|f/u|visit|measure|book|remind|check|meet|order|invoice|deliver|arrange|prepare|confirm|speak|talk|contact|catch up|review|nudge|ping|revisit|pop (?:in|round|over|back)|get back|get in touch|reply|answer|write|drop|install|schedule|set up|sort|draw up|try|see|diarise|chase up|give (?:\\S+ )?a (?:call|ring)|' +
+  'call|ring|phone|chase|email|e-mail|text|send|post|follow ?up|f/u|visit|measure|book|remind|check|meet|order|invoice|deliver|arrange|prepare|confirm|speak|talk|contact|catch up|review|nudge|ping|revisit|pop (?:in|round|over|back)|get back|get in touch|reply|answer|write|drop|install|schedule|set up|sort|draw up|try|see|diarise|chase up|bring|pick up|redo|double[- ]check|collect|rebook|re-?arrange|reschedule|work out|cost up|look into|find out|let \\S+ know|tell|pass on|invite|refund|replace|draft|thank|quote (?:him|her|them)|get (?:him|her|them|back|prices?|quotes?)|do (?:a )?(?:quote|drawings?|survey)|finish|print|give (?:\\S+ )?a (?:call|ring)|' +
   'anrufen|zuruckrufen|ruckruf|nachfassen|nachhaken|schicken|senden|zusenden|melden|besuchen|erinnern|kontaktieren|nachfragen|anschreiben|ausmessen|vereinbaren|vorbeifahren|vorbereiten|klaren|wiedervorlage|versuchen|probieren|besichtigen|bestellen|liefern|montieren|kalkulieren|ausarbeiten|besprechen|abholen|vorbeikommen|vorbeischauen|' +
   'rappeler|relancer|envoyer|appeler|visiter|contacter|recontacter|revoir|preparer|confirmer|ecrire|facturer|telephoner|passer|' +
   'quede con|he quedado|hemos quedado|quedamos|retenter|reessayer|reintentar|probar|llamar|volver a llamar|volver a escribir|enviar|mandar|visitar|contactar|medir|preparar|confirmar|escribir|quedar|recordar|insistir|' +
@@ -14,7 +16,8 @@ const verbs =
 /** Things to be done, as nouns: only beside a day. */
 const nouns =
   'price(?: up)?|consult(?:ation)?|assessment|tasting|viewing|fitting|trial|session|check-?up|service|mot|shoot|inspection|install(?:ation)?|tender|estimate|quotes?|quotation|proposal|offer|visit|site visit|survey|demo|appointment|meeting|delivery|samples?|brochure|call|callback|reminder|due|decision|coming (?:in|back|over|round)|popping in|visiting|ringing back|calling back|back (?:in touch)?|' +
-  'angebot|termin|aufmass|muster|unterlagen|rechnung|anruf|mail|treffen|besuch|' +
+  'besichtigung|beratung|montage|lieferung|probestunde|bezichtiging|levering|cours|livraison|visita tecnica|entrega|consegna|' +
+  'angebot|termin|aufmass?|muster|unterlagen|rechnung|anruf|mail|treffen|besuch|' +
   'devis|visite|rdv|rendez-vous|relance|suivi|rappel|' +
   'presupuesto|presu|visita|cita|seguimiento|reunion|oferta|llamada|' +
   'preventivo|orcamento|offerte|oferta|offert|afspraak|terugbelafspraak|appuntamento|sopralluogo|incontro|telefonata|reuniao|visita|ligacao|bezoek|telefoontje|spotkanie|mote';
@@ -43,6 +46,11 @@ const fromThem =
 /** "Ask Dilip when", "Rappeler Mme Roux": an order to oneself, whether it has a day or none. */
 const order =
   /^\s*(?:(?:please|pls|must|need to|remember to|don't forget to|todo:?|to do:?) )?(?:ask|tell|send|remind|arrange|prepare|find out|let \p{L}+ know|give|confirm (?:with|the|that)|draw up|price up|write to|get back to|book in|follow up with|rappeler|relancer|envoyer|appeler|recontacter|llamar|volver a llamar|enviar|mandar|escribir a|recordar|richiamare|chiamare|inviare|mandare|ligar|telefonar|enviar)\s+\S/u;
+/** "Ring Sunil when the marble arrives", "call Ann once the tiles are in". */
+const orderWhen = new RegExp(
+  `^\\s*(?:${verbs})${e}(?! (?:from|by)(?![\\p{L}])).*(?<![\\p{L}])(?:when|once|as soon as|if|wenn|sobald|falls|quand|des que|lorsque|cuando|en cuanto|quando|appena|zodra|als)(?![\\p{L}])`,
+  'u',
+);
 /** A day of last year that comes again soon is the coming one. */
 const isSoon = ({ pull, past, future }: FoundDate, today: string): boolean => {
   const [last, next] = [past[0], future[0]];
@@ -51,7 +59,7 @@ const isSoon = ({ pull, past, future }: FoundDate, today: string): boolean => {
 };
 /** Whether it can only be meant to come. */
 export const isToCome = (date: FoundDate, today: string): boolean =>
-  date.future.length > 0 && (date.pull === 'future' || isSoon(date, today));
+  date.future.length > 0 && (date.pull === 'future' || date.past.length === 0 || isSoon(date, today));
 
 /** Whether a stretch begins with something to be done. `dates`: those in it. */
 export function isStep(folded: string, dates: readonly FoundDate[]): boolean {
@@ -69,7 +77,7 @@ export const isAfter = (before: string): boolean =>
 
 /** Nouns for an appointment, which may be past or to come; "met" and "visited" are past. */
 export const isAppointment = (word: string): boolean =>
-  /^(?:meeting|visit(?: to)?|coffee|lunch|zoom|teams call|video ?call|treffen|termin|besprechung|besuch|gesprach|rdv|rendez-vous|reunion|cita|visita|incontro|riunione|encontro|reuniao|afspraak|bezoek|sopralluogo|spotkanie|mote|visite|viewing|survey|consult(?:ation)?|besichtigung|bezichtiging|visionnage|cours|probestunde|prova|ensayo|clase|aula|les)$/u.test(
+  /^(?:meeting|visit(?: to)?|coffee|lunch|zoom|teams call|video ?call|treffen|termin|besprechung|besuch|gesprach|rdv|rendez-vous|reunion|cita|visita|incontro|riunione|encontro|reuniao|afspraak|bezoek|sopralluogo|spotkanie|mote|visite|viewing|survey|consult(?:ation)?|fitting|besichtigung|beratung|montage|lieferung|aufmass?|bezichtiging|levering|visionnage|cours|kurs|livraison|pose|entrega|consegna|montaggio|visita tecnica|probestunde|prova|ensayo|clase|aula|les)$/u.test(
     word,
   );
 
@@ -78,9 +86,10 @@ const asNoun = new RegExp(`^\\s*${leadIn}\\S+ (?:from|with|to|by|mit|von|an|avec
 /** The same of the beginning of a line, which rather says what happened: "call dave" is one, "call dave tomorrow" is to be done. */
 export function isSureStep(folded: string, dates: readonly FoundDate[], today: string): boolean {
   const first = dates[0];
-  if (order.test(folded) && first?.pull !== 'past') return true;
+  if ((order.test(folded) || orderWhen.test(folded)) && first?.pull !== 'past') return true;
   if (first === undefined || first.future.length === 0 || first.pull === 'past') return false;
-  if (isToCome(first, today)) return stepVerb.test(folded) || stepNoun.test(folded);
+  const isPlan = hasStepNoun.test(folded) && !soundsPast(folded) && !finite.test(folded);
+  if (isToCome(first, today)) return stepVerb.test(folded) || stepNoun.test(folded) || isPlan;
   return stepVerb.test(folded) && !asNoun.test(folded);
 }
 
@@ -91,7 +100,35 @@ const verbAlone = new RegExp(`^\\s*${leadIn}(?:${verbs}|${nouns})(?: (?:back|up|
 /** Where what is to be done ends and somebody may be named: "call | dave". */
 export const stepWordEnd = (folded: string): number => verbAlone.exec(folded)?.[0].length ?? 0;
 
-const finite =
+/** Left over where a name or a day has gone. */
+const dangling =
+  /(?:\s(?:on|by|at|to|for|with|from|before|until|till|the|am|an|mit|bei|bis|vor|le|el|il|à|a|al|alla|avec|con|para|avant|antes de|entro|met|naar|voor|com|ao))+$/iu;
+
+/** The words of a next step, without what only led to a name or a day. */
+export const tidyStep = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:-]+|[\s,;:.-]+$/g, '')
+    .replace(/^(?:and|then|und|dann|et|puis|y|e|en) /i, '')
+    .replace(dangling, '');
+
+/** An appointment that was made, or is named with its hour. */
+export const isArranged = (folded: string, date: FoundDate, today: string): boolean =>
+  (isToCome(date, today) || (date.pull === null && date.future.some(({ time }) => time !== null))) &&
+  (onlyPlanned.test(folded) || hasStepNoun.test(folded));
+const hasStepNoun = new RegExp(`(?<![\\p{L}\\p{N}])(?:${nouns})${e}`, 'u');
+
+/** "Cambiar cita": with no day it may be a topic as well, and is asked. */
+export const mayBeOrder = (folded: string, dates: readonly FoundDate[], language: string): boolean =>
+  dates.length === 0 &&
+  ['es', 'it', 'pt'].includes(language) &&
+  !finite.test(folded) &&
+  folded.trim().split(/\s+/).length < 6 &&
+  /^\s*(?!taller|mujer|bar |lugar|hogar|alquiler|\p{L}+[lil]ar(?!\p{L}))\p{L}{3,}(?:[aei]r|(?<!i)[aei]re)(?:l[aoei]s?|les?|gli)?(?=\s)/u.test(
+    folded,
+  );
+
+export const finite =
   /(?<![\p{L}])(?:will|mochte|kann|soll|hat|haben|ist|sind|wird|kommt|kommen|geht|meldet|wil|kan|komt|gaat|zal|heeft|is|wants?|says?|dass|dat|weil|wenn|als)(?![\p{L}])/u;
 
 /** In German and Dutch what is to be done ends in its verb, in Romance languages it begins with it: "Fenster einbauen am Montag". */

@@ -1,11 +1,12 @@
 // The surest name of a line, wherever it stands: by a title, by two capitals beside each other, or as a company.
-import { isThing } from './activity-terms.ts';
+import { isCompany } from './company-names.ts';
 import { cover, fold, isCovered } from './fold.ts';
 import type { DividedLine } from './parts.ts';
-import { isCompany, takePeople } from './people.ts';
+import { isInitial, takePeople } from './people.ts';
 import type { LineSpan, SaidPerson } from './said.ts';
 import { beginsCompany, endsName, nameParticles, titles } from './small-words.ts';
 import { stepWordEnd } from './steps.ts';
+import { isThing } from './things.ts';
 
 type Candidate = LineSpan & {
   readonly people: readonly SaidPerson[];
@@ -19,7 +20,7 @@ const isCapital = (token: string): boolean => /^['"“„«(]?\p{Lu}/u.test(toke
 
 /** Behind these stands rather where it was, what it was by, or whom they went to instead. */
 const elsewhere =
-  /(?:^|\s)(?:than|versus|vs\.?|using|used|uses|chose|chosen|choose|picked|(?:go(?:ing|ne)?|went) (?:with|to|for)|on|via|in|near|nach|statt|als|als bei|bei|uber|im|sur|dans|chez|en|em|op|nimmt|kiest(?: toch)? voor|rapport a|foi com|va con|por|par|price from|quote from|preventivo da|presupuesto de|devis de|devis chez)(?: (?:a|the|der|die|das|la|le|el|il|de|het|o))?\s*$/;
+  /(?:^|\s)(?:than|versus|vs\.?|using|used|uses|chose|chosen|choose|picked|(?:go(?:ing|ne)?|went) (?:with|to|for)|on|via|in|near|nach|statt|als|als bei|bei|uber|im|sur|dans|chez|en|em|op|nimmt|kiest(?: toch)? voor|recommended by|referred by|empfehlung von|empfehlung durch|empfohlen von|empfohlen durch|recommandee? par|recomendad[oa] por|recomendo|recomienda|recomendacion de|raccomandat[oa] da|consigliat[oa] da|aanbevolen door|tip van|indicad[oa] por|rapport a|foi com|va con|por|par|price from|quote from|preventivo da|presupuesto de|devis de|devis chez)(?: (?:a|the|der|die|das|la|le|el|il|de|het|o))?\s*$/;
 /** Behind these stands somebody. */
 const toSomebody =
   /(?:^|\s)(?:to|for|from|with|w\/|off|an|mit|von|vom|bei|a|au|pour|avec|de|con|para|al|alla|da|dal|dalla|met|van|aan|naar|do|com|ao)\s*$/;
@@ -75,6 +76,25 @@ function lists({ masked }: DividedLine): (LineSpan & { people: readonly SaidPers
   });
 }
 
+/** "The Harpers", "les Masson", "los Navarro": a family by its last name. */
+function familyOf(before: string, [one, ...others]: readonly SaidPerson[], used: number): SaidPerson | null {
+  const article = /(?<![\p{L}])(the|les|los|gli|i signori|os|familie|die)\s+$/iu.exec(before)?.[1];
+  if (!article || !one || others.length > 0 || one.household !== null || one.attributes.company !== null) return null;
+  const name = one.attributes.firstName ?? '';
+  const isEnglish = /^the$/i.test(article);
+  if (one.attributes.lastName !== null || used > one.text.length + 2 || (isEnglish && !/\p{Ll}s$/u.test(name)))
+    return null;
+  // "The Hodges" may be called Hodge or Hodges.
+  const doubt = isEnglish && /(?:es|ss)$/.test(name) ? asked(one).doubt : null;
+  const lastName = isEnglish ? name.replace(/s$/, '') : name;
+  return {
+    ...one,
+    attributes: { ...one.attributes, firstName: null, lastName },
+    household: `${article} ${one.text}`,
+    doubt,
+  };
+}
+
 /** Where a name can begin: a title, or a capital that no capital stands before. */
 function candidates(read: DividedLine, members: readonly string[]): readonly Candidate[] {
   const { masked } = read;
@@ -87,10 +107,23 @@ function candidates(read: DividedLine, members: readonly string[]): readonly Can
     const isTitle = titles.has(word) && !(nameParticles.has(word) || word.length < 2) && !/^st$/.test(word);
     const isTitleLetter = word === 'm' && /^M\.?$/.test(match[0]);
     if (!isTitle && !isTitleLetter && !isCapital(match[0])) continue;
-    if (!isTitle && !isTitleLetter && (isThing(word) || (endsName(word) && !beginsCompany(word)))) continue;
+    if (
+      !isTitle &&
+      !isTitleLetter &&
+      !isInitial(match[0]) &&
+      (isThing(word) || (endsName(word) && !beginsCompany(word)))
+    )
+      continue;
     const from = match.index + (/^[^\p{L}\p{N}]*/u.exec(match[0])?.[0].length ?? 0);
     const { people, used } = takePeople(masked.slice(from));
     if (people.length === 0) continue;
+    const family = familyOf(masked.slice(0, from), people, used);
+    if (family) {
+      const span = { from, to: from + used };
+      end = span.to;
+      found.push({ ...span, people: [family], score: sure + 1 });
+      continue;
+    }
     const marks = /[\s,;:]+$/.exec(masked.slice(from, from + used))?.[0].length ?? 0;
     const span = { from, to: from + used - marks, people };
     end = span.to;
@@ -132,6 +165,9 @@ export function surer(
   const masked = [...verbs, ...toDo].reduce((text, one) => cover(text, one, 'step'), read.masked);
   const all = candidates({ ...read, masked }, members);
   const [best, next] = all.toSorted((one, other) => other.score - one.score || one.from - other.from);
+  // Better one that is asked than nobody.
+  if (best && best.score < sure && people.length === 0 && best.people.every(isWhole))
+    return { ...best, people: best.people.map(asked) };
   if (!best || best.score < sure) return null;
   if (people.length === 0) {
     const isOpen = next !== undefined && next.score >= best.score;
@@ -149,6 +185,8 @@ export function surer(
   const isSmall = people.every(({ text }) => text === text.toLowerCase());
   return isSmall ? best : { ...best, people: best.people.map(asked) };
 }
+
+const isWhole = ({ attributes: a }: SaidPerson): boolean => a.firstName !== null && a.lastName !== null;
 
 /** How much is said of them. */
 const saysOf = (people: readonly SaidPerson[]): number =>

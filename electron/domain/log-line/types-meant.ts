@@ -1,8 +1,8 @@
 // Which activity types can be meant by the word that says what happened.
 import type { ActivityType } from '../../../shared/activity.ts';
-import type { FoundActivity } from './activities.ts';
 import type { ActivityKind, Side } from './activity-terms.ts';
 import { fold } from './fold.ts';
+import type { FoundActivity } from './found-activity.ts';
 import type { SaidActivity } from './said.ts';
 
 /** By each side, and where the line does not say by which. */

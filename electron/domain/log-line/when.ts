@@ -1,8 +1,8 @@
 // When it happened: which of the days of a line belongs to what was done.
 import { addDays, daysBetween } from '../../../shared/dates.ts';
+import type { FoundIn } from './find-activity.ts';
 import { isBlank } from './fold.ts';
 import type { FoundDate } from './found-date.ts';
-import type { FoundIn } from './grammar.ts';
 import type { DividedLine } from './parts.ts';
 import type { LineHome, Moment, SaidWhen } from './said.ts';
 
@@ -14,14 +14,36 @@ const doubtfulAfter = 2;
 /** When it happened: a day beside the activity, or a part that is a day and nothing else. */
 export function whenOf(read: DividedLine, at: FoundIn | null, { today }: LineHome): When {
   const nothing: When = { when: { options: [], why: null }, used: null };
-  const inHead = at?.part.dates.find(date => date.to <= at.head.to) ?? null;
+  // "Wants a call on Monday": what is wished for is still to come.
+  const isWish = (date: FoundDate): boolean =>
+    at?.found.weak === true &&
+    'kind' in at.found.means &&
+    at.found.means.kind === 'information' &&
+    date.from > (at.found.spans[0]?.to ?? 0) &&
+    date.pull !== 'past' &&
+    date.future.length > 0;
+  const inHead = at?.part.dates.find(date => date.to <= at.head.to && !isWish(date)) ?? null;
   const behind =
-    at?.part.dates.find(date => date.from >= at.head.to && isBlank(read.folded.slice(date.to, at.part.to))) ?? null;
+    at?.part.dates.find(
+      date => date.from >= at.head.to && !isWish(date) && isBlank(read.folded.slice(date.to, at.part.to)),
+    ) ?? null;
   const alone = read.parts.find(
     part => !part.isStep && part.dates.length === 1 && isBlank(read.folded.slice(part.from, part.to)),
   )?.dates[0];
+  // "Fair yesterday: card from Timo": a day and hardly anything else before what happened.
+  const before = at
+    ? read.parts
+        .slice(0, read.parts.indexOf(at.part))
+        .find(
+          part =>
+            !part.isStep &&
+            part.dates.length === 1 &&
+            part.dates[0]?.pull === 'past' &&
+            (read.folded.slice(part.from, part.to).match(/\p{L}+/gu) ?? []).length < 3,
+        )?.dates[0]
+    : undefined;
   const elsewhere = at ? null : (read.parts.find(part => !part.isStep && part.dates.length > 0)?.dates[0] ?? null);
-  const date = inHead ?? alone ?? behind ?? elsewhere;
+  const date = inHead ?? alone ?? before ?? behind ?? elsewhere;
   if (!date) return nothing;
   if (date.why !== null) return { when: { options: [null], why: date.why }, used: date };
   // What is still to come did not happen: it stays in the note.

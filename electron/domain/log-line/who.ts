@@ -1,13 +1,15 @@
 // Who a line is about: the parts that are names, the subject or object of what happened, or the surest name anywhere.
-import { isThing } from './activity-terms.ts';
+import { isCompany } from './company-names.ts';
+import type { FoundIn } from './find-activity.ts';
 import { fold, isBlank, uncovered } from './fold.ts';
-import { type FoundIn, type Told, tell } from './grammar.ts';
+import { type Told, tell } from './grammar.ts';
 import { peopleOfStep } from './next-step.ts';
 import type { DividedLine, Part } from './parts.ts';
 import { nobodyKnown, takePeople } from './people.ts';
 import type { LineHome, LineSpan, SaidPerson } from './said.ts';
 import { endsName } from './small-words.ts';
 import { asked, isOneOfTwo, surer } from './surest-name.ts';
+import { isThing } from './things.ts';
 
 /** A part that is a name and nothing else. */
 function nameOf({ masked }: DividedLine, part: Part): readonly SaidPerson[] {
@@ -76,6 +78,41 @@ export type FoundWho = {
   readonly span: LineSpan | null;
 };
 
+/** "Ines Graf, Graf Immobilien": what follows a name and repeats it is the company. */
+function withOwnFirm(read: DividedLine, found: FoundWho): FoundWho {
+  const [one] = found.people;
+  const last = one?.attributes.lastName;
+  if (!one || !last || found.people.length > 1 || one.attributes.company !== null) return found;
+  const span = found.spans.find(({ from, to }) => fold(read.line.slice(from, to)).includes(fold(last)));
+  const firm = span && read.parts.find(({ from }) => from >= span.to && isBlank(read.folded.slice(span.to, from)));
+  if (!firm) return found;
+  const words = read.line.slice(firm.from, firm.to).trim();
+  const isFirm =
+    /^\p{Lu}/u.test(words) &&
+    words.split(/\s+/).length > 1 &&
+    words.split(/\s+/).length < 6 &&
+    fold(words)
+      .split(/[^\p{L}]+/u)
+      .includes(fold(last)) &&
+    words.split(/\s+/).every(word => /^(?:\p{Lu}|[&+]|and|und|et|y|e|en|de|sons?)/u.test(word));
+  return isFirm ? { ...found, people: [withCompany(one, words)], spans: [...found.spans, firm] } : found;
+}
+
+/** The name beside an address that is made of it: "paul engel, paul.engel@post.example". */
+function besideEmail(read: DividedLine, found: FoundWho): FoundWho {
+  const [email] = read.emails;
+  if (found.people.length > 0 || !email) return found;
+  const local = fold(email.email.split('@')[0] ?? '');
+  for (const part of read.parts) {
+    const people = nameOf(read, part);
+    const [one] = people;
+    const names = one ? [one.attributes.firstName, one.attributes.lastName].filter(name => name !== null) : [];
+    if (people.length === 1 && names.some(name => name.length > 2 && local.includes(fold(name))))
+      return { ...found, people, spans: [...found.spans, part] };
+  }
+  return found;
+}
+
 /** By the grammar of the line: names before what happened, its subject or object, or the part behind it. */
 function byGrammar(read: DividedLine, at: FoundIn | null, home: LineHome): FoundWho {
   const { line, parts } = read;
@@ -86,6 +123,11 @@ function byGrammar(read: DividedLine, at: FoundIn | null, home: LineHome): Found
   for (const part of at ? parts.slice(0, index) : parts) {
     const more = nameOf(read, part);
     if (more.length === 0) continue;
+    // "Dani Soto: cocina completa": beside capitals small words are what it is about.
+    const isSmall =
+      people.some(({ text }) => /^\p{Lu}/u.test(text)) &&
+      more.every(({ text }) => text === text.toLowerCase() && !isCompany(text));
+    if (isSmall) continue;
     people = together(people, more, named > 0);
     named++;
     spans.push(part);
@@ -129,7 +171,10 @@ function withoutActivity(read: DividedLine): Pick<FoundWho, 'people' | 'spans' |
 }
 
 /** Who is meant. What the grammar of the line does not find, or finds in a word that is hardly a name, is looked for anywhere. */
-export function whoOf(read: DividedLine, at: FoundIn | null, home: LineHome): FoundWho {
+export const whoOf = (read: DividedLine, at: FoundIn | null, home: LineHome): FoundWho =>
+  withOwnFirm(read, besideEmail(read, surestOf(read, at, home)));
+
+function surestOf(read: DividedLine, at: FoundIn | null, home: LineHome): FoundWho {
   const told = byGrammar(read, at, home);
   const found = told.people.length > 0 || at ? told : { ...told, ...withoutActivity(read) };
   const better = surer(read, found, at?.found.spans ?? [], home.members);

@@ -14,6 +14,7 @@ import { useDraftBox } from './draft-box.ts';
 import styles from './moves.module.css';
 import { nearDays } from './near-days.ts';
 import { TimeAndRepeat } from './TimeAndRepeat.tsx';
+import { useStepText } from './use-step-text.ts';
 
 type Stepper = Pick<LeadRow, 'id' | 'name'> &
   Partial<Pick<LeadRow, 'nextStep' | 'nextStepOn' | 'nextStepTime' | 'nextStepRepeats'>>;
@@ -50,8 +51,8 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
   const remove = useCommand('nextSteps.remove');
   const draft = useDraftBox(['next step', step?.id ?? 'new'], [lead.id], `Next step: ${lead.name}`);
   const [what, setWhat] = useBoxDraft(draft, 'what', step?.what ?? '');
-  const [on, setOn] = useState(step?.on ?? addDays(today, 1));
-  const [time, setTime] = useState(step?.time ?? '');
+  const usual = { on: step ? (step.on ?? '') : addDays(today, 1), time: step?.time ?? '' };
+  const { day, choose, planned: plannedText } = useStepText({ what, was: step?.what ?? '', usual });
   const [repeats, setRepeats] = useState(step?.repeats ?? null);
   const [error, setError] = useState<string | null>(null);
   const busy = useRef(false);
@@ -65,11 +66,14 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
     dropBoxDraft(draft.key);
     onClose();
   }
-  function keep(of: Step | null) {
-    if (on !== '' && !isPlainDate(on)) return setError('Choose a day.');
-    const planned = { what: what.trim() || null, on: on || null, time: time || null, repeats };
+  async function keep(of: Step | null) {
+    if (day.on !== '' && !isPlainDate(day.on)) return setError('Choose a day.');
+    const plan = await plannedText();
+    if (typeof plan === 'string') return setError(plan);
+    const { on, time } = plan;
+    const planned = { what: plan.what, on: on || null, time: time || null, repeats };
     const when = on === '' ? 'no date yet' : `${date(on)}${time === '' ? '' : `, ${time}`}`;
-    const done = `Next step for ${lead.name}: ${what.trim() || 'follow up'}, ${when}.`;
+    const done = `Next step for ${lead.name}: ${plan.what ?? 'follow up'}, ${when}.`;
     const whose = { leadId: lead.id };
     const input =
       of === null ? { ...planned, ...whose, id: null } : { ...planned, ...whose, id: of.id, seen: seenStep(of) };
@@ -81,7 +85,7 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
   }
   function submit(event: FormEvent) {
     event.preventDefault();
-    keep(step);
+    void keep(step);
   }
 
   return (
@@ -98,8 +102,8 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
           placeholder="Call, send the offer, ask for …"
           value={what}
         />
-        <DateChips label="When" onChange={setOn} options={nearDays(today)} value={on} />
-        <TimeAndRepeat onRepeats={setRepeats} onTime={setTime} repeats={repeats} time={time} />
+        <DateChips label="When" onChange={on => choose({ on })} options={nearDays(today)} value={day.on} />
+        <TimeAndRepeat onRepeats={setRepeats} onTime={time => choose({ time })} repeats={repeats} time={day.time} />
         <div className={styles.foot}>
           {step !== null && (
             <>
@@ -116,7 +120,7 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
               >
                 Remove
               </Button>
-              <Button look="plain" onClick={() => keep(null)}>
+              <Button look="plain" onClick={() => void keep(null)}>
                 Save as another
               </Button>
             </>

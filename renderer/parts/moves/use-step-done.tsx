@@ -17,6 +17,7 @@ import { DateChips } from './DateChips.tsx';
 import { useDraftBox } from './draft-box.ts';
 import styles from './moves.module.css';
 import { nearDays } from './near-days.ts';
+import { useStepText } from './use-step-text.ts';
 
 type ActivityTypes = Output<'activityTypes.list'>;
 
@@ -56,7 +57,7 @@ function StepDone({ done, anchor, onClose }: DoneRequest & { readonly onClose: (
   const draft = useDraftBox(['done', step.id], [row.id], `Done: ${stepText(step)}, ${row.name}`);
   const [note, setNote] = useBoxDraft(draft, 'note');
   const [what, setWhat] = useBoxDraft(draft, 'what');
-  const [on, setOn] = useState(addDays(today, 7));
+  const { day, choose, planned } = useStepText({ what, was: '', usual: { on: addDays(today, 7), time: '' } });
   const [error, setError] = useState<string | null>(null);
   const busy = useRef(false);
   const offered = types.filter(({ id, archived }) => !archived && (usual.includes(id) || id === done.typeId));
@@ -69,9 +70,14 @@ function StepDone({ done, anchor, onClose }: DoneRequest & { readonly onClose: (
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (busy.current) return;
-    if (what.trim() !== '' && !isPlainDate(on)) return setError('Choose a day.');
+    if (what.trim() !== '' && !isPlainDate(day.on)) return setError('Choose a day.');
     busy.current = true;
-    const next = what.trim() === '' ? null : { what: what.trim(), on, time: null, repeats: null };
+    const plan = what.trim() === '' ? null : await planned();
+    if (typeof plan === 'string') {
+      busy.current = false;
+      return setError(plan);
+    }
+    const next = plan && { ...plan, time: plan.time || null, repeats: null };
     const result = await run(
       {
         leadId: row.id,
@@ -85,7 +91,7 @@ function StepDone({ done, anchor, onClose }: DoneRequest & { readonly onClose: (
         done: async () => {
           const label = typeId === 'none' ? undefined : await labelOf(typeId, types);
           const logged = label === undefined ? '' : ` Logged: ${label}.`;
-          return `Done: ${stepText(step)}, ${row.name}.${logged}${next === null ? '' : ` Next: ${next.what}, ${date(on)}.`}`;
+          return `Done: ${stepText(step)}, ${row.name}.${logged}${next === null ? '' : ` Next: ${stepText(next)}, ${[date(next.on), next.time].filter(Boolean).join(', ')}.`}`;
         },
         quiet: true,
       },
@@ -124,7 +130,9 @@ function StepDone({ done, anchor, onClose }: DoneRequest & { readonly onClose: (
           placeholder={again === null ? 'None, or what comes next' : `Again ${date(again)}`}
           value={what}
         />
-        {what.trim() !== '' && <DateChips label="When" onChange={setOn} options={nearDays(today)} value={on} />}
+        {what.trim() !== '' && (
+          <DateChips label="When" onChange={on => choose({ on })} options={nearDays(today)} value={day.on} />
+        )}
         {step.repeats !== null && again !== null && (
           <p className={styles.small}>
             Repeats {repeatLabels[step.repeats]}: it comes up again on {date(again)}.

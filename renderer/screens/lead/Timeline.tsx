@@ -57,7 +57,7 @@ export function Timeline({ detail }: { readonly detail: LeadDetail }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: an entry without a row of its own has no other name
           <li data-stage={entry.kind === 'stage'} key={index}>
             <span className={styles.when}>
-              <DateText as="both" at={entry.at} />
+              <DateText as="logged" at={entry.at} />
             </span>
             {entry.kind === 'activity' && (
               <>

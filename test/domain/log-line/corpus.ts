@@ -25,20 +25,21 @@ export function sentencesOf(batch: string): readonly Sentence[] {
   return lines
     .filter(line => line !== '' && !line.startsWith('#'))
     .map(row => {
-      const [language = '', line = '', who, what, when, note, amount, next, campaign, content] = row.split('|');
+      const [language = '', line = '', who, what, when, note, amount, next, campaign, content, channel] =
+        row.split('|');
       const home = homes[language];
       if (!home) throw new Error(`No such language: ${row}`);
-      const expected = { who, what, when, note, amount, next: next?.replace(' / ', ' | '), campaign, content };
+      const expected = { who, what, when, note, amount, next: next?.replace(' / ', ' | '), campaign, content, channel };
       return { home, line, expected: Object.fromEntries(Object.entries(expected).filter(([, text]) => text)) };
     });
 }
 
 type PartName = keyof Expected;
-const parts: readonly PartName[] = ['who', 'what', 'when', 'note', 'amount', 'next', 'campaign', 'content'];
+const parts: readonly PartName[] = ['who', 'what', 'when', 'note', 'amount', 'next', 'campaign', 'content', 'channel'];
 
 /** Words that may stand in a note or not. */
 const small = new Set(
-  'a an the to of for at in on by with from and or is was has have his her their he she il la le les un une de du des au aux der die das ein eine mit bei am im el los las una con por en al lo gli di da per het een van naar op o os as um uma com do no na que'.split(
+  'a an the to of for at in on by with from and or is was has have his her their he she il la le les un une de du des au aux der die das ein eine mit bei am im el los las una con por en al lo gli di da per het een van naar op o os as um uma com do no na que wg ha ho he il had we i'.split(
     ' ',
   ),
 );
@@ -57,18 +58,45 @@ const taken = (touch: string | undefined): string | undefined => (touch?.startsW
 const mostExtra = 4;
 
 function isRight(part: PartName, got: Expected, expected: Expected): boolean {
+  // With a next step alone its text is all there is, and no note.
+  const isStepAlone = got.what === undefined && got.next !== undefined;
+  const note = isStepAlone && got.note === undefined ? got.next?.split(' | ')[0] : got.note;
+  const mayHold = isStepAlone && got.note === undefined ? wordsOf(expected.note).length : 0;
   if (part === 'note') {
     const extra = wordsOf(got.note).length - wordsOf(expected.note).length;
-    return holds(got.note, expected.note) && extra <= mostExtra;
+    return holds(note, expected.note) && extra <= mostExtra;
   }
   if (part === 'next' && got.next !== undefined && expected.next !== undefined) {
     const [text, ...days] = got.next.split(' | ');
     const [words, ...right] = expected.next.split(' | ');
-    return String(days) === String(right) && holds(text, words) && wordsOf(text).length <= wordsOf(words).length + 2;
+    const most = wordsOf(words).length + mostExtra + mayHold;
+    return String(days) === String(right) && holds(text, words) && wordsOf(text).length <= most;
   }
   // What is offered and not taken is as good as not said.
-  if (part === 'campaign' || part === 'content') return taken(got[part]) === taken(expected[part]);
+  if (part === 'channel' && expected.channel === undefined) return true;
+  if (part === 'campaign' || part === 'content' || part === 'channel')
+    return taken(got[part]) === taken(expected[part]);
   return got[part] === expected[part];
+}
+
+/** "?": it must be asked; "~a": a, or it is asked. */
+function isAsExpected(part: PartName, said: SaidLine, got: Expected, expected: Expected): boolean {
+  const text = expected[part];
+  // A note beside a next step alone makes the window ask what happened, unless it is what is asked about.
+  if (
+    part === 'what' &&
+    got.what === undefined &&
+    said.step &&
+    said.note !== null &&
+    !holds(said.step.words, said.note)
+  )
+    return text === '?' || text?.startsWith('~') === true;
+  if (text === '?') return isAsked(part, said);
+  if (!text?.startsWith('~')) return isRight(part, got, expected);
+  if (isAsked(part, said)) return true;
+  // "~" alone: nothing.
+  const plain = { ...expected, [part]: text.slice(1).replace(/^ /, '') || undefined };
+  return isRight(part, got, plain);
 }
 
 /** Whether Enter asks about this part before anything is logged. */
@@ -96,9 +124,9 @@ export type Verdict = {
 export function verdictOf({ home, line, expected }: Sentence): Verdict {
   const said = parseLine(line, home);
   const got = textOf(said);
-  const wrong = parts.filter(part => !isRight(part, got, expected));
+  const wrong = parts.filter(part => !isAsExpected(part, said, got, expected));
   // What has moved to another part of the line is shown there: only a note that lost words is wrong by itself.
-  const all = Object.values(got).join(' ');
+  const all = [...Object.values(got), said.step?.words].join(' ');
   const isKept = (part: PartName) => part === 'note' && holds(`${all} ${said.activity?.word ?? ''}`, expected.note);
   return { line, got, wrong, silent: wrong.filter(part => !isAsked(part, said) && !isKept(part)) };
 }

@@ -33,6 +33,7 @@ const inEnglish: readonly (readonly [string, Expected])[] = [
       when: '2026-11-21',
       note: 'at the show',
       amount: 'GBP 3000 ? GBP 4000',
+      channel: 'Trade show',
     },
   ],
   [
@@ -42,7 +43,7 @@ const inEnglish: readonly (readonly [string, Expected])[] = [
   ['left a voicemail for Priya Patel', { who: 'Priya Patel', what: 'call-made', note: 'left a voicemail' }],
   [
     'sent quote to Harris & Sons, £2,300 + VAT, chase next tuesday',
-    { who: '@ Harris & Sons', what: 'proposal-sent', amount: 'GBP 2300', next: 'chase | 2026-12-01' },
+    { who: '@ Harris & Sons', what: 'proposal-sent', amount: 'GBP 2300', next: 'chase | 2026-12-01', note: '+ VAT' },
   ],
   [
     'Tom Baker <tom@bakerbuild.example> asked for a brochure a fortnight ago',
@@ -60,7 +61,7 @@ const inEnglish: readonly (readonly [string, Expected])[] = [
   ['site visit at Dr Okafor last friday', { who: '_ Okafor', what: 'own-site-visit', when: '2026-11-20' }],
   [
     'Rachel Green, Greenfield Ltd, filled in the web form 25/11',
-    { who: 'Rachel Green @ Greenfield Ltd', what: 'form-submitted', when: '2026-11-25' },
+    { who: 'Rachel Green @ Greenfield Ltd', what: 'form-submitted', when: '2026-11-25', channel: 'Website' },
   ],
   [
     'Kingsley Joinery Ltd replied, they want to go ahead',
@@ -74,7 +75,7 @@ const inEnglish: readonly (readonly [string, Expected])[] = [
   ],
   [
     'Mr & Mrs Khan came by referral from Sue',
-    { who: '_ Khan', what: 'referral-received', note: 'came by referral from Sue' },
+    { who: '_ Khan', what: 'referral-received', note: 'came by referral from Sue', channel: 'Referral' },
   ],
   ['sent Dan White a quote for $5k', { who: 'Dan White', what: 'proposal-sent', amount: 'USD 5000' }],
   [
@@ -113,14 +114,17 @@ const inGerman: readonly (readonly [string, Expected])[] = [
     'Mail von info@holzbau.example vor drei Tagen',
     { who: '<info@holzbau.example>', what: 'replied', when: '2026-11-23' },
   ],
-  ['Treffen mit Peter Lang am Montag um 15 Uhr', { who: 'Peter Lang', what: 'meeting-held', when: '2026-11-23 15:00' }],
+  [
+    'Treffen mit Peter Lang am Montag um 15 Uhr',
+    { who: 'Peter Lang', what: 'meeting-held', when: '2026-11-23 15:00', next: 'Treffen | 2026-11-30 15:00' },
+  ],
   [
     'Müller GmbH hat Katalog angefordert',
     { who: '@ Müller GmbH', what: 'information-requested', note: 'Katalog angefordert' },
   ],
   [
     'Angebot an Familie Brandt geschickt, 12.500 EUR netto',
-    { who: '_ Brandt', what: 'proposal-sent', amount: 'EUR 12500' },
+    { who: '_ Brandt', what: 'proposal-sent', amount: 'EUR 12500', note: 'netto' },
   ],
 ];
 
@@ -148,7 +152,10 @@ const inFrench: readonly (readonly [string, Expected])[] = [
     'Mail de claire@atelier.example il y a 3 jours',
     { who: '<claire@atelier.example>', what: 'replied', when: '2026-11-23' },
   ],
-  ['RDV avec Paul Martin lundi à 15h', { who: 'Paul Martin', what: 'meeting-held', when: '2026-11-23 15:00' }],
+  [
+    'RDV avec Paul Martin lundi à 15h',
+    { who: 'Paul Martin', what: 'meeting-held', when: '2026-11-23 15:00', next: 'RDV | 2026-11-30 15:00' },
+  ],
   [
     'Jeanne Moreau a demandé une brochure',
     { who: 'Jeanne Moreau', what: 'information-requested', note: 'demandé une brochure' },
@@ -177,7 +184,10 @@ const inSpanish: readonly (readonly [string, Expected])[] = [
     { who: '@ Maderas Soto S.L.', what: 'proposal-sent', amount: 'EUR 12000' },
   ],
   ['Correo de ana@soto.example hace dos días', { who: '<ana@soto.example>', what: 'replied', when: '2026-11-24' }],
-  ['Reunión con Lucía Pérez el lunes a las 10', { who: 'Lucía Pérez', what: 'meeting-held', when: '2026-11-23 10:00' }],
+  [
+    'Reunión con Lucía Pérez el lunes a las 10',
+    { who: 'Lucía Pérez', what: 'meeting-held', when: '2026-11-23 10:00', next: 'Reunión | 2026-11-30 10:00' },
+  ],
   [
     'Pedro Gómez pidió un catálogo, llamar la próxima semana',
     {

@@ -13,7 +13,7 @@ const inGerman: Lines = [
     'Frau Dr. Neumann angerufen, nicht erreicht, morgen nochmal anrufen',
     {
       who: '_ Neumann',
-      what: 'call-made ? inbound-call',
+      what: 'call-made',
       note: 'nicht erreicht',
       next: 'nochmal anrufen | 2026-11-27',
     },
@@ -30,7 +30,7 @@ const inGerman: Lines = [
   ],
   [
     'Anfrage über Kontaktformular von Max Roth <max@roth.example>',
-    { who: 'Max Roth <max@roth.example>', what: 'form-submitted' },
+    { who: 'Max Roth <max@roth.example>', what: 'form-submitted', channel: 'Website' },
   ],
   [
     'Katalog an Familie Stein verschickt',
@@ -60,7 +60,7 @@ const inGerman: Lines = [
   ],
   [
     'Visitenkarte von Rolf Maier auf der Messe',
-    { who: 'Rolf Maier', what: 'business-card-received', note: 'auf der Messe' },
+    { who: 'Rolf Maier', what: 'business-card-received', note: 'auf der Messe', channel: 'Trade show' },
   ],
   [
     'Frau Lindner hat angerufen wegen Balkon, ca. 3.000 €, Termin am Dienstag',
@@ -92,11 +92,11 @@ const inGerman: Lines = [
   ],
   [
     'Empfehlung von Eva Lang: Kurt Weiß',
-    { who: 'Kurt Weiß', what: 'referral-received', note: 'Empfehlung von Eva Lang' },
+    { who: 'Kurt Weiß', what: 'referral-received', note: 'Empfehlung von Eva Lang', channel: 'Referral' },
   ],
   [
     'Herr Kraus hat zurückgerufen, will das Angebot bis Montag',
-    { who: '_ Kraus', what: 'inbound-call', next: 'Angebot | 2026-11-30' },
+    { who: '_ Kraus', what: 'inbound-call', next: 'will das Angebot | 2026-11-30' },
   ],
   [
     'Mit Petra Simon telefoniert, 5 Fenster, 6.800 €, Angebot bis Dienstag',

@@ -24,7 +24,10 @@ const inFrench: Lines = [
     'Devis envoyé à Cuisines Roux SARL, 8k, relancer jeudi prochain',
     { who: '@ Cuisines Roux SARL', what: 'proposal-sent', amount: 'EUR 8000', next: 'relancer | 2026-12-03' },
   ],
-  ['Rendez-vous avec Alain Petit mardi à 9h30', { who: 'Alain Petit', what: 'meeting-held', when: '2026-11-24 09:30' }],
+  [
+    'Rendez-vous avec Alain Petit mardi à 9h30',
+    { who: 'Alain Petit', what: 'meeting-held', when: '2026-11-24 09:30', next: 'Rendez-vous | 2026-12-01 09:30' },
+  ],
   [
     'Mail de julie@verre.example la semaine dernière',
     { who: '<julie@verre.example>', what: 'replied', when: '2026-11-19' },
@@ -44,7 +47,7 @@ const inFrench: Lines = [
   ],
   [
     'Recommandé par Luc Petit : Anne Colin',
-    { who: 'Anne Colin', what: 'referral-received', note: 'Recommandé par Luc Petit' },
+    { who: 'Anne Colin', what: 'referral-received', note: 'Recommandé par Luc Petit', channel: 'Referral' },
   ],
   [
     'Appel avec Karim Saïd il y a deux heures',
@@ -79,7 +82,10 @@ const inFrench: Lines = [
       note: 'demandé un devis pour une terrasse',
     },
   ],
-  ['Visite chez M. et Mme Colas mercredi à 14h', { who: '_ Colas', what: 'meeting-held', when: '2026-11-25 14:00' }],
+  [
+    'Visite chez M. et Mme Colas mercredi à 14h',
+    { who: '_ Colas', what: 'meeting-held', when: '2026-11-25 14:00', next: 'Visite chez | 2026-12-02 14:00' },
+  ],
   [
     'Théo Morin a téléchargé la brochure il y a une semaine',
     { who: 'Théo Morin', what: 'content-downloaded', when: '2026-11-19', note: 'téléchargé la brochure' },
@@ -128,7 +134,7 @@ const inSpanish: Lines = [
   ],
   [
     'Reunión con Jorge Sanz el martes a las 16:30',
-    { who: 'Jorge Sanz', what: 'meeting-held', when: '2026-11-24 16:30' },
+    { who: 'Jorge Sanz', what: 'meeting-held', when: '2026-11-24 16:30', next: 'Reunión | 2026-12-01 16:30' },
   ],
   [
     'Correo de luis@norte.example la semana pasada',
@@ -194,7 +200,12 @@ const inSpanish: Lines = [
   ['Julia Navas se dio de baja', { who: 'Julia Navas', what: 'unsubscribed' }],
   [
     'Recomendado por Ana Prieto: Luis Cano, 600 987 654',
-    { who: 'Luis Cano 600 987 654', what: 'referral-received', note: 'Recomendado por Ana Prieto' },
+    {
+      who: 'Luis Cano 600 987 654',
+      what: 'referral-received',
+      note: 'Recomendado por Ana Prieto',
+      channel: 'Referral',
+    },
   ],
   [
     'Miguel Ortega llamó esta mañana, quiere muestras, enviar mañana',

@@ -34,7 +34,7 @@ const inEnglish: Lines = [
   ['missed call from 07700 900321', { who: '07700 900321', what: 'missed-call' }],
   [
     'Website enquiry from Paul Denton <paul@denton.example>, wants a porch',
-    { who: 'Paul Denton <paul@denton.example>', what: 'form-submitted', note: 'wants a porch' },
+    { who: 'Paul Denton <paul@denton.example>', what: 'form-submitted', note: 'wants a porch', channel: 'Website' },
   ],
   [
     'Ken Ward downloaded the brochure last month',
@@ -44,7 +44,10 @@ const inEnglish: Lines = [
     "texted Holly Marsh, she'll be in on thursday",
     { who: 'Holly Marsh', what: 'new Text message sent ? email-sent ? call-made', note: "she'll be in on thursday" },
   ],
-  ['Ruth Ellis referred by Ken Ward', { who: 'Ruth Ellis', what: 'referral-received', note: 'referred by Ken Ward' }],
+  [
+    'Ruth Ellis referred by Ken Ward',
+    { who: 'Ruth Ellis', what: 'referral-received', note: 'referred by Ken Ward', channel: 'Referral' },
+  ],
   [
     'spoke to Adam Frost about the gate, follow up in 10 days',
     {
@@ -130,7 +133,7 @@ const inEnglish: Lines = [
   ],
   [
     'website enquiry: Sam Oduya, 07700 900444, wants a quote for a fence',
-    { who: 'Sam Oduya 07700 900444', what: 'form-submitted', note: 'wants a quote for a fence' },
+    { who: 'Sam Oduya 07700 900444', what: 'form-submitted', note: 'wants a quote for a fence', channel: 'Website' },
   ],
   [
     'Left message for Colin Drew on 23 Nov, try again monday',
@@ -156,7 +159,7 @@ const inEnglish: Lines = [
   ],
   [
     'Bill Turner rang again re the skylight, wants it by spring',
-    { who: 'Bill Turner', what: 'inbound-call', note: 're the skylight, wants it by spring' },
+    { who: 'Bill Turner', what: 'inbound-call', note: 'again re the skylight, wants it by spring' },
   ],
   [
     'emailed Kate Dunn the drawings, £3.5k, call her next week',

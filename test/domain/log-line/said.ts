@@ -15,6 +15,7 @@ export type Expected = {
   /** "? a": only offered. */
   readonly campaign?: string;
   readonly content?: string;
+  readonly channel?: string;
 };
 
 /** Thursday 26 November 2026, ten past nine, a British owner with one activity type of their own. */
@@ -34,6 +35,13 @@ export const english: LineHome = {
     { id: 'Spring mailing', label: 'Spring mailing' },
     { id: 'Bath Home Show', label: 'Bath Home Show' },
     { id: 'Google Ads', label: 'Google Ads' },
+  ],
+  channels: [
+    { id: 'Website', label: 'Website' },
+    { id: 'Search', label: 'Search' },
+    { id: 'Social media', label: 'Social media' },
+    { id: 'Referral', label: 'Referral' },
+    { id: 'Trade show', label: 'Trade show' },
   ],
   contents: ['Staircase guide', 'Pricing checklist', 'Winter webinar', 'Treppenratgeber', 'Guía de escaleras'],
 };
@@ -58,7 +66,7 @@ const dayText = (when: Day | null): string =>
 const touchText = ({ options, sure }: SaidTouch): string => `${sure ? '' : '? '}${options.join(' ? ')}`;
 
 export function textOf(said: SaidLine): Expected {
-  const { people, activity, when, note, amount, step, campaign, content } = said;
+  const { people, activity, when, note, amount, step, campaign, content, channel } = said;
   const types = [...(activity?.newType ? [`new ${activity.newType.label}`] : []), ...(activity?.typeIds ?? [])];
   return {
     ...(people.length > 0 && { who: people.map(personText).join(' + ') }),
@@ -73,6 +81,7 @@ export function textOf(said: SaidLine): Expected {
     ...(step && { next: [step.text, ...step.days.map(dayText)].join(' | ') }),
     ...(campaign && { campaign: touchText(campaign) }),
     ...(content && { content: touchText(content) }),
+    ...(channel && { channel: touchText(channel) }),
   };
 }
 

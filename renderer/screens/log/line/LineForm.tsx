@@ -35,11 +35,11 @@ const digitOf = ({ altKey, ctrlKey, metaKey, code }: KeyboardEvent): number | nu
 
 export function LineForm({ onFields, onList, others, onOther, ...options }: Props) {
   const format = useFormat();
-  const { campaigns } = useWorkspace();
+  const { campaigns, channels } = useWorkspace();
   const line = useLine(options);
   const { draft, meant } = options;
   const field = useRef<HTMLInputElement>(null);
-  const chips = chipsOf(line.read, line.shown, { format, campaigns });
+  const chips = chipsOf(line.read, line.shown, { format, campaigns, channels });
   const [doubt] = line.text.trim() === '' ? [] : line.shown.doubts;
   const back = () => field.current?.focus();
 

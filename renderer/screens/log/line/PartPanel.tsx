@@ -16,7 +16,7 @@ import {
   whenKey,
 } from './shown.ts';
 import { TextPanel } from './TextPanel.tsx';
-import { CampaignPanel, ContentPanel } from './TouchPanel.tsx';
+import { CampaignPanel, ChannelPanel, ContentPanel } from './TouchPanel.tsx';
 import { TypePanel } from './TypePanel.tsx';
 import { WhenPanel } from './WhenPanel.tsx';
 import { WhoPanel } from './WhoPanel.tsx';
@@ -31,6 +31,7 @@ export const emptyLine: ReadLine = {
   step: null,
   campaign: null,
   content: null,
+  channel: null,
 };
 
 type Props = {
@@ -118,6 +119,15 @@ export function PartPanel({ at, read, shown, answers, types, meant, note, onAnsw
           onClose={onClose}
           said={read.campaign}
           value={shown.campaign}
+        />
+      );
+    case 'channel':
+      return (
+        <ChannelPanel
+          onAnswer={value => set({ channel: { of: touchKey(read.channel), value } })}
+          onClose={onClose}
+          said={read.channel}
+          value={shown.channel}
         />
       );
     case 'content':

@@ -33,6 +33,8 @@ export type Answers = {
   /** The id of a campaign; null: none. */
   readonly campaign: GivenAnswer<string | null> | null;
   readonly content: GivenAnswer<string | null> | null;
+  /** The id of a channel; null: none. */
+  readonly channel: GivenAnswer<string | null> | null;
 };
 
 export const noAnswers: Answers = {
@@ -45,6 +47,7 @@ export const noAnswers: Answers = {
   step: null,
   campaign: null,
   content: null,
+  channel: null,
 };
 
 export const nobody: LinePerson = { firstName: null, lastName: null, email: null, phone: null, company: null };

@@ -31,15 +31,18 @@ export type ChipsHome = {
   readonly format: Format;
   /** Campaigns of the workspace. */
   readonly campaigns: readonly { readonly id: string; readonly label: string }[];
+  readonly channels: readonly { readonly id: string; readonly label: string }[];
 };
 
 /** What is offered and not taken: "Google Ads?". */
 const offered = (labels: readonly (string | undefined)[]): string | null => (labels[0] ? `${labels[0]}?` : null);
 
 /** The chips in the order of the line; the digits of the parts are always the same. */
-export function chipsOf(read: ReadLine, shown: Shown, { format, campaigns }: ChipsHome): readonly Chip[] {
-  const { people, type, when, note, deal, step, campaign, content } = shown;
+export function chipsOf(read: ReadLine, shown: Shown, { format, campaigns, channels }: ChipsHome): readonly Chip[] {
+  const { people, type, when, note, deal, step, campaign, content, channel } = shown;
   const labelOf = (id: string | undefined) => campaigns.find(one => one.id === id)?.label;
+  const channelOf = (id: string | undefined) => channels.find(one => one.id === id)?.label;
+  const isNew = people.some(({ id }) => id === null);
   const asks = (part: Chip['part'], index = 0) => shown.doubts.some(one => one.part === part && one.index === index);
   const chip = (part: Chip['part'], one: Omit<Chip, 'part' | 'index' | 'state'>, isSaid: boolean, index = 0): Chip => ({
     ...one,
@@ -152,5 +155,20 @@ export function chipsOf(read: ReadLine, shown: Shown, { format, campaigns }: Chi
       },
       content !== null,
     ),
+    ...(isNew && (read.channel !== null || channel !== null)
+      ? [
+          chip(
+            'channel',
+            {
+              digit: null,
+              icon: 'campaigns',
+              label: 'Channel',
+              value: channelOf(channel ?? undefined) ?? offered((read.channel?.options ?? []).map(channelOf)) ?? 'None',
+              more: channel === null && read.channel ? 'not set' : null,
+            },
+            channel !== null,
+          ),
+        ]
+      : []),
   ];
 }

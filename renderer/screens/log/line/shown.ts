@@ -50,10 +50,22 @@ export type Shown = {
   /** The id of a campaign. */
   readonly campaign: string | null;
   readonly content: string | null;
+  /** The id of the channel by which those who are new found us. */
+  readonly channel: string | null;
   /** Parts that are to be asked, in this order, each with its question. */
   readonly doubts: readonly Doubt[];
 };
-export type PartName = 'who' | 'company' | 'type' | 'when' | 'note' | 'deal' | 'step' | 'campaign' | 'content';
+export type PartName =
+  | 'who'
+  | 'company'
+  | 'type'
+  | 'when'
+  | 'note'
+  | 'deal'
+  | 'step'
+  | 'campaign'
+  | 'content'
+  | 'channel';
 /** `index`: which person. */
 export type PartId = { readonly part: PartName; readonly index: number };
 export type Doubt = PartId & { readonly question: string };
@@ -182,6 +194,16 @@ function restOfName({ id, name, words, attributes: { firstName, lastName }, cand
   return typed.filter(word => !known.has(word.toLowerCase())).join(' ') || null;
 }
 
+const wordsIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+const isSaidIn = (note: string, text: string): boolean => {
+  const there = new Set(wordsIn(text));
+  return wordsIn(note).every(word => there.has(word));
+};
+
 /** What is named beyond doubt, unless it was changed by hand; `kept`: the words, where they stand in no chip. */
 function touchOf(said: ReadTouch | null, given: Answers['campaign']): { value: string | null; kept: string | null } {
   const answer = answerTo(given, touchKey(said));
@@ -226,15 +248,20 @@ export function shownOf(read: ReadLine, answers: Answers, home: ShownHome): Show
     money.kept,
     campaign.kept,
     content.kept,
-    stepAnswer === 'none' ? read.step?.text : null,
+    stepAnswer === 'none' ? read.step?.words : null,
   ];
   const told = [read.note, ...kept.filter(text => text && !read.note?.includes(text))].filter(Boolean).join(', ');
-  const note = noteOf(answers.note, told || null);
+  // With a next step alone its words are no note as well.
+  const isStepAlone = type === null && doubt === null && step !== null && read.step !== null;
+  const note = noteOf(answers.note, isStepAlone && isSaidIn(told, read.step?.words ?? '') ? null : told || null);
   // A campaign is of something that happened.
   const isTouched = campaign.value !== null || content.value !== null;
   const isMore = step !== null || money.deal !== null || money.doubt !== null;
   if (type === null && doubt === null && (note !== null || isTouched || !isMore)) ask('type', 'What happened?');
-  const touch = { campaign: campaign.value, content: content.value };
+  // How they found us is of those who are new.
+  const isNew = people.some(({ id }) => id === null);
+  const channel = isNew ? touchOf(read.channel, answers.channel).value : null;
+  const touch = { campaign: campaign.value, content: content.value, channel };
   return { people, type, when, note, deal: money.deal, step, ...touch, doubts };
 }
 
@@ -252,6 +279,7 @@ export function entryOf({
   step,
   campaign,
   content,
+  channel,
 }: Shown): Input<'activities.logLine'> {
   return {
     people: people.map(({ id, attributes, household, company }) => ({
@@ -265,6 +293,7 @@ export function entryOf({
     // Without an activity there is nothing that could name them.
     campaignId: type === null ? null : campaign,
     content: type === null ? null : content,
+    channelId: channel,
     deal: deal && { id: deal.deal?.id ?? null, amount: deal.amount },
     step,
   };

@@ -1,0 +1,44 @@
+// The way somebody was spoken to or chased: on the phone, by e-mail, in person.
+import type { ActivityKind, ActivityTerm } from './activity-terms.ts';
+import { type FoundActivity, find } from './found-activity.ts';
+import type { LineSpan } from './said.ts';
+
+const b = String.raw`(?<![\p{L}\p{N}])`;
+const e = String.raw`(?![\p{L}\p{N}])`;
+/** The way somebody was spoken to or chased. */
+const ways: readonly (readonly [ActivityKind, RegExp])[] = [
+  [
+    'call',
+    new RegExp(
+      `${b}(?:(?:on|over|by|via) (?:the |his |her )?(?:phone|telephone|mobile)|by phone|am telefon|telefonisch|per telefon|au telephone|par telephone|por telefono|al telefono|per telefono|ao telefone|por telefone|aan de (?:telefoon|lijn)|telefonicznie|pa telefon)${e}`,
+      'u',
+    ),
+  ],
+  ['whatsapp', new RegExp(`${b}(?:on|by|via|per|par|por|su|op|no|over) (?:a )?whats ?app${e}`, 'u')],
+  ['text', new RegExp(`${b}(?:by|via|per|par|por) (?:text|sms)${e}`, 'u')],
+  [
+    'email',
+    new RegExp(
+      `${b}(?:by|via|per|par|por|over|via) (?:the )?(?:e-?mail|mail|courriel|correo(?: electronico)?|posta)${e}`,
+      'u',
+    ),
+  ],
+  [
+    'meeting',
+    new RegExp(`${b}(?:in person|face to face|personlich|en personne|en persona|di persona|pessoalmente)${e}`, 'u'),
+  ],
+];
+
+/** "Spoke to Ann on the phone", "chased by e-mail". */
+export function byWay(head: string, { kind, verb, side, keep }: ActivityTerm, span: LineSpan): FoundActivity | null {
+  if (!['contact', 'chased', 'email'].includes(kind) || !verb) return null;
+  for (const [way, pattern] of ways) {
+    const found = find(pattern, head);
+    if (!found) continue;
+    if (kind === 'email' && way !== 'whatsapp' && way !== 'text') continue;
+    const spans = kind === 'chased' ? [span] : [span, found].sort((x, y) => x.from - y.from);
+    const mutual = kind === 'contact';
+    return { spans, verb: true, side, keep: kind === 'chased' && keep, mutual, means: { kind: way, thing: null } };
+  }
+  return null;
+}

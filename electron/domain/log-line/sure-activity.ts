@@ -1,0 +1,71 @@
+// How surely the word that was found says what happened: what speaks against it is asked.
+import type { ActivityKind } from './activity-terms.ts';
+import { mayUnsubscribe } from './doubts.ts';
+import type { FoundIn } from './find-activity.ts';
+import { fold } from './fold.ts';
+import { isDenied } from './not-happened.ts';
+import { leftOver } from './notes.ts';
+import type { DividedLine } from './parts.ts';
+import type { LineSpan, SaidActivity } from './said.ts';
+import { endsName } from './small-words.ts';
+import { isAppointment, isToCome } from './steps.ts';
+import { isNamed } from './who.ts';
+
+export type Evidence = {
+  /** Nothing speaks against it. */
+  readonly sure: boolean;
+  /** What stands beside it went unread, so that its own words stay in the note. */
+  readonly keep: boolean;
+  /** It is a noun for an appointment that may still be to come. */
+  readonly isToBe: boolean;
+  /** They may want no more mail. */
+  readonly isOptOut: boolean;
+};
+
+export const activityKindOf = (at: FoundIn | null): ActivityKind | null =>
+  at && 'kind' in at.found.means ? at.found.means.kind : null;
+
+/** `used`: what the people take of the line. */
+export function evidenceOf(
+  read: DividedLine,
+  at: FoundIn | null,
+  activity: SaidActivity | null,
+  used: readonly LineSpan[],
+  today: string,
+): Evidence {
+  const { line, folded, parts } = read;
+  const isOptOut = mayUnsubscribe(folded) && activityKindOf(at) !== 'unsubscribed';
+  if (at === null) return { sure: false, keep: true, isToBe: false, isOptOut };
+  const said = 'kind' in at.found.means ? at.found.means : null;
+  const isWeak = at.found.weak === true;
+  // "At the fair" says where, and something unknown that was sent need not be an e-mail.
+  const isVague =
+    (said?.kind === 'event' && isWeak) ||
+    (said?.kind === 'sent' && said.thing === null && activity?.typeIds.length === 1);
+  const [word] = at.found.spans;
+  // "Nos encontramos en la feria": an unknown word before a noun may be the verb that says what happened.
+  const isLed =
+    word !== undefined &&
+    !at.found.verb &&
+    leftOver(line, { from: at.part.from, to: word.from }, used)
+      .split(/\s+/)
+      .some(one => /^\p{L}{3}/u.test(one) && !endsName(fold(one)));
+  // "Ruft nächste Woche zurück": with a day to come it has not happened.
+  const isAhead = at.part.dates.some(date => date.to <= at.head.to && isToCome(date, today));
+  const before = parts.slice(0, parts.indexOf(at.part));
+  const unread = isLed || (isWeak && before.some(part => !isNamed(read, part) && leftOver(line, part, used) !== ''));
+  // "Termin am Samstag": a noun and a day that comes again may be an appointment to come.
+  const noun =
+    activityKindOf(at) === 'meeting' && isAppointment(folded.slice(at.found.spans[0]?.from, at.found.spans[0]?.to));
+  const days = noun ? parts.filter(({ isStep }) => !isStep).flatMap(({ dates }) => dates) : [];
+  const isToBe = days.some(date => isToCome(date, today));
+  const isOpen = isToBe || days.some(date => date.pull === null && date.future.length > 0);
+  const isNot = isDenied(folded.slice(at.part.from, word?.from ?? at.part.from));
+  const isAsked = /^[^.!]*\?/.test(line.slice(at.part.to)) && /^\s*\?/.test(line.slice(at.part.to)) && isWeak;
+  return {
+    sure: !(isOptOut || isOpen || unread || isVague || isAhead || isNot || isAsked || at.found.guessed === true),
+    keep: at.found.keep || unread || isAhead || isNot || activity?.newType?.label === 'Showroom visit',
+    isToBe: isToBe || (isOpen && days.some(date => date.future.some(({ time }) => time !== null))),
+    isOptOut,
+  };
+}

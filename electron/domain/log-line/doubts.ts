@@ -77,6 +77,16 @@ export function doubtOfPerson(
   const behind = tokensOf(line.slice(line.indexOf(text) + text.length))[0] ?? '';
   const isCut = /^\p{Lu}\p{Ll}/u.test(behind) && capitals > 0 && !/[,.;:!?)]$/.test(text) && !isGerman;
   if (isCut && line.includes(text)) return doubt(name);
+  // "Signature chez Alain Guy": a person is no company, and the word before may be no name.
+  if (
+    own.length === 1 &&
+    !isTitled &&
+    attributes.company !== null &&
+    /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(attributes.company) &&
+    !isCompany(attributes.company) &&
+    new RegExp(`${escaped(typed[0] ?? text)} (?:chez|bei) `, 'u').test(line)
+  )
+    return doubt(name);
   // A company that nobody is at: it may be theirs.
   if (attributes.company === null && others(note).some(isCompany)) return doubt(name);
   // Beside an address or a number a small word may be what it is about.
@@ -163,6 +173,9 @@ const wantsUs =
   /(?<![\p{L}])(?:wants?|would like|asked?(?: for)?|needs?|mochten?|will|wollen|bittet um|veut|souhaite|demande|quiere|pide|vuole|chiede|wil|vraagt|quer|pede)(?: (?:to|us|me|for|a|an|einen?|um|une?|que|un|una|uma|een|di|qu'on))* (?:meet|come|see|call|ring|visit|speak|talk|chat|zoom|meeting|appointment|survey|demo|viewing|termin|treffen|besichtigung|beratung|ruckruf|anruf|rdv|rendez-vous|visite|rappel|cita|visita|reunion|llamada|appuntamento|sopralluogo|afspraak|bezoek|reuniao)(?![\p{L}])/u;
 
 const farthestDay = 200;
+/** "Monday again": to be done once more. */
+const againWord =
+  /(?<![\p{L}])(?:again|nochmals?|wieder|weer|opnieuw|de nuevo|otra vez|a nouveau|di nuovo|de novo|nudge)(?![\p{L}])/u;
 
 /** A few words and a day to come, read as nothing else: that may be what is to be done. */
 export function possibleStep(
@@ -172,6 +185,7 @@ export function possibleStep(
 ): { readonly step: SaidStep; readonly part: Part; readonly isToCome: boolean } | null {
   for (const [index, part] of parts.entries()) {
     const told = folded.slice(part.from, part.to);
+    const isAgain = againWord.test(told);
     const isMoved = part.dates.length === 2 && (onlyPlanned.test(told) || isMovedTo.test(told));
     const date = isMoved ? part.dates[1] : part.dates[0];
     if (!date || date.future.length === 0 || (part.dates.length > 1 && !isMoved)) continue;
@@ -179,7 +193,7 @@ export function possibleStep(
     if (
       !nothingHappened &&
       ((index === 0 && !said(part, folded, date).some(isQuote) && !wantsUs.test(told) && !onlyPlanned.test(told)) ||
-        !(isToCome(date, today) || wantsUs.test(told) || onlyPlanned.test(told)))
+        !(isToCome(date, today) || isAgain || wantsUs.test(told) || onlyPlanned.test(told)))
     )
       continue;
     // "On 24/11", said two days later, is not next year's.

@@ -10,10 +10,10 @@ const infinitive = String.raw`\p{L}{2,}(?:[aei]r|re|[aei]r(?:l[aeo]s?|le|les|me|
 /** We are to do it; for those in `either` only where nobody else stands before. */
 const helpers: readonly string[] = [
   // English: with us as the subject, or with none.
-  String.raw`(?:i|we)(?:'?ll|'d(?! like)|'?d better|'?ve (?:got )?to| (?:will|shall|should|must|might|could|can|ought to|need to|have (?:got )?to|are to|am to|plan to|want to|promised(?: \S+)? (?:i|we)(?:'?d|'?ll)))`,
+  String.raw`(?:i|we)(?:'?ll|'d(?! like)|'?d better|'?ve (?:got )?to| (?:will|shall|should|must|ought to|need to|have (?:got )?to|are to|am to|plan to|want to|promised(?: \S+)? (?:i|we)(?:'?d|'?ll)))`,
   "(?:i'?m|we'?re|am|are) (?:going|gonna|due|supposed|meant) to",
   'should(?: really| also| probably)?|must|shall|need to|needs to|have to|has to|got to|gotta|ought to|gonna|going to',
-  "(?:must |please |pls )?(?:remember|remind me|don'?t forget|dont forget|make sure|try) to|let'?s|todo|to do|better|note to self",
+  "(?:must |please |pls )?(?:remember|remind me|don'?t forget|dont forget|make sure|try) to|let'?s|todo(?= ?:)|to do|better|note to self",
   // Romance languages.
   "(?:il )?faut(?: que)?(?: (?:je|on|nous))?(?: j')?|(?:je|on|nous) (?:dois|doit|devons|vais|va|allons)|dois|devons|j'ai a|penser a|ne pas oublier d[e']|reste a",
   '(?:tengo|tenemos|hay|habra) que|debo|debemos|voy a|vamos a|he de|no olvidar|acordarme de|pendiente de',
@@ -51,12 +51,14 @@ const isOurs = (before: string): boolean =>
     .filter(Boolean)
     .every(word => notSubject.test(word));
 
-const reported = /(?<![\p{L}])(?:if|whether|when|asked|asking|asks|wondering|hoping|hopes|ob|si|se|of)\s*$/u;
+const reported =
+  /(?<![\p{L}])(?:before|until|than|what|how|where|why|if|whether|when|asked|asking|asks|wondering|hoping|hopes|ob|si|se|of)\s*$/u;
 
 /** "Le mando il preventivo lunedì", "schicke morgen": we do it, on a day to come. */
 const weDo =
   /^\s*(?:(?:and|und|et|y|e|en) )?(?:(?:je|j'|ich|ik|io|yo|eu|le|gli|lo|la|li|les|te|os|lui|leur|ihm|ihr|ihnen) ?)*(?:mando|invio|spedisco|richiamo|chiamo|passo|porto|preparo|envio|llamo|paso|llevo|escribo|envoie|rappelle|appelle|passe|prepare|relance|schicke|sende|melde|rufe|komme|mache|bringe|stuur|bel|mail|kom|ligo|sending|calling|ringing|posting|emailing|dropping|going|seeing|visiting|meeting|delivering|measuring|quoting)(?![\p{L}])/u;
-export const isByUs = (folded: string): boolean => weDo.test(folded);
+export const isByUs = (folded: string, isFirst: boolean): boolean =>
+  weDo.test(folded) && (!isFirst || /^\s*(?:je|j'|nous|ich|wir|ik|wij|io|yo|eu|i)(?![\p{L}])/u.test(folded));
 
 /** The words that say we are to do something, within one part of a line; null: it says no such thing. `isFirst`: nobody stands before. */
 export function dutyOf(folded: string, isFirst: boolean, language: string): Duty | null {

@@ -73,11 +73,15 @@ function withOthers(folded: string, parts: readonly Part[], at: FoundIn): FoundI
 const mostBegun = 4;
 /** Forms that are said of what is to come as well: "ruft an", "le mando", "calls". */
 const presents =
-  /^(?:ruft|rufe|rufen|meldet|schreibt|schreibe|schickt|schicke|belt|bel|schrijft|mailt|stuurt|appelle|envoie|ecrit|chiama|chiamo|scrive|mando|manda|invio|invia|envio|envia|llamo|llama|escribe|escribo|liga|ligo|escreve|rings|calls|writes|texts|e-?mails|visits)(?![\p{L}])/u;
+  /^(?:ruft|rufe|rufen|meldet|schreibt|schreibe|schickt|schicke|belt|bel|schrijft|mailt|stuurt|r?appelle(?:nt)?|envoie|ecrit|chiama|chiamo|scrive|mando|manda|invio|invia|envio|envia|llamo|llama|escribe|escribo|liga|ligo|escreve|rings|calls|writes|texts|e-?mails|visits)(?![\p{L}])/u;
 /** A noun, or a verb of the present, beside a day to come has not happened. */
 function isStillToCome(part: Part, found: FoundActivity, folded: string, today: string): boolean {
   const [span] = found.spans;
-  if (!span || found.side === 'theirs' || !part.dates.some(date => date.past.length === 0 && isToCome(date, today)))
+  if (
+    !span ||
+    (found.side === 'theirs' && !presents.test(folded.slice(span.from, span.to))) ||
+    !part.dates.some(date => date.past.length === 0 && isToCome(date, today))
+  )
     return false;
   const word = folded.slice(span.from, span.to);
   const kind = kindOf(found);

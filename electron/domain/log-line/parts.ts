@@ -97,7 +97,7 @@ export function readLine(text: string, home: LineHome): DividedLine {
     const isOrder = index > 0 && mayBeOrder(words, own.dates, language);
     const said = own.dates[0]?.pull === 'past' ? null : dutyOf(words, index === 0, language);
     const isOurs =
-      index > 0 && own.dates.some(({ future, pull }) => future.length > 0 && pull !== 'past') && isByUs(words);
+      own.dates.some(({ future, pull }) => future.length > 0 && pull !== 'past') && isByUs(words, index === 0);
     // In German a verb has a small letter: "mahnen" is to be done, "Treppen" are not.
     const verb =
       language === 'de' && index > 0 && own.dates.length === 0

@@ -14,7 +14,7 @@ import {
   nameParticles,
   titles,
 } from './small-words.ts';
-import { isAppointment } from './steps.ts';
+import { isAppointment, isStepVerb } from './steps.ts';
 import { isThing } from './things.ts';
 
 export const nobodyKnown: PersonAttributes = {
@@ -56,6 +56,7 @@ function runLength(tokens: readonly string[], at: number, most: number): number 
   if (
     isThing(wordOf(first)) ||
     isAppointment(wordOf(first)) ||
+    isStepVerb(wordOf(first)) ||
     /^[([]/.test(first) ||
     isPastVerb(first, tokens[at + 1] ?? '')
   )

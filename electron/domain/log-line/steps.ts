@@ -45,7 +45,7 @@ const fromThem =
   /^\s*(?:an? )?(?:call|e-?mail|text|message|visit|order|post|ring|phone call) (?:from|by|in from)(?![\p{L}])/u;
 /** "Ask Dilip when", "Rappeler Mme Roux": an order to oneself, whether it has a day or none. */
 const order =
-  /^\s*(?:(?:please|pls|must|need to|remember to|don't forget to|todo:?|to do:?) )?(?:ask|tell|send|remind|arrange|prepare|find out|let \p{L}+ know|give|confirm (?:with|the|that)|draw up|price up|write to|get back to|book in|follow up with|rappeler|relancer|envoyer|appeler|recontacter|llamar|volver a llamar|enviar|mandar|escribir a|recordar|richiamare|chiamare|inviare|mandare|ligar|telefonar|enviar)\s+\S/u;
+  /^\s*(?:(?:please|pls|must|need to|remember to|don't forget to|todo:?|to do:?) )?(?:ask|tell|send|remind|arrange|prepare|find out|let \p{L}+ know|give|confirm (?:with|the|that)|draw up|price up|write to|get back to|book in|follow up with|(?:nachfassen|nachhaken|anrufen|zuruckrufen|ruckruf|erinnern|melden|terugbellen|bellen|nabellen|opvolgen)(?= (?:bei|an|mit|von|fur|met|naar))|rappeler|relancer|envoyer|appeler|recontacter|llamar|volver a llamar|enviar|mandar|escribir a|recordar|richiamare|chiamare|inviare|mandare|ligar|telefonar|enviar)\s+\S/u;
 /** "Ring Sunil when the marble arrives", "call Ann once the tiles are in". */
 const orderWhen = new RegExp(
   `^\\s*(?:${verbs})${e}(?! (?:from|by)(?![\\p{L}])).*(?<![\\p{L}])(?:when|once|as soon as|if|wenn|sobald|falls|quand|des que|lorsque|cuando|en cuanto|quando|appena|zodra|als)(?![\\p{L}])`,
@@ -74,6 +74,10 @@ export const isAfter = (before: string): boolean =>
   /(?:^|\s)(?:after|nach|apres|despues del?|tras|dopo|na|depois d[aeo]|from|ab|a partir d[ue]|from the)\s*$/u.test(
     before,
   );
+
+/** A verb for what is to be done, as one word: no name begins with it. */
+export const isStepVerb = (word: string): boolean => word.length > 5 && aVerb.test(word);
+const aVerb = new RegExp(`^(?:${verbs})$`, 'u');
 
 /** Nouns for an appointment, which may be past or to come; "met" and "visited" are past. */
 export const isAppointment = (word: string): boolean =>
@@ -110,7 +114,8 @@ export const tidyStep = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:-]+|[\s,;:.-]+$/g, '')
     .replace(/^(?:and|then|und|dann|et|puis|y|e|en) /i, '')
-    .replace(dangling, '');
+    .replace(dangling, '')
+    .replace(/^(?:on|by|at|the|am|bis|le|el|il|op|na)$/i, '');
 
 /** An appointment that was made, or is named with its hour. */
 export const isArranged = (folded: string, date: FoundDate, today: string): boolean =>

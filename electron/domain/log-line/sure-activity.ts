@@ -25,6 +25,10 @@ export type Evidence = {
 export const activityKindOf = (at: FoundIn | null): ActivityKind | null =>
   at && 'kind' in at.found.means ? at.found.means.kind : null;
 
+/** Said of a quote that was spoken about, or asked for. */
+const talked =
+  /(?<![\p{L}])(?:discuss\p{L}*|went (?:through|over)|talked|reviewed|looked|chat\p{L}*|besproken|besprochen|durchgegangen|discute|parle de|revu|hablado|repasado|comentado|discusso|visto|parlato|falamos|(?:in|round|over|came|here|back) for (?:a|the) (?:quote|price|estimate))(?![\p{L}])/u;
+
 /** `used`: what the people take of the line. */
 export function evidenceOf(
   read: DividedLine,
@@ -43,6 +47,8 @@ export function evidenceOf(
     (said?.kind === 'event' && isWeak) ||
     (said?.kind === 'sent' && said.thing === null && activity?.typeIds.length === 1);
   const [word] = at.found.spans;
+  // "Went through the quote", "round for a quote": it need not have been sent.
+  const isTalk = said?.kind === 'quote' && !at.found.verb && talked.test(folded.slice(at.part.from, at.part.to));
   // "Nos encontramos en la feria": an unknown word before a noun may be the verb that says what happened.
   const isLed =
     word !== undefined &&
@@ -63,7 +69,17 @@ export function evidenceOf(
   const isNot = isDenied(folded.slice(at.part.from, word?.from ?? at.part.from));
   const isAsked = /^[^.!]*\?/.test(line.slice(at.part.to)) && /^\s*\?/.test(line.slice(at.part.to)) && isWeak;
   return {
-    sure: !(isOptOut || isOpen || unread || isVague || isAhead || isNot || isAsked || at.found.guessed === true),
+    sure: !(
+      isOptOut ||
+      isOpen ||
+      unread ||
+      isVague ||
+      isTalk ||
+      isAhead ||
+      isNot ||
+      isAsked ||
+      at.found.guessed === true
+    ),
     keep: at.found.keep || unread || isAhead || isNot || activity?.newType?.label === 'Showroom visit',
     isToBe: isToBe || (isOpen && days.some(date => date.future.some(({ time }) => time !== null))),
     isOptOut,

@@ -75,7 +75,7 @@ export const quoteWords =
   'quotes?|quotations?|estimates?|proposals?|offers?|offerte|tender|angebote?s?|kostenvoranschlag|devis|proposition|presupuestos?|cotizacion|propuesta|preventivo|proposta|orcamento|oferta|oferte|offerta|presu|ppto|pto\\.|offre(?: de prix)?|kva|prev\\.|cotacao|prijsopgave';
 export const messageWords: readonly (readonly [ActivityKind, string])[] = [
   ['whatsapp', 'whats ?app|whatsapp|wa message'],
-  ['text', 'sms|texts?|text messages?|texto|textnachricht|nachricht|dm|message|mensaje'],
+  ['text', 'sms|te?xts?|text messages?|texto|textnachricht|nachricht|dm|message|mensaje'],
   ['voicemail', 'voice ?mail|voice message|vm'],
   ['email', 'e-?mails?|mails?|courriels?|correos?|correo electronico|posta'],
 ];
@@ -229,14 +229,14 @@ export const terms: readonly ActivityTerm[] = [
   // Messages.
   term('whatsapp', "whats ?app(?:'?e?d)|wa'd|appte|geappt", { ...verb }),
   term('whatsapp', 'whats ?app(?: message| msg| chat)?'),
-  term('text', 'texted|messaged|dm.?d', verb),
+  term('text', "texted|txt'?(?:e?d)|messaged|dm.?d", verb),
   term(
     'text',
-    'text messages?|texts?|sms|textnachricht|nachricht|texto|mensaje|messaggio|mensagem|bericht|messages?|dms?',
+    '(?:text|txt) (?:messages?|msgs?)|te?xts?|sms|textnachricht|nachricht|texto|mensaje|messaggio|mensagem|bericht|messages?|dms?',
   ),
   term(
     'email',
-    'e-?mailed|mailed|wrote(?: (?:in|to (?:us|me)))?|dropped (?:\\S+ )?a line|gemailt|angeschrieben|geschrieben|schrieb|schreibt|writes|scrive|schrijft|schreef|escreve|escribe|a ecrit|ecrit|nous a ecrit|escribio|ha escrito|ha scritto|escreveu|gemaild|mailade|napisal[a]?',
+    'e-?mailed|mailed|wrote(?: (?:in|to (?:us|me)))?|dropped (?:\\S+ )?a line|gemailt|angeschrieben|geschrieben|schrieb|schreibt|writes|scrive|schrijft|schreef|escreve|escribe|a ecrit|ecrit|nous a ecrit|escribio|ha escrito|ha scritto|escreveu|gemaild|mailden?|mailade|napisal[a]?',
     verb,
   ),
   term('email', 'escribi|escribimos|he escrito', { ...verb, ...ours }),

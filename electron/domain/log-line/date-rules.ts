@@ -118,6 +118,15 @@ export const dateRules: readonly Rule[] = [
     happened(day(addMonths(h.today, -12))),
   ),
   rule(
+    '(?:by |before )?(?:the )?(?:end of|late) next (week|month)|ende nachster (woche)|ende nachsten (monats)|(?:la )?fin (?:de )?(?:la )?(semaine) prochaine|(?:la )?fin du (mois) prochain|(?:a )?(?:finales|fin) de (?:la )?(?:proxima (semana)|(semana) que viene)',
+    (m, h) => {
+      const isMonth = /^m/.test(m.slice(1).find(Boolean) ?? '');
+      return coming(
+        day(endOf[isMonth ? 'month' : 'week']?.(isMonth ? firstOfNextMonth(h.today) : nextMonday(h.today)) ?? h.today),
+      );
+    },
+  ),
+  rule(
     '(?:early |some ?time |beginning of )?next week|(?:anfang )?nachste[rn]? woche|kommende[rn]? woche|(?:la )?semaine prochaine|(?:la )?proxima semana|(?:la )?semana que viene',
     (_, h) => coming(day(nextMonday(h.today))),
   ),

@@ -41,12 +41,17 @@ export function findDates(folded: string, home: DateHome): readonly FoundDate[] 
   }
   joinWeekdays(found, folded);
   if (found.length === 0) found.push(...readOthers(folded, home, language));
-  // "Since the 10th" is no day on which something happened.
+  // "Since the 10th" is no day on which something happened, and neither is one that only says which thing is meant.
   const isSince = ({ from }: LineSpan): boolean => since.test(folded.slice(0, from));
-  return found.filter(one => !isSince(one)).sort((one, other) => one.from - other.from);
+  const isOfThing = ({ to }: LineSpan): boolean => ofThing.test(folded.slice(Math.max(0, to - 1)));
+  return found.filter(one => !isSince(one) && !isOfThing(one)).sort((one, other) => one.from - other.from);
 }
 
 const since = /(?<![\p{L}])(?:since|seit(?: dem)?|depuis(?: le)?|desde(?: el)?(?: dia)?|dal|sinds|desde o?)\s*$/u;
+
+/** "Last week's newsletter", "20 mins later": not "yesterday's meeting", which was yesterday. */
+const ofThing =
+  /^.?(?:'s |s' |(?<=s) )(?:newsletter|mailing|mail|e-?mail|quote|quotation|proposal|offer|invoice|bill|order|delivery|leaflet|brochure|webinar|post|price|report|letter|message)s?(?![\p{L}])|^.?\s*(?:later|afterwards|spater|danach|plus tard|mas tarde|despues|piu tardi|dopo|later|mais tarde|depois)(?![\p{L}])/u;
 
 /** "Thurs 3 Dec": the weekday says nothing more than the day beside it. */
 function joinWeekdays(found: FoundDate[], folded: string): void {
@@ -64,7 +69,10 @@ const isNamed = (text: string): boolean => /\p{L}{3}/u.test(text) || /\d(?:[:h]\
 
 function readOthers(folded: string, home: DateHome, language: string): FoundDate[] {
   return findOtherDates(folded, home, language)
-    .filter(({ from, to }) => isNamed(folded.slice(from, to)))
+    .filter(
+      ({ from, to }) =>
+        isNamed(folded.slice(from, to)) && !ofThing.test(folded.slice(from, to).replace(/^.*(?= )/u, '')),
+    )
     .map(({ from, to, moment, ahead: later }) => {
       const year = Number(moment.date.slice(0, 4));
       if (year < firstYear || year > Number(home.today.slice(0, 4)) + stepYears)

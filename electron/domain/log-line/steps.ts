@@ -117,8 +117,12 @@ export const tidyStep = (text: string): string =>
     .replace(dangling, '')
     .replace(/^(?:on|by|at|the|am|bis|le|el|il|op|na)$/i, '');
 
-/** An appointment that was made, or is named with its hour. */
+const calledOff =
+  /(?<![\p{L}])(?:cancell?ed|cancels|called off|abgesagt|storniert|annulee?s?|cancelad[oa]s?|anulad[oa]s?|cancelo|anulo|annullat[oaie]|disdett[oa]|geannuleerd|afgezegd|zegde|desmarcad[oa]|desmarcou|cancelou)(?![\p{L}])/u;
+
+/** An appointment that was made and not called off, or is named with its hour. */
 export const isArranged = (folded: string, date: FoundDate, today: string): boolean =>
+  !calledOff.test(folded) &&
   (isToCome(date, today) || (date.pull === null && date.future.some(({ time }) => time !== null))) &&
   (onlyPlanned.test(folded) || hasStepNoun.test(folded));
 const hasStepNoun = new RegExp(`(?<![\\p{L}\\p{N}])(?:${nouns})${e}`, 'u');

@@ -57,6 +57,20 @@ it('a next step is put off from its row', async () => {
   await window.misses('1 next step is due');
 });
 
+it.each([
+  ['Next step: Bo', 'Snooze', 'What', 'Save', 'send quote fri', 'send quote', '2026-07-03', null],
+  ['Next step: Bo', 'Snooze', 'What', 'Save', 'call on 14 July at 3pm', 'call', '2026-07-14', '15:00'],
+  [/^Done: /, 'Done', 'Next step', 'Log and plan', 'send quote fri', 'send quote', '2026-07-03', null],
+  [/^Done: /, 'Done', 'Next step', 'Log and plan', 'chase in 2 weeks', 'chase', '2026-07-13', null],
+])('the words of a next step name its day: %s, %s', async (dialog, button, field, save, typed, what, on, time) => {
+  const window = await renderScreen('today');
+  const steps = () => window.call('nextSteps.ofLead', { leadId: window.ids.opportunity });
+  await window.press(button);
+  await window.at(dialog).fill(field, typed);
+  await window.at(dialog).press(save);
+  await expect.poll(async () => (await steps()).at(-1)).toMatchObject({ what, on, time });
+});
+
 it('the menu of a row opens by the right button', async () => {
   const window = await renderScreen('today');
   await window.sees('Bo Quay');

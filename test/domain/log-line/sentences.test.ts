@@ -6,8 +6,9 @@ import { sentencesOf, verdictOf } from './corpus.ts';
  * Of the sentences of a batch: how many there are, those that are right, at least, and those with a wrong part that is not asked about,
  * at most. Each batch was written before it was run. At the first try, right / asked / wrong without a question:
  * batches 1 to 5, of 30: 13/4/13, 15/1/14, 13/7/10, 14/6/10, 26/2/2; batches 6 to 8, of 60: 13/21/26, 18/25/17, 20/21/19;
- * batch 9, of 30: 15/10/5; batch 10, of 64: 32/6/26; batch 11, of 56: 30/13/13; batch 12, of 60: 36/11/13; batch 13, of 60: 35/13/12;
- * batch 14, of 40: 21/5/14.
+ * batch 9, of 30: 15/10/5; batch 10, of 64: 24/10/30; batch 11, of 56: 28/14/14; batch 12, of 60: 36/11/13; batch 13, of 60: 35/13/12;
+ * batch 14, of 40: 21/5/14; batch 15, of 40: 27/9/4. Some expectations of batches 10 to 14 were corrected after they were run, and the rules
+ * learned from them; those of batch 15 are as written, and no rule was learned from it: it alone says how new sentences fare.
  * (Missed calls are expected as the type they have had since.)
  */
 const bars = [
@@ -25,6 +26,7 @@ const bars = [
   ['batch-12', 60, 53, 1],
   ['batch-13', 60, 46, 4],
   ['batch-14', 40, 25, 8],
+  ['batch-15', 40, 27, 4],
 ] as const;
 
 describe.each(bars)('%s of the sentences', (batch, many, least, most) => {

@@ -3,6 +3,7 @@ import type { ImportColumn, Mapping, Preview } from './import.ts';
 import { factorOfHeader, otherCurrencies, otherThan } from './import-currency.ts';
 import type { Finding, FindingKind } from './import-findings.ts';
 import { importTargets } from './import-targets.ts';
+import { valueFindings } from './import-value-findings.ts';
 
 type Seen = Pick<Preview, 'columns' | 'rowCount' | 'rows'> & Partial<Pick<Preview, 'currencies'>>;
 
@@ -74,7 +75,7 @@ function ofText({ columns }: Seen, mapping: Mapping): Finding[] {
     if (open.length === 0) return [];
     const count = open.reduce((sum, one) => sum + one.count, 0);
     const sentence = listed(open.map(({ value }) => `“${value}”`));
-    const text = `${nameOf(seen)}: ${sentence} ${open.length === 1 ? 'is' : 'are'} neither won nor lost, and no stage: ${count} ${count === 1 ? 'row' : 'rows'}.`;
+    const text = `${nameOf(seen)}: ${sentence} ${open.length === 1 ? 'is' : 'are'} neither won nor lost, and no stage: ${count} ${count === 1 ? 'row' : 'rows'}. ${open.length === 1 ? 'It goes' : 'They go'} to the notes.`;
     return [finding('word', String(column), text, { column, count, target: 'stage' })];
   });
 }
@@ -184,17 +185,22 @@ function ofRest({ columns }: Seen, mapping: Mapping): Finding[] {
           finding(
             'unplaced',
             'notes',
-            `${cells(inNotes)} cells go to the notes under their header: ${names(inNotes)}.`,
+            `${cells(inNotes) === 1 ? 'One cell goes' : `${cells(inNotes)} cells go`} to the notes under their header: ${names(inNotes)}.`,
             { count: cells(inNotes), columns: inNotes.map(({ index }) => index) },
           ),
         ]),
     ...(left.length === 0
       ? []
       : [
-          finding('unplaced', 'left', `${cells(left)} cells are skipped: ${names(left)}.`, {
-            count: cells(left),
-            columns: left.map(({ index }) => index),
-          }),
+          finding(
+            'unplaced',
+            'left',
+            `${cells(left) === 1 ? 'One cell is' : `${cells(left)} cells are`} skipped: ${names(left)}.`,
+            {
+              count: cells(left),
+              columns: left.map(({ index }) => index),
+            },
+          ),
         ]),
   ];
 }
@@ -224,6 +230,7 @@ function ofShape({ columns, rows }: Seen, mapping: Mapping): Finding[] {
           ),
         ]
       : []),
+    ...ofSideBySide(columns),
     ...(some === undefined
       ? []
       : [
@@ -235,6 +242,20 @@ function ofShape({ columns, rows }: Seen, mapping: Mapping): Finding[] {
           ),
         ]),
   ];
+}
+
+/** The same headers on both sides of an empty column: two tables, whose people would be taken for one. */
+function ofSideBySide(columns: readonly ImportColumn[]): Finding[] {
+  const gap = columns.findIndex(
+    ({ header, filled }, index) => index > 0 && index < columns.length - 1 && header === '' && filled === 0,
+  );
+  const names = (some: readonly ImportColumn[]) =>
+    some.flatMap(({ header }) => header.toLowerCase().split(' ').at(-1) || []);
+  const left = new Set(names(columns.slice(0, Math.max(gap, 0))));
+  const twice = gap < 1 ? [] : names(columns.slice(gap + 1)).filter(name => left.has(name));
+  if (twice.length < 2) return [];
+  const text = `Two tables seem to stand side by side: ${listed(twice)} stand on both sides of an empty column. Each line would be taken for one person. Put one table below the other in a spreadsheet, save it and choose it again.`;
+  return [finding('sideways', 'two tables', text, { odd: true })];
 }
 
 /** A whole file of people who do not want to be written to. */
@@ -294,6 +315,7 @@ export function columnFindings(preview: Seen, mapping: Mapping, currency: string
     ...ofSameness(preview, mapping),
     ...ofOwnAddress(preview, mapping),
     ...ofText(preview, mapping),
+    ...valueFindings(preview, mapping),
     ...ofRest(preview, mapping),
   ];
   return [...all.filter(({ odd }) => odd), ...all.filter(({ odd }) => !odd)];

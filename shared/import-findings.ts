@@ -27,6 +27,7 @@ export const findingKindSchema = z.enum([
   'unplaced',
   'names',
   'guess',
+  'left-out',
 ]);
 
 /** One row behind a sentence: what stood in the file and what it becomes. */

@@ -130,6 +130,8 @@ export const preparedRowSchema = z.object({
     .nullable(),
   /** Of delimited text: more or fewer cells than headers, as they stood in the file, one plainly misplaced; or as many, the last one empty. */
   width: z.object({ is: z.enum(['more', 'fewer', 'misplaced', 'ends-empty']), cells: z.string() }).optional(),
+  /** The name as it stood there, with a salutation that no field holds. */
+  saluted: z.string().optional(),
   /** Cells that were not understood and were left out; the row still counts. */
   warnings: z.array(z.string()),
 });

@@ -46,6 +46,9 @@ export const columnSchema = z.object({
   content: contentSchema,
   /** Cells that say something. */
   filled: z.int(),
+  /** Cells that hold "n/a", "-" or another word for nothing, and one of these words. */
+  placeholders: z.int().optional(),
+  placeholder: z.string().optional(),
   examples: z.array(z.string()),
   /** Different values with their counts, the most frequent first; empty when there are too many to map. */
   values: z.array(z.object({ value: z.string(), count: z.int() })),

@@ -54,12 +54,17 @@ export function createDealOfRow(
     updateDeal(db, standIn.id, change);
   }
 
-  /** Whether the amount of a row, if it has one, is among the deals of its lead. */
+  /** Whether the deal of a row, if it has one, is among those of its lead, by its name, its amount and its day. */
   function isKnown(lead: Lead, row: PreparedRow): boolean {
-    const amount = row.deal?.amount ?? null;
-    if (amount === null) return true;
+    const { name = null, amount = null, closeOn = null } = row.deal ?? {};
+    if (name === null && amount === null && closeOn === null) return true;
     rows.flush();
-    return dealsOf(db, lead.id).some(deal => deal.amount === amount);
+    return dealsOf(db, lead.id).some(
+      deal =>
+        (amount === null || deal.amount === amount) &&
+        (name === null || deal.name === name) &&
+        (closeOn === null || deal.expectedClose === closeOn),
+    );
   }
 
   return { add, replace, isKnown };

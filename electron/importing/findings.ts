@@ -7,8 +7,10 @@ import { emptyAttributes, type Lead, leadName } from '../../shared/lead.ts';
 import { amountText } from '../../shared/money.ts';
 import { type Stage, stageLabels } from '../../shared/stages.ts';
 import { isStepOfClosed } from '../domain/import/prepare.ts';
-import { asksNotTo, isOwnAddress } from '../domain/import/row-attributes.ts';
+import { isOwnAddress } from '../domain/import/row-attributes.ts';
+import { asksNotTo } from '../domain/import/row-unread.ts';
 import { createFindingRows, type Heap, shown } from './finding-rows.ts';
+import { createLeftOut, type NotTaken } from './left-out.ts';
 import { createShiftedRows } from './shifted-rows.ts';
 
 const enoughRows = 10;
@@ -36,6 +38,8 @@ export type Findings = {
   readonly unplaced: (row: PreparedRow) => void;
   /** A lead that the row closes, with next steps that end by it. */
   readonly stepsEnd: (name: string, line: number, texts: readonly string[]) => void;
+  /** A cell that says something else than what is known of the lead, which stays. */
+  readonly notTaken: (row: PreparedRow, cell: NotTaken) => void;
   readonly all: (names: readonly string[]) => Finding[];
 };
 
@@ -46,6 +50,8 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
   const { heaps, put, sentence, first } = createFindingRows(nameOf);
   /** In a list of people, how many rows each has taken in; a log has many rows of one person. */
   const ofPeople = mapping.rows === 'leads';
+  const ofConsent = mapping.columns.find(({ target }) => target === 'consent')?.policy ?? mapping.policy;
+  const overwrites = ofConsent === 'overwrite';
   const counts = new Map<string, number>();
   const absorbed = new Map<string, Heap>();
   const weeks = new Map<number, number>();
@@ -53,11 +59,16 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
   let revenue = 0;
   let wins = 0;
   const shifted = createShiftedRows();
+  const leftOut = createLeftOut();
   /** Amounts of deals, all together and the largest. */
   const money = { count: 0, total: 0, most: 0, whose: '' };
   const wordsOf = (stage: Stage): string => {
     const said = mapping.values.flatMap(({ target, value, to }) => (target === 'stage' && to === stage ? [value] : []));
-    return said.length === 0 ? '' : `, because the file says ${said.slice(0, 4).join(' or ')}`;
+    const asked = mapping.columns.flatMap(({ column, flag }) =>
+      stage === 'customer' && (flag === 'customer' || flag === 'won') ? [mapping.headers?.[column] ?? ''] : [],
+    );
+    const all = [...said.slice(0, 4), ...asked.filter(text => text !== '').map(text => `yes under “${text}”`)];
+    return all.length === 0 ? '' : `, because the file says ${all.join(' or ')}`;
   };
   function absorb(row: PreparedRow, { lead, why }: { readonly lead: Lead; readonly why: string }): void {
     const count = (counts.get(lead.id) ?? 1) + 1;
@@ -80,6 +91,8 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
       put(`stage ${stage}`, row, is ? stageLabels[is.lead.stage].label : 'new', stageLabels[stage].label);
     if (row.attributes.consent === 'no' && is?.lead.consent !== 'no')
       put('consent no', row, '', 'may not be contacted');
+    else if (row.attributes.consent === 'yes' && is?.lead.consent === 'no' && !overwrites)
+      put('consent kept', row, 'may be contacted', 'may not be contacted');
     else if (row.attributes.consent === 'yes' && is?.lead.consent !== 'yes')
       put('consent yes', row, '', 'may be contacted');
     if (is?.inFile && ofPeople && row.activities.length === 0) put(`inside ${is.why}`, row, leadName(is.lead), is.why);
@@ -91,6 +104,7 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
         if (message.endsWith(end)) put(key, row, message.slice(0, -end.length), becomes);
     }
     shifted.see(row, nameOf(row));
+    leftOut.see(row, nameOf(row));
     const won = row.stageDates.find(entry => entry.stage === 'customer')?.at;
     const amount = row.deal?.amount ?? 0;
     if (amount > 0) {
@@ -186,6 +200,7 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
 
   return {
     see,
+    notTaken: (row, cell) => leftOut.notTaken(row, nameOf(row), cell),
     unplaced: row => put('unplaced amount', row, '', row.deal?.amount ? amountText(row.deal.amount, currency) : ''),
     stepsEnd: (name, line, texts) => put('steps end', { name, line }, texts.join(', '), 'ended'),
     all: names => {
@@ -217,6 +232,13 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
           'consent',
           'consent no',
           count => `${leads(count)} may no longer be contacted${first('consent no')}.`,
+          { target: 'consent' },
+        ),
+        ...sentence(
+          'consent',
+          'consent kept',
+          count =>
+            `${leads(count)} may be contacted by this file, and said no before: no stays${first('consent kept')}.`,
           { target: 'consent' },
         ),
         ...sentence('consent', 'consent yes', count => `${leads(count)} may be contacted${first('consent yes')}.`, {
@@ -256,6 +278,7 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
           'own address',
           count => `${leads(count)} with your own address; it goes to the notes${first('own address')}.`,
         ),
+        ...leftOut.found(),
         ...sentence(
           'steps',
           'steps end',

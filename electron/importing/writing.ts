@@ -197,6 +197,7 @@ export function createWriting(
       { ...row.attributes, ...references(row.references) },
       mapping,
       context.country,
+      (field, text) => findings.notTaken(row, { lead, field, text, inFile }),
     );
     const known = stages.before(lead, row, inFile);
     const dated = stages.dateOpenings(lead, known, row);
@@ -207,6 +208,8 @@ export function createWriting(
       lead.nextStep === null && lead.nextStepOn === null && (row.nextStep !== null || row.nextStepOn !== null)
         ? { nextStep: row.nextStep, nextStepOn: row.nextStepOn }
         : {};
+    if (row.nextStep !== null && step.nextStep === undefined && row.nextStep !== lead.nextStep)
+      findings.notTaken(row, { lead, field: 'nextStep', text: row.nextStep, inFile });
     const change = { ...attributes, ...step, ...(last ? { stage: last.to, stageSince: last.at } : {}) };
     const changes = Object.keys(change).length;
     if (changes > 0) {
@@ -219,7 +222,12 @@ export function createWriting(
     stages.endSteps(lead, last?.to);
     if (entries.length > 0) dealOfRow.add({ ...lead, ...attributes }, row);
     else if (dated) dealOfRow.replace(lead, row);
-    else if (inFile && !dealOfRow.isKnown(lead, row)) findings.unplaced(row);
+    else if (inFile && !dealOfRow.isKnown(lead, row)) {
+      if (row.deal?.amount !== null) findings.unplaced(row);
+      const { name = null, closeOn = null } = row.deal ?? {};
+      const text = [name, closeOn].filter(part => part !== null).join(', ');
+      if (text !== '') findings.notTaken(row, { lead, field: 'deal', text, inFile });
+    }
     const called =
       Object.keys(attributes).length > 0
         ? leadKeys({ ...lead, ...attributes }, context.country, mapping.program ?? null)

@@ -7,7 +7,7 @@ import { dateEvidence } from './dates.ts';
 import { unwrapped } from './entities.ts';
 import { decimalEvidence, lowerEnd } from './numbers.ts';
 import { readingsOf } from './readings.ts';
-import { cleanCell, columnLetter, cut, detach, saysNothing } from './text.ts';
+import { cleanCell, columnLetter, cut, detach, isStillOpen, saysNothing } from './text.ts';
 
 /** Cells per column whose kind is looked at; later ones only settle what is still open. */
 const sampled = 500;
@@ -16,6 +16,11 @@ const uniqueSample = 3000;
 
 type State = {
   filled: number;
+  /** Cells that hold "n/a", "-" and the like, and the first of these words. */
+  placeholders: number;
+  placeholder: string;
+  /** Cells that hold "tbc" and the like; alone they make no column. */
+  open: number;
   settled: boolean;
   looked: number;
   isNumeric: boolean;
@@ -35,6 +40,9 @@ type State = {
 
 const newState = (): State => ({
   filled: 0,
+  placeholders: 0,
+  placeholder: '',
+  open: 0,
   settled: false,
   looked: 0,
   isNumeric: false,
@@ -67,6 +75,7 @@ function look(state: State, text: string): void {
 
 function push(state: State, raw: string): void {
   if (state.settled) {
+    if (raw.length < 20 && saysNothing(raw)) return void seePlaceholder(state, raw);
     state.filled++;
     if (state.isNumeric) seeCurrency(state, raw);
     return;
@@ -74,7 +83,7 @@ function push(state: State, raw: string): void {
   const text = unwrapped(cleanCell(raw));
   if (text === '') return;
   countValue(state, text);
-  if (saysNothing(text)) return;
+  if (saysNothing(text)) return void seePlaceholder(state, text);
   state.filled++;
   if (state.midnights !== false) state.midnights = isMidnight(text);
   if (state.looked < sampled) look(state, text);
@@ -93,6 +102,12 @@ function push(state: State, raw: string): void {
     state.settled = isSettled(state, dates, numbers);
     state.isNumeric = numbers;
   }
+}
+
+function seePlaceholder(state: State, text: string): void {
+  if (isStillOpen(text)) state.open++;
+  else state.placeholders++;
+  if (state.placeholder === '') state.placeholder = detach(text);
 }
 
 /** A digit at both ends, as nearly all amounts have, names none. */
@@ -185,12 +200,14 @@ function orderOf(state: State, kind: Content, home: Home & Sure): { order: DateO
 }
 
 function decimalOf(state: State, kind: Content, home: Home & Sure): { decimal: Decimal | null; open: boolean } {
-  if (kind !== 'number' && kind !== 'money' && kind !== 'id') return { decimal: null, open: false };
+  // Words between amounts: "tbc", "by arrangement".
+  const isMixed = (kind === 'text' || kind === 'words') && state.looked > 0 && share(state, 'number', 'money') >= 0.3;
+  if (kind !== 'number' && kind !== 'money' && kind !== 'id' && !isMixed) return { decimal: null, open: false };
   const [dot, comma] = [state.decimals.get('.') ?? 0, state.decimals.get(',') ?? 0];
   if (dot > 0 || comma > 0) return { decimal: dot >= comma ? '.' : ',', open: Math.min(dot, comma) > 0 };
   if (home.exactNumbers) return { decimal: '.', open: false };
   // Nobody writes an amount with three decimals: "12.000 €" are thousands.
-  if (kind === 'money' && state.decimals.has('either')) {
+  if ((kind === 'money' || isMixed) && state.decimals.has('either')) {
     const marks = new Set(state.examples.flatMap(text => /\d([.,])\d{3}(?!\d)/.exec(text)?.[1] ?? []));
     if (marks.size === 1) return { decimal: marks.has('.') ? ',' : '.', open: false };
   }
@@ -260,6 +277,7 @@ export function scanColumns(header: readonly string[]): ColumnScan {
 
 function describe(state: State, index: number, header: string, home: Home & Sure): ImportColumn {
   const content = kindOf(state);
+  const placeholders = state.placeholders + (state.filled === 0 ? state.open : 0);
   const { order, open } = orderOf(state, content, home);
   const { decimal, open: openDecimal } = decimalOf(state, content, home);
   // Values are for mapping, and nobody maps those of the 301st column.
@@ -270,6 +288,7 @@ function describe(state: State, index: number, header: string, home: Home & Sure
     header,
     content,
     filled: state.filled,
+    ...(placeholders === 0 ? {} : { placeholders, placeholder: state.placeholder }),
     examples: state.examples,
     values: [...(values ?? [])].map(([value, times]) => ({ value, count: times })).sort((a, b) => b.count - a.count),
     unique: state.seen !== null && state.filled > 1,

@@ -30,6 +30,9 @@ const idShape =
 export const isUrl = (text: string): boolean => url.test(text) || bareDomain.test(text);
 export const looksLikeId = (text: string): boolean => idShape.test(text) && /\d/.test(text);
 
+/** Numbers of papers that look like telephone numbers: CPF, CNPJ and RG of Brazil, social security of the US. */
+const paper = /^(?:\d{3}\.\d{3}\.\d{3}-\d\d|\d\d\.\d{3}\.\d{3}\/\d{4}-\d\d|\d\d\.\d{3}\.\d{3}-[\dX]|\d{3}-\d\d-\d{4})$/;
+
 /** The narrowest kind a cell fits. Digits alone are numbers: whether they are ids, phones or dates, the column tells. */
 export function contentOf(text: string): Content {
   if (text.length > 2000) return 'text';
@@ -41,6 +44,7 @@ export function contentOf(text: string): Content {
   const mayBeNumber = first < 65 || first > 122;
   if (dateEvidence(text) !== null) return 'date';
   if (lostDigits(text)) return 'number';
+  if (paper.test(text)) return 'id';
   if (isNumber(text) && /^[+0]?\d[\d\s()/-]{8,}$/.test(text) && isPhone(text) && /^[+0]|[\s()/-]/.test(text))
     return 'phone';
   if (isNumber(text)) return isMoney(text) ? 'money' : 'number';

@@ -2,8 +2,8 @@
 import type { Content, ImportColumn } from '../../../shared/import.ts';
 import type { CellKind, ImportTarget } from '../../../shared/import-targets.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
-import { parseSize } from './numbers.ts';
-import { normalize } from './text.ts';
+import { isNumber, lowerEnd, parseSize } from './numbers.ts';
+import { normalize, saysNothing } from './text.ts';
 
 /** Contents that a cell of each kind may have. */
 const fits: Readonly<Record<CellKind, readonly Content[]>> = {
@@ -36,6 +36,9 @@ export function fitsContent(target: ImportTarget, column: ImportColumn): boolean
   const { kind } = importTargets[target];
   if (plainText.has(target))
     return !['email', 'linkedin', 'date', 'yes-no', 'money'].includes(column.content) && !numeric(target, column);
+  if (importTargets[target].kind === 'text' && column.content === 'yes-no')
+    return target === 'tags' || target === 'customField';
+  if (importTargets[target].kind === 'money' && mostlyAmounts(column)) return true;
   if (target === 'companySize')
     return column.examples.some(text => parseSize(text, '.') !== null) && column.content !== 'date';
   if (
@@ -56,12 +59,20 @@ export function fitsContent(target: ImportTarget, column: ImportColumn): boolean
   return fits[kind].includes(column.content);
 }
 
+/** Amounts with "tbc", "by arrangement" and the like between them. */
+export function mostlyAmounts({ content, values, examples }: ImportColumn): boolean {
+  if (content !== 'text' && content !== 'words') return false;
+  const cells = values.length > 0 ? values.map(({ value }) => value).filter(text => !saysNothing(text)) : examples;
+  const amounts = cells.filter(text => isNumber(text) || (/\d/.test(text) && lowerEnd(text) !== null));
+  return amounts.length > 0 && amounts.length * 2 >= cells.length;
+}
+
 const numeric = (target: ImportTarget, column: ImportColumn): boolean =>
   target !== 'company' && (column.content === 'number' || (column.content === 'id' && target !== 'lastName'));
 
 /** Numbers of other kinds look like telephone numbers. */
 const noPhone =
-  /fax|tax|vat|steuer|\bust|iban|\bbic\b|konto|bank|\bnif\b|\bcif\b|sire[nt]|passport|card|\bssn\b|zip|plz|postal|\bip\b|tva|iva\b|abn\b|ein\b/;
+  /invoice|rechnung|facture|factura|fattura|faktura|factuur|receipt|\border\b|bestell|auftrag|commande|pedido|ordine|\bref\b|reference|referenz|quote|angebot|devis|claim|ticket|serial|meter|policy|\bcpf\b|\bcnpj\b|\brg\b|\bdni\b|fax|tax|vat|steuer|\bust|iban|\bbic\b|konto|bank|\bnif\b|\bcif\b|sire[nt]|passport|card|\bssn\b|zip|plz|postal|\bip\b|tva|iva\b|abn\b|ein\b/;
 
 /** A target for a column by its content alone; only for contents that cannot be much else. */
 export function targetOfContent(

@@ -15,12 +15,15 @@ const bareName = /^(?:name|nom|naam|nome|nombre|navn|namn|nimi|nazwa|title|titel
 
 /** A "Name" beside an amount, a stage and a day of closing is that of a deal, and the id is the deal's. */
 export const ofNamedDeals: Understand = (used, columns) => {
-  const named = used.find(entry => entry.target === 'fullName' && bareName.test(keyOf(columns, entry)));
+  const titled = used.find(entry => entry.target === 'jobTitle' && /^(?:title|titel)$/.test(keyOf(columns, entry)));
+  const named = titled ?? used.find(entry => entry.target === 'fullName' && bareName.test(keyOf(columns, entry)));
   const isDeal =
     has(used, 'dealAmount') && has(used, 'closedOn', 'dealCloseOn') && has(used, 'stage', 'dealProbability');
   if (!named || !isDeal || has(used, 'firstName', 'lastName', 'dealName')) return used;
   const examples = columns[named.column]?.examples ?? [];
-  if (examples.filter(isPersonName).length * 2 >= examples.length) return used;
+  // Beside the name of a person, a title is the deal's.
+  const isPerson = !titled || !has(used, 'fullName');
+  if (isPerson && examples.filter(isPersonName).length * 2 >= examples.length) return used;
   return used.flatMap(entry => {
     if (entry === named) return [{ column: entry.column, target: 'dealName' as const }];
     return entry.target === 'externalId' && /^(?:record)?id$/.test(keyOf(columns, entry)) ? [] : [entry];

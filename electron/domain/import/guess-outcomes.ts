@@ -2,7 +2,7 @@
 import type { ColumnMapping, ImportColumn, OutcomeFlag } from '../../../shared/import.ts';
 import { yesNo } from './content.ts';
 import { guessStage } from './stage-terms.ts';
-import { headerTerms } from './text.ts';
+import { headerTerms, saysNothing } from './text.ts';
 import { isSentOrOff, namesActivityType } from './values.ts';
 
 /** What the header asks; null: nothing that yes or no would answer. In the order in which they are looked for. */
@@ -15,6 +15,10 @@ const flags: readonly (readonly [OutcomeFlag, RegExp])[] = [
   [
     'closed',
     /^(?:is |deal |opportunity )?(?:closed|abgeschlossen|geschlossen|cloture|clos|cerrado|cerrada|chiuso|chiusa|gesloten|afgesloten|fechado|zamkniete)$/,
+  ],
+  [
+    'customer',
+    /^(?:auftrag|auftrag erteilt|auftrag erhalten|auftrag (?:j n|ja nein)|beauftragt|job won|won job|(?:quote|quotation|offer|estimate) accepted|angebot angenommen|devis (?:accepte|signe)|presupuesto aceptado|preventivo accettato|offerte akkoord|orcamento aceite|oferta przyjeta|umowa podpisana|offert accepterad|sald|sold y n)$/,
   ],
   [
     'customer',
@@ -80,14 +84,28 @@ function dated(used: readonly ColumnMapping[], columns: readonly ImportColumn[])
   return [...others, { column: day.index, target: 'activityOn', dateOrder: day.dateOrder ?? 'dmy' }];
 }
 
+const ofQuotes =
+  /^(?:quote|quoted|quote amount|quoted price|quotation|estimate|offer|angebot|angebotssumme|devis|montant devis|presupuesto|preventivo|offerte|orcamento|oferta|offert)$/;
+/** Beside a quote it is the quote that was accepted. */
+const accepted =
+  /^(?:accepted|angenommen|accepte|acceptee|aceptado|aceptada|accettato|akkoord|aceite|przyjeta|accepterad)$/;
+const undecided =
+  /^(?:pending|prov|provisional|maybe|offen|noch offen|en attente|pte|pendiente|in attesa|open|pendente)\.?$/i;
+
+/** Crosses, with "pending" between them. */
+const mostlyCrosses = ({ values }: ImportColumn): boolean =>
+  values.some(({ value }) => isCross(value)) &&
+  values.every(({ value }) => isCross(value) || saysNothing(value) || undecided.test(value.trim()));
+
 /** "Won" and "Closed" as crosses beside a stage are read with it. */
 function withCrosses(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
   const taken = new Set(used.map(({ column }) => column));
+  const quoted = columns.some(({ header, filled }) => filled > 0 && ofQuotes.test(headerTerms(header).join(' ')));
   const more = columns.flatMap((column): ColumnMapping[] => {
-    const flag = taken.has(column.index) || column.filled === 0 ? null : flagOfHeader(column.header);
-    return flag !== null && column.values.length > 0 && column.values.every(({ value }) => isCross(value))
-      ? [{ column: column.index, target: 'stage', flag }]
-      : [];
+    if (taken.has(column.index) || column.filled === 0) return [];
+    const isQuote = quoted && accepted.test(headerTerms(column.header).join(' '));
+    const flag = flagOfHeader(column.header) ?? (isQuote ? 'customer' : null);
+    return flag !== null && mostlyCrosses(column) ? [{ column: column.index, target: 'stage', flag }] : [];
   });
   return more.length === 0 ? used : [...used, ...more];
 }

@@ -24,6 +24,10 @@ export function refined(target: ImportTarget, column: ImportColumn): ImportTarge
   if (target === 'nextStep' && column.content === 'date') return 'nextStepOn';
   // "Contact type: customer" is a stage, "Contact type: mobile" is not.
   if (target === 'stage' && /type|relation/.test(key) && !saysStages(column)) return null;
+  if (target === 'stage' && mayBeStage.test(key) && !saysStages(column)) return null;
+  // "Outcome: quote declined" says where somebody stands, not what they did.
+  if (target === 'activityType' && outcome.test(key) && !namesActivities(column))
+    return saysStages(column) ? 'stage' : null;
   if (target === 'website' && /profile|profil/.test(key)) return null;
   // Having read the privacy notice is not a wish to be written to.
   if (target === 'consent' && /datenschutz|privacy|terms|\bagb\b|policy|confidentialit|privacidad/.test(key))
@@ -41,7 +45,7 @@ export function refined(target: ImportTarget, column: ImportColumn): ImportTarge
   if (target === 'tags' && sorts.test(key) && saysStages(column)) return 'stage';
   if (target === 'city' && column.values.some(({ value }) => online.test(value))) return null;
   // "Estado" is a region in Mexico and a status everywhere else.
-  if (target === 'region' && /^(?:estado|state|stato|status|situa)/.test(key) && saysStages(column)) return 'stage';
+  if (target === 'region' && /^(?:estado|state|stato|status|situa)/.test(key) && saysSomeStage(column)) return 'stage';
   if (
     target === 'activityType' &&
     /^(?:event|event name|type|ereignis|evenement|evento)$/.test(key) &&
@@ -59,6 +63,9 @@ export function refined(target: ImportTarget, column: ImportColumn): ImportTarge
   return target;
 }
 
+const mayBeStage =
+  /^(?:progress|avancement|lage|stand|esito|ergebnis|resultat|resultado|risultato|result|stan|voortgang|andamento)$/;
+const outcome = /^(?:outcome|disposition|result)$/;
 const sorts = /^(?:kategorie|category|categorie|categoria|gruppe|group)$/;
 const online = /^(?:zoom|google meet|microsoft teams|teams|skype|phone|phone call|online|web conference|https?:.*)$/i;
 
@@ -121,6 +128,10 @@ function saysStages({ values }: ImportColumn): boolean {
   const known = values.filter(({ value }) => guessStage(value) !== null);
   return known.length > 0 && known.length * 2 >= values.length;
 }
+
+/** A region is called like no stage. */
+const saysSomeStage = ({ values }: ImportColumn): boolean =>
+  values.some(({ value }) => guessStage(value)?.sure === true);
 
 const isSalutation = (value: string): boolean =>
   /^(mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|sig|dhr|mevr|pan|pani)\.?$/.test(normalize(value));

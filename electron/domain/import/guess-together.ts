@@ -21,12 +21,13 @@ export function isOfDeals(used: readonly ColumnMapping[], columns: readonly Impo
   const header = (entry: ColumnMapping) => headerKey(columns[entry.column]?.header ?? '');
   const has = (...targets: readonly ImportTarget[]) => used.some(({ target }) => targets.includes(target));
   if (used.some(entry => entry.target === 'dealName' && orderNumber.test(header(entry)))) return true;
+  const titled = used.some(entry => entry.target === 'dealName' && /^(?:title|titel)$/.test(header(entry)));
   if (
     has('dealName') &&
     has('dealAmount') &&
     has('stage') &&
     has('closedOn', 'dealCloseOn') &&
-    !has('firstName', 'lastName', 'fullName')
+    (titled || !has('firstName', 'lastName', 'fullName'))
   )
     return true;
   return (
@@ -123,7 +124,9 @@ export function ofOrders(used: readonly ColumnMapping[], columns: readonly Impor
 
 const invoice = /rechnung|invoice|facture|factura|fattura|receipt/;
 const unpaid =
-  'offen|open|unpaid|overdue|uberfallig|sent|gesendet|versendet|due|draft|impayee|pendiente|da pagare'.split('|');
+  'gemahnt|angemahnt|reminded|reminder sent|relance|sollecitato|aangemaand|offen|open|unpaid|overdue|uberfallig|sent|gesendet|versendet|due|draft|impayee|pendiente|da pagare'.split(
+    '|',
+  );
 
 /** What an invoice is for has been sold, paid or not. */
 export const soldUnpaid = (

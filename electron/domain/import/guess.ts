@@ -24,6 +24,7 @@ import {
   ofOrders,
   perLead,
 } from './guess-together.ts';
+import { withoutResults, withWork } from './guess-work.ts';
 import { isRejectedColumn } from './rejected-columns.ts';
 import { becomesIn, sources } from './sources/recognize.ts';
 import type { SourceProgram } from './sources/source.ts';
@@ -52,6 +53,8 @@ function guessed(preview: SeenColumns, seen: SeenColumns, source: SourceProgram 
     halfNames,
     aboutCompanies,
     ofOrders,
+    withWork,
+    withoutResults,
     ofNamedDeals,
     ofDeals,
     ofNamedCompanies,

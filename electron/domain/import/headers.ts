@@ -8,7 +8,7 @@ export type HeaderMatch = { readonly target: ImportTarget; readonly score: numbe
 
 /** Words that mean something as a whole header, and nothing within a longer one: "Duration (total)", "Contact owner". */
 const tooGeneral = new Set(
-  'total sales price value close closed opened lead client customer person contact account deal other group gruppe request service product state location role function period start agent commercial reason source business title stage phase status event action details direction outcome lists infos owner range amount about subject prospect debut periode anfrage participant recipient buyer titular praxis verein institution affaire opportunite oportunidad opportunita chance confidence etablissement interlocuteur titolare representante negocio trattativa kontonummer deals founder denomination'.split(
+  'total sales price value close closed opened lead client customer person contact account deal other group gruppe request service product state location role function period start agent commercial reason source business title stage phase status event action details direction outcome lists infos owner range amount about subject prospect debut periode anfrage participant recipient buyer titular praxis verein institution affaire opportunite oportunidad opportunita chance confidence etablissement interlocuteur titolare representante negocio trattativa kontonummer deals founder denomination patient patientin couple applicant member student pupil donor guest tenant landlord homeowner cliente paciente paziente mandant mandantin bewerber bewerberin mitglied schuler schulerin socio alumno aluno utente iscritto allievo klant klient pacjent uczestnik deltagare medlem enquirer inquirer household haushalt eltern parent parents guardian policyholder insured purchaser passenger trainee candidate kandidat candidat candidato adherent eleve locataire inquilino hospede ospite huurder deelnemer kursant names progress avancement stand laget esito ergebnis resultat resultado risultato result voortgang andamento gross preventivo orcamento enquired negotiator'.split(
     ' ',
   ),
 );
@@ -36,19 +36,25 @@ for (const [target, { label }] of Object.entries(importTargets) as [ImportTarget
 }
 loose.sort((a, b) => b.words.length - a.words.length || b.words.join('').length - a.words.join('').length);
 
+const sign = /[£$€]|\b(?:EUR|GBP|USD|CHF|SEK|PLN)\b/;
+const besideSign = new Set('eur gbp usd chf sek pln job work total k'.split(' '));
+
 /** True when the whole header is a phrase we know. */
 export const isKnownHeader = (header: string): boolean => exact.has(headerKey(header));
 
 /** What a header means: surely (score near 1), because it holds a phrase we know (below 0.7), or null. */
 export function matchHeader(header: string): HeaderMatch | null {
   const words = headerTerms(header);
+  // "£" alone, "Job $" and "Work (EUR)".
+  if (sign.test(header) && words.every(word => besideSign.has(word))) return { target: 'dealAmount', score: 0.75 };
   const whole = exact.get(words.join(''));
   if (whole) return whole;
   // "E-mail 1 - Label" says what kind of address it is, not which.
   if (words.length > 14 || /^(?:label|type|yomi)$/.test(words.at(-1) ?? '')) return null;
   const numbered = exact.get(words.filter(word => !/^\d{1,2}$/.test(word)).join(''));
   if (numbered) return { target: numbered.target, score: 0.8 };
-  const bare = exact.get(words.filter(word => !qualifiers.has(word)).join(''));
+  // "Default Address City" is a city, "Job Address" is an address.
+  const bare = words.at(-1) === 'address' ? undefined : exact.get(words.filter(word => !qualifiers.has(word)).join(''));
   if (bare) return { target: bare.target, score: 0.72 };
   // "Amount / Amount" is an amount.
   const once = exact.get([...new Set(words)].join(''));

@@ -33,14 +33,16 @@ function policiesOf(columns: Mapping['columns']): Policies {
 }
 
 /**
- * Facts that change: missing ones are filled; known ones are overwritten only where the owner said so. `home`: country of
- * phone numbers without a country code.
+ * Fields that change: missing ones are filled; known ones are overwritten only where the owner said so. `home`: country of
+ * phone numbers without a country code. `notTaken` is told of what the row says otherwise, and of lines for the notes under a
+ * header that stands there with something else.
  */
 export function mergeAttributes(
   present: LeadAttributes,
   row: Partial<LeadAttributes>,
   mapping: Pick<Mapping, 'policy' | 'columns' | 'headers'>,
   home: string | null,
+  notTaken: (field: LeadField, text: string) => void = () => {},
 ): Partial<LeadAttributes> {
   const policies = policiesOf(mapping.columns);
   const changed: [LeadField, LeadAttributes[LeadField]][] = [];
@@ -52,13 +54,17 @@ export function mergeAttributes(
       continue;
     }
     const policy = policies.get(name) ?? (mapping.policy === 'overwrite' ? 'overwrite' : 'fill');
-    if (policy === 'keep') continue;
+    if (policy === 'keep') {
+      if (isTold(name)) notTaken(name, String(value));
+      continue;
+    }
     if (policy === 'fill' && (name === 'firstName' || name === 'lastName') && present[name] === null) {
       const known = nameWords(present);
       // "Kurz" becomes "Eva Kurz", not "Kurz Kurz"; a name told again in one word says nothing new.
       if (known.length > 0 && nameWords(row).every(word => known.includes(word))) continue;
     }
     if (policy === 'overwrite' || !isKnown(present[name])) changed.push([name, value]);
+    else if (isTold(name)) notTaken(name, String(value));
   }
   const attributes = {
     ...Object.fromEntries(changed),
@@ -67,9 +73,13 @@ export function mergeAttributes(
   // Most rows of somebody known add nothing of the kind.
   if (!row.notes && reachable.every(name => saysNoOther(name, row[name], present[name]))) return attributes;
   const policy = policies.get('notes') ?? mapping.policy;
-  const notes = addedNotes(present, row, attributes, { policy, headers: noteHeaders(mapping), home });
+  const notes = addedNotes(present, row, attributes, { policy, headers: noteHeaders(mapping), home, notTaken });
   return notes === present.notes ? attributes : { ...attributes, notes };
 }
+
+/** What lines of the notes keep, and what "no" holds against any later word, is not left out. */
+const isTold = (name: LeadField): boolean =>
+  name !== 'notes' && name !== 'consent' && !reachable.some(field => field === name);
 
 /** Nothing, or the same as is known; logs write an address in other case than lists do, for each of its rows. */
 const saysNoOther = (
@@ -111,9 +121,14 @@ function addedNotes(
   present: LeadAttributes,
   row: Partial<LeadAttributes>,
   attributes: Partial<LeadAttributes>,
-  how: { readonly policy: string; readonly headers: readonly string[]; readonly home: string | null },
+  how: {
+    readonly policy: string;
+    readonly headers: readonly string[];
+    readonly home: string | null;
+    readonly notTaken: (field: LeadField, text: string) => void;
+  },
 ): string | null {
-  const { policy, headers, home } = how;
+  const { policy, headers, home, notTaken } = how;
   const before = attributes.notes ?? present.notes;
   const after = { ...present, ...attributes, notes: before };
   // What "overwrite" takes the place of is kept as a further one.
@@ -124,6 +139,7 @@ function addedNotes(
     headers.some(header => text.startsWith(header) && there.some(line => line.startsWith(header)));
   const isMapped = policy === 'keep' || attributes.notes !== undefined ? [] : (row.notes?.split('\n') ?? []);
   const theirs = isMapped.filter(text => !isFilled(text));
+  for (const text of isMapped) if (!there.includes(text) && !theirs.includes(text)) notTaken('notes', text);
   const kept = attributes.notes === undefined ? [] : (present.notes?.split('\n') ?? []).filter(isFurther);
   return withLines(before, [...theirs, ...kept, ...lines])?.slice(0, longestNotes) ?? null;
 }

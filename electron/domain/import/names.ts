@@ -22,7 +22,8 @@ const behind = set(
 const salutation =
   'sres|senhor|senhora|meneer|ehepaar|eheleute|mr|mrs|ms|miss|mx|herr|herrn|frau|hr|fr|mme|m|monsieur|madame|sr|sra|srta|senor|senora|sig|sigra|signor|signora|dhr|mevr|mevrouw|de heer|pan|pani';
 const pair = new RegExp(
-  `^(?:${salutation}|dr|prof)\\s(?:&|\\+|/|und|and|et|y|e|en|i|a|og|och)\\s(?:${salutation}|dr|prof)\\s(?=\\S)`,
+  `^(?:${salutation}|dr|prof)\\s(?:\\p{L}{1,2}\\s){0,2}(?:&|\\+|/|und|and|et|y|e|en|i|a|og|och)\\s(?:${salutation}|dr|prof)\\s(?=\\S)`,
+  'u',
 );
 const household = /^(?:fam|familie|family|familia|famiglia|famille|the)\s/;
 const saluted = new RegExp(`^(?:${salutation}|fam|familie|family|familia|famiglia|famille)\\b`);
@@ -67,6 +68,8 @@ export function splitName(text: string, address = ''): Name {
     .trim();
   const family = householdOf(tidy);
   if (family !== null) return { firstName: null, lastName: family };
+  const both = coupleOf(tidy);
+  if (both !== null) return both;
   const comma = /^([^,]+),\s*([^,]+)$/.exec(tidy);
   // "DURAND Luc, PETIT Zoé" are two people, of whom the first is taken.
   if (comma?.slice(1).every(part => isLoud(part.split(' ')[0] ?? '') && /\s.*\p{Ll}/u.test(part)))
@@ -92,6 +95,16 @@ export function splitName(text: string, address = ''): Name {
   return { firstName: words.slice(0, split).join(' '), lastName: words.slice(split).join(' ') };
 }
 
+/** "Rossi Maria" under "Cognome Nome": one last name with its particles, or all but the last word of three and more. */
+export function splitLastFirst(text: string): Name {
+  const words = bareWords(text.slice(0, 400).trim());
+  if (words.length < 2 || /[,&+]/.test(text)) return splitName(text);
+  let end = 0;
+  while (end < words.length - 2 && particles.has(word(words[end] ?? ''))) end++;
+  const split = end === 0 && words.length > 2 ? words.length - 1 : end + 1;
+  return { firstName: words.slice(split).join(' '), lastName: words.slice(0, split).join(' ') };
+}
+
 /** Where the last name begins when the address holds it behind the first name or its initial ("a.munozgil"), else `split`. */
 function lastNameIn(address: string, words: readonly string[], split: number): number {
   if (split < 2) return split;
@@ -109,8 +122,50 @@ const letters = (text: string): string =>
     .replace(/[^a-z]+/g, ' ')
     .trim();
 
+const joined = /^(\S[^,]{0,100}?)(\s(?:&|\+|and|und|et|y|e|en|i|och|og)\s|\s?[/+&]\s?)(\S[^,]{0,100})$/i;
+/** Between two first names; between others "e" and "y" belong to one name: "José Ortega y Gasset". */
+const plainJoint = /^\s?(?:&|\+|\/|and|und)\s?$/i;
+
+/**
+ * Two people in one cell: "Ann and Bob Wood" share a last name, "Ada & Tom" have none, and of "Beth Lind and Sam Ward" the
+ * first is taken.
+ */
+function coupleOf(text: string): Name | null {
+  const [, left = '', joint = '', right = ''] = joined.exec(text) ?? [];
+  if (left === '' || /\d/.test(text)) return null;
+  const [one, other] = [bareWords(left), bareWords(right)];
+  if (one.length === 1 && other.length === 1)
+    return plainJoint.test(joint) ? { firstName: text, lastName: null } : null;
+  if (one.length === 1 && /^\s?[&+/]\s?$/.test(joint)) {
+    const { firstName, lastName } = splitName(right);
+    return { firstName: [one[0], joint.trim(), firstName].join(' '), lastName };
+  }
+  if (one.length < 2 || other.length < 2 || !plainJoint.test(joint)) return null;
+  const [first, second] = [splitName(left), splitName(right)];
+  const shared = first.lastName !== null && normalize(first.lastName) === normalize(second.lastName ?? '');
+  return shared ? { ...first, firstName: [first.firstName, joint.trim(), second.firstName].join(' ') } : first;
+}
+
+const salutations = set(salutation.replaceAll('|', ' '));
+
+/**
+ * What a name says beyond its halves, and beyond `others` that the row holds: 'more' is a title, a nickname in brackets or
+ * another person, 'salutation' no more than Mr or Frau.
+ */
+export function saysBeside(text: string, { firstName, lastName }: Name, others = ''): 'more' | 'salutation' | null {
+  const whole = `${firstName ?? ''} ${lastName ?? ''}`.trim();
+  if (text === whole) return null;
+  const words = (name: string) => name.split(/[\s,()]+/).filter(part => part !== '');
+  const kept = new Set(words(`${whole} ${others}`));
+  const left = words(text).filter(part => !kept.has(part));
+  if (left.length === 0) return null;
+  return left.length === 1 && salutations.has(word(left[0] ?? '')) ? 'salutation' : 'more';
+}
+
 function bareWords(text: string): string[] {
-  const words = text.split(/[\s,]+/).filter(part => part !== '' && part !== '&');
+  const words = text.split(/[\s,]+/).filter(part => part !== '');
+  while (words.length > 1 && words[0] === '&') words.shift();
+  while (words.length > 1 && words.at(-1) === '&') words.pop();
   let titled = false;
   while (words.length > 1) {
     const first = word(words[0] ?? '');
@@ -118,6 +173,7 @@ function bareWords(text: string): string[] {
     if (!isTitle) break;
     titled = true;
     words.shift();
+    if (words.length > 1 && words[0] === '&') words.shift();
   }
   // "Ma" and "Ba" alone are names; behind two words they are degrees.
   while (words.length > 2 && isBehind(words.at(-1) ?? '')) words.pop();

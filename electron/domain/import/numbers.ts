@@ -33,6 +33,7 @@ function partsOf(text: string): Parts | null {
     )
     .replace(/(\d)(eur|usd|gbp|chf|inr|kr|zl|zł)(?![\p{L}\p{N}])/gu, '$1 $2')
     .replace(/^(eur|usd|gbp|chf|inr|rs|us|kr)(?=\d)/, '')
+    .replace(/:-$/, '')
     .replace(money, '');
   // In Shift_JIS the sign of the yen is where others have the backslash.
   const yen = stripped.replace(/^\\(?=\d)|(?<=\d)\s?[円元원]$/g, '');

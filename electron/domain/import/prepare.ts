@@ -17,6 +17,7 @@ import { readCustomValues, readTags } from './row-custom.ts';
 import type { RowStage } from './row-stage.ts';
 import { readDealStage, readStage } from './row-stage.ts';
 import { each, limited } from './row-text.ts';
+import { keepOpenWords } from './row-unread.ts';
 import { lookUp } from './row-values.ts';
 import { leftOut } from './rows.ts';
 
@@ -28,17 +29,14 @@ export function prepareRow(plan: ImportPlan, cells: readonly string[], line: num
   const why = leftOut(cells, plan.header);
   if (why !== null) return reject(why);
   if (hasSlipped(plan, cells)) return reject(slipped);
-  const { attributes, emails, phones, country, warnings } = readAttributes(plan, cells);
-  const { unread, ...read } =
+  const { attributes, emails, phones, country, warnings, saluted } = readAttributes(plan, cells);
+  const { unread: ofStage, ...read } =
     plan.mapping.rows === 'deals' ? readDealStage(plan, cells, warnings) : readStage(plan, cells, warnings);
   let stage: Omit<RowStage, 'unread'> = read;
-  if (unread.length > 0)
-    attributes.notes = limited('notes', [attributes.notes, ...unread].filter(Boolean).join('\n'), warnings);
   // Somebody in a file of deals who has none.
   if (plan.mapping.rows === 'deals' && stage.deal === null && stage.stage === 'opportunity' && !hasDeal(stage))
     stage = { ...stage, stage: null };
   if (plan.mapping.rows === 'deals' && isCredit(plan, cells)) return reject(credit);
-  const keys = matchKeys(attributes, country, { emails, phones, program: plan.mapping.program ?? null });
   const references = {
     channel: link(plan, cells, 'channelId'),
     campaign: link(plan, cells, 'campaignId'),
@@ -59,8 +57,13 @@ export function prepareRow(plan: ImportPlan, cells: readonly string[], line: num
   if (plan.mapping.rows === 'reach' && reach === null)
     return reject(warnings[0] ?? 'This row has no number of strangers or visitors.');
   const withoutActivities = ['leads', 'stages', 'deals'].includes(plan.mapping.rows);
-  const { activities, planned }: RowActivities =
-    withoutActivities || !aboutLeads ? { activities: [], planned: null } : readActivities(plan, cells, warnings);
+  const {
+    activities,
+    planned,
+    unread: ofActivities,
+  }: RowActivities = withoutActivities || !aboutLeads
+    ? { activities: [], planned: null, unread: [] }
+    : readActivities(plan, cells, warnings);
   if (plan.mapping.rows === 'activities' && activities.length === 0 && planned === null) {
     return reject(warnings.at(-1) ?? 'This row has no activity.');
   }
@@ -68,7 +71,12 @@ export function prepareRow(plan: ImportPlan, cells: readonly string[], line: num
     return reject(warnings[0] ?? 'This row has no stage and date.');
   }
   const tags = aboutLeads ? readTags(plan, cells) : [];
-  const customValues = aboutLeads ? readCustomValues(plan, cells, warnings) : [];
+  const unread = [...ofStage, ...ofActivities];
+  const customValues = aboutLeads ? readCustomValues(plan, cells, warnings, unread) : [];
+  keepOpenWords(plan, cells, unread, warnings);
+  if (unread.length > 0)
+    attributes.notes = limited('notes', [attributes.notes, ...new Set(unread)].filter(Boolean).join('\n'), warnings);
+  const keys = matchKeys(attributes, country, { emails, phones, program: plan.mapping.program ?? null });
   const back = plan.knowsBack ? readBack(plan, cells, warnings) : null;
   let step = planned && stage.nextStep === null ? { nextStep: planned.step, nextStepOn: planned.on } : {};
   const planning = { ...stage, ...step };
@@ -98,6 +106,7 @@ export function prepareRow(plan: ImportPlan, cells: readonly string[], line: num
       tags,
       customValues,
       ...(back ? { back } : {}),
+      ...(saluted === undefined ? {} : { saluted }),
       spend,
       reach,
       warnings,

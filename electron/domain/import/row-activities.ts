@@ -8,6 +8,7 @@ import { parseNumber } from './numbers.ts';
 import type { ImportPlan } from './plan.ts';
 import { instantOf } from './plan.ts';
 import { each, inOneLine } from './row-text.ts';
+import { keepCell } from './row-unread.ts';
 import { lookUp } from './row-values.ts';
 import { isDoneWord, isOpenWord, saysNotDone } from './values.ts';
 
@@ -19,12 +20,18 @@ const slackMs = 36 * 3_600_000;
 
 /** What is still to be done: a call planned, a task that is open. */
 export type Planned = { readonly step: string; readonly on: string | null };
-export type RowActivities = { readonly activities: PreparedActivity[]; readonly planned: Planned | null };
+export type RowActivities = {
+  readonly activities: PreparedActivity[];
+  readonly planned: Planned | null;
+  /** What no activity holds, as lines for the notes of the lead. */
+  readonly unread: readonly string[];
+};
 
 /** Reads all activities of a row. One without a day in the row or the mapping is left out with a warning. */
 export function readActivities(plan: ImportPlan, row: readonly string[], warnings: string[]): RowActivities {
   const out: PreparedActivity[] = [];
-  const day = dayOfRow(plan, row, warnings);
+  const unread: string[] = [];
+  const day = dayOfRow(plan, row, warnings, unread);
   let at = day?.at ?? fixedDay(plan);
   const notes: string[] = [];
   let isMapped: string | null = null;
@@ -41,12 +48,13 @@ export function readActivities(plan: ImportPlan, row: readonly string[], warning
   const later = at !== null && at > plan.context.now + slackMs;
   const state = stateOf(plan, row);
   const saidDone = state === 'done' && saysDone(plan, row);
-  if (state === 'off') return { activities: [], planned: null };
+  if (state === 'off') return { activities: [], planned: null, unread: [...unread, ...withoutActivity(plan, row)] };
   if (state === 'open' || (later && types.length > 0 && !saidDone)) {
     const step = isMapped ?? types[0]?.text ?? null;
     return {
       activities: [],
       planned: step === null ? null : { step: inOneLine(step.slice(0, 500), ' '), on: day?.date ?? null },
+      unread: [...unread, ...withoutActivity(plan, row, { step, isDated: day !== null })],
     };
   }
   if (later && saidDone) {
@@ -65,17 +73,45 @@ export function readActivities(plan: ImportPlan, row: readonly string[], warning
     const typeId = lookUp(plan, 'activityType', text);
     if (typeId) add(typeId, at);
     else if (typeId === undefined) warnings.push(warning(use, text, 'is not a known activity type.'));
+    if (!typeId) keepCell(plan, use, text, unread);
   }
   const fixedType = plan.fixed.get('activityType');
   if (types.length === 0 && fixedType) add(fixedType, at);
   each(plan, row, ['activity'], (use, text) => {
     const found = happened(plan, use, text);
     if (found === null) return;
+    if (found.isWord) keepCell(plan, use, text, unread);
     const when = found.at ?? at;
-    if (when !== null && when > plan.context.now + slackMs) warnings.push(warning(use, text, 'is in the future.'));
-    else add(found.typeId, when, found.times, use.running === true && found.counted);
+    if (when !== null && when > plan.context.now + slackMs) {
+      warnings.push(warning(use, text, 'is in the future.'));
+      keepCell(plan, use, text, unread);
+    } else add(found.typeId, when, found.times, use.running === true && found.counted);
   });
-  return { activities: out, planned: null };
+  return {
+    activities: out,
+    planned: null,
+    unread: out.length > 0 ? unread : [...unread, ...withoutActivity(plan, row)],
+  };
+}
+
+/** What a row tells of an activity that is not made, but for what the next step holds. */
+function withoutActivity(
+  plan: ImportPlan,
+  row: readonly string[],
+  planned: { readonly step: string | null; readonly isDated: boolean } | null = null,
+): string[] {
+  const lines: string[] = [];
+  if (plan.mapping.literal) return lines;
+  each(
+    plan,
+    row,
+    ['activityType', 'activityNote', 'activityContent', 'activityCampaign', 'activityOn'],
+    (use, text) => {
+      const isHeld = planned !== null && (use.target === 'activityOn' ? planned.isDated : planned.step === text);
+      if (!isHeld) keepCell(plan, use, text, lines);
+    },
+  );
+  return lines;
 }
 
 /** A name in a cell of the row, else the one given for all rows; null where there is none. */
@@ -111,6 +147,8 @@ type Happened = {
   readonly at: number | null;
   readonly times: number;
   readonly counted?: boolean;
+  /** It happened, and the cell says more than that. */
+  readonly isWord?: boolean;
 };
 
 function happened(plan: ImportPlan, use: Parameters<typeof cellInstant>[0], text: string): Happened | null {
@@ -129,17 +167,19 @@ function happened(plan: ImportPlan, use: Parameters<typeof cellInstant>[0], text
       ? { typeId: use.typeId, at: null, times: Math.min(Math.floor(times), maxFromOneCell), counted: true }
       : null;
   // "Hard" under "Bounced" says that it happened as well.
-  return text.length <= 40 && !saysNotDone(text) ? { typeId: use.typeId, at: null, times: 1 } : null;
+  return text.length <= 40 && !saysNotDone(text) ? { typeId: use.typeId, at: null, times: 1, isWord: true } : null;
 }
 
 type Day = { readonly at: number; readonly date: string };
 
-function dayOfRow(plan: ImportPlan, row: readonly string[], warnings: string[]): Day | null {
+function dayOfRow(plan: ImportPlan, row: readonly string[], warnings: string[], unread: string[]): Day | null {
   let day: Day | null = null;
   each(plan, row, ['activityOn'], (use, text) => {
     const instant = cellInstant(use, text);
-    if (instant === null) warnings.push(warning(use, text, 'is not a date.'));
-    else day ??= { at: instantOf(plan, instant), date: instant.date };
+    if (instant === null) {
+      warnings.push(warning(use, text, 'is not a date.'));
+      keepCell(plan, use, text, unread);
+    } else day ??= { at: instantOf(plan, instant), date: instant.date };
   });
   return day;
 }

@@ -16,7 +16,9 @@ import { lostDigits, lowerEnd, parseNumber, parseSize } from './numbers.ts';
 import { isPhone, parsePhone, splitPhones, tidyPhone } from './phones.ts';
 import type { ImportPlan } from './plan.ts';
 import { readName } from './row-names.ts';
+import { splitCityAndCountry } from './row-place.ts';
 import { each, inOneLine, limited, type RowAttributes, type TextField, type Writable } from './row-text.ts';
+import { asksNotTo, keepCell } from './row-unread.ts';
 import { headerKey, headerTerms, normalize, spoken } from './text.ts';
 
 /** Addresses, numbers and notes are read in their own ways. */
@@ -31,9 +33,6 @@ const bareNotes = new Set(
     ' ',
   ),
 );
-
-/** Of a note: said, and nothing is set by it. */
-export const asksNotTo = 'may ask not to be contacted; nothing was set by it.';
 
 /** Of an address: the owner's own, and nobody's in this file. */
 export const isOwnAddress = 'is your own address; it is nobody’s e-mail here.';
@@ -66,19 +65,20 @@ export function readAttributes(plan: ImportPlan, row: readonly string[]): RowAtt
     out.country = countryCode(attributes.country) ?? out.country;
     if (!plan.mapping.literal) attributes.country = countryName(attributes.country);
   }
-  if (!plan.mapping.literal) splitCityAndCountry(attributes);
+  if (!plan.mapping.literal) splitCityAndCountry(attributes, plan.uses.get('city') ?? []);
   each(plan, row, ['email', 'otherEmail'], (use, text) => readEmail(use, text, out, notes, plan.ownAddresses));
   each(plan, row, ['phone', 'otherPhone'], (use, text) => readPhone(use, text, codeOf(use, row), out));
   for (const field of knownFields) readKnown(plan, row, field, out);
-  each(plan, row, ['optOut'], (_use, text) => {
+  each(plan, row, ['optOut'], (use, text) => {
     // The day of opting out says the same as a yes.
     if (optsOut(text) || dateEvidence(text) !== null) attributes.consent = 'no';
+    const isActivity = plan.uses.get('activity')?.some(({ column }) => column === use.column) === true;
+    if (yesNo(text) === null && !isActivity) keepCell(plan, use, text, notes);
   });
   // A number that the field cannot hold, such as one below zero, is told and kept in the notes: no cell is lost.
   const refuse = (use: Use, text: string, why: string): void => {
     out.warnings.push(warning(use, text, why));
-    const inNotes = plan.uses.get('notes')?.some(({ column }) => column === use.column) === true;
-    if (!inNotes) notes.push(`${headerOf(use)}: ${text}`);
+    keepCell(plan, use, text, notes);
   };
   for (const field of numberFields) {
     each(plan, row, [field], (use, text) => {
@@ -169,24 +169,6 @@ function tidied(header: string, text: string): string {
   return /^org\b/i.test(header) ? (bare.split(';').find(part => part.trim() !== '') ?? '').trim() : bare;
 }
 
-const both = /^(?:singapore|singapur|luxembo?u?rg|monaco|panama|guatemala|kuwait|djibouti|san marino|mexico)$/i;
-
-/** "Hamburg, Germany" and "Austin, Texas, United States" in one column: only split where the last part is a country. */
-function splitCityAndCountry(attributes: Writable<LeadAttributes>): void {
-  const parts = attributes.city?.split(',').map(part => part.trim()) ?? [];
-  const last = parts.at(-1) ?? '';
-  // "Location: Germany" names no city; Luxembourg and Singapore are both.
-  if (parts.length === 1 && !attributes.country && countryCode(last) !== null && last.length > 3 && !both.test(last)) {
-    attributes.country = countryName(last);
-    attributes.city = null;
-    return;
-  }
-  if (parts.length < 2 || parts.length > 3 || attributes.country || countryCode(last) === null) return;
-  attributes.city = parts[0] ?? null;
-  attributes.country = countryName(last);
-  if (parts.length === 3 && !attributes.region) attributes.region = parts[1] ?? null;
-}
-
 /** "dito", or the mark of it. */
 const isDitto = (text: string): boolean =>
   text.length < 8 &&
@@ -253,8 +235,10 @@ function readPhone(use: Use, text: string, prefix: string, out: RowAttributes): 
   for (const bare of splitPhones(text)) {
     const part = prefix !== '' && !/^(?:\+|00)/.test(bare) ? `${prefix}${bare.replace(/^0(?=\d)/, '')}` : bare;
     const phone = tidyPhone(part).slice(0, textLimits.phone);
-    if (lostDigits(phone)) out.warnings.push(warning(use, part, 'lost its last digits in a spreadsheet.'));
-    else if (phone.replace(/\D/g, '').length < 5) {
+    if (lostDigits(phone)) {
+      out.warnings.push(warning(use, part, 'lost its last digits in a spreadsheet.'));
+      notes.push(`${use.header || 'Phone'}: ${part}`);
+    } else if (phone.replace(/\D/g, '').length < 5) {
       out.warnings.push(warning(use, part, 'is not a phone number.'));
       notes.push(`${use.header || 'Phone'}: ${part}`);
     } else if (!out.attributes.phone) out.attributes.phone = phone;
@@ -273,7 +257,10 @@ function readKnown(
 ): void {
   each(plan, row, [field], (use, text) => {
     const answer = field === 'consent' ? consentOf(text) : yesNo(text);
-    if (answer === null) out.warnings.push(warning(use, text, 'is not yes or no.'));
+    if (answer === null) {
+      out.warnings.push(warning(use, text, 'is not yes or no.'));
+      keepCell(plan, use, text, out.notes);
+    }
     // No newsletter is no wish not to be contacted.
     else if (!answer && field === 'consent' && isNewsletter(use.header)) out.notes.push(`${headerOf(use)}: ${text}`);
     else if (field !== 'consent' || out.attributes.consent !== 'no') out.attributes[field] = answer ? 'yes' : 'no';

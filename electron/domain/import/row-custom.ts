@@ -10,6 +10,7 @@ import { parseNumber } from './numbers.ts';
 import type { ImportPlan } from './plan.ts';
 import { moneyOf } from './row-attributes.ts';
 import { each } from './row-text.ts';
+import { keepCell } from './row-unread.ts';
 
 const longestTag = 100;
 const maxTags = 50;
@@ -45,11 +46,12 @@ function kindOf(plan: ImportPlan, fieldId: string): CustomKind {
   return known ?? customKinds.find(kind => kind === request) ?? 'text';
 }
 
-/** Values of own fields; what does not fit its kind is left out with a warning. */
+/** Values of custom fields; what does not fit its kind is told and kept in the notes. */
 export function readCustomValues(
   plan: ImportPlan,
   row: readonly string[],
   warnings: string[],
+  unread: string[],
 ): PreparedRow['customValues'] {
   const values = new Map<string, string | number>();
   each(plan, row, ['customField'], (use, text) => {
@@ -57,8 +59,10 @@ export function readCustomValues(
     if (fieldId === undefined || values.has(fieldId)) return;
     const kind = kindOf(plan, fieldId);
     const value = customValue(plan, use, kind, text);
-    if (value === null) warnings.push(warning(use, text, notThat[kind]));
-    else values.set(fieldId, value);
+    if (value === null) {
+      warnings.push(warning(use, text, notThat[kind]));
+      keepCell(plan, use, text, unread);
+    } else values.set(fieldId, value);
   });
   return [...values].map(([fieldId, value]) => ({ fieldId, value }));
 }

@@ -1,15 +1,25 @@
 // Full names in one cell: split, told apart from companies, taken from addresses.
 
+import { textLimits } from '../../../shared/lead.ts';
 import { isCompanyName } from './companies.ts';
 import { parseEmails } from './emails.ts';
 import { companyKey, nameKey } from './keys.ts';
-import { householdOf, splitName } from './names.ts';
+import { saysBeside, splitLastFirst, splitName } from './names.ts';
+import { tidyPhone } from './phones.ts';
 import type { ImportPlan } from './plan.ts';
 import type { RowAttributes } from './row-text.ts';
 import { each, inOneLine, limited } from './row-text.ts';
+import { headerTerms } from './text.ts';
 
 /** "Hotel Post, Mr Auer": somebody at a company; "Braund, Mr Owen" is a last name before a first. */
 const atCompany = /^([^,]{2,200}),\s*((?:hr|fr|herr|frau|mr|mrs|ms|mme|sig|sra?|dhr|mevr)\.?\s[^,]{2,100})$/i;
+
+/** Headers that say in which order the names stand. */
+const lastFirst =
+  /^(?:cognome (?:e )?nome|(?:nach)?name (?:und )?vorname|noms? (?:et )?prenoms?|apellidos? (?:y )?nombres?|(?:last name|surname|last) (?:and )?(?:first name|forename|first)|achternaam (?:en )?voornaam|nazwisko (?:i )?imie|apelido (?:e )?nome|efternamn (?:och )?fornamn)$/;
+
+const isOnlyNumber = (text: string): boolean =>
+  text.length < 40 && !/\p{L}/u.test(text) && /^[~+(\d]/.test(text) && text.replace(/\D/g, '').length >= 7;
 
 /** Reads the cells that hold a whole name. In a list of customers some names are those of companies. */
 export function readName(plan: ImportPlan, row: readonly string[], out: RowAttributes): void {
@@ -22,6 +32,14 @@ export function readName(plan: ImportPlan, row: readonly string[], out: RowAttri
     if (saidAlready(text, out)) return;
     if (out.attributes.firstName && out.attributes.lastName) return readBeside(use.header || 'Name', text, out);
     if (text.includes('@')) return readNameFromEmail(text, out);
+    // Messengers call somebody who is not in the address book by the number.
+    if (isOnlyNumber(text) && !plan.mapping.literal) {
+      const phone = tidyPhone(text.replace(/[^\d+()\s./-]/g, '').trim()).slice(0, textLimits.phone);
+      if (!out.attributes.phone) out.attributes.phone = phone;
+      else if (phone.replace(/\D/g, '') !== out.attributes.phone.replace(/\D/g, ''))
+        out.notes.push(`${use.header || 'Name'}: ${text}`);
+      return;
+    }
     const [, company, person] = out.attributes.company ? [] : companyAndPerson(text);
     if (!person && !plan.mapping.literal && !out.attributes.firstName && !out.attributes.lastName) {
       if (out.attributes.company && companyKey(text) === companyKey(out.attributes.company)) return;
@@ -32,9 +50,11 @@ export function readName(plan: ImportPlan, row: readonly string[], out: RowAttri
     }
     if (company) out.attributes.company = limited('company', company.trim(), out.warnings);
     const whole = inOneLine(person ?? text, ' ');
-    // How two people are addressed together is kept: the name itself holds only what they share.
-    if (!plan.mapping.literal && householdOf(whole) !== null) out.notes.push(`${use.header || 'Name'}: ${whole}`);
-    const name = splitName(whole, address);
+    const name = lastFirst.test(headerTerms(use.header).join(' ')) ? splitLastFirst(whole) : splitName(whole, address);
+    // Titles, nicknames in brackets and how two people are addressed together are kept as they were written.
+    const beside = plan.mapping.literal ? null : saysBeside(whole, name, out.attributes.company ?? '');
+    if (beside === 'more') out.notes.push(`${use.header || 'Name'}: ${whole}`);
+    if (beside === 'salutation') out.saluted = whole.slice(0, 200);
     if (!out.attributes.firstName && name.firstName)
       out.attributes.firstName = limited('firstName', name.firstName, out.warnings);
     if (!out.attributes.lastName && name.lastName)

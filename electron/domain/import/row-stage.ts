@@ -14,6 +14,7 @@ import type { ImportPlan } from './plan.ts';
 import { instantOf } from './plan.ts';
 import { moneyOf, tellRange } from './row-attributes.ts';
 import { each } from './row-text.ts';
+import { keepCell } from './row-unread.ts';
 import { lookUp } from './row-values.ts';
 import { guessReason, isReasonOf } from './stage-terms.ts';
 import { headerKey } from './text.ts';
@@ -47,7 +48,7 @@ export type RowStage = Pick<
   PreparedRow,
   'stage' | 'stageDates' | 'reason' | 'nurtureUntil' | 'createdAt' | 'nextStep' | 'nextStepOn' | 'deal'
 > & {
-  /** Amounts and chances that cannot be read, as lines for the notes. */
+  /** Cells that cannot be read as what their columns hold, as lines for the notes. */
   readonly unread: readonly string[];
 };
 
@@ -57,25 +58,29 @@ const stronger = (a: Stage | null, b: Stage | null): Stage | null =>
 
 /** Reads stage, dates, reason and deal of a row. */
 export function readStage(plan: ImportPlan, row: readonly string[], warnings: string[]): RowStage {
+  const unread: string[] = [];
   let stage: Stage | null = null;
   const crosses = new Map<OutcomeFlag, boolean>();
   each(plan, row, ['stage'], (use, text) => {
     if (use.flag !== undefined) {
-      crosses.set(use.flag, yesNo(text) ?? !/^(?:not|nicht|non|no) /i.test(text));
+      const answer = yesNo(text) ?? answerOf(text);
+      if (answer === null) keepCell(plan, use, text, unread);
+      else crosses.set(use.flag, answer);
       return;
     }
     const value = lookUp(plan, 'stage', text);
     if (value === undefined) warnings.push(warning(use, text, 'is not a known stage.'));
+    if (value == null) keepCell(plan, use, text, unread);
     else stage = stronger(stage, toStage(value));
   });
   stage = withCrosses(stage, crosses, warnings);
   stage ??= toStage(plan.fixed.get('stage') ?? null);
   const entries = new Map<Stage, number>();
   const past = (target: ImportTarget, keep: (at: number, date: string) => void) =>
-    readDate(plan, row, target, true, warnings, keep);
+    readDate(plan, row, target, { mustBePast: true, warnings, unread }, keep);
   const day = (target: ImportTarget): string | null => {
     let found: string | null = null;
-    readDate(plan, row, target, false, warnings, (_at, date) => {
+    readDate(plan, row, target, { mustBePast: false, warnings, unread }, (_at, date) => {
       found = date;
     });
     return found;
@@ -85,7 +90,7 @@ export function readStage(plan: ImportPlan, row: readonly string[], warnings: st
   // Ripen's own file says where they stand, and means it.
   if (stage === null || !plan.mapping.literal) stage = stronger(stage, latest(entries));
   let closeOn = day('dealCloseOn');
-  readDate(plan, row, 'closedOn', false, warnings, (at, date) => {
+  readDate(plan, row, 'closedOn', { mustBePast: false, warnings, unread }, (at, date) => {
     if (stage === 'customer' || stage === 'lost') entries.set(stage, entries.get(stage) ?? at);
     else closeOn ??= date;
   });
@@ -96,8 +101,8 @@ export function readStage(plan: ImportPlan, row: readonly string[], warnings: st
   });
   past('stageOn', at => {
     if (stage && !entries.has(stage)) entries.set(stage, at);
+    else if (!stage) each(plan, row, ['stageOn'], (use, text) => keepCell(plan, use, text, unread));
   });
-  const unread: string[] = [];
   let deal = readDeal(plan, row, closeOn, warnings, unread);
   // A day on which somebody may buy is no deal yet: without a name, an amount or a stage there is nothing to win.
   if (deal && plan.mapping.rows !== 'deals' && !plan.mapping.literal && isOnlyDay(deal) && isEarlyOrMql(stage)) {
@@ -108,33 +113,52 @@ export function readStage(plan: ImportPlan, row: readonly string[], warnings: st
   if ((deal?.amount ?? 0) > 0 && isEarlyOrOpen(stage) && plan.uses.get('dealAmount')?.some(isSpent)) stage = 'customer';
   const nextStep: string[] = [];
   each(plan, row, ['nextStep'], (_use, text) => nextStep.push(text));
-  const soon = nextStep.length === 1 ? dayAndMonth(nextStep[0] ?? '', plan) : null;
+  const soon = nextStep.length === 1 ? dayIn(nextStep[0] ?? '', plan) : null;
+  if (soon !== null) warnings.push(`Next step: “${nextStep[0] ?? ''}” is taken as ${soon.date}.`);
   const until = day('nurtureUntil');
   // "To be called again on" is a next step unless the lead is in Nurture.
   const nurtured = stage === 'nurture' || plan.mapping.literal;
   return {
     stage,
     stageDates: [...entries].map(([to, at]) => ({ stage: to, at })).sort((a, b) => a.at - b.at),
-    reason: readReason(plan, row, stage),
+    reason: readReason(plan, row, stage, unread),
     nurtureUntil: nurtured ? until : null,
     createdAt,
-    nextStep: nextStep.join(' ').slice(0, 500) || null,
-    nextStepOn: day('nextStepOn') ?? soon ?? (nurtured ? null : until),
+    nextStep: soon?.isAll ? null : nextStep.join(' ').slice(0, 500) || null,
+    nextStepOn: day('nextStepOn') ?? soon?.date ?? (nurtured ? null : until),
     deal,
     unread,
   };
 }
 
-/** "5/12" as a next step is a day without its year: the next one there is. */
-function dayAndMonth(text: string, plan: ImportPlan): string | null {
-  const [, a = '', b = ''] = /^(\d{1,2})[./](\d{1,2})\.?$/.exec(text.trim()) ?? [];
-  if (a === '') return null;
+/** A day without its year behind a word is no further ahead. */
+const soonMs = 200 * 86_400_000;
+
+/** "5/12" as a next step, or "ring back 5/12", is a day without its year: the next one there is. `isAll`: there is no word. */
+function dayIn(text: string, plan: ImportPlan): { readonly date: string; readonly isAll: boolean } | null {
+  if (plan.mapping.literal || text.length > 200) return null;
+  const [, before = '', a = '', b = ''] = /^(.*\p{L}{2}\.?\s)?(\d{1,2})[./](\d{1,2})\.?$/u.exec(text.trim()) ?? [];
+  const date = a === '' ? null : dayAndMonth(a, b, plan);
+  if (date === null) return null;
+  // "Sent the quote 12/3" tells of last March, not of the next one.
+  const isSoon = before === '' || Date.parse(date) - plan.context.now < soonMs;
+  return isSoon ? { date, isAll: before === '' } : null;
+}
+
+function dayAndMonth(a: string, b: string, plan: ImportPlan): string | null {
   const today = plan.zone.dateAt(plan.context.now);
-  const monthFirst = [...plan.uses.values()].some(uses => uses.some(({ dateOrder }) => dateOrder === 'mdy'));
+  const orders = [...plan.uses.values()].flat().flatMap(({ dateOrder }) => dateOrder ?? []);
+  const monthFirst = orders.includes('mdy') || (!orders.includes('dmy') && plan.context.country === 'US');
   const year = Number(today.slice(0, 4));
   const days = [year, year + 1].flatMap(y => parseDate(`${a}/${b}/${y}`, monthFirst ? 'mdy' : 'dmy')?.date ?? []);
   return days.find(date => date >= today) ?? days[0] ?? null;
 }
+
+/** "Converted", "Not converted"; null for "pending". */
+const answerOf = (text: string): boolean | null =>
+  /^(?:not |nicht |non |no )?(?:converted|konvertiert|converti|convertido|won|sold|gewonnen)$/i.test(text)
+    ? !/^(?:not|nicht|non|no) /i.test(text)
+    : null;
 
 /** What crosses add to a word: "won" is believed, "closed" says that it ended and not how, "converted" that sales has them. */
 function withCrosses(word: Stage | null, crosses: ReadonlyMap<OutcomeFlag, boolean>, warnings: string[]): Stage | null {
@@ -181,31 +205,41 @@ function readDate(
   plan: ImportPlan,
   row: readonly string[],
   target: ImportTarget,
-  mustBePast: boolean,
-  warnings: string[],
+  {
+    mustBePast,
+    warnings,
+    unread,
+  }: { readonly mustBePast: boolean; readonly warnings: string[]; readonly unread: string[] },
   keep: (at: number, date: string) => void,
 ): void {
+  const refuse = (use: Use, text: string, why: string): void => {
+    warnings.push(warning(use, text, why));
+    keepCell(plan, use, text, unread);
+  };
   each(plan, row, [target], (use, text) => {
     const instant = cellInstant(use, text);
-    if (instant === null) return void warnings.push(warning(use, text, 'is not a date.'));
+    if (instant === null) return refuse(use, text, 'is not a date.');
     const at = instantOf(plan, instant);
-    if (mustBePast && at > plan.context.now + slackMs)
-      return void warnings.push(warning(use, text, 'is in the future.'));
+    if (mustBePast && at > plan.context.now + slackMs) return refuse(use, text, 'is in the future.');
     keep(at, instant.offset === null ? instant.date : plan.zone.dateAt(at));
   });
 }
 
-function readReason(plan: ImportPlan, row: readonly string[], stage: Stage | null): string | null {
+function readReason(plan: ImportPlan, row: readonly string[], stage: Stage | null, unread: string[]): string | null {
   let reason: string | null = null;
   if (stage !== 'lost' && stage !== 'disqualified' && stage !== 'nurture') {
     // In Ripen's own history a deal that was lost may lead back to another stage.
     if (plan.mapping.literal) each(plan, row, ['reason'], (_use, text) => (reason = guessReason(text, 'lost')));
+    else each(plan, row, ['reason'], (use, text) => keepCell(plan, use, text, unread));
     return reason === 'other' ? null : reason;
   }
   each(plan, row, ['reason', 'stage'], (use, text) => {
     const mapped = use.target === 'reason' ? plan.values.get(valueKey('reason', text)) : undefined;
     const guess = mapped != null && isReasonOf(mapped, stage) ? mapped : guessReason(text, stage);
     if (use.target === 'reason' || guess !== 'other') reason ??= guess;
+    // "Other" says less than what stood there.
+    if (use.target === 'reason' && (guess === null || guess === 'other') && !plan.mapping.literal)
+      keepCell(plan, use, text, unread);
   });
   return reason ?? (stage === 'lost' ? 'other' : null);
 }
@@ -219,8 +253,7 @@ function readDeal(
 ): PreparedRow['deal'] {
   const refuse = (use: Use, text: string, why: string): void => {
     warnings.push(warning(use, text, why));
-    const inNotes = plan.uses.get('notes')?.some(({ column }) => column === use.column) === true;
-    if (!inNotes) unread.push(`${headerOf(use)}: ${text}`);
+    keepCell(plan, use, text, unread);
   };
   let name: string | null = null;
   let amount: number | null = null;

@@ -17,6 +17,8 @@ export type RowAttributes = {
   readonly warnings: string[];
   /** Lines for the notes. */
   readonly notes: string[];
+  /** A name as it stood there, with a salutation that no field holds. */
+  saluted?: string;
 };
 
 export type TextField = keyof typeof textLimits;

@@ -7,7 +7,7 @@ import { normalize } from './text.ts';
 const phrases: readonly (readonly [Stage, string])[] = [
   [
     'lost',
-    'closed lost|closed - lost|lost|cancelled|canceled|void|annulee|annulees|anulada|anulado|annullata|annullato|geannuleerd|cancelado|cancelada|anulowana|refunded|erstattet|rembourse|remboursee|reembolsado|rimborsato|terugbetaald|chargeback|returned|retourniert|deal lost|lost lead|lost customer|churned|verloren|absage|abgesagt|perdu|perdido|perdida|perso|persa|verloren deal|przegrana|no sale|did not buy|went with competitor|refunded|voided|order cancelled|storniert|annulliert|closed won reversed|not interested after demo|rejected|rejected quote|refused|cancelled deal|lost deal|abgelehnt|auftrag verloren|nicht gekauft|kein auftrag|refuse|annule|decline|declined|afgewezen|verlorene|rechazado|rechazada|rifiutato|rifiutata|recusado|recusada|perdeu|perdidos|cerrado perdido|chiuso perso|ferme perdu|fechado perdido|失注|輸單|流失|stracony|tabt|forlorad|havitty',
+    'closed lost|closed - lost|lost|cancelled|canceled|void|annulee|annulees|anulada|anulado|annullata|annullato|geannuleerd|cancelado|cancelada|anulowana|refunded|erstattet|rembourse|remboursee|reembolsado|rimborsato|terugbetaald|chargeback|returned|retourniert|deal lost|lost lead|lost customer|churned|verloren|absage|abgesagt|perdu|perdido|perdida|perso|persa|verloren deal|przegrana|no sale|did not buy|went with competitor|refunded|voided|order cancelled|storniert|annulliert|closed won reversed|not interested after demo|rejected|rejected quote|refused|cancelled deal|lost deal|abgelehnt|auftrag verloren|nicht gekauft|kein auftrag|refuse|annule|decline|declined|afgewezen|verlorene|rechazado|rechazada|rifiutato|rifiutata|recusado|recusada|perdeu|perdidos|cerrado perdido|chiuso perso|ferme perdu|fechado perdido|失注|輸單|流失|stracony|tabt|forlorad|havitty|quote declined|quote rejected|offer declined|afgehaakt|desistiu|desistiram|rezygnacja|zrezygnowal|zrezygnowala|tackat nej|nej tack|tackade nej|gone elsewhere|went elsewhere|bought elsewhere|chose another|sans suite|niet doorgegaan|geen opdracht|nie doszlo do skutku',
   ],
   [
     'disqualified',
@@ -19,11 +19,11 @@ const phrases: readonly (readonly [Stage, string])[] = [
   ],
   [
     'customer',
-    'customer|client|closed won|closed - won|won|deal won|sold|bought|purchased|paid|paying customer|existing customer|active customer|active client|signed|evangelist|advocate|kunde|bestandskunde|neukunde|gewonnen|verkauft|gagne|vendu|cliente|ganado|ganada|vinto|vinta|acquisito|klant|gewonnen deal|klient|wygrana|asiakas|kunder|клиент|顧客|客户|auftrag|auftrag erhalten|beauftragt|bestellt|kunde geworden|stammkunde|ordered|order received|order placed|deal closed|completed order|delivered|shipped|bezahlt|geliefert|paye|payee|pagado|pagada|pagato|pagata|pagati|payees|betaald|commande|commande passee|client signe|signe|client gagne|cliente activo|cliente actual|venta|vendido|cerrado ganado|ganhou|ganho|fechado ganho|venduto|chiuso vinto|cliente acquisito|firmato|getekend|verkocht|order binnen|受注|成約|契約済|既存顧客|成交|已成交|vundet|vunnet|vunnen|voitettu',
+    'customer|client|closed won|closed - won|won|deal won|sold|bought|purchased|paid|paying customer|existing customer|active customer|active client|signed|evangelist|advocate|kunde|bestandskunde|neukunde|gewonnen|verkauft|gagne|vendu|cliente|ganado|ganada|vinto|vinta|acquisito|klant|gewonnen deal|klient|wygrana|asiakas|kunder|клиент|顧客|客户|auftrag|auftrag erhalten|beauftragt|bestellt|kunde geworden|stammkunde|ordered|order received|order placed|deal closed|completed order|delivered|shipped|bezahlt|geliefert|paye|payee|pagado|pagada|pagato|pagata|pagati|payees|betaald|commande|commande passee|client signe|signe|client gagne|cliente activo|cliente actual|venta|vendido|cerrado ganado|ganhou|ganho|fechado ganho|venduto|chiuso vinto|cliente acquisito|firmato|getekend|verkocht|order binnen|受注|成約|契約済|既存顧客|成交|已成交|vundet|vunnet|vunnen|voitettu|zusage|zugesagt|hat gekauft|auftrag erteilt|auftrag bestatigt|opdracht gekregen|opdracht ontvangen|akkoord gegeven|adjudicado|adjudicada|umowa podpisana|podpisana umowa|affar|sald|salt|contract signed|job won|won job',
   ],
   [
     'opportunity',
-    'opportunity|develop|2-develop|propose|3-propose|4-close|opportunity created|open deal|deal|proposal|proposal sent|proposal made|proposal price quote|quote|quote sent|quoted|negotiation|negotiation review|negotiating|negotiations started|offer|offer sent|offer made|contract|contract sent|contract signed pending|decision maker bought in|presentation scheduled|demo scheduled|demo done|demo completed|value proposition|perception analysis|id decision makers|needs analysis|verhandlung|angebot|angebot gesendet|angebot versendet|offerte|devis|devis envoye|negociation|negociacion|propuesta|propuesta enviada|presupuesto enviado|trattativa|preventivo|preventivo inviato|offerta|onderhandeling|offerta inviata|oferta|hot|chance|angebot raus|angebot offen|angebot verschickt|angebot erstellt|angebot gemacht|in angebot|kostenvoranschlag|in verhandlung|proposition envoyee|proposition|en negociation|en negociacion|cotizacion|cotizado|cotizacion enviada|oferta enviada|presupuesto|em negociacao|negociacao|proposta|proposta enviada|orcamento enviado|in trattativa|preventivo fatto|in onderhandeling|offerte verstuurd|offerte verzonden|offerte gestuurd|oferta wyslana|tilbud sendt|offert skickad|商談中|商談|見積|見積中|見積提出|提案中|报价|洽谈中|estimate sent|estimate|bid sent|pitched|heiss|chaud|caliente|caldo|heet|very hot|sehr heiss',
+    'opportunity|develop|2-develop|propose|3-propose|4-close|opportunity created|open deal|deal|proposal|proposal sent|proposal made|proposal price quote|quote|quote sent|quoted|negotiation|negotiation review|negotiating|negotiations started|offer|offer sent|offer made|contract|contract sent|contract signed pending|decision maker bought in|presentation scheduled|demo scheduled|demo done|demo completed|value proposition|perception analysis|id decision makers|needs analysis|verhandlung|angebot|angebot gesendet|angebot versendet|offerte|devis|devis envoye|negociation|negociacion|propuesta|propuesta enviada|presupuesto enviado|trattativa|preventivo|preventivo inviato|offerta|onderhandeling|offerta inviata|oferta|hot|chance|angebot raus|angebot offen|angebot verschickt|angebot erstellt|angebot gemacht|in angebot|kostenvoranschlag|in verhandlung|proposition envoyee|proposition|en negociation|en negociacion|cotizacion|cotizado|cotizacion enviada|oferta enviada|presupuesto|em negociacao|negociacao|proposta|proposta enviada|orcamento enviado|in trattativa|preventivo fatto|in onderhandeling|offerte verstuurd|offerte verzonden|offerte gestuurd|oferta wyslana|tilbud sendt|offert|offert skickad|商談中|商談|見積|見積中|見積提出|提案中|报价|洽谈中|estimate sent|estimate|bid sent|pitched|heiss|chaud|caliente|caldo|heet|very hot|sehr heiss',
   ],
   [
     'sql',
@@ -58,11 +58,17 @@ for (const [stage, list] of phrases) {
 
 /** Beside a word for a customer: not, not yet, or not any more. */
 const negation =
-  /^(?:not?|never|without|un|nicht|nie|niemals|kein\w*|pas|jamais|non|sans|nunca|sin|mai|senza|niet|geen|nooit|zonder|nao|sem|ainda|bez|inte|ej|aldrig|ikke|ei|не|нет)$/;
+  /^(?:not?|never|without|elsewhere|anderswo|woanders|ailleurs|altrove|elders|almost|nearly|fast|un|nicht|nie|niemals|kein\w*|pas|jamais|non|sans|nunca|sin|mai|senza|niet|geen|nooit|zonder|nao|sem|ainda|bez|inte|ej|aldrig|ikke|ei|не|нет)$/;
 const former =
   /^(?:former|formerly|ex|past|previous|lapsed|ehemalig\w*|fruher\w*|alt|alter|ancien\w*|antigu\w+|anterior|precedente|vecchi\w|oud|vorige|voormalig\w*|antig\w+|byl\w|dawn\w|tidigare|tidligere|бывш\p{L}*)$/u;
 const maybe =
   /^(?:potential|possible|prospective|future|likely|would|potenziell\w*|potentiell\w*|moglich\w*|kunftig\w*|potentiel\w*|potencial\w*|potenzial\w*|eventual\w*|futur\w*|mogelijk\w*|toekomstig\w*|potencjaln\w*)$/;
+/** What became of a quote: "Presupuesto aceptado", "Devis refusé". */
+const taken =
+  /^(?:accepted|approved|angenommen|bestatigt|accepte|acceptee|signe|signee|aceptad[oa]|aprobad[oa]|aceite|aprovad[oa]|accettat[oa]|firmat[oa]|geaccepteerd|getekend|przyjet[ay]|zaakceptowan[ay]|accepterad|godkand)$/;
+const turnedDown =
+  /^(?:declined|rejected|refused|abgelehnt|refuse|refusee|rechazad[oa]|recusad[oa]|rifiutat[oa]|afgewezen|odrzucon[ay]|avbojd|nekad)$/;
+
 /** Called so whatever became of them: "Proposal sent to client". */
 const bareCustomer = /^ (?:customer|client|kunde|cliente|klant|klient|kunder|клиент) $/;
 const stronger = /^ (?:contacted|inquiry|enquiry|anfrage|angefragt|contacte|contactado) $/;
@@ -74,6 +80,10 @@ function heldBy(words: string): Stage | null {
   const [first] = found;
   if (!first) return null;
   const around = padded.replace(first.words, ' ').trim().split(' ');
+  if (first.stage === 'opportunity' && around.length < 3 && !around.some(word => negation.test(word))) {
+    if (around.some(word => taken.test(word))) return 'customer';
+    if (around.some(word => turnedDown.test(word))) return 'lost';
+  }
   if (first.stage === 'customer') {
     if (around.some(word => maybe.test(word))) return 'lead';
     if (around.some(word => former.test(word))) return null;
@@ -87,6 +97,8 @@ function heldBy(words: string): Stage | null {
 
 /** Our stage for their word, or null when we cannot tell. `sure`: the word is one we know as it stands. */
 export function guessStage(text: string): { readonly stage: Stage; readonly sure: boolean } | null {
+  // "Won?" is somebody's question.
+  if (/\?\s*$/.test(text)) return null;
   const words = tidy(text.slice(0, 200)).replace(/^wc /, '');
   const exact = whole.get(words);
   if (exact) return { stage: exact, sure: true };

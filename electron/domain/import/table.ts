@@ -1,6 +1,7 @@
 // Finds the table in a file: titles above, header of one or two rows, unit row, first data row.
 import type { RowProblem } from '../../../shared/import.ts';
 import { contentOf } from './content.ts';
+import { isMonth } from './dates.ts';
 import { isKnownHeader } from './headers.ts';
 import { isRejectedColumn } from './rejected-columns.ts';
 import { recognize } from './sources/recognize.ts';
@@ -39,6 +40,8 @@ function headerScore(row: readonly string[]): {
   const names = new Set<string>();
   for (const cell of row) {
     if (cell === '') continue;
+    // "Jan 26" and "2025" head the columns of months and years.
+    if (isMonth(cell) || /^(?:19|20)\d\d$/.test(cell)) continue;
     const content = contentOf(cell);
     if (content === 'text' || content === 'words' || (content === 'id' && !/\d{4}/.test(cell))) {
       words++;

@@ -72,7 +72,7 @@ const nothing = new Set(
   (
     '\\n|[]|{}|[""]|select|please select|not closed|no tasks|-- select --|--none--|-none-|- none -|none|null|nan|n/a|#n/a|n.a.|n.v.t.|nicht bekannt|unbekannt|unknown|' +
     'not specified|not set|not available|not provided|undefined|(blank)|(empty)|(none)|k.a.|k. a.|keine angabe|keine|inconnu|' +
-    'desconocido|sconosciuto|onbekend|brak|nil|tbd|tbc|t.b.c.|n/k|?|??|???|-|--|---|–|—|.|..|_|#ref!|#value!|#name?|#div/0!|#null!|#num!|[object object]|0000-00-00|00/00/0000|00.00.0000|0000-00-00 00:00:00'
+    'desconocido|sconosciuto|onbekend|brak|nil|tbd|tbc|tba|t.b.c.|t.b.d.|t.b.a.|n/k|?|??|???|-|--|---|–|—|.|..|_|#ref!|#value!|#name?|#div/0!|#null!|#num!|[object object]|0000-00-00|00/00/0000|00.00.0000|0000-00-00 00:00:00'
   ).split('|'),
 );
 const nothingStarts = new Set([...nothing].flatMap(word => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]));
@@ -81,6 +81,12 @@ const alsoNames = new Set(['null', 'none', 'nan', 'nil', 'select', 'keine', 'bra
 /** True for what forms and programs write where they know nothing ("Select", "n/a", "-", "#N/A"). */
 export const saysNothing = (clean: string): boolean =>
   clean === '' || (clean.length < 20 && nothingStarts.has(clean.charCodeAt(0)) && nothing.has(normalize(clean)));
+
+const open = new Set('tbd|tbc|tba|t.b.c.|t.b.d.|t.b.a.|?|??|???'.split('|'));
+
+/** True for what people write where something is still to be agreed or asked; programs do not write it. */
+export const isStillOpen = (clean: string): boolean =>
+  clean.length < 7 && nothingStarts.has(clean.charCodeAt(0)) && open.has(normalize(clean));
 
 /** The same for a person's name: Mr "Null" and Ms "None" exist; all in capitals or all small it is a program's word. */
 export function saysNothingAsName(clean: string): boolean {

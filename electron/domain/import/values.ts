@@ -34,7 +34,8 @@ const channels: readonly (readonly [string, RegExp])[] = [
   ['partner', /partner|reseller|affiliate/],
   ['event', /event|seminar|workshop|veranstaltung|evenement|evento/],
   ['phone', /phone|call|telefon|anruf|appel|llamada/],
-  ['website', /web|google|bing|landing|chat|online|internet|form\b/],
+  // "Google" alone may be its ads, its maps or its search: it stays what it is called.
+  ['website', /\bweb|\bwww\b|homepage|landing|chat|online|internet|form\b|^site$|^sito$/],
 ];
 
 const kindOfChannel = (text: string): string | undefined => channels.find(([, words]) => words.test(tidy(text)))?.[0];
@@ -119,7 +120,10 @@ export function guessActivityType(text: string, known: Vocabulary['activityTypes
 
 /** "Bob Owner (bob@example.org)" is how HubSpot names a member. */
 const memberName = (text: string): string =>
-  text.slice(0, 500).replace(/\s?[(<][^()<>]{0,200}@[^()<>]{0,200}[)>]\s*$/, '') || text;
+  text
+    .slice(0, 500)
+    .replace(/^@(?=\p{L})/u, '')
+    .replace(/\s?[(<][^()<>]{0,200}@[^()<>]{0,200}[)>]\s*$/, '') || text;
 
 /** Said of a lead that nobody has. */
 const nobody =

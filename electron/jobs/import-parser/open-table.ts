@@ -7,9 +7,11 @@ import { recognize } from '../../domain/import/sources/recognize.ts';
 import { isSectionTitle, joinAttendances } from '../../domain/import/sources/zoom.ts';
 import type { ImportTable } from '../../domain/import/table.ts';
 import { findTable, maxHeaderRows } from '../../domain/import/table.ts';
+import { isOtherHeader, liesOnItsSide, turn } from '../../domain/import/turned.ts';
 import type { Bytes, ImportSource } from './bytes.ts';
 import { bytesOf } from './bytes.ts';
 import type { Rows } from './csv.ts';
+import { csvReader } from './csv.ts';
 import type { KindOfFile } from './file-kind.ts';
 import { openHtml } from './html-table.ts';
 import { kindOfFile } from './kind-of-file.ts';
@@ -54,7 +56,9 @@ export async function openTable(
   if (kind.reject) throw new AppError('file', kind.reject);
   const raw = await openers[kind.kind](bytes, choices, locale);
   const walk = bounded(raw.rows(), bytes.size);
-  const head = await readHead(walk);
+  const whole = await readHead(walk);
+  const isTurned = choices.headerRow === undefined && whole.rows.length < maxHeaderRows && liesOnItsSide(whole.rows);
+  const head = isTurned ? turned(whole) : whole;
   const table = findTable(head.rows, { ...choices, known: knownHeaders });
   if (table.header.length > limits.columns) {
     await walk.return(undefined);
@@ -66,7 +70,8 @@ export async function openTable(
   const program = recognize(table.header)?.id ?? null;
   const joins = program === 'zoom' || program === 'zoom-meeting';
   const mend = mender(program, table.header);
-  const problems: RowProblem[] = [...table.problems];
+  const problems: RowProblem[] = [...(isTurned ? [{ line: 1, message: wasTurned }] : []), ...table.problems];
+  const split = raw.format === 'text' ? otherwiseDivided(table.header, raw.delimiter) : null;
   return {
     fileName: bytes.name,
     bytes: bytes.size,
@@ -82,9 +87,23 @@ export async function openTable(
       const keep = rowFilter(program === 'zoom' || program === 'teams', raw.format === 'text', table.header, line =>
         problems.push({ line, message: 'Text below the table was skipped.' }),
       );
+      const first = program === null ? firstTable(table.header) : null;
+      let divided = 0;
       const kept: Piece = { rows: [], lines: [], bytesRead: bytes.size };
       for await (const piece of following(left, walk)) {
-        const some = keep(piece);
+        const some = keep(first ? first.take(piece) : piece);
+        if (split)
+          for (const [i, row] of some.rows.entries()) {
+            const cells = split(row);
+            if (cells === null) continue;
+            some.rows[i] = cells;
+            divided += 1;
+            if (divided <= mostTold)
+              problems.push({
+                line: some.lines[i] ?? 0,
+                message: 'This line is divided by another character than the rest.',
+              });
+          }
         if (mend) for (const row of some.rows) mend(row);
         if (!joins) yield some;
         else {
@@ -92,8 +111,78 @@ export async function openTable(
           kept.lines.push(...some.lines);
         }
       }
+      const other = first?.rest();
+      if (other) problems.push(other);
       if (joins) yield { ...joinAttendances(table.header, kept), bytesRead: bytes.size };
     },
+  };
+}
+
+/** Lines of one kind that are told one by one. */
+const mostTold = 20;
+
+const wasTurned =
+  'The rows and columns of this table are swapped: the names of its columns stand in the first column. It is read turned; choose a header row to read it as it stands.';
+
+const turned = ({ rows, bytesRead }: Piece): Piece => {
+  const sides = turn(rows);
+  return { rows: sides, lines: sides.map((_, i) => i + 1), bytesRead };
+};
+
+/** The cells of a line that stands in one cell and is divided by another character than the rest; null for any other. */
+function otherwiseDivided(
+  header: readonly string[],
+  delimiter: string,
+): ((row: readonly string[]) => string[] | null) | null {
+  const others = [';', ',', '\t', '|'].filter(one => one !== delimiter);
+  if (header.length < 3) return null;
+  return row => {
+    if (row.length !== 1) return null;
+    const line = row[0] ?? '';
+    const by = others.find(one => line.split(one).length === header.length);
+    return by === undefined ? null : (csvReader(by).push(line, true).rows[0] ?? null);
+  };
+}
+
+/** The rows of the first of two tables that stand one below the other with other headers; the rest is counted. */
+function firstTable(header: readonly string[]) {
+  let at: { readonly line: number; readonly names: string } | null = null;
+  let rows = 0;
+  let afterGap = false;
+  const isNext = (row: readonly string[]): boolean => isOtherHeader(row, header);
+  return {
+    take(piece: Piece): Piece {
+      if (at === null && !piece.rows.some(isNext)) {
+        afterGap = isBlank(piece.rows.at(-1) ?? []);
+        return piece;
+      }
+      let end = at === null ? piece.rows.length : 0;
+      for (const [i, row] of piece.rows.entries()) {
+        const isTitle = row.filter(cell => cell.trim() !== '').length === 1 && isNext(piece.rows[i + 1] ?? []);
+        if (at !== null) rows += isBlank(row) ? 0 : 1;
+        else if (isTitle) end = Math.min(end, i);
+        else if (isNext(row) && (afterGap || end < i)) {
+          end = Math.min(end, i);
+          at = {
+            line: piece.lines[i] ?? 0,
+            names: row
+              .filter(cell => cell.trim() !== '')
+              .slice(0, 3)
+              .join(', '),
+          };
+        }
+        afterGap = isBlank(row);
+      }
+      if (at === null) return piece;
+      return { rows: piece.rows.slice(0, end), lines: piece.lines.slice(0, end), bytesRead: piece.bytesRead };
+    },
+    rest: (): RowProblem | null =>
+      at === null
+        ? null
+        : {
+            line: at.line,
+            message: `A second table begins here (${at.names}): ${rows === 1 ? 'its row is' : `its ${rows} rows are`} not imported with the first. Choose line ${at.line} as the header row to import it.`,
+          },
   };
 }
 

@@ -6,6 +6,6 @@ import type { PreparedRow } from '../../../shared/import-row.ts';
 const length = 12;
 
 /** The hash of what a row says but for its activities, of which a log has another one in each row of a lead. */
-export function rowKey({ line, activities, warnings, ...said }: Omit<PreparedRow, 'rowKey'>): string {
+export function rowKey({ line, activities, warnings, saluted, ...said }: Omit<PreparedRow, 'rowKey'>): string {
   return hash('sha1', JSON.stringify(said), 'base64').slice(0, length);
 }

@@ -56,6 +56,13 @@ export const cells = {
   truthOrError: 0x0205,
   formula: 0x0006,
 } as const;
+/** Bytes without which a record says nothing. */
+const shortest: ReadonlyMap<number, number> = new Map([
+  [records.codePage, 2],
+  [records.format, 5],
+  [records.xf, 4],
+  [records.boundSheet, 8],
+]);
 const cellRecords: ReadonlySet<number> = new Set(Object.values(cells));
 
 /** Code pages of old workbooks, as encodings. */
@@ -90,6 +97,8 @@ export async function readXlsBook(file: CompoundFile, entry: CompoundEntry): Pro
   const oneByte = (bytes: Uint8Array) => decode()(bytes, true);
 
   function inGlobals({ type, data }: BiffRecord): void {
+    // Of a damaged file; what its records hold is not there.
+    if (data.length < (shortest.get(type) ?? 0)) return;
     if (type === records.filePass) throw new AppError('file', rejected.workbookPassword);
     if (type === records.codePage) codePage = data.readUInt16LE(0);
     else if (type === records.date1904) epoch = data[0] === 1 ? 1904 : 1900;

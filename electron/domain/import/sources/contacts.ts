@@ -14,6 +14,8 @@ export const contactSources: readonly SourceProgram[] = [
     headers: {
       Name: 'fullName',
       'File As': 'ignore',
+      'First Name': 'firstName',
+      'Last Name': 'lastName',
       'Given Name': 'firstName',
       'Additional Name': 'firstName',
       'Middle Name': 'firstName',
@@ -53,6 +55,8 @@ export const contactSources: readonly SourceProgram[] = [
       ['First Name', 'Last Name', 'E-mail Address', 'E-mail Display Name'],
     ],
     headers: {
+      'First Name': 'firstName',
+      'Last Name': 'lastName',
       Title: 'ignore',
       Suffix: 'ignore',
       'Middle Name': 'firstName',

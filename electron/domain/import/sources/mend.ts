@@ -23,11 +23,12 @@ type MendRow = (row: string[]) => void;
 
 /** What one cell says about another. */
 const rowMends: Readonly<Record<string, (header: readonly string[]) => MendRow>> = {
-  // What was canceled did not happen.
+  // What was canceled, or where nobody came, did not happen.
   calendly: header => {
-    const [canceled, type] = ['canceled', 'eventtypename'].map(key => columnOf(header, key));
+    const off = ['canceled', 'markedasnoshow', 'noshow'].flatMap(key => columnOf(header, key) ?? []);
+    const type = columnOf(header, 'eventtypename');
     return row => {
-      if (canceled !== undefined && type !== undefined && yesNo(row[canceled] ?? '') === true) row[type] = '';
+      if (type !== undefined && off.some(column => yesNo(row[column] ?? '') === true)) row[type] = '';
     };
   },
   // The number that called us, or the one that we called, is theirs; the other is ours.

@@ -1,0 +1,76 @@
+// What of a row is written nowhere, counted: salutations, and cells of people known already who keep what stands there.
+import type { Finding, FindingRow } from '../../shared/import-findings.ts';
+import type { PreparedRow } from '../../shared/import-row.ts';
+import { type Lead, type LeadField, leadFields, leadName } from '../../shared/lead.ts';
+
+/** Rows kept behind a sentence. */
+const shown = 50;
+
+type Heap = { count: number; readonly rows: FindingRow[] };
+export type LeftOut = {
+  readonly see: (row: PreparedRow, name: string) => void;
+  /** A cell that says something else than what stays. */
+  readonly notTaken: (row: PreparedRow, name: string, cell: NotTaken) => void;
+  readonly found: () => Finding[];
+};
+export type NotTaken = {
+  readonly lead: Lead;
+  readonly field: LeadField | 'nextStep' | 'deal';
+  readonly text: string;
+  readonly inFile: boolean;
+};
+
+export function createLeftOut(): LeftOut {
+  const saluted: Heap = { count: 0, rows: [] };
+  const inside: Heap = { count: 0, rows: [] };
+  const here: Heap = { count: 0, rows: [] };
+  const put = (heap: Heap, row: FindingRow): void => {
+    heap.count += 1;
+    if (heap.rows.length < shown) heap.rows.push(row);
+  };
+  return {
+    see: ({ line, saluted: was }, name) => {
+      if (was !== undefined) put(saluted, { line, name, was, becomes: name });
+    },
+    notTaken: ({ line, references }, name, { lead, field, text, inFile }) => {
+      const label = field === 'nextStep' ? 'Next step' : field === 'deal' ? 'Deal' : leadFields[field].label;
+      const named = { channelId: references.channel, campaignId: references.campaign, memberId: references.member };
+      const told = field in named ? (named[field as keyof typeof named] ?? text) : text;
+      const kept = field in named || field === 'notes' || field === 'deal' ? '' : String(lead[field] ?? '');
+      const was = field === 'notes' ? told : `${label}: ${told}`;
+      put(inFile ? inside : here, { line, name: leadName(lead) || name, was, becomes: kept });
+    },
+    found: () => [
+      ...sentence(inside, 'inside', count =>
+        count === 1
+          ? 'One cell of a row about a lead further up in this file says something else than that row and is left out'
+          : `${count} cells of rows about leads further up in this file say something else than those rows and are left out`,
+      ),
+      ...sentence(here, 'here', count =>
+        count === 1
+          ? 'One cell says something else than what is known of the lead, and is left out'
+          : `${count} cells say something else than what is known of the leads, and are left out`,
+      ),
+      ...sentence(saluted, 'salutation', count =>
+        count === 1 ? 'One name is taken without its salutation' : `${count} names are taken without their salutation`,
+      ),
+    ],
+  };
+}
+
+function sentence({ count, rows }: Heap, key: string, text: (count: number) => string): Finding[] {
+  if (count === 0) return [];
+  const first = [...new Set(rows.map(({ name, was }) => (key === 'salutation' ? was : name)))].slice(0, 3).join(', ');
+  return [
+    {
+      kind: 'left-out',
+      key: `left-out ${key}`,
+      odd: false,
+      text: `${text(count)}; first: ${first}.`,
+      count,
+      rows,
+      column: null,
+      target: null,
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+// Tables in shapes of their own: on their side, two in one file, months as headers, lines divided otherwise.
+import { describe, expect, it } from 'vitest';
+import { berlin, everybody, importOne, names, said } from '../../support/imported.ts';
+
+const tryOut = async (lines: readonly string[]) => {
+  const workspace = berlin();
+  const { checked, preview } = await importOne(workspace, lines);
+  const told = [...preview.problems.map(({ message }) => message), said(checked)].join('\n');
+  return { workspace, people: everybody(workspace), told, preview };
+};
+
+describe('a table on its side', () => {
+  it.each([
+    [['Name;Ada Holm;Bo Lind', 'Firma;Mühle GmbH;Kai GmbH', 'E-Mail;ada@mill.example;', 'Status;gewonnen;offen']],
+    [['Nom,Ada Holm,Bo Lind', 'Société,Mühle GmbH,Kai GmbH', 'Téléphone,01 23 45 67 89,', 'Statut,Gagné,Nouveau']],
+    [['Name;Ada Holm;Bo Lind', '', 'Company;Mühle GmbH;Kai GmbH', 'City;Ulm;Bonn', 'Status;Customer;Lead']],
+  ])('is turned, and it is told: %s', async lines => {
+    const { people, told } = await tryOut(lines);
+    expect(people).toMatchObject([
+      { who: 'Ada Holm', company: 'Mühle GmbH', stage: 'customer' },
+      { who: 'Bo Lind', company: 'Kai GmbH', stage: 'lead' },
+    ]);
+    expect(told).toContain('The rows and columns of this table are swapped');
+  });
+
+  it.each([
+    [['Status;Name;E-Mail', 'Customer;Ada Holm;ada@mill.example', 'Lead;Bo Lind;bo@mill.example']],
+    [['Name;Phone', 'Ada Holm;01632 960001', 'Bo Lind;01632 960002', 'Cy Ott;01632 960003']],
+  ])('any other is not: %s', async lines => {
+    const { told, workspace } = await tryOut(lines);
+    expect(told).not.toContain('swapped');
+    expect(names(workspace).slice(0, 2)).toEqual(['Ada Holm', 'Bo Lind']);
+  });
+});
+
+describe('two tables in one file', () => {
+  it.each([
+    [['', 'Suppliers;;', 'Company;Contact;Email', 'Timber Ltd;Joe;joe@timber.example']],
+    [['', 'Firma;Ansprechpartner;E-Mail', 'Timber Ltd;Joe;joe@timber.example']],
+    [[';;', 'Lost;;', 'Client;Phone;Reason', 'Timber Ltd;01632 960001;price']],
+  ])('the second is told: %s', async more => {
+    const { workspace, told } = await tryOut(['Name;Email;City', 'Ada Holm;ada@mill.example;Ulm', ...more]);
+    expect(names(workspace)).toEqual(['Ada Holm']);
+    expect(told).toMatch(/A second table begins here \(.*\): its row is not imported with the first. Choose line/);
+  });
+
+  it('side by side is asked', async () => {
+    const { told } = await tryOut([
+      'Name,Email,Value,,Name,Email,Why',
+      'Ada Holm,ada@mill.example,1200,,Cy Ott,cy@mill.example,price',
+      'Bo Lind,bo@mill.example,800,,Dee Marsh,dee@mill.example,no reply',
+    ]);
+    expect(told).toContain('Two tables seem to stand side by side');
+  });
+});
+
+it.each([
+  ['Kunde;Jan 26;Feb 26;Summe', 'Mühle GmbH;1.200,00;;1.200,00', 'Jan 26: 1.200,00'],
+  ['Customer;2024;2025;Total', 'Mühle GmbH;1.200,00;;1.200,00', '2024: 1.200,00'],
+  ['Klant;mrt 2026;apr 2026;Totaal', 'Mühle GmbH;1.200,00;;1.200,00', 'mrt 2026: 1.200,00'],
+])('%s are headers', async (header, row, note) => {
+  const { people } = await tryOut([header, row, 'Kai GmbH;;450,00;450,00']);
+  expect(people.map(({ company }) => company)).toEqual(['Mühle GmbH', 'Kai GmbH']);
+  expect(people[0]?.notes).toContain(note);
+});
+
+it.each([
+  ['Ada Holm;ada@mill.example;01632 960001'],
+  ['Ada Holm|ada@mill.example|01632 960001'],
+  ['Ada Holm\tada@mill.example\t01632 960001'],
+])('a line divided otherwise is read and told: %s', async line => {
+  const { people, told } = await tryOut(['Name,Email,Phone', line, 'Bo Lind,bo@mill.example,01632 960002']);
+  expect(people).toMatchObject([
+    { who: 'Ada Holm', email: 'ada@mill.example', phone: '01632 960001' },
+    { who: 'Bo Lind' },
+  ]);
+  expect(told).toContain('This line is divided by another character than the rest.');
+});

@@ -254,7 +254,7 @@ function ofSideBySide(columns: readonly ImportColumn[]): Finding[] {
   const left = new Set(names(columns.slice(0, Math.max(gap, 0))));
   const twice = gap < 1 ? [] : names(columns.slice(gap + 1)).filter(name => left.has(name));
   if (twice.length < 2) return [];
-  const text = `Two tables seem to stand side by side: ${listed(twice)} stand on both sides of an empty column. Each line would be taken for one person. Put one table below the other in a spreadsheet, save it and choose it again.`;
+  const text = `Two tables seem to stand side by side: ${listed(twice)} are on both sides of an empty column. Each line would be taken for one person. Put one table below the other in a spreadsheet, save it and choose it again.`;
   return [finding('sideways', 'two tables', text, { odd: true })];
 }
 

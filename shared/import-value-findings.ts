@@ -1,4 +1,4 @@
-// Cells that are left out because they say nothing, and words that count as another one: told before anything is written.
+// Cells that are skipped because they say nothing, and words that count as another one: told before anything is written.
 import type { ImportColumn, Mapping, Preview } from './import.ts';
 import type { Finding } from './import-findings.ts';
 
@@ -25,7 +25,7 @@ function ofPlaceholders({ columns }: Seen): Finding[] {
   const count = such.reduce((sum, { placeholders = 0 }) => sum + placeholders, 0);
   if (count === 0) return [];
   const words = [...new Set(such.map(({ placeholder = '' }) => `“${placeholder}”`))];
-  const text = `${count === 1 ? 'One cell' : `${count} cells`} with ${listed(words, 4)} ${count === 1 ? 'says' : 'say'} nothing and ${count === 1 ? 'is' : 'are'} left out: ${listed(such.map(nameOf), 5)}.`;
+  const text = `${count === 1 ? 'One cell' : `${count} cells`} with ${listed(words, 4)} ${count === 1 ? 'says' : 'say'} nothing and ${count === 1 ? 'is' : 'are'} skipped: ${listed(such.map(nameOf), 5)}.`;
   return [finding('placeholders', text, { count, columns: such.map(({ index }) => index) })];
 }
 

@@ -54,16 +54,17 @@ export function createDealOfRow(
     updateDeal(db, standIn.id, change);
   }
 
-  /** Whether the deal of a row, if it has one, is among those of its lead, by its name, its amount and its day. */
+  /** Whether the deal of a row, if it has one, is among those of its lead, by its name, amount, day and chance. */
   function isKnown(lead: Lead, row: PreparedRow): boolean {
-    const { name = null, amount = null, closeOn = null } = row.deal ?? {};
-    if (name === null && amount === null && closeOn === null) return true;
+    const { name = null, amount = null, closeOn = null, probability = null } = row.deal ?? {};
+    if (name === null && amount === null && closeOn === null && probability === null) return true;
     rows.flush();
     return dealsOf(db, lead.id).some(
       deal =>
         (amount === null || deal.amount === amount) &&
         (name === null || deal.name === name) &&
-        (closeOn === null || deal.expectedClose === closeOn),
+        (closeOn === null || deal.expectedClose === closeOn) &&
+        (probability === null || deal.probability === probability),
     );
   }
 

@@ -6,6 +6,9 @@ import { type Lead, type LeadField, leadFields, leadName } from '../../shared/le
 /** Rows kept behind a sentence. */
 const shown = 50;
 
+/** What is no field of a lead. */
+const others = { nextStep: 'Next step', deal: 'Deal', since: 'Lead since', day: 'Stage date' } as const;
+
 type Heap = { count: number; readonly rows: FindingRow[] };
 export type LeftOut = {
   readonly see: (row: PreparedRow, name: string) => void;
@@ -15,7 +18,7 @@ export type LeftOut = {
 };
 export type NotTaken = {
   readonly lead: Lead;
-  readonly field: LeadField | 'nextStep' | 'deal';
+  readonly field: LeadField | keyof typeof others;
   readonly text: string;
   readonly inFile: boolean;
 };
@@ -33,23 +36,24 @@ export function createLeftOut(): LeftOut {
       if (was !== undefined) put(saluted, { line, name, was, becomes: name });
     },
     notTaken: ({ line, references }, name, { lead, field, text, inFile }) => {
-      const label = field === 'nextStep' ? 'Next step' : field === 'deal' ? 'Deal' : leadFields[field].label;
+      const label = field in others ? others[field as keyof typeof others] : leadFields[field as LeadField].label;
       const named = { channelId: references.channel, campaignId: references.campaign, memberId: references.member };
       const told = field in named ? (named[field as keyof typeof named] ?? text) : text;
-      const kept = field in named || field === 'notes' || field === 'deal' ? '' : String(lead[field] ?? '');
+      const isOwn = !(field in named) && !(field in others) && field !== 'notes';
+      const kept = isOwn ? String(lead[field as LeadField] ?? '') : '';
       const was = field === 'notes' ? told : `${label}: ${told}`;
       put(inFile ? inside : here, { line, name: leadName(lead) || name, was, becomes: kept });
     },
     found: () => [
       ...sentence(inside, 'inside', count =>
         count === 1
-          ? 'One cell of a row about a lead further up in this file says something else than that row and is left out'
-          : `${count} cells of rows about leads further up in this file say something else than those rows and are left out`,
+          ? 'One cell of a row about a lead further up in this file says something else than that row and is skipped'
+          : `${count} cells of rows about leads further up in this file say something else than those rows and are skipped`,
       ),
       ...sentence(here, 'here', count =>
         count === 1
-          ? 'One cell says something else than what is known of the lead, and is left out'
-          : `${count} cells say something else than what is known of the leads, and are left out`,
+          ? 'One cell says something else than what is known of the lead, and is skipped'
+          : `${count} cells say something else than what is known of the leads, and are skipped`,
       ),
       ...sentence(saluted, 'salutation', count =>
         count === 1 ? 'One name is taken without its salutation' : `${count} names are taken without their salutation`,

@@ -21,6 +21,7 @@ import { createDeals } from './deals.ts';
 import { createRowMemory } from './earlier-rows.ts';
 import { createFindings } from './findings.ts';
 import { createLeadCache } from './lead-cache.ts';
+import type { NotTaken } from './left-out.ts';
 import { namesOf, newNames } from './made-names.ts';
 import type { Matcher } from './matching.ts';
 import { createMoney } from './money.ts';
@@ -45,6 +46,11 @@ export type Writing = {
   /** Leads whose activities or facts changed, with the line of the file. */
   readonly touched: ReadonlyMap<string, number>;
 };
+
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+/** What is to be done next, and when. */
+const planOf = ({ nextStep, nextStepOn }: Pick<Lead, 'nextStep' | 'nextStepOn'>): string =>
+  [nextStep, nextStepOn].filter(part => part !== null).join(', ');
 
 const nobody = { channel: null, campaign: null, member: null };
 
@@ -208,8 +214,19 @@ export function createWriting(
       lead.nextStep === null && lead.nextStepOn === null && (row.nextStep !== null || row.nextStepOn !== null)
         ? { nextStep: row.nextStep, nextStepOn: row.nextStepOn }
         : {};
-    if (row.nextStep !== null && step.nextStep === undefined && row.nextStep !== lead.nextStep)
-      findings.notTaken(row, { lead, field: 'nextStep', text: row.nextStep, inFile });
+    const notTaken = (field: NotTaken['field'], text: string): void =>
+      findings.notTaken(row, { lead, field, text, inFile });
+    if (inFile && row.createdAt !== null && row.createdAt !== lead.createdAt) notTaken('since', dayOf(row.createdAt));
+    if (
+      step.nextStep === undefined &&
+      step.nextStepOn === undefined &&
+      planOf(row) !== planOf(lead) &&
+      planOf(row) !== ''
+    )
+      notTaken('nextStep', planOf(row));
+    if (inFile)
+      for (const { stage, at } of row.stageDates)
+        if (![...before.entered, ...entries].some(one => one.to === stage && one.at === at)) notTaken('day', dayOf(at));
     const change = { ...attributes, ...step, ...(last ? { stage: last.to, stageSince: last.at } : {}) };
     const changes = Object.keys(change).length;
     if (changes > 0) {
@@ -223,9 +240,10 @@ export function createWriting(
     if (entries.length > 0) dealOfRow.add({ ...lead, ...attributes }, row);
     else if (dated) dealOfRow.replace(lead, row);
     else if (inFile && !dealOfRow.isKnown(lead, row)) {
-      if (row.deal?.amount !== null) findings.unplaced(row);
-      const { name = null, closeOn = null } = row.deal ?? {};
-      const text = [name, closeOn].filter(part => part !== null).join(', ');
+      if ((row.deal?.amount ?? null) !== null) findings.unplaced(row);
+      const { name = null, closeOn = null, probability = null } = row.deal ?? {};
+      const chance = probability === null ? null : `${probability} %`;
+      const text = [name, closeOn, chance].filter(part => part !== null).join(', ');
       if (text !== '') findings.notTaken(row, { lead, field: 'deal', text, inFile });
     }
     const called =

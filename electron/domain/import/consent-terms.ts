@@ -80,6 +80,9 @@ export const mentionsOptOut = (text: string): boolean =>
 const yesFirst = /^(?:yes|ja|oui|si|sim|tak)(?![\p{L}\p{N}])/u;
 const noFirst =
   /^(?:no|none|nein|non|nee|nao|nie|nej|not|kein\w*|nicht|ohne|without|sans|sin|senza|sem|geen|bez|ingen|utan|pas|liegt nicht)(?![\p{L}\p{N}])/u;
+/** Neither yes nor no: "not sure yet", "noch nicht gefragt". */
+const undecided =
+  /^(?:not (?:sure|yet|asked|decided|known)|no (?:answer|reply|idea|info)|noch nicht|nicht (?:gefragt|sicher|bekannt)|keine (?:antwort|angabe|rueckmeldung|ruckmeldung)|pas (?:encore|sur|demande)|aun no|todavia no|non (?:ancora|chiesto|so)|nog niet|niet (?:gevraagd|bekend)|ainda nao|nao sei|nie wiem|jeszcze nie|inte (?:an|saker))(?![\p{L}\p{N}])/u;
 const refuses =
   /unsub|opt(?:ed)?[ -]?out|not subscribed|non[- ]marketing|never|cleaned|denied|kein|^(?:inactive|bounced|cancell?ed|complained|blocked|revoked|withdrawn|refused|declined|rejected)$|widerrufen|entzogen|abgelehnt|nicht (?:erteilt|vor)|retire|refuse|revocad|rechazad|revocat|rifiutat|ingetrokken|geweigerd|recusad|cofniet|odmow|aterkall|nekad/;
 const agrees =
@@ -102,6 +105,7 @@ export function consentOf(whole: string): boolean | null {
   const answer = yesNo(whole);
   if (answer !== null) return answer;
   const text = normalize(whole.slice(0, 200));
+  if (undecided.test(text)) return null;
   if (saysOptOut(whole) || refuses.test(text)) return false;
   if (noFirst.test(text)) return false;
   return yesFirst.test(text) || agrees.test(text) ? true : null;

@@ -64,6 +64,18 @@ export function meaning(mapping: Mapping, preview: SeenColumns): Mapping {
   };
 }
 
+/** Of a program whose rows are leads or deals, columns about campaigns and activities are none of either: they go to the notes. */
+export const withoutStray = (mapping: Mapping): Mapping => {
+  const stray = new Set<ImportTarget>([
+    ...ofCampaigns,
+    ...(mapping.rows === 'leads' || mapping.rows === 'deals'
+      ? [...ofTouch, 'activityType' as const, 'activityNote' as const, 'activityOn' as const]
+      : []),
+  ]);
+  if (mapping.literal || mapping.rows === 'campaigns' || mapping.rows === 'reach') return mapping;
+  return { ...mapping, columns: mapping.columns.filter(({ target }) => !stray.has(target)) };
+};
+
 /** A call log's "Date" is the day of the call; "Created" is not. */
 const asActivityDate = (used: readonly ColumnMapping[], columns: readonly ImportColumn[]): ColumnMapping[] =>
   used.map(entry =>

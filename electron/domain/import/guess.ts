@@ -8,7 +8,7 @@ import { customColumns, fromHeaders, fromSource } from './guess-columns.ts';
 import { withForms, withQuestions } from './guess-forms.ts';
 import { withoutHeaders } from './guess-headerless.ts';
 import { ofCalendar, ofNamedCompanies, ofNamedDeals, ofOwnSheet, withPrefixes } from './guess-kinds.ts';
-import { meaning, type SeenColumns } from './guess-meaning.ts';
+import { meaning, type SeenColumns, withoutStray } from './guess-meaning.ts';
 import { withOutcomes } from './guess-outcomes.ts';
 import { withFirstAndLast, withoutTablePrefix } from './guess-prefixed.ts';
 import { isTechnical, withRest } from './guess-rest.ts';
@@ -92,7 +92,7 @@ function guessed(preview: SeenColumns, seen: SeenColumns, source: SourceProgram 
     ...(program === undefined || source?.literal ? {} : { program }),
     unknownLeads: 'create',
   };
-  const meant = withOptOuts(source ? mapping : meaning(mapping, preview), seen);
+  const meant = withOptOuts(source ? withoutStray(mapping) : meaning(mapping, preview), seen);
   return withNewValues(source?.literal ? meant : withAllCells(meant, preview.columns, source), preview.columns, words);
 }
 

@@ -78,8 +78,17 @@ export function readActivities(plan: ImportPlan, row: readonly string[], warning
   const fixedType = plan.fixed.get('activityType');
   if (types.length === 0 && fixedType) add(fixedType, at);
   each(plan, row, ['activity'], (use, text) => {
+    // A number of a few digits under a day is neither a day nor how often.
+    const isNoDay = use.dateOrder !== undefined && /^[2-9]$|^\d{2,4}$/.test(text) && cellInstant(use, text) === null;
+    if (use.typeId !== undefined && (isNoDay || isNoCount(text))) {
+      warnings.push(warning(use, text, isNoDay ? 'is not a date.' : 'is not a count.'));
+      return keepCell(plan, use, text, unread);
+    }
     const found = happened(plan, use, text);
-    if (found === null) return;
+    if (found === null) {
+      if (yesNo(text) === null && parseNumber(text, use.decimal ?? '.') === null) keepCell(plan, use, text, unread);
+      return;
+    }
     if (found.isWord) keepCell(plan, use, text, unread);
     const when = found.at ?? at;
     if (when !== null && when > plan.context.now + slackMs) {
@@ -141,6 +150,10 @@ function saysDone(plan: ImportPlan, row: readonly string[]): boolean {
   });
   return done;
 }
+
+/** A telephone number or the number of a paper: nothing happened so often. */
+const isNoCount = (text: string): boolean =>
+  /^(?:[+0]\d{3}|\(\d)[\d\s()/-]{3,}$/.test(text) && dateEvidence(text) === null;
 
 type Happened = {
   readonly typeId: string;

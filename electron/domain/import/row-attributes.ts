@@ -121,6 +121,8 @@ export function readAttributes(plan: ImportPlan, row: readonly string[]): RowAtt
 /** Minor units; null when it is not an amount or below zero. */
 export function moneyOf(plan: ImportPlan, use: Use, text: string): number | null {
   const decimal = use.decimal ?? '.';
+  // "01632 960001" is somebody's number.
+  if (/^\+?0\d{2}/.test(text)) return null;
   const value = parseNumber(text, decimal) ?? parseNumber(lowerEnd(text) ?? '', decimal);
   const factor = use.factor === undefined || /\d\s?(?:k|tsd|m|mio)\b/i.test(text) ? 1 : use.factor;
   const amount = value === null ? -1 : Math.round(value * factor * plan.context.minorUnits);

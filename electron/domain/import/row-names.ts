@@ -44,21 +44,24 @@ export function readName(plan: ImportPlan, row: readonly string[], out: RowAttri
     if (!person && !plan.mapping.literal && !out.attributes.firstName && !out.attributes.lastName) {
       if (out.attributes.company && companyKey(text) === companyKey(out.attributes.company)) return;
       if (isCompanyName(text)) {
-        out.attributes.company ??= limited('company', text, out.warnings);
+        if (out.attributes.company) out.notes.push(`${use.header || 'Name'}: ${text}`);
+        else out.attributes.company = limited('company', text, out.warnings);
         return;
       }
     }
     if (company) out.attributes.company = limited('company', company.trim(), out.warnings);
     const whole = inOneLine(person ?? text, ' ');
     const name = lastFirst.test(headerTerms(use.header).join(' ')) ? splitLastFirst(whole) : splitName(whole, address);
-    // Titles, nicknames in brackets and how two people are addressed together are kept as they were written.
-    const beside = plan.mapping.literal ? null : saysBeside(whole, name, out.attributes.company ?? '');
-    if (beside === 'more') out.notes.push(`${use.header || 'Name'}: ${whole}`);
-    if (beside === 'salutation') out.saluted = whole.slice(0, 200);
     if (!out.attributes.firstName && name.firstName)
       out.attributes.firstName = limited('firstName', name.firstName, out.warnings);
     if (!out.attributes.lastName && name.lastName)
       out.attributes.lastName = limited('lastName', name.lastName, out.warnings);
+    const { firstName = null, lastName = null } = out.attributes;
+    const inFields = { firstName, lastName };
+    // Titles, nicknames in brackets and how two people are addressed together are kept as they were written.
+    const beside = plan.mapping.literal ? null : saysBeside(whole, inFields, out.attributes.company ?? '');
+    if (beside === 'more') out.notes.push(`${use.header || 'Name'}: ${whole}`);
+    if (beside === 'salutation') out.saluted = whole.slice(0, 200);
   });
 }
 

@@ -122,7 +122,7 @@ export async function openTable(
 const mostTold = 20;
 
 const wasTurned =
-  'The rows and columns of this table are swapped: the names of its columns stand in the first column. It is read turned; choose a header row to read it as it stands.';
+  'The rows and columns of this table are swapped: the names of its columns are in the first column. Rows and columns were exchanged; choose a header row to read the table unchanged.';
 
 const turned = ({ rows, bytesRead }: Piece): Piece => {
   const sides = turn(rows);

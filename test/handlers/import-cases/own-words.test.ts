@@ -122,7 +122,7 @@ describe('what is open or cannot be read', () => {
 
   it('cells that say nothing are counted', async () => {
     const { told } = await first(['Name;City;Source', 'Ada Holm;n/a;-', 'Bo Lind;Ulm;n/a']);
-    expect(told).toContain('3 cells with “n/a”, “-” say nothing and are left out: City, Source.');
+    expect(told).toContain('3 cells with “n/a”, “-” say nothing and are skipped: City, Source.');
   });
 
   it('what another row of the same person says is counted', async () => {

@@ -192,15 +192,19 @@ export const sheets: readonly Tried[] = [
     people: ['Ada Holm @Mill GmbH 030 1234501 lead', 'Bo Lind 030 1234502 lead', 'Cy Ott 030 1234503 lead'],
   },
   {
-    name: 'a sheet on its side is not taken for people',
+    name: 'a sheet on its side is turned',
     lines: [
       'Name;Ada Holm;Bo Lind;Cy Ott',
       'E-Mail;ada@mill.example;bo@quay.example;cy@fern.example',
       'Telefon;030 1234501;030 1234502;030 1234503',
       'Firma;Mill GmbH;Quay AG;Fern KG',
     ],
-    people: [],
-    asks: true,
+    people: [
+      'Ada Holm @Mill GmbH <ada@mill.example> 030 1234501 lead',
+      'Bo Lind @Quay AG <bo@quay.example> 030 1234502 lead',
+      'Cy Ott @Fern KG <cy@fern.example> 030 1234503 lead',
+    ],
+    says: /rows and columns of this table are swapped/,
   },
   {
     name: 'every line in quotes as a whole',

@@ -19,9 +19,8 @@ import { copyBeside, putInPlace } from '../../electron/backups/put-in-place.ts';
 import { saveCopy } from '../../electron/backups/save-copy.ts';
 import { sidecarFiles } from '../../electron/db/file/wal.ts';
 import { backupFolder } from '../../electron/files/backup-folder.ts';
-import { childEnv } from '../support/children.ts';
+import { bundledChildren, childEnv } from '../support/children.ts';
 import { fileHash } from '../support/content.ts';
-import { childrenFolder } from '../support/folders.ts';
 import { times } from '../support/long.ts';
 import { aFolder } from '../support/workspace.ts';
 import { startWorkspaces } from '../support/workspaces.ts';
@@ -220,7 +219,7 @@ describe('restoring', () => {
 /** Runs the child and kills it without warning some ms after it got going. */
 function killAfter(userData: string, what: 'take' | 'restore', ms: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(childrenFolder, 'back-up.ts'), userData, what], { env: childEnv });
+    const child = spawn(process.execPath, [join(bundledChildren, 'back-up.mjs'), userData, what], { env: childEnv });
     let errors = '';
     child.stderr.on('data', chunk => {
       errors += chunk;

@@ -40,7 +40,10 @@ async function startBoard(options: LaunchOptions): Promise<Ripen> {
 }
 async function showBoard(ripen: Ripen): Promise<Ripen> {
   await ripen.page.getByRole('link', { name: 'Board' }).click();
-  await column(ripen.page, 'mql').getByRole('row').first().waitFor();
+  // Cards, not the grey lines that stand there before: a key pressed on those is meant for nobody.
+  await ripen.page.locator('[data-list] [data-card]').first().waitFor();
+  const rows = ripen.page.locator('[data-list] [role=row]');
+  await expect.poll(() => rows.evaluateAll(all => all.filter(row => row.textContent === '').length)).toBe(0);
   return ripen;
 }
 

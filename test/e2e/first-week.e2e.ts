@@ -261,7 +261,7 @@ async function secondMeeting(userData: string): Promise<void> {
 }
 
 describe('the first week of a new owner', () => {
-  it('is understood or asked about, and board, Today and review say the same of it', async () => {
+  it('is understood or asked about, and board, Today and review say the same of it', { timeout: 900_000 }, async () => {
     const userData = await aUserData();
     await monday(userData);
     await tuesday(userData);

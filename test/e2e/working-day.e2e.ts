@@ -108,7 +108,7 @@ describe('a working day by keyboard alone', () => {
 
     // The board, in one's own order.
     await keys('Control+2');
-    await column(page, 'lead').getByRole('row').first().waitFor();
+    await column(page, 'lead').locator('[data-card]').first().waitFor();
     await page.getByRole('button', { name: /^Sort cards/ }).focus();
     await keys('Enter', 'o', 'Enter');
     await said(page).toBe('Cards sorted: Manual order.');

@@ -7,9 +7,8 @@ import { expect, it, vi } from 'vitest';
 import type { Reader } from '../../electron/db/file/handle.ts';
 import { openDatabase } from '../../electron/db/file/open.ts';
 import { seededRandom } from '../../electron/ipc/slow.ts';
-import { childEnv } from '../support/children.ts';
+import { bundledChildren, childEnv } from '../support/children.ts';
 import { optionsFor } from '../support/database.ts';
-import { childrenFolder } from '../support/folders.ts';
 import { times } from '../support/long.ts';
 import { seed } from '../support/seed.ts';
 import { aFolder, atTheEnd, aWorkspace } from '../support/workspace.ts';
@@ -61,7 +60,7 @@ async function aFileWithThePerson() {
 /** Erases the person in another process and kills it some ms after it has told for the nth time that it wipes. */
 function eraseAndKill(file: string, id: string, nth: number, ms: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const args = [join(childrenFolder, 'erase.ts'), file, id, `${firstName} ${lastName}`];
+    const args = [join(bundledChildren, 'erase.mjs'), file, id, `${firstName} ${lastName}`];
     const child = spawn(process.execPath, args, { env: childEnv });
     let [output, errors] = ['', ''];
     let due = false;

@@ -8,10 +8,9 @@ import type { App, AppOptions } from '../../electron/open-workspace.ts';
 import { makeApp } from '../../electron/open-workspace.ts';
 import type { Output, Progress } from '../../shared/contract.ts';
 import type { Result } from '../../shared/result.ts';
-import { childEnv } from '../support/children.ts';
+import { bundledChildren, bundledParser, childEnv } from '../support/children.ts';
 import { contentHash } from '../support/content.ts';
 import { optionsFor } from '../support/database.ts';
-import { childrenFolder } from '../support/folders.ts';
 import { times } from '../support/long.ts';
 import { aSeparateParser } from '../support/separate-parser.ts';
 import { aFolder, aWorkspace, migrationsFolder, monday } from '../support/workspace.ts';
@@ -40,7 +39,7 @@ const value = <T>(result: Result<unknown>): T => {
 /** Runs the child to its end, or kills it `afterMs` after it began to import; `ms`: from the beginning to the answer. */
 const importInChild = (file: string, path: string, afterMs?: number): Promise<{ output: string; ms: number }> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(childrenFolder, 'import.ts'), file, path], { env: childEnv });
+    const child = spawn(process.execPath, [join(bundledChildren, 'import.mjs'), file, path], { env: childEnv });
     let [output, errors] = ['', ''];
     let [began, ms] = [0, 0];
     child.stderr.on('data', chunk => {
@@ -118,7 +117,7 @@ type Watched = { readonly app: App; readonly parser: ReturnType<typeof aSeparate
 function anApp(heard: (progress: Progress) => void, memoryMb?: number): Watched & { readonly close: () => void } {
   const { app: source, file } = aWorkspace();
   source().close();
-  const parser = aSeparateParser(memoryMb);
+  const parser = aSeparateParser(memoryMb, bundledParser);
   const bugs: unknown[] = [];
   const options: AppOptions = {
     file,

@@ -6,10 +6,9 @@ import type { Reader } from '../../electron/db/file/handle.ts';
 import { openDatabase } from '../../electron/db/file/open.ts';
 import { journalState } from '../../electron/db/journal/next-step.ts';
 import { rowsToImport } from '../support/children/rows.ts';
-import { childEnv, openElsewhere } from '../support/children.ts';
+import { bundledChildren, childEnv, openElsewhere } from '../support/children.ts';
 import { contentHash } from '../support/content.ts';
 import { optionsFor } from '../support/database.ts';
-import { childrenFolder } from '../support/folders.ts';
 import { times } from '../support/long.ts';
 import { aWorkspace } from '../support/workspace.ts';
 
@@ -18,7 +17,7 @@ type CellInstant = { readonly lines: number; readonly ms: number };
 /** Starts the worker, kills it without warning some ms after it has printed so many lines, and answers what it printed. */
 function workAndKill(script: string, file: string, seed: number, after: CellInstant): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(childrenFolder, script), file, String(seed)], { env: childEnv });
+    const child = spawn(process.execPath, [join(bundledChildren, script), file, String(seed)], { env: childEnv });
     let [output, errors] = ['', ''];
     let due = false;
     child.stderr.on('data', chunk => {
@@ -100,7 +99,7 @@ describe('kill -9 at any moment', () => {
     const promised = createPromises();
     let [beyond, answered] = [0, 0];
     for (let run = 1; run <= runs; run += 1) {
-      const lines = await workAndKill('work.ts', file, run, { lines: 7 + (run % 9), ms: (run * 97) % 120 });
+      const lines = await workAndKill('work.mjs', file, run, { lines: 7 + (run % 9), ms: (run * 97) % 120 });
       for (const line of lines) promised.note(line);
       answered += lines.length - 1;
 
@@ -145,7 +144,7 @@ describe('kill -9 at any moment', () => {
     app().close();
     const seen = new Map<string, number>();
     for (let run = 0; run < times(5, 60); run += 1) {
-      const lines = await workAndKill('undo-redo.ts', file, 0, { lines: 1 + (run % 3), ms: (run * 97) % 300 });
+      const lines = await workAndKill('undo-redo.mjs', file, 0, { lines: 1 + (run % 3), ms: (run * 97) % 300 });
       const { writer: reader, close } = openDatabase(optionsFor(file));
       const now = contentHash(reader) === done ? 'done' : contentHash(reader) === undone ? 'undone' : 'in between';
       const { undo } = journalState(reader);

@@ -3,8 +3,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, linkSync, openSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { childEnv, openElsewhere } from '../support/children.ts';
-import { childrenFolder } from '../support/folders.ts';
+import { bundledChildren, childEnv, openElsewhere } from '../support/children.ts';
 import { startHost } from '../support/host.ts';
 import { times } from '../support/long.ts';
 import { aFolder, aWorkspace } from '../support/workspace.ts';
@@ -68,7 +67,7 @@ describe.skipIf(process.platform === 'win32')('an open workspace', () => {
 /** Works on the file until it is killed; resolves when it has. */
 function killedAtWork(file: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(childrenFolder, 'work.ts'), file], { env: childEnv });
+    const child = spawn(process.execPath, [join(bundledChildren, 'work.mjs'), file], { env: childEnv });
     child.stdout.once('data', () => child.kill('SIGKILL'));
     child.on('close', (_, signal) => (signal === 'SIGKILL' ? resolve() : reject(new Error('It ended by itself.'))));
   });

@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { seededRandom } from '../../electron/ipc/slow.ts';
-import { childEnv } from '../support/children.ts';
-import { childrenFolder } from '../support/folders.ts';
+import { bundledChildren, childEnv } from '../support/children.ts';
 import { times } from '../support/long.ts';
 import { seed } from '../support/seed.ts';
 import { aFolder } from '../support/workspace.ts';
@@ -28,7 +27,7 @@ const drafts = (folder: string): string[] =>
 /** Starts the child and kills it some ms after it has said `line` for the nth time; answers how many leads it promised. */
 function workAndKill(userData: string, line: string, nth: number, ms: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    const args = [join(childrenFolder, 'lock.ts'), userData, passphrase, 'change'];
+    const args = [join(bundledChildren, 'lock.mjs'), userData, passphrase, 'change'];
     const child = spawn(process.execPath, args, { env: childEnv });
     let [output, errors] = ['', ''];
     let due = false;

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../electron/db/file/open.ts';
 import { seeded } from '../bench/random.ts';
-import { childEnv } from '../support/children.ts';
+import { bundledChildren, childEnv } from '../support/children.ts';
 import { contentHash } from '../support/content.ts';
 import { optionsFor } from '../support/database.ts';
-import { childrenFolder } from '../support/folders.ts';
 import { times } from '../support/long.ts';
 import { seed } from '../support/seed.ts';
 import { aFolder, aWorkspace } from '../support/workspace.ts';
@@ -92,7 +91,7 @@ describe.skipIf(!canTrace)('what the operating system is asked', () => {
     const trace = join(aFolder(), 'trace');
     const commits = 20;
     const calls = 'trace=fdatasync,fsync,write,pwrite64';
-    const child = [process.execPath, join(childrenFolder, 'commit.ts'), file, String(commits)];
+    const child = [process.execPath, join(bundledChildren, 'commit.mjs'), file, String(commits)];
     execFileSync('strace', ['-f', '-y', '-e', calls, '-o', trace, ...child], { env: childEnv });
 
     let [writes, unsynced, answers] = [0, 0, 0];

@@ -8,10 +8,9 @@ import { openDatabase } from '../../electron/db/file/open.ts';
 import { createRollbackMode } from '../../electron/db/file/rollback-mode.ts';
 import { createWorkspace } from '../../electron/open-workspace.ts';
 import { rowsToImport } from '../support/children/rows.ts';
-import { childEnv, openElsewhere } from '../support/children.ts';
+import { bundledChildren, childEnv, openElsewhere } from '../support/children.ts';
 import { contentHash, fileHash } from '../support/content.ts';
 import { optionsFor } from '../support/database.ts';
-import { childrenFolder } from '../support/folders.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 import { aFolder, aWorkspace, migrationsFolder, monday } from '../support/workspace.ts';
 
@@ -133,7 +132,7 @@ describe('kill -9 while old pages lie beside the file', () => {
     writeFileSync(path, ['First name;E-mail;Notes', ...lines].join('\n'));
     const bytes = fileHash(file);
 
-    const child = spawn(process.execPath, [join(childrenFolder, 'import.ts'), file, path], { env: childEnv });
+    const child = spawn(process.execPath, [join(bundledChildren, 'import.mjs'), file, path], { env: childEnv });
     const ended = new Promise(resolve => child.on('close', (_, signal) => resolve(signal)));
     const half = statSync(file).size + 1024 * 1024;
     while (statSync(file).size < half && child.exitCode === null) await sleep(1);

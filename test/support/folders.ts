@@ -2,4 +2,3 @@
 import { join } from 'node:path';
 
 export const migrationsFolder = join(import.meta.dirname, '../../migrations');
-export const childrenFolder = join(import.meta.dirname, 'children');

@@ -5,10 +5,9 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { openDatabase } from '../../electron/db/file/open.ts';
-import { childEnv } from './children.ts';
+import { bundledChildren, childEnv } from './children.ts';
 import { contentHash } from './content.ts';
 import { optionsFor } from './database.ts';
-import { childrenFolder } from './folders.ts';
 import { aFolder, aWorkspace, type TestWorkspace } from './workspace.ts';
 
 type Files = { readonly main: Buffer; readonly log: Buffer };
@@ -54,7 +53,7 @@ export async function killedInALargeWrite(): Promise<string> {
   const list = join(aFolder(), 'people.csv');
   const lines = Array.from({ length: 20_000 }, (_, n) => `P${n};p${n}@mill.example;A note about person ${n}`);
   writeFileSync(list, ['First name;E-mail;Notes', ...lines].join('\n'));
-  const child = spawn(process.execPath, [join(childrenFolder, 'import.ts'), file, list], { env: childEnv });
+  const child = spawn(process.execPath, [join(bundledChildren, 'import.mjs'), file, list], { env: childEnv });
   const ended = new Promise(resolve => child.on('close', (_, signal) => resolve(signal)));
   const half = statSync(file).size + 1024 * 1024;
   while (statSync(file).size < half && child.exitCode === null) await sleep(1);

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import type { ParserProcess } from '../../electron/jobs/import-parser/client.ts';
 import { separateParser } from '../../electron/jobs/import-parser/separate.ts';
 
-const entry = fileURLToPath(new URL('../../electron/jobs/import-parser.worker.ts', import.meta.url));
+const source = fileURLToPath(new URL('../../electron/jobs/import-parser.worker.ts', import.meta.url));
 
-/** `pid` is that of the last process started; `memoryMb`: what its heap may grow to. */
-export function aSeparateParser(memoryMb = 320) {
+/** `pid` is that of the last process started; `memoryMb`: what its heap may grow to; `entry`: the script, as it is or bundled. */
+export function aSeparateParser(memoryMb = 320, entry = source) {
   let pid = 0;
   const start = (): ParserProcess => {
     const child = fork(entry, {

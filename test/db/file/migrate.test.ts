@@ -10,10 +10,9 @@ import type { Migration } from '../../../electron/db/file/migrate.ts';
 import { readMigrations } from '../../../electron/db/file/migrate.ts';
 import { openDatabase } from '../../../electron/db/file/open.ts';
 import { makeApp } from '../../../electron/open-workspace.ts';
-import { childEnv } from '../../support/children.ts';
+import { bundledChildren, childEnv } from '../../support/children.ts';
 import { contentOf, fileHash, tablesOf } from '../../support/content.ts';
 import { aDatabase, anEmptyFile, insertBareLead, migrations } from '../../support/database.ts';
-import { childrenFolder } from '../../support/folders.ts';
 import { times } from '../../support/long.ts';
 import { aFolder, migrationsFolder, monday } from '../../support/workspace.ts';
 
@@ -187,7 +186,7 @@ describe('a migration', () => {
 
   function killMigration(file: string, folder: string, afterMs: number): Promise<void> {
     return new Promise(resolve => {
-      const child = spawn(process.execPath, [join(childrenFolder, 'migrate.ts'), file, folder], { env: childEnv });
+      const child = spawn(process.execPath, [join(bundledChildren, 'migrate.mjs'), file, folder], { env: childEnv });
       child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), afterMs));
       child.on('close', () => resolve());
     });

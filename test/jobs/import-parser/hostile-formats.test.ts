@@ -2,7 +2,6 @@
 import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -12,6 +11,7 @@ import type { ParserProcess } from '../../../electron/jobs/import-parser/client.
 import { parserClient } from '../../../electron/jobs/import-parser/client.ts';
 import { AppError } from '../../../shared/result.ts';
 import { germany, preview } from '../../domain/import/support.ts';
+import { bundledParser } from '../../support/children.ts';
 import { hostileFiles, leads, mime, odsFoot, odsHead, odsRow } from '../../support/hostile-files.ts';
 import { biffOf, compoundOf, writeXls } from '../../support/old-workbook.ts';
 import { aFolder } from '../../support/workspace.ts';
@@ -24,13 +24,12 @@ const small = () => writeXls({ sheets: [{ name: 'One', rows: leads(20) }] });
  * process begins with that of the one that started it, which has built the file; the peak of its own memory is in /proc.
  */
 function measured() {
-  const entry = fileURLToPath(new URL('../../../electron/jobs/import-parser.worker.ts', import.meta.url));
   const wrapper = join(aFolder(), 'measure.mjs');
   writeFileSync(
     wrapper,
     `import { readFileSync } from 'node:fs';
 const peak = () => process.platform === 'linux' ? /VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1] : process.resourceUsage().maxRSS;
-await import(${JSON.stringify(entry)});\nprocess.on('disconnect', () => process.exit());\nprocess.on('message', m => m === 'memory' && process.send({ megabytes: peak() / 1024, seconds: process.cpuUsage().user / 1e6 }));\n`,
+await import(${JSON.stringify(bundledParser)});\nprocess.on('disconnect', () => process.exit());\nprocess.on('message', m => m === 'memory' && process.send({ megabytes: peak() / 1024, seconds: process.cpuUsage().user / 1e6 }));\n`,
   );
   let child: ReturnType<typeof fork> | undefined;
   const start = (): ParserProcess => {

@@ -187,6 +187,15 @@ type ChangeRow = {
   readonly before: string | null;
 };
 
+type RowBefore = Record<string, string | number | null>;
+
+/** A deleted row as it was. The number of a lead means nothing outside this file: where another lead has it by now, it gets a new one. */
+function rowBefore(writer: Writer, table: string, row: RowBefore): RowBefore {
+  const { seq = null, ...rest } = row;
+  const isTaken = table === 'lead' && writer.get('SELECT 1 FROM lead WHERE seq = ?', [seq]) !== undefined;
+  return isTaken ? rest : row;
+}
+
 /** Takes one recorded change back. */
 function revert(writer: Writer, change: ChangeRow): void {
   const table = `main.${quoted(change.table_name)}`;
@@ -194,7 +203,8 @@ function revert(writer: Writer, change: ChangeRow): void {
     writer.run(`DELETE FROM ${table} WHERE id = ?`, [change.row_id]);
     return;
   }
-  const before = JSON.parse(change.before ?? '{}') as Record<string, string | number | null>;
+  const recorded = JSON.parse(change.before ?? '{}') as RowBefore;
+  const before = change.op === 'delete' ? rowBefore(writer, change.table_name, recorded) : recorded;
   const columns = Object.keys(before);
   const values = Object.values(before);
   if (change.op === 'update') {

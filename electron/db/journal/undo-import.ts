@@ -3,24 +3,19 @@
 import type { Reader, Writer } from '../file/handle.ts';
 import { quoted } from '../tables/names.ts';
 
-/** Tables of names, with every column of other tables that refers to them. */
-const references = {
-  custom_field: ['custom_value.field_id'],
-  tag: ['lead_tag.tag_id'],
-  activity_type: ['activity.type_id'],
-  campaign: ['lead.campaign_id', 'spend.campaign_id', 'activity.campaign_id'],
-  channel: ['lead.channel_id', 'campaign.channel_id', 'spend.channel_id', 'reach.channel_id'],
-  member: [
-    'lead.member_id',
-    'activity.member_id',
-    'score_adjustment.member_id',
-    'stage_change.member_id',
-    'action_item.member_id',
-    'import_batch.member_id',
-  ],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
-type NameTable = keyof typeof references;
-const nameTables = Object.keys(references) as readonly NameTable[];
+/** Tables of names, in an order in which their rows can go. */
+const nameTables = ['custom_field', 'tag', 'activity_type', 'campaign', 'channel', 'member'] as const;
+type NameTable = (typeof nameTables)[number];
+
+/** Columns of other tables that refer to a table of names: those SQLite knows, and one that it is not told of. */
+const referencesTo = (db: Reader, table: NameTable): readonly (readonly [table: string, column: string])[] => [
+  ...db.raw<readonly [string, string]>(
+    `SELECT t.name, f."from" FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) f
+     WHERE t.schema = 'main' AND f."table" = ?`,
+    [table],
+  ),
+  ...(table === 'campaign' ? [['nurture_plan', 'start_campaign_id'] as const] : []),
+];
 
 /** Names that the import's step made, in an order in which they can go. Those of a batch have no line in the journal. */
 export function namesMade(db: Reader, stepSeq: number, batchId: string): readonly (readonly [NameTable, string])[] {
@@ -44,10 +39,10 @@ export function forgetName(db: Writer, [table, id]: readonly [NameTable, string]
        WHERE c.table_name = ? AND c.row_id = ? AND c.step_seq > ? AND s.undone = 0 LIMIT 1`,
       [table, id, stepSeq],
     ) !== undefined ||
-    references[table].some(reference => {
-      const [other = '', column = ''] = reference.split('.');
-      return db.get(`SELECT 1 FROM ${other} WHERE ${quoted(column)} = ? LIMIT 1`, [id]) !== undefined;
-    }) ||
+    referencesTo(db, table).some(
+      ([other, column]) =>
+        db.get(`SELECT 1 FROM ${quoted(other)} WHERE ${quoted(column)} = ? LIMIT 1`, [id]) !== undefined,
+    ) ||
     // Rules, views and settings name them inside their text.
     ['SELECT body FROM criteria', 'SELECT value FROM setting'].some(texts =>
       db.pluck<string>(texts).some(text => text.includes(id)),

@@ -1,5 +1,5 @@
 // All SQL of activities and their types.
-import type { Activity, ActivityType } from '../../../shared/activity.ts';
+import { type Activity, type ActivityType, builtInActivityTypes } from '../../../shared/activity.ts';
 import type { Reader, Writer } from '../file/handle.ts';
 import { fromRow, insertRow, updateRow } from './rows.ts';
 
@@ -83,9 +83,18 @@ export function knownContent(db: Reader, content: string, except = ''): string {
 const typeColumns = 'id, label, our_side, implies_stage, archived';
 const toType = (row: object): ActivityType => fromRow<ActivityType>(row, ['ourSide', 'archived']);
 
-/** Archived ones last: of two types of one name the one in use is found first. */
+const builtInOrder = new Map(builtInActivityTypes.map(({ id }, index) => [id, index]));
+const placeOf = ({ id }: ActivityType): number => builtInOrder.get(id) ?? builtInOrder.size;
+
+/** Archived ones last: of two types of one name the one in use is found first. Built-in ones before the owner's, each in their order. */
 export const listActivityTypes = (db: Reader): ActivityType[] =>
-  db.all<object>(`SELECT ${typeColumns} FROM activity_type ORDER BY archived, our_side, rowid`).map(toType);
+  db
+    .all<object>(`SELECT ${typeColumns} FROM activity_type ORDER BY archived, our_side, id`)
+    .map(toType)
+    .sort(
+      (a, b) =>
+        Number(a.archived) - Number(b.archived) || Number(a.ourSide) - Number(b.ourSide) || placeOf(a) - placeOf(b),
+    );
 
 export function findActivityType(db: Reader, id: string): ActivityType | undefined {
   const row = db.get<object>(`SELECT ${typeColumns} FROM activity_type WHERE id = ?`, [id]);

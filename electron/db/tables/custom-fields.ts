@@ -14,7 +14,7 @@ const columns = 'id, label, kind, choices, archived';
 
 /** All own fields in the owner's order, archived ones among them. */
 export const listCustomFields = (db: Reader): CustomField[] =>
-  db.all<FieldRow>(`SELECT ${columns} FROM custom_field ORDER BY position, rowid`).map(toField);
+  db.all<FieldRow>(`SELECT ${columns} FROM custom_field ORDER BY position, id`).map(toField);
 
 export function findCustomField(db: Reader, id: string): CustomField | undefined {
   const row = db.get<FieldRow>(`SELECT ${columns} FROM custom_field WHERE id = ?`, [id]);

@@ -87,7 +87,7 @@ export function latestPlanOf(db: Reader, leadId: string): LeadPlan | undefined {
     `SELECT p.id, p.lead_id, p.plan_id, n.label, p.starts_on, p.started_by, p.started_for,
        p.ended_at, p.ended_because
      FROM lead_plan p JOIN nurture_plan n ON n.id = p.plan_id WHERE p.lead_id = ?
-     ORDER BY p.ended_at IS NULL DESC, p.rowid DESC LIMIT 1`,
+     ORDER BY p.ended_at IS NULL DESC, p.id DESC LIMIT 1`,
     [leadId],
   );
   return row && fromRow<LeadPlan>(row);
@@ -97,7 +97,7 @@ const touchColumns = 'id, lead_id, lead_plan_id, label, subject, body, due_on, o
 
 export const touchesOnPlan = (db: Reader, leadPlanId: string): LeadTouch[] =>
   db
-    .all<object>(`SELECT ${touchColumns} FROM lead_touch WHERE lead_plan_id = ? ORDER BY due_on, rowid`, [leadPlanId])
+    .all<object>(`SELECT ${touchColumns} FROM lead_touch WHERE lead_plan_id = ? ORDER BY due_on, id`, [leadPlanId])
     .map(row => fromRow<LeadTouch>(row));
 
 export function findTouch(db: Reader, id: string): LeadTouch | undefined {
@@ -150,7 +150,7 @@ export const runningPlans = (
      FROM json_each(?) w CROSS JOIN lead_plan p ON p.lead_id = w.value JOIN nurture_plan n ON n.id = p.plan_id
      WHERE p.ended_at IS NULL ORDER BY
        (SELECT count(*) FROM lead_touch t WHERE t.lead_plan_id = p.id AND t.closed_at IS NOT NULL) DESC,
-       p.started_by IS NOT NULL, p.starts_on, p.rowid`,
+       p.started_by IS NOT NULL, p.starts_on, p.id`,
     [JSON.stringify(leadIds)],
   );
 
@@ -183,7 +183,7 @@ export function dueTouches(
     touches: db.all(
       `SELECT t.id, t.lead_id AS leadId, t.label, t.due_on AS dueOn,
          (SELECT n.label FROM nurture_plan n WHERE n.id = p.plan_id) AS plan
-       FROM ${from} ORDER BY t.due_on, t.rowid LIMIT ?3`,
+       FROM ${from} ORDER BY t.due_on, t.id LIMIT ?3`,
       { 1: today, 2: memberId, 3: limit },
     ),
   };

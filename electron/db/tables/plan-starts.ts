@@ -39,7 +39,7 @@ export const startedSince = (db: Reader, since: string, limit: number): StartedP
   db
     .all<object>(
       `SELECT p.id, p.lead_id, n.label AS plan, p.started_by AS by FROM lead_plan p JOIN nurture_plan n ON n.id = p.plan_id
-       WHERE p.started_by IS NOT NULL AND p.ended_at IS NULL AND p.starts_on >= ? ORDER BY p.rowid DESC LIMIT ?`,
+       WHERE p.started_by IS NOT NULL AND p.ended_at IS NULL AND p.starts_on >= ? ORDER BY p.id DESC LIMIT ?`,
       [since, limit],
     )
     .map(row => fromRow<StartedPlan>(row));

@@ -45,7 +45,7 @@ export type StoredReceipt = { readonly stageChangeId: string; readonly receipt: 
 export const receiptsOf = (db: Reader, leadId: string): StoredReceipt[] =>
   db
     .all<{ stage_change_id: string; body: string }>(
-      'SELECT stage_change_id, body FROM receipt WHERE lead_id = ? ORDER BY rowid',
+      'SELECT stage_change_id, body FROM receipt WHERE lead_id = ? ORDER BY id',
       [leadId],
     )
     .map(row => ({ stageChangeId: row.stage_change_id, receipt: receiptSchema.parse(JSON.parse(row.body)) }));

@@ -8,7 +8,7 @@ export type SavedView = { readonly id: string; readonly label: string; readonly 
 /** In the owner's order. A view that nobody understands any more is left out. */
 export const listViews = (db: Reader): SavedView[] =>
   db
-    .all<{ id: string; label: string; body: string }>('SELECT id, label, body FROM saved_view ORDER BY position, rowid')
+    .all<{ id: string; label: string; body: string }>('SELECT id, label, body FROM saved_view ORDER BY position, id')
     .flatMap(({ id, label, body }) => {
       const read = viewBodySchema.safeParse(JSON.parse(body));
       return read.success ? [{ id, label, body: read.data }] : [];

@@ -84,6 +84,16 @@ describe('the old files', () => {
     expect(content(file)).toEqual(content(another));
   });
 
+  it.each(kept)('%s becomes the same on two computers, opened years apart', name => {
+    const content = (now: number, deviceId: string) => {
+      const app = makeApp({ file: unpack(name), migrationsFolder, now: () => now, deviceId });
+      const found = contentOf(app.reader);
+      app.close();
+      return found;
+    };
+    expect(content(monday + 1e11, 'another')).toEqual(content(monday, 'test'));
+  });
+
   it.each(kept)('%s can still be undone, down to its first step, and redone', async name => {
     const file = unpack(name);
     const app = makeApp({ file, migrationsFolder, now: () => monday, deviceId: 'test' });
@@ -105,6 +115,24 @@ describe('the old files', () => {
 });
 
 describe('a migration', () => {
+  /** What gives another answer on another computer, or a minute later. */
+  const differs =
+    /\b(random\w*|changes|total_changes|last_insert_rowid)\s*\(|\bCURRENT_\w+|'now'|\b(date|time|datetime|julianday|unixepoch|strftime)\s*\(\s*(\)|'[^']*'\s*\))/i;
+
+  it.each(migrations)('$name writes the same on every computer: no random numbers, no clock', ({ sql }) => {
+    expect(sql.replace(/--.*/g, '')).not.toMatch(differs);
+  });
+
+  it.each([
+    'UPDATE lead SET id = lower(hex(randomblob(16)))',
+    'UPDATE lead SET created_at = unixepoch() * 1000',
+    "UPDATE lead SET consent_on = date('now')",
+    'ALTER TABLE lead ADD COLUMN made TEXT DEFAULT CURRENT_TIMESTAMP',
+    "UPDATE lead SET consent_on = strftime('%Y')",
+  ])('%s would not', sql => {
+    expect(sql).toMatch(differs);
+  });
+
   const next = `ALTER TABLE lead ADD COLUMN shoe_size INTEGER;
     UPDATE lead SET shoe_size = 40;
     CREATE TABLE pet (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reader } from '../../../electron/db/file/handle.ts';
-import { hasStepsToPurge, purgeSteps } from '../../../electron/db/journal/journal.ts';
+import { beginStep, endUnrecorded, hasStepsToPurge, purgeSteps } from '../../../electron/db/journal/journal.ts';
 import { journalState } from '../../../electron/db/journal/next-step.ts';
 import { contentOf } from '../../support/content.ts';
 import { aDatabase, bareRow, insertAny, insertBareLead, schema } from '../../support/database.ts';
@@ -119,6 +119,45 @@ describe('a step', () => {
     expect(countSteps(writer)).toBe(0);
     step('add', () => insertBareLead(writer, 'a'));
     expect(recorded(writer)).toEqual([{ table: 'lead', id: 'a', op: 'insert' }]);
+  });
+
+  it.each(['undo', 'redo'] as const)(
+    'brings a lead back on %s although another one, of no step here, has its number by now',
+    async direction => {
+      const { writer, step, undoOrRedo, connection } = aDatabase();
+      const comesFromElsewhere = async () => {
+        connection.exec('BEGIN');
+        const seq = beginStep(writer, { id: 'elsewhere', label: '', at: 1, deviceId: 'other', memberId: null });
+        insertBareLead(writer, 'b');
+        await endUnrecorded(writer, seq, async () => undefined);
+        connection.exec('COMMIT');
+      };
+      step('add', () => insertBareLead(writer, 'a'));
+      step('log', () =>
+        writer.run("INSERT INTO deal (id, lead_id, name, status, created_at) VALUES ('d', 'a', 'x', 'open', 1)"),
+      );
+      if (direction === 'undo') step('remove', () => writer.run("DELETE FROM lead WHERE id = 'a'"));
+      else for (let back = 0; back < 2; back += 1) await undoOrRedo('undo');
+      await comesFromElsewhere();
+      const [number] = writer.pluck('SELECT seq FROM lead');
+      for (let at = 0; at < (direction === 'undo' ? 1 : 2); at += 1) expect(await undoOrRedo(direction)).not.toBeNull();
+      expect(writer.pluck('SELECT id FROM lead ORDER BY id')).toEqual(['a', 'b']);
+      expect(writer.pluck("SELECT seq FROM lead WHERE id = 'b'")).toEqual([number]);
+      expect(writer.pluck('SELECT lead_id FROM deal')).toEqual(['a']);
+      expect(writer.all('SELECT * FROM pragma_foreign_key_check')).toEqual([]);
+    },
+  );
+
+  it('brings a lead back under its own number when that is free', async () => {
+    const { writer, step, undoOrRedo } = aDatabase();
+    step('add', () => ['a', 'b', 'c'].forEach(id => void insertBareLead(writer, id)));
+    step('remove', () => writer.run("DELETE FROM lead WHERE id = 'b'"));
+    await undoOrRedo('undo');
+    expect(writer.raw('SELECT seq, id FROM lead ORDER BY seq')).toEqual([
+      [1, 'a'],
+      [2, 'b'],
+      [3, 'c'],
+    ]);
   });
 
   it('flips again and again without growing', async () => {

@@ -75,7 +75,6 @@ describe('a file of a newer Ripen', () => {
 describe('a file that is not a workspace', () => {
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
   const foreign: readonly (readonly [what: string, bytes: () => Buffer])[] = [
-    ['of 0 bytes', () => Buffer.alloc(0)],
     ['with a picture in it', () => Buffer.concat([png, randomBytes(5000)])],
     ['with text in it', () => Buffer.from('First name;Last name\n'.repeat(1000))],
     ['that is encrypted', () => randomBytes(65_536)],
@@ -86,6 +85,12 @@ describe('a file that is not a workspace', () => {
     const file = join(aFolder(), 'some.ripen');
     writeFileSync(file, bytes());
     expect(toAppError(file)).toMatch(/is not a Ripen file\. It was not changed/);
+  });
+
+  it('of 0 bytes is refused as empty, which a cloud client or a full disk leaves', () => {
+    const file = join(aFolder(), 'some.ripen');
+    writeFileSync(file, '');
+    expect(toAppError(file)).toMatch(/some\.ripen is empty\. It was not changed\. Restore a backup/);
   });
 
   it('is refused when it is the database of another program', async () => {

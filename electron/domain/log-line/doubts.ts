@@ -233,7 +233,7 @@ const asksCall =
   /(?<![\p{L}])(?:wants?|wanted|would like|asked?|asks|asking|needs?|please|pls|can (?:we|you)|bittet|bitte|mochte|will|demande|souhaite|veut|pide|quiere|chiede|vuole|vraagt|wil|pede|quer)(?: \S+){0,3} (?:call(?:ed|ing)?[ -]?back|ring(?:ing)? back|rung back|callback|ruckruf|zuruckgerufen|rappel|etre rappelee?|que l[ea] llam\S+|richiamat[oa]|terugbel\S*|teruggebeld|retorno)(?![\p{L}])/u;
 
 const byNobody =
-  /^\s*(?:and |und |et |y )?(?:will|going to|needs? to|has to|wants?(?! (?:me|us) to)|quiere|veut|doit|vuole|quer|wil|soll|mochte)(?![\p{L}])/u;
+  /^\s*(?:and |und |et |y )?(?:will|going to|needs? to|has to|wants?(?! (?:me|us) to)(?! (?:an? |the |our )?(?:quotes?|quotation|estimate|proposal|offer|prices?|brochure|samples?)(?![\p{L}]))|quiere|veut|doit|vuole|quer|wil|soll|mochte)(?![\p{L}])/u;
 /** "Will send photos": they will, or we are to. */
 export const isTheirsToo = (folded: string, { from, to }: Part): boolean => byNobody.test(folded.slice(from, to));
 

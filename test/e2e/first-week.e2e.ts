@@ -84,7 +84,7 @@ async function monday(userData: string): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Done', exact: true }).click();
 
   for (const sentence of sentences) await logBySentence(page, sentence);
-  const answer = section(page, /^3 missed calls and replies/);
+  const answer = section(page, /^\d+ calls, replies and inquiries to answer/);
   await answer.getByText('Nigel Frost').waitFor();
   await answer.getByText('today: asking price for a gate').waitFor();
   await go(page, 'Board');

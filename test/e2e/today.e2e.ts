@@ -73,12 +73,17 @@ describe('Today: what waits for somebody', () => {
       .getByText(/Logged: Proposal sent/)
       .waitFor();
     await row(page, '1 nurture date is due', 'Mette').getByRole('button', { name: 'Back to Lead' }).click();
-    for (const name of ['Ada']) {
-      const quiet = page.getByRole('region', { name: /inactive/ });
+    // Accepted is not answered: Dana's inquiry waits for a call or a plan.
+    for (const [section, name] of [
+      [/inactive/, 'Ada'],
+      [/to answer/, 'Dana'],
+    ] as const) {
+      const quiet = page.getByRole('region', { name: section });
       await quiet.getByRole('listitem').filter({ hasText: name }).getByRole('button', { name: 'Next step' }).click();
       await page.getByRole('dialog').getByRole('textbox', { name: 'What' }).fill('Call');
       await page.getByRole('dialog').getByText('In a week').click();
       await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+      await page.getByText(`Next step for ${name} Weber: Call, Mar 9.`, { exact: true }).waitFor();
       await quiet.getByRole('listitem').filter({ hasText: name }).waitFor({ state: 'detached' });
     }
     await page.getByRole('heading', { name: 'All done' }).waitFor();

@@ -132,14 +132,14 @@ async function monday(userData: string): Promise<void> {
   await page.getByRole('button', { name: /^Lost/ }).first().click();
   await page.getByRole('row', { name: /^Holt/ }).first().click();
   const panel = page.getByRole('complementary');
-  await expect.poll(() => panel.getByLabel('Notes').last().inputValue()).toBe('Name: Mr & Mrs Holt\nNewsletter?: N');
+  await expect.poll(() => panel.getByLabel('Notes').last().inputValue()).toBe('Name: Mr & Mrs Holt\nNewsletter?: N\nNext step: send samples');
   await expect.poll(() => panel.getByRole('textbox', { name: 'Do not contact' }).inputValue()).toBe('');
 }
 
 /** A day's work on Today and on the board. */
 async function tuesday(userData: string): Promise<void> {
   const { page } = await onDay('2026-03-03', userData);
-  await row(page, /missed calls and replies/, 'Nigel Frost')
+  await row(page, /to answer/, 'Nigel Frost')
     .getByRole('button', { name: 'Log answer' })
     .click();
   await page.getByRole('dialog', { name: 'Log activity' }).waitFor();

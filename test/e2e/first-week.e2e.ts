@@ -132,7 +132,9 @@ async function monday(userData: string): Promise<void> {
   await page.getByRole('button', { name: /^Lost/ }).first().click();
   await page.getByRole('row', { name: /^Holt/ }).first().click();
   const panel = page.getByRole('complementary');
-  await expect.poll(() => panel.getByLabel('Notes').last().inputValue()).toBe('Name: Mr & Mrs Holt\nNewsletter?: N\nNext step: send samples');
+  await expect
+    .poll(() => panel.getByLabel('Notes').last().inputValue())
+    .toBe('Name: Mr & Mrs Holt\nNewsletter?: N\nNext step: send samples');
   await expect.poll(() => panel.getByRole('textbox', { name: 'Do not contact' }).inputValue()).toBe('');
 }
 

@@ -71,6 +71,25 @@ it.each([
   await expect.poll(async () => (await steps()).at(-1)).toMatchObject({ what, on, time });
 });
 
+it('a further next step is saved once, however often it is pressed while its words are read', async () => {
+  const window = await renderScreen('today');
+  const steps = async () => (await window.call('nextSteps.ofLead', { leadId: window.ids.opportunity })).length;
+  const before = await steps();
+  await window.press('Snooze');
+  const release = window.hold('nextSteps.parse');
+  const dialog = window.at('Next step: Bo');
+  await dialog.fill('What', 'send quote fri');
+  const readings = () => window.calls.filter(name => name === 'nextSteps.parse').length;
+  const read = readings();
+  for (let press = 0; press < 3; press++) await dialog.press('Save as another');
+  release();
+  await window.misses('Next step: Bo');
+  await expect.poll(steps).toBe(before + 1);
+  expect(window.calls.filter(name => name === 'nextSteps.save')).toHaveLength(1);
+  // A press while the first is worked on does nothing at all: its own answer could come after the first was saved.
+  expect(readings()).toBe(read + 1);
+});
+
 it('the menu of a row opens by the right button', async () => {
   const window = await renderScreen('today');
   await window.sees('Bo Quay');

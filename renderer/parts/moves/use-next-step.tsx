@@ -57,28 +57,31 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
   const [error, setError] = useState<string | null>(null);
   const busy = useRef(false);
 
-  async function run(work: () => ReturnType<typeof save.run>) {
+  /** One answer at a time: a second press meanwhile is the same. A sentence says what was wrong. */
+  async function run(work: () => Promise<string | Awaited<ReturnType<typeof save.run>>>) {
     if (busy.current) return;
     busy.current = true;
     const result = await work();
     busy.current = false;
+    if (typeof result === 'string') return setError(result);
     if (!result.ok) return setError(result.error.message);
     dropBoxDraft(draft.key);
     onClose();
   }
-  async function keep(of: Step | null) {
-    if (day.on !== '' && !isPlainDate(day.on)) return setError('Choose a day.');
-    const plan = await plannedText();
-    if (typeof plan === 'string') return setError(plan);
-    const { on, time } = plan;
-    const planned = { what: plan.what, on: on || null, time: time || null, repeats };
-    const when = on === '' ? 'no date yet' : `${date(on)}${time === '' ? '' : `, ${time}`}`;
-    const done = `Next step for ${lead.name}: ${plan.what ?? 'follow up'}, ${when}.`;
-    const whose = { leadId: lead.id };
-    const input =
-      of === null ? { ...planned, ...whose, id: null } : { ...planned, ...whose, id: of.id, seen: seenStep(of) };
-    void run(() => save.run(input, { done, quiet: true }));
-  }
+  const keep = (of: Step | null) =>
+    run(async () => {
+      if (day.on !== '' && !isPlainDate(day.on)) return 'Choose a day.';
+      const plan = await plannedText();
+      if (typeof plan === 'string') return plan;
+      const { on, time } = plan;
+      const planned = { what: plan.what, on: on || null, time: time || null, repeats };
+      const when = on === '' ? 'no date yet' : `${date(on)}${time === '' ? '' : `, ${time}`}`;
+      const done = `Next step for ${lead.name}: ${plan.what ?? 'follow up'}, ${when}.`;
+      const whose = { leadId: lead.id };
+      const input =
+        of === null ? { ...planned, ...whose, id: null } : { ...planned, ...whose, id: of.id, seen: seenStep(of) };
+      return save.run(input, { done, quiet: true });
+    });
   function cancel() {
     dropBoxDraft(draft.key);
     onClose();

@@ -1,30 +1,15 @@
 // What a file's columns tell before any row is read: what looks odd, what is not understood, what finds no place.
 import type { ImportColumn, Mapping, Preview } from './import.ts';
 import { factorOfHeader, otherCurrencies, otherThan } from './import-currency.ts';
-import type { Finding, FindingKind } from './import-findings.ts';
+import type { Finding } from './import-findings.ts';
 import { importTargets } from './import-targets.ts';
 import { valueFindings } from './import-value-findings.ts';
+import { columnName, listed, newFinding } from './new-finding.ts';
 
 type Seen = Pick<Preview, 'columns' | 'rowCount' | 'rows'> & Partial<Pick<Preview, 'currencies'>>;
 
 /** Fewer rows may well have one value, or one address. */
 const enoughRows = 5;
-
-const nameOf = ({ header, letter }: ImportColumn): string => header || `Column ${letter}`;
-const listed = (names: readonly string[], most = 5): string =>
-  names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
-
-const finding = (kind: FindingKind, key: string, text: string, more: Partial<Finding> = {}): Finding => ({
-  kind,
-  key: `${kind} ${key}`,
-  odd: false,
-  text,
-  count: 0,
-  rows: [],
-  column: null,
-  target: null,
-  ...more,
-});
 
 const statusHeader = /status|stage|phase|fase|stadium|etape|étape|etapa|estado|stato|statut/i;
 
@@ -38,10 +23,10 @@ function ofOutcomes({ columns }: Seen, mapping: Mapping): Finding[] {
     if (!seen) return [];
     if (flag === 'closed' && !decides)
       return [
-        finding(
+        newFinding(
           'outcome',
           String(column),
-          `${nameOf(seen)} says that something ended, but not whether it was won or lost. It makes no one a customer.`,
+          `${columnName(seen)} says that something ended, but not whether it was won or lost. It makes no one a customer.`,
           { odd: true, column, count: seen.filled, target: 'stage' },
         ),
       ];
@@ -53,10 +38,10 @@ function ofOutcomes({ columns }: Seen, mapping: Mapping): Finding[] {
     if (target !== 'notes' || !statusHeader.test(seen.header) || !bare) return [];
     const sentence = listed(seen.values.map(({ value }) => value));
     return [
-      finding(
+      newFinding(
         'outcome',
         String(column),
-        `${nameOf(seen)} holds only ${sentence}, which does not say in which stage they are. It goes to the notes.`,
+        `${columnName(seen)} holds only ${sentence}, which does not say in which stage they are. It goes to the notes.`,
         { odd: true, column, count: seen.filled, target: 'stage' },
       ),
     ];
@@ -75,8 +60,8 @@ function ofText({ columns }: Seen, mapping: Mapping): Finding[] {
     if (open.length === 0) return [];
     const count = open.reduce((sum, one) => sum + one.count, 0);
     const sentence = listed(open.map(({ value }) => `“${value}”`));
-    const text = `${nameOf(seen)}: ${sentence} ${open.length === 1 ? 'is' : 'are'} neither won nor lost, and no stage: ${count} ${count === 1 ? 'row' : 'rows'}. ${open.length === 1 ? 'It goes' : 'They go'} to the notes.`;
-    return [finding('word', String(column), text, { column, count, target: 'stage' })];
+    const text = `${columnName(seen)}: ${sentence} ${open.length === 1 ? 'is' : 'are'} neither won nor lost, and no stage: ${count} ${count === 1 ? 'row' : 'rows'}. ${open.length === 1 ? 'It goes' : 'They go'} to the notes.`;
+    return [newFinding('word', String(column), text, { column, count, target: 'stage' })];
   });
 }
 
@@ -94,7 +79,7 @@ function ofSameness({ columns, rowCount, rows }: Seen, mapping: Mapping): Findin
       !typeId
     )
       return [
-        finding('one-value', String(column), `Every row has the same ${label}: ${only.value}.`, {
+        newFinding('one-value', String(column), `Every row has the same ${label}: ${only.value}.`, {
           odd: true,
           column,
           count: rowCount,
@@ -107,10 +92,10 @@ function ofSameness({ columns, rowCount, rows }: Seen, mapping: Mapping): Findin
     const different = new Set(cells).size;
     return cells.length >= enoughRows && different * 3 <= cells.length
       ? [
-          finding(
+          newFinding(
             'shared-email',
             String(column),
-            `${nameOf(seen)} has only ${different} different addresses in the first ${cells.length} rows. Is it each person’s own address?`,
+            `${columnName(seen)} has only ${different} different addresses in the first ${cells.length} rows. Is it each person’s own address?`,
             { odd: true, column, count: cells.length, target },
           ),
         ]
@@ -128,8 +113,8 @@ function ofOnlyIds({ columns, rowCount }: Seen, mapping: Mapping): Finding[] {
   const aboutLeads = mapping.rows === 'leads' || mapping.rows === 'leads-and-activities';
   const seen = columns[id?.column ?? -1];
   if (!seen || !aboutLeads || mapping.columns.some(({ target }) => whoTargets.has(target))) return [];
-  const text = `Nothing but ${nameOf(seen)} says who a row is about: ${rowCount === 1 ? 'one lead' : `${rowCount} leads`} without a name, a company, an e-mail or a phone would be added.`;
-  return [finding('only-ids', '', text, { odd: true, column: seen.index, count: rowCount, target: 'externalId' })];
+  const text = `Nothing but ${columnName(seen)} says who a row is about: ${rowCount === 1 ? 'one lead' : `${rowCount} leads`} without a name, a company, an e-mail or a phone would be added.`;
+  return [newFinding('only-ids', '', text, { odd: true, column: seen.index, count: rowCount, target: 'externalId' })];
 }
 
 /** Whom the rows are about, by nothing but what the cells look like. */
@@ -137,8 +122,8 @@ const ofGuesses = ({ columns }: Seen, mapping: Mapping): Finding[] =>
   mapping.columns.flatMap(({ column, target, guess }) => {
     const seen = columns[column];
     if (!seen || guess !== true) return [];
-    const text = `Nothing says who a row is about but ${nameOf(seen)}, whose cells look like names of people: ${listed(seen.examples, 3)}.`;
-    return [finding('guess', String(column), text, { odd: true, column, count: seen.filled, target })];
+    const text = `Nothing says who a row is about but ${columnName(seen)}, whose cells look like names of people: ${listed(seen.examples, 3)}.`;
+    return [newFinding('guess', String(column), text, { odd: true, column, count: seen.filled, target })];
   });
 
 /** Rows that share an address before it is asked whether it is the owner's own. */
@@ -155,9 +140,9 @@ function ofOwnAddress({ columns, rows }: Seen, mapping: Mapping): Finding[] {
     else for (const row of rows) add(counts, row[column] ?? '', 1);
     const [most] = [...counts].sort(([, a], [, b]) => b - a);
     if (!most || most[1] < manyRows) return [];
-    const text = `“${most[0]}” is in ${most[1]} rows under ${nameOf(seen)}. If it is your own address, it is not the e-mail of a lead.`;
+    const text = `“${most[0]}” is in ${most[1]} rows under ${columnName(seen)}. If it is your own address, it is not the e-mail of a lead.`;
     const more = { column, count: most[1], target, address: most[0] };
-    return [finding('shared-email', `own ${column}`, text, more)];
+    return [newFinding('shared-email', `own ${column}`, text, more)];
   });
 }
 
@@ -177,12 +162,12 @@ function ofRest({ columns }: Seen, mapping: Mapping): Finding[] {
     ({ index, filled }) => filled > 0 && !used.has(index) && !mapping.columns.some(({ prefix }) => prefix === index),
   );
   const cells = (some: readonly ImportColumn[]) => some.reduce((sum, { filled }) => sum + filled, 0);
-  const names = (some: readonly ImportColumn[]) => listed(some.map(nameOf), 8);
+  const names = (some: readonly ImportColumn[]) => listed(some.map(columnName), 8);
   return [
     ...(inNotes.length === 0
       ? []
       : [
-          finding(
+          newFinding(
             'unplaced',
             'notes',
             `${cells(inNotes) === 1 ? 'One cell goes' : `${cells(inNotes)} cells go`} to the notes under their header: ${names(inNotes)}.`,
@@ -192,7 +177,7 @@ function ofRest({ columns }: Seen, mapping: Mapping): Finding[] {
     ...(left.length === 0
       ? []
       : [
-          finding(
+          newFinding(
             'unplaced',
             'left',
             `${cells(left) === 1 ? 'One cell is' : `${cells(left)} cells are`} skipped: ${names(left)}.`,
@@ -222,7 +207,7 @@ function ofShape({ columns, rows }: Seen, mapping: Mapping): Finding[] {
   return [
     ...(onSide
       ? [
-          finding(
+          newFinding(
             'sideways',
             '',
             'The rows and columns of this table seem to be swapped: the column names are in the first column. Turn it in a spreadsheet (Paste special, Transpose), save it and choose it again.',
@@ -234,7 +219,7 @@ function ofShape({ columns, rows }: Seen, mapping: Mapping): Finding[] {
     ...(some === undefined
       ? []
       : [
-          finding(
+          newFinding(
             'letters',
             '',
             `${cells.length === 1 ? 'One cell holds' : `${cells.length} cells hold`} letters that another program has read wrong, such as “${some.trim().slice(0, 60)}”. They are kept as they are.`,
@@ -255,14 +240,14 @@ function ofSideBySide(columns: readonly ImportColumn[]): Finding[] {
   const twice = gap < 1 ? [] : names(columns.slice(gap + 1)).filter(name => left.has(name));
   if (twice.length < 2) return [];
   const text = `Two tables seem to stand side by side: ${listed(twice)} are on both sides of an empty column. Each line would be taken for one person. Put one table below the other in a spreadsheet, save it and choose it again.`;
-  return [finding('sideways', 'two tables', text, { odd: true })];
+  return [newFinding('sideways', 'two tables', text, { odd: true })];
 }
 
 /** A whole file of people who do not want to be written to. */
 const ofOptOuts = (mapping: Mapping): Finding[] =>
   mapping.fixed.some(({ target, value }) => target === 'consent' && value === 'no')
     ? [
-        finding(
+        newFinding(
           'consent',
           'all',
           'The name of this file or the title above its table speaks of people who do not want to be contacted: every row gets consent “no”.',
@@ -280,8 +265,8 @@ const ofFactors = ({ columns }: Seen, mapping: Mapping): Finding[] =>
     const factor = seen && importTargets[target].kind === 'money' ? factorOfHeader(seen.header) : 1;
     const unit = units[String(factor)];
     if (!seen || unit === undefined) return [];
-    const text = `${nameOf(seen)} is counted in ${unit}: “${seen.examples[0] ?? ''}” is taken times ${factor}.`;
-    return [finding('money', String(column), text, { column, target, count: seen.filled })];
+    const text = `${columnName(seen)} is counted in ${unit}: “${seen.examples[0] ?? ''}” is taken times ${factor}.`;
+    return [newFinding('money', String(column), text, { column, target, count: seen.filled })];
   });
 
 /** What is to be read before rows are; what is odd first. */
@@ -297,7 +282,7 @@ export function columnFindings(preview: Seen, mapping: Mapping, currency: string
     foreign.length === 0
       ? []
       : [
-          finding(
+          newFinding(
             'currency',
             foreign.join(),
             `Some amounts are in ${listed(foreign)}; this workspace counts in ${currency}. They are taken as they are, without conversion.`,

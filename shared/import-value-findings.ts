@@ -1,23 +1,9 @@
 // Cells that are skipped because they say nothing, and words that count as another one: told before anything is written.
-import type { ImportColumn, Mapping, Preview } from './import.ts';
+import type { Mapping, Preview } from './import.ts';
 import type { Finding } from './import-findings.ts';
+import { columnName, listed, newFinding } from './new-finding.ts';
 
 type Seen = Pick<Preview, 'columns'>;
-
-const nameOf = ({ header, letter }: ImportColumn): string => header || `Column ${letter}`;
-const listed = (names: readonly string[], most: number): string =>
-  names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
-const finding = (key: string, text: string, more: Partial<Finding>): Finding => ({
-  kind: 'left-out',
-  key: `left-out ${key}`,
-  odd: false,
-  text,
-  count: 0,
-  rows: [],
-  column: null,
-  target: null,
-  ...more,
-});
 
 /** "n/a", "-", "Select": counted, and left out. */
 function ofPlaceholders({ columns }: Seen): Finding[] {
@@ -25,8 +11,8 @@ function ofPlaceholders({ columns }: Seen): Finding[] {
   const count = such.reduce((sum, { placeholders = 0 }) => sum + placeholders, 0);
   if (count === 0) return [];
   const words = [...new Set(such.map(({ placeholder = '' }) => `“${placeholder}”`))];
-  const text = `${count === 1 ? 'One cell' : `${count} cells`} with ${listed(words, 4)} ${count === 1 ? 'says' : 'say'} nothing and ${count === 1 ? 'is' : 'are'} skipped: ${listed(such.map(nameOf), 5)}.`;
-  return [finding('placeholders', text, { count, columns: such.map(({ index }) => index) })];
+  const text = `${count === 1 ? 'One cell' : `${count} cells`} with ${listed(words, 4)} ${count === 1 ? 'says' : 'say'} nothing and ${count === 1 ? 'is' : 'are'} skipped: ${listed(such.map(columnName), 5)}.`;
+  return [newFinding('left-out', 'placeholders', text, { count, columns: such.map(({ index }) => index) })];
 }
 
 const folded = (text: string): string => text.trim().toLowerCase();
@@ -47,8 +33,8 @@ const ofChannels = ({ columns }: Seen, mapping: Mapping): Finding[] =>
     if (others.length === 0) return [];
     const count = others.reduce((sum, one) => sum + one.count, 0);
     const words = others.map(({ value }) => `“${value}” counts as ${meant.get(value)}`);
-    const text = `${nameOf(seen)}: ${listed(words, 5)} (${count === 1 ? 'one row' : `${count} rows`}).`;
-    return [finding(`channel ${column}`, text, { kind: 'word', column, count, target })];
+    const text = `${columnName(seen)}: ${listed(words, 5)} (${count === 1 ? 'one row' : `${count} rows`}).`;
+    return [newFinding('left-out', `channel ${column}`, text, { kind: 'word', column, count, target })];
   });
 
 /** What is told of the values of a file's columns; none of it is odd. */

@@ -73,8 +73,23 @@ export async function startsOfImport(
   const starts: StartOfImport[] = [];
   if (plans.length === 0) return starts;
   const latest: Latest = new Map();
-  await addDownloads({ db, now }, batchId, plans, latest, yieldToEventLoop);
-  await addRejections({ db, now }, batchId, plans, latest, yieldToEventLoop);
+  if (plans.some(({ starts }) => starts.download !== null)) {
+    const pages = inPages(after => activitiesOfBatchAfter(db, batchId, after, readAtOnce), yieldToEventLoop);
+    for await (const activity of pages) {
+      const { leadId, content, at } = activity;
+      if (activity.typeId !== downloadType || at < (latest.get(leadId)?.at ?? at)) continue;
+      const plan = planOfDownload(now, plans, activity);
+      if (plan) latest.set(leadId, { leadId, plan, by: 'download', what: content, at });
+    }
+  }
+  if (plans.some(({ starts }) => starts.rejected.length > 0)) {
+    const pages = inPages(after => rejectionsOfBatchAfter(db, batchId, after, readAtOnce), yieldToEventLoop);
+    for await (const { leadId, reason, at } of pages) {
+      if (at < now - startsWithinDays * dayMs) continue;
+      const plan = planForRejection(plans, reason as RejectReason);
+      if (plan) latest.set(leadId, { leadId, plan, by: 'rejected', what: reason, at });
+    }
+  }
   for (const { at: _, ...start } of latest.values()) {
     const { by, leadId, plan } = start;
     const may = by === 'download' ? mayStart(db, leadId, plan) : stageToStart(db, leadId, plan.id) !== null;
@@ -84,45 +99,16 @@ export async function startsOfImport(
   return starts;
 }
 
-async function addDownloads(
-  { db, now }: Given,
-  batchId: string,
-  plans: readonly NurturePlan[],
-  latest: Latest,
+/** Rows that are read in pages, each behind the last row of the one before. */
+async function* inPages<Row extends { readonly row: number }>(
+  read: (after: number) => readonly Row[],
   yieldToEventLoop: () => Promise<void>,
-): Promise<void> {
-  if (plans.every(({ starts }) => starts.download === null)) return;
+): AsyncGenerator<Row> {
   for (let after = 0, rows = readAtOnce; rows === readAtOnce; ) {
-    const activities = activitiesOfBatchAfter(db, batchId, after, readAtOnce);
-    for (const activity of activities) {
-      const { leadId, content, at } = activity;
-      if (activity.typeId !== downloadType || at < (latest.get(leadId)?.at ?? at)) continue;
-      const plan = planOfDownload(now, plans, activity);
-      if (plan) latest.set(leadId, { leadId, plan, by: 'download', what: content, at });
-    }
-    after = activities.at(-1)?.row ?? after;
-    rows = activities.length;
-    await yieldToEventLoop();
-  }
-}
-
-async function addRejections(
-  { db, now }: Given,
-  batchId: string,
-  plans: readonly NurturePlan[],
-  latest: Latest,
-  yieldToEventLoop: () => Promise<void>,
-): Promise<void> {
-  if (plans.every(({ starts }) => starts.rejected.length === 0)) return;
-  for (let after = 0, rows = readAtOnce; rows === readAtOnce; ) {
-    const rejections = rejectionsOfBatchAfter(db, batchId, after, readAtOnce);
-    for (const { leadId, reason, at } of rejections) {
-      if (at < now - startsWithinDays * dayMs) continue;
-      const plan = planForRejection(plans, reason as RejectReason);
-      if (plan) latest.set(leadId, { leadId, plan, by: 'rejected', what: reason, at });
-    }
-    after = rejections.at(-1)?.row ?? after;
-    rows = rejections.length;
+    const page = read(after);
+    yield* page;
+    after = page.at(-1)?.row ?? after;
+    rows = page.length;
     await yieldToEventLoop();
   }
 }

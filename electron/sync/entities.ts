@@ -33,7 +33,7 @@ function classesOf(aliases: readonly Alias[]): ReadonlyMap<string, readonly [str
   );
 }
 
-/** Whoever merged a record into another has decided over what it said; what they did not know of goes on to the other. */
+/** Merging a record into another overrules what was known of it; what was not known goes on to the other. */
 const carriedOn = (member: Register, aliases: readonly Alias[]): readonly Write[] => {
   const decided = aliases.filter(({ from }) => from === member.id).flatMap(({ writes }) => writes);
   return member.writes.filter(({ packet }) => !decided.some(one => packet === null || knew(one, packet)));
@@ -59,7 +59,7 @@ export function entitiesOf(registers: Registers): Entities {
     if (!ids) return [{ ...register, members: [register] }];
     if (ids[0] !== register.id) return [];
     const found = ids.flatMap(id => registers.get(name)?.get(id) ?? []);
-    // Merging is work on both records: whoever deleted one of them without knowing of it has not deleted the person.
+    // Merging is work on both records: deleting one of them without knowing of it does not delete the person.
     const members = found.map(one => ({ ...one, additions: [...one.additions, ...(merging.get(one.id) ?? [])] }));
     const writes = members.flatMap(member => (member.id === register.id ? member.writes : carriedOn(member, aliases)));
     return [{ ...register, members, writes }];

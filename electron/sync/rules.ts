@@ -7,7 +7,7 @@ export type Rule = {
   readonly key?: readonly string[];
   /** A number that may be there once: the later row moves up. */
   readonly renumber?: string;
-  /** Once `by` is set, the row is closed: the first closing stands, and `columns` are as whoever closed it saw them. */
+  /** Once `by` is set, the row is closed: the first closing stands, and `columns` are as they were seen by the packet that closed it. */
   readonly closing?: { readonly by: string; readonly columns: readonly string[] };
   /** The same for rows of a closed row: the reference to it, and what is closed of them. */
   readonly closedWith?: { readonly reference: string; readonly columns: readonly string[] };

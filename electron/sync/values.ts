@@ -19,7 +19,7 @@ export function closingOf({ table, writes }: Pick<Entity, 'table' | 'writes'>): 
   return by !== undefined && write && write.columns[by] !== null ? write : undefined;
 }
 
-/** The writes that whoever closed knew of; all of them when nothing is closed, or nothing was there to know of. */
+/** The writes known to the packet that closed it; all of them when nothing is closed, or nothing was there to know of. */
 function knownTo(closing: Write | undefined, writes: readonly Write[]): readonly Write[] {
   if (!closing) return writes;
   const known = writes.filter(

@@ -157,7 +157,7 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
 
   const side = ((): Side | null => {
     if (found.mutual) return null;
-    // "Sent me an e-mail", "hat mir geschrieben", "to us": whoever writes it did not do it.
+    // "Sent me an e-mail", "hat mir geschrieben", "to us": the writer did not do it.
     const isToUs =
       /^(?:me|us|mir|uns|mij|ons)$/.test(rightWords[0] ?? '') ||
       (/^to (?:me|us)(?![\p{L}])/u.test(rightText.trimStart()) && kind !== 'contact');

@@ -71,6 +71,24 @@ it.each([
   await expect.poll(async () => (await steps()).at(-1)).toMatchObject({ what, on, time });
 });
 
+it('a next step without a day is offered tomorrow', async () => {
+  const window = await renderScreen('today', null, {
+    before: ({ call, ids }) =>
+      call('nextSteps.save', {
+        leadId: ids.opportunity,
+        id: null,
+        what: 'Measure',
+        on: null,
+        time: null,
+        repeats: null,
+      }),
+  });
+  await window.press('Choose day');
+  await window.at('Next step: Bo').press('Save');
+  const steps = () => window.call('nextSteps.ofLead', { leadId: window.ids.opportunity });
+  await expect.poll(async () => (await steps()).find(({ what }) => what === 'Measure')?.on).toBe('2026-06-30');
+});
+
 it('a further next step is saved once, however often it is pressed while its words are read', async () => {
   const window = await renderScreen('today');
   const steps = async () => (await window.call('nextSteps.ofLead', { leadId: window.ids.opportunity })).length;

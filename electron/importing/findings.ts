@@ -59,7 +59,7 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
   let revenue = 0;
   let wins = 0;
   const shifted = createShiftedRows();
-  const leftOut = createLeftOut();
+  const leftOut = createLeftOut(currency);
   /** Amounts of deals, all together and the largest. */
   const money = { count: 0, total: 0, most: 0, whose: '' };
   const wordsOf = (stage: Stage): string => {
@@ -238,7 +238,7 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
           'consent',
           'consent kept',
           count =>
-            `${leads(count)} may be contacted by this file, and said no before: no stays${first('consent kept')}.`,
+            `${count === 1 ? 'One person who said no is' : `${count} people who said no are`} marked yes in this file; no is kept${first('consent kept')}.`,
           { target: 'consent' },
         ),
         ...sentence('consent', 'consent yes', count => `${leads(count)} may be contacted${first('consent yes')}.`, {

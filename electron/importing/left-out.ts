@@ -2,6 +2,7 @@
 import type { Finding, FindingRow } from '../../shared/import-findings.ts';
 import type { PreparedRow } from '../../shared/import-row.ts';
 import { type Lead, type LeadField, leadFields, leadName } from '../../shared/lead.ts';
+import { amountText } from '../../shared/money.ts';
 
 /** Rows kept behind a sentence. */
 const shown = 50;
@@ -23,7 +24,7 @@ export type NotTaken = {
   readonly inFile: boolean;
 };
 
-export function createLeftOut(): LeftOut {
+export function createLeftOut(currency: string): LeftOut {
   const saluted: Heap = { count: 0, rows: [] };
   const inside: Heap = { count: 0, rows: [] };
   const here: Heap = { count: 0, rows: [] };
@@ -38,22 +39,24 @@ export function createLeftOut(): LeftOut {
     notTaken: ({ line, references }, name, { lead, field, text, inFile }) => {
       const label = field in others ? others[field as keyof typeof others] : leadFields[field as LeadField].label;
       const named = { channelId: references.channel, campaignId: references.campaign, memberId: references.member };
-      const told = field in named ? (named[field as keyof typeof named] ?? text) : text;
+      const isMoney = field in leadFields && leadFields[field as LeadField].kind === 'money';
+      const written = (value: string) => (isMoney && value !== '' ? amountText(Number(value), currency) : value);
+      const told = field in named ? (named[field as keyof typeof named] ?? text) : written(text);
       const isOwn = !(field in named) && !(field in others) && field !== 'notes';
       const kept = isOwn ? String(lead[field as LeadField] ?? '') : '';
       const was = field === 'notes' ? told : `${label}: ${told}`;
-      put(inFile ? inside : here, { line, name: leadName(lead) || name, was, becomes: kept });
+      put(inFile ? inside : here, { line, name: leadName(lead) || name, was, becomes: written(kept) });
     },
     found: () => [
       ...sentence(inside, 'inside', count =>
         count === 1
-          ? 'One cell of a row about a lead further up in this file says something else than that row and is skipped'
-          : `${count} cells of rows about leads further up in this file say something else than those rows and are skipped`,
+          ? 'One cell of a row about a lead further up in this file differs from that row and is skipped'
+          : `${count} cells of rows about leads further up in this file differ from those rows and are skipped`,
       ),
       ...sentence(here, 'here', count =>
         count === 1
-          ? 'One cell says something else than what is known of the lead, and is skipped'
-          : `${count} cells say something else than what is known of the leads, and are skipped`,
+          ? 'One cell differs from what is known of the lead and is skipped'
+          : `${count} cells differ from what is known of the leads and are skipped`,
       ),
       ...sentence(saluted, 'salutation', count =>
         count === 1 ? 'One name is taken without its salutation' : `${count} names are taken without their salutation`,

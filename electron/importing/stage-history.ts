@@ -1,5 +1,6 @@
 // Stage history of a file: adds missing changes and orders them.
 import type { PreparedRow } from '../../shared/import-row.ts';
+import type { Lead } from '../../shared/lead.ts';
 import type { Stage } from '../../shared/stages.ts';
 import { isOffFunnel, stageRank } from '../../shared/stages.ts';
 import { setFromStage, setReason } from '../db/tables/imports.ts';
@@ -19,7 +20,12 @@ const key = ({ to, at }: Pick<ReportedStep, 'to' | 'at'>): string => `${to} ${at
 /** Of two steps in the same millisecond, the one further down the funnel came later. */
 const depth = (stage: Stage): number => (isOffFunnel(stage) ? 100 : stageRank(stage));
 
-export function createStageHistory({ db, newId, settings }: CommandContext, batchId: string): StageHistory {
+/** `onStage` hears of each lead that stands elsewhere afterwards. */
+export function createStageHistory(
+  { db, newId, settings }: CommandContext,
+  batchId: string,
+  onStage: (lead: Lead, to: Stage) => void,
+): StageHistory {
   const reported = new Map<string, ReportedStep[]>();
 
   function write(leadId: string, steps: readonly ReportedStep[]): boolean {
@@ -56,6 +62,7 @@ export function createStageHistory({ db, newId, settings }: CommandContext, batc
     const lead = findLead(db, leadId);
     if (last && lead && (lead.stage !== last.to || lead.stageSince !== last.at)) {
       updateLead(db, leadId, { stage: last.to, stageSince: last.at });
+      onStage(lead, last.to);
     }
     return true;
   }

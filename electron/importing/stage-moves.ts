@@ -83,7 +83,10 @@ export function createStageMoves(
     if (mapping.literal || !endsSteps(to)) return;
     rows.flush();
     const steps = stepsOf(db, lead.id);
-    if (dropAllSteps({ db }, lead.id) > 0) onEnded(lead, steps.map(stepText));
+    if (dropAllSteps({ db }, lead.id) === 0) return;
+    const known = leads.get(lead.id);
+    if (known) leads.set({ ...known, nextStep: null, nextStepOn: null });
+    onEnded(lead, steps.map(stepText));
   }
 
   function moveByDeals(

@@ -71,7 +71,6 @@ export function createWriting(
   const rows = shown.through(importRows(db, batchId));
   const money = createMoney(context, references, batchId);
   const customs = createCustoms(context, mapping, rows, batchId, shown);
-  const history = createStageHistory(context, batchId);
   const deals = createDeals(context, mapping, rows, shown);
   const dealOfRow = createDealOfRow(context, rows, shown);
   const ofDeals = mapping.rows === 'deals';
@@ -93,6 +92,7 @@ export function createWriting(
   const lines = new Map<string, number>();
   const onEnded: EndedSteps = (lead, texts) => findings.stepsEnd(leadName(lead), lines.get(lead.id) ?? 0, texts);
   const stages = createStageMoves(context, { mapping, rows, leads, batchId, onEnded });
+  const history = createStageHistory(context, batchId, stages.endSteps);
   const choosing = createChoosing({ mapping, decisions, matcher, leadOf: leads.get, batchId, memory });
 
   function addActivities(leadId: string, row: PreparedRow, isNew: boolean): number {

@@ -20,10 +20,10 @@ export type Known = {
 
 const keyOf = (table: string, id: unknown): string => `${table} ${id}`;
 
-/** Pairs of leads that the step merged, or took apart again: what moved from one to the other follows from that. */
+/** Leads that the step merged, or took apart again. */
 function mergedIn(touched: readonly Touched[]): ReadonlySet<string> {
   const rows = touched.filter(({ table }) => table === 'lead_alias').map(({ before, after }) => before ?? after);
-  return new Set(rows.flatMap(row => [`${row?.lead_id} ${row?.as_id}`, `${row?.as_id} ${row?.lead_id}`]));
+  return new Set(rows.flatMap(row => [keyOf('lead', row?.lead_id), keyOf('lead', row?.as_id)]));
 }
 
 /** The changes of a step, in the order in which its rows were touched. */
@@ -35,19 +35,21 @@ export function changesOf(
   const moved = touched.filter(({ before, after }) => before === null || after === null);
   /** Rows that went or came; a row that both was and is there did neither. */
   const flipped = new Set(moved.map(({ table, id }) => keyOf(table, id)));
-  const merged = mergedIn(touched);
-  const aliased = new Set([...merged].flatMap(pair => pair.split(' ').map(id => keyOf('lead', id))));
+  const aliased = mergedIn(touched);
 
   /** The row went with one it belongs to, or returned with it. */
   const wentAlong = ({ references }: Table, row: SharedRow): boolean =>
     references.some(({ column, table, onDelete }) => onDelete === 'CASCADE' && flipped.has(keyOf(table, row[column])));
-  /** The reference went or returned with its row, or leads to the other of two records that were merged. */
+  /**
+   * The reference went or returned with its row, or is that of a row that belongs to a lead: only merging moves those, and where they
+   * are shown follows from who is whom. Each stays with the lead it was added with.
+   */
   const followed = ({ references }: Table, name: string, before: SharedRow, after: SharedRow): boolean =>
     references
       .filter(({ column }) => column === name)
       .some(
         ({ table, onDelete }) =>
-          (table === 'lead' && merged.has(`${before[name]} ${after[name]}`)) ||
+          (table === 'lead' && onDelete === 'CASCADE') ||
           (onDelete === 'SET NULL' && flipped.has(keyOf(table, before[name] ?? after[name]))),
       );
 

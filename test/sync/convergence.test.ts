@@ -189,16 +189,12 @@ const endsAlike = fc.property(scenario, ({ count, skews, steps, orders }) => {
   for (const computer of computers) expect(computer.step(now, () => undefined)).toBeNull();
 });
 
-const isLong = times(0, 1) === 1;
-
 it('everybody ends with the same, whatever the order, and nothing is missing', () => {
-  // One seed in every run, others in long ones: see the open fault below.
-  fc.assert(endsAlike, { seed: isLong ? seed : 11, numRuns: times(20, 1000) });
+  fc.assert(endsAlike, { seed, numRuns: times(60, 1000) });
 });
 
-// Open: after a merge of two leads is undone, done again and undone by one computer while another makes leads, a lead stands
-// without a stage change. Red once it is mended; then every run takes a seed of its own again.
-it.fails('a lead keeps its stage change when a merge is undone and done again', () => {
+// Red once: rows of a lead that had been merged by one computer, and into a third by another, were sent as moved to that third.
+it('a lead keeps its stage change when a merge is undone and done again', () => {
   fc.assert(endsAlike, {
     seed: 1131272978,
     path: '5:0:0:0:0:1:5:5:5:7:8:8:8:8:8:8:8:11:11:11:11:11:11:11:11:11:11:11:11:14:14:14:14:5:5:5:13:13:13:13:13:13:13:13:13:13:13',

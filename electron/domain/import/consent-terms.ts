@@ -105,7 +105,8 @@ export function consentOf(whole: string): boolean | null {
   const answer = yesNo(whole);
   if (answer !== null) return answer;
   const text = normalize(whole.slice(0, 200));
-  if (undecided.test(text)) return null;
+  // "Not asked; opted out by phone": what follows may still refuse.
+  if (undecided.test(text)) return saysOptOut(whole) || refuses.test(text.replace(undecided, '')) ? false : null;
   if (saysOptOut(whole) || refuses.test(text)) return false;
   if (noFirst.test(text)) return false;
   return yesFirst.test(text) || agrees.test(text) ? true : null;

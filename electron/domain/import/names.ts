@@ -38,7 +38,9 @@ const nobody: Name = { firstName: null, lastName: null };
 const familyBehind = /^(?:the\s)?(\S.*?)\s(?:family|household)$/i;
 
 /** "Mr & Mrs Patel", "Familie Kurz": one household, called by its last name. */
-export function householdOf(text: string): string | null {
+export function householdOf(name: string): string | null {
+  // "Mr&Mrs", "Herr/Frau".
+  const text = name.slice(0, 400).replace(/(?<=\p{L}\.?)[/&+](?=\p{L})/gu, ' $& ');
   const plain = text.slice(0, 400).split(/\s+/).map(word).join(' ').trim();
   const lead =
     pair.exec(`${plain} `)?.[0] ??
@@ -132,7 +134,8 @@ const plainJoint = /^\s?(?:&|\+|\/|and|und)\s?$/i;
  */
 function coupleOf(text: string): Name | null {
   const [, left = '', joint = '', right = ''] = joined.exec(text) ?? [];
-  if (left === '' || /\d/.test(text)) return null;
+  // "S/O", "c/o" say whose son or in whose care.
+  if (left === '' || /\d|(?<!\p{L})[a-z]\/[a-z](?!\p{L})/iu.test(text)) return null;
   const [one, other] = [bareWords(left), bareWords(right)];
   if (one.length === 1 && other.length === 1)
     return plainJoint.test(joint) ? { firstName: text, lastName: null } : null;

@@ -82,6 +82,8 @@ export function prepareRow(plan: ImportPlan, cells: readonly string[], line: num
   const planning = { ...stage, ...step };
   if (
     !plan.mapping.literal &&
+    // A lost deal is not yet a lost lead.
+    plan.mapping.rows !== 'deals' &&
     endsSteps(read.stage ?? read.stageDates.at(-1)?.stage) &&
     (planning.nextStep ?? planning.nextStepOn) !== null
   ) {

@@ -122,7 +122,7 @@ export function readAttributes(plan: ImportPlan, row: readonly string[]): RowAtt
 export function moneyOf(plan: ImportPlan, use: Use, text: string): number | null {
   const decimal = use.decimal ?? '.';
   // "01632 960001" is somebody's number.
-  if (/^\+?0\d{2}/.test(text)) return null;
+  if (/^\+?0\d{2,5}[\s/-]\d{3}|^\+?0[1-9]\d{8,}$/.test(text)) return null;
   const value = parseNumber(text, decimal) ?? parseNumber(lowerEnd(text) ?? '', decimal);
   const factor = use.factor === undefined || /\d\s?(?:k|tsd|m|mio)\b/i.test(text) ? 1 : use.factor;
   const amount = value === null ? -1 : Math.round(value * factor * plan.context.minorUnits);

@@ -22,14 +22,17 @@ export function liesOnItsSide(rows: readonly (readonly string[])[]): boolean {
   const heads = filled.map(row => row[0] ?? '');
   const names = namesIn(heads);
   if (names < fewest || names < heads.length * share) return false;
+  // The first row of a turned table holds one name and then people: "Status, Name, E-mail" above "Customer", "Lead" is none.
+  if (namesIn((filled[0] ?? []).slice(1)) > 0) return false;
   return filled.every(row => namesIn(row) < names);
 }
 
 /** True for a row of other headers below a table: another table begins there. */
 export function isOtherHeader(row: readonly string[], header: readonly string[]): boolean {
   const filled = row.filter(cell => cell.trim() !== '');
-  if (filled.length < fewest || namesIn(row) < Math.max(fewest, filled.length * share)) return false;
-  if (filled.some(cell => /\d{3}|@/.test(cell))) return false;
+  // Nearly every row has a number or an address, which is quickly seen.
+  if (filled.length < fewest || filled.some(cell => /\d{3}|@/.test(cell))) return false;
+  if (namesIn(row) < Math.max(fewest, filled.length * share)) return false;
   const here = new Set(header.map(normalize));
   return filled.some(cell => !here.has(normalize(cleanCell(cell))));
 }

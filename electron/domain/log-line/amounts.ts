@@ -114,7 +114,7 @@ function mayBeMoney(folded: string, at: number, whole: string, low: string): boo
 
 /** The price of one: "4 chairs @ £185", "£25 a night", "180 €/Monat". What it is worth in all is asked. */
 const isOfOne = (folded: string, from: number, to: number): boolean =>
-  /\d \S.*@ ?$|(?<![\p{L}])(?:je|a) $/u.test(folded.slice(Math.max(0, from - 30), from)) ||
+  /\d \S.*(?:@|(?<!\p{L})(?:je|a)) ?$/u.test(folded.slice(Math.max(0, from - 30), from)) ||
   /^\s?(?:\/\s?(?:\p{L}|\d)|(?:each|ea|per|p\/?[hmw]|pcm|pppn|pro|je|par|por|al|a|an|each|pr)(?: (?:night|week|month|day|hour|head|person|year|piece|metre|meter|m2|sqm|item|unit|visit|session|lesson|stuck|monat|stunde|tag|woche|nacht|person|m2|qm|mois|heure|jour|nuit|semaine|piece|personne|mes|hora|dia|noche|semana|persona|unidad|mese|ora|giorno|notte|settimana|maand|uur|dag|nacht|stuk|mes|month|quarter))(?![\p{L}])|(?:each|ea|pcm|p\/m|p\/h|pro stuck|pm(?=$|[,;.]))(?![\p{L}]))/u.test(
     folded.slice(to),
   );

@@ -18,7 +18,7 @@ const cameBy =
   '(?:found (?:us|me) |saw (?:us|me) |came (?:to us |in )?|comes? |heard of us |got (?:us|our (?:name|number)) |enq\\p{L}* |inquiry |lead |anfrage |kam |kommt |gefunden |demande |venue? |contact |consulta |llego |vino |contatto |richiesta |aanvraag |vond ons |pedido |veio )?(?:on|via|through|thru|from|by|over|at|in|off|uber|auf|durch|bei|vom?|par|sur|depuis|por|en|desde|tramite|da|dal|su|sul|op|bij|pel[oa]|no|na|de|del|dalla|du|von) (?:the |our |your |my |die |den |der |das |unsere? |le |la |l.|notre |el |nuestr[oa] |il |lo |il nostro |de |het |onze |o |a |nosso )?';
 const ways: readonly Way[] = [
   way(
-    '(?:was |been |got )?(?:recommended|referred)(?! (?:us|me|him|her|them) to)|referral|(?:a |on )?recommendation|word of mouth|(?:weiter)?empfohlen|(?:weiter)?empfehlung|mundpropaganda|recommandee?s?|recommandation|bouche a oreille|recomendad[oa]|recomendo|recomendacion|boca a boca|raccomandat[oa]|passaparola|consigliat[oa] da|aanbevolen|aanbeveling|via via|indicad[oa] p|indicacao|recomendacao',
+    '(?<!(?<!\\p{L})(?:i|we|i have|we have|i.ve|we.ve) )(?:was |been |got )?(?:recommended|referred)(?! (?:us|me|him|her|them) to)|referral|(?:a |on )?recommendation|word of mouth|(?:weiter)?empfohlen|(?:weiter)?empfehlung|mundpropaganda|recommandee?s?|recommandation|bouche a oreille|recomendad[oa]|recomendo|recomendacion|boca a boca|raccomandat[oa]|passaparola|consigliat[oa] da|aanbevolen|aanbeveling|via via|indicad[oa] p|indicacao|recomendacao',
     'refer|recommend|word of|empfehl|recommand|recomend|boca|passaparola|raccomand|aanbevel|indica',
   ),
   way(

@@ -101,7 +101,7 @@ export async function openTable(
             if (divided <= mostTold)
               problems.push({
                 line: some.lines[i] ?? 0,
-                message: 'This line is divided by another character than the rest.',
+                message: 'This line uses another delimiter than the rest.',
               });
           }
         if (mend) for (const row of some.rows) mend(row);

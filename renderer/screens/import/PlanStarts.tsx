@@ -17,8 +17,8 @@ export function PlanStarts({ starts: { count, rejected, plans, names }, value, o
     rejected === 0
       ? 'The file holds their downloads'
       : rejected === count
-        ? 'The file says that sales rejected them'
-        : 'The file holds their downloads, or says that sales rejected them';
+        ? 'The file puts them in Nurture with a reason'
+        : 'The file holds their downloads, or puts them in Nurture with a reason';
   const more = count > names.length ? ` and ${format.whole(count - names.length)} more` : '';
   return (
     <section className={styles.names}>

@@ -247,7 +247,7 @@ describe('where it came from and where it stands', () => {
     await importOne(workspace, ['Name;E-Mail;Consent', 'Ada Holm;ada@mill.example;no']);
     const { checked } = await importOne(workspace, ['Name;E-Mail;Consent', 'Ada Holm;ada@mill.example;yes']);
     expect(everybody(workspace)[0]?.consent).toBe('no');
-    expect(said(checked)).toContain('said no before: no stays');
+    expect(said(checked)).toContain('who said no is marked yes in this file; no is kept');
     expect(said(checked)).not.toContain('One row may be contacted;');
   });
 

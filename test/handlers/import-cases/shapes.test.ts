@@ -25,6 +25,14 @@ describe('a table on its side', () => {
 
   it.each([
     [['Status;Name;E-Mail', 'Customer;Ada Holm;ada@mill.example', 'Lead;Bo Lind;bo@mill.example']],
+    [
+      [
+        'Status;Name;E-Mail',
+        'Customer;Ada Holm;ada@mill.example',
+        'Lead;Bo Lind;bo@mill.example',
+        'Prospect;Cy Ott;cy@mill.example',
+      ],
+    ],
     [['Name;Phone', 'Ada Holm;01632 960001', 'Bo Lind;01632 960002', 'Cy Ott;01632 960003']],
   ])('any other is not: %s', async lines => {
     const { told, workspace } = await tryOut(lines);
@@ -74,5 +82,5 @@ it.each([
     { who: 'Ada Holm', email: 'ada@mill.example', phone: '01632 960001' },
     { who: 'Bo Lind' },
   ]);
-  expect(told).toContain('This line is divided by another character than the rest.');
+  expect(told).toContain('This line uses another delimiter than the rest.');
 });

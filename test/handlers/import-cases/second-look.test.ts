@@ -1,0 +1,112 @@
+// Misreadings found by reading the importer once more: a refusal behind "no answer", couples without spaces, whose next step ends.
+import { describe, expect, it } from 'vitest';
+import { dayMs } from '../../../shared/dates.ts';
+import { berlin, everybody, importOne, said } from '../../support/imported.ts';
+
+describe('consent that begins undecided', () => {
+  it.each([
+    ['No reply - unsubscribed', 'no'],
+    ['Not asked, opted out by phone', 'no'],
+    ['noch nicht, widerrufen', 'no'],
+    ['not sure yet', 'unknown'],
+    ['keine Angabe', 'unknown'],
+    ['noch nicht gefragt', 'unknown'],
+  ])('%s is %s', async (cell, consent) => {
+    const workspace = berlin();
+    await importOne(workspace, ['Name;E-Mail;Consent', `Ada Holm;ada@mill.example;${cell}`]);
+    expect(everybody(workspace)[0]?.consent ?? 'unknown').toBe(consent);
+  });
+});
+
+describe('a name of two', () => {
+  it.each([
+    ['Mr&Mrs Smith', undefined, 'Smith'],
+    ['Herr/Frau Lang', undefined, 'Lang'],
+    ['Mr/Mrs John Smith', undefined, 'Smith'],
+    ['Mr & Mrs Smith', undefined, 'Smith'],
+    ['Anne-Marie Holm', 'Anne-Marie', 'Holm'],
+  ])('%s', async (name, firstName, lastName) => {
+    const workspace = berlin();
+    await importOne(workspace, ['Name;Phone', `${name};0221 5550`, 'Bo Lind;0221 5551']);
+    expect(everybody(workspace).map(one => [one.first_name ?? undefined, one.last_name])).toContainEqual([
+      firstName,
+      lastName,
+    ]);
+  });
+
+  it.each(['Ravi Kumar S/O Mohan Lal', 'Ada Wood c/o Tom Hill', 'Ravi Kumar D/O Mohan Lal'])(
+    'is none where it says whose: %s',
+    async name => {
+      const workspace = berlin();
+      await importOne(workspace, ['Name;Phone', `${name};0221 5550`, 'Bo Lind;0221 5551']);
+      for (const { last_name } of everybody(workspace)) expect(String(last_name)).toMatch(/^\p{L}{2,}/u);
+    },
+  );
+});
+
+const budgetOf = ({ app }: ReturnType<typeof berlin>) => app().reader.pluck('SELECT budget FROM lead ORDER BY seq')[0];
+
+describe('amounts', () => {
+  it.each([
+    ['00012500', 12_500],
+    ['000.00', 0],
+    ['0', 0],
+  ])('%s is one, with zeros before it', async (cell, amount) => {
+    const workspace = berlin();
+    await importOne(workspace, ['Name,Budget', `Ada Holm,${cell}`, 'Bo Lind,800']);
+    expect(budgetOf(workspace)).toBe(amount * 100);
+  });
+
+  it.each(['01632 960001', '0221-555012', '01632960001'])('%s is a number to call', async cell => {
+    const workspace = berlin();
+    await importOne(workspace, ['Name,Budget', `Ada Holm,${cell}`, 'Bo Lind,800']);
+    expect(budgetOf(workspace)).toBeNull();
+  });
+
+  it('that stay are told as money', async () => {
+    const workspace = berlin();
+    await importOne(workspace, ['Name;E-Mail;Budget', 'Ada Holm;ada@mill.example;15000']);
+    const { checked } = await importOne(workspace, ['Name;E-Mail;Budget', 'Ada Holm;ada@mill.example;12000']);
+    const [row] = checked.findings.find(({ key }) => key === 'left-out here')?.rows ?? [];
+    expect([row?.was, row?.becomes]).toEqual(['Budget: €12,000', '€15,000']);
+  });
+});
+
+describe('next steps of those a file closes', () => {
+  const plan = async () => {
+    const workspace = berlin();
+    workspace.clock.now -= 30 * dayMs;
+    const { id } = await workspace.call('leads.create', {
+      attributes: { firstName: 'Ada', lastName: 'Holm', email: 'ada@mill.example' },
+    });
+    await workspace.call('leads.setNextStep', { id, nextStep: 'call her', nextStepOn: '2026-06-05' });
+    workspace.clock.now += 30 * dayMs;
+    return {
+      workspace,
+      steps: async () => (await workspace.call('nextSteps.ofLead', { leadId: id })).map(s => s.what),
+    };
+  };
+
+  it('end by a history of stages as by any other file, told with the name', async () => {
+    const { workspace, steps } = await plan();
+    const { checked } = await importOne(
+      workspace,
+      ['E-Mail;Stage;In this stage since', 'ada@mill.example;Lost;2026-05-20'],
+      {
+        change: mapping => ({ ...mapping, rows: 'stages' }),
+      },
+    );
+    expect(await steps()).toEqual([]);
+    expect(said(checked)).toMatch(/Ada Holm/);
+  });
+
+  it('are planned again by a later row of the same file', async () => {
+    const { workspace, steps } = await plan();
+    await importOne(workspace, [
+      'E-Mail;Status;Next step',
+      'ada@mill.example;Lost;',
+      'ada@mill.example;;Send brochure',
+    ]);
+    expect(await steps()).toEqual(['Send brochure']);
+  });
+});

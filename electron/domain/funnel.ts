@@ -105,7 +105,7 @@ export function planMove(lead: Lead, deals: readonly Deal[], move: Move, now: nu
         ...plan,
         lead: { ...plan.lead, stage },
         // What is planned for a customer may have nothing to do with the deal.
-        endSteps: move.endSteps ?? endsSteps(stage),
+        endSteps: endsSteps(stage) || (move.endSteps ?? false),
         reason: move.reason,
         deals: loseAll(open, move.reason, now),
       };

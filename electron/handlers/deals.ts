@@ -56,6 +56,6 @@ export const deals: HandlersOfPrefix<'deals'> = {
     // Losing the last deal loses the lead too; a lead that bought before stays a customer.
     const losesLead = lead.stage === 'opportunity' && !others.some(other => other.status !== 'lost');
     if (losesLead) changeStage(context, lead, { to: 'lost', at: now, cause: 'hand', reason: end.reason, note });
-    return { endedSteps: (endSteps ?? losesLead) ? dropAllSteps(context, lead.id) : 0 };
+    return { endedSteps: losesLead || endSteps ? dropAllSteps(context, lead.id) : 0 };
   },
 };

@@ -111,6 +111,26 @@ describe('several next steps', () => {
     expect(await call('leads.move', { ids: [id], move: { ...lost, endSteps: true } })).toEqual({ endedSteps: 1 });
   });
 
+  it('end with a lead that is lost whatever the window had seen, and stay with customers among many', async () => {
+    const workspace = aWorkspace();
+    const { call } = workspace;
+    const [ada, bo] = [await add(workspace, 'Ada'), await add(workspace, 'Bo')];
+    await call('leads.move', { ids: [bo], move: { to: 'customer', amount: 500_00 } });
+    await call('leads.move', { ids: [ada, bo], move: { to: 'opportunity', amount: 100_00 } });
+    for (const id of [ada, bo]) await call('leads.setNextStep', { id, nextStep: 'Deliver', nextStepOn: '2026-06-10' });
+    expect(await call('leads.move', { ids: [ada, bo], move: { to: 'lost', reason: 'price' } })).toEqual({
+      endedSteps: 1,
+    });
+    expect([await steps(workspace, ada), await steps(workspace, bo)].map(({ length }) => length)).toEqual([0, 1]);
+    await call('journal.undo', {});
+    const deal = (await call('leads.get', { id: ada })).deals[0]?.id ?? '';
+    const end = { how: 'lost', reason: 'price' } as const;
+    expect(await call('deals.close', { id: deal, end, endSteps: false })).toEqual({ endedSteps: 1 });
+    await call('journal.undo', {});
+    const kept = { to: 'lost', reason: 'price', endSteps: false } as const;
+    expect(await call('leads.move', { ids: [ada], move: kept })).toEqual({ endedSteps: 1 });
+  });
+
   it('end with the last deal of a lead, and with many at once', async () => {
     const workspace = aWorkspace();
     const { call } = workspace;

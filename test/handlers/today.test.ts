@@ -98,6 +98,24 @@ describe('Today', () => {
   });
 
   it.each([
+    ['rejected', { to: 'nurture', until: '2026-09-01', reason: 'too-small' }],
+    ['lost', { to: 'lost', reason: 'price' }],
+  ] as const)('has no inquiry of before the person was %s, only one after it', async (_, move) => {
+    const workspace = aWorkspace();
+    const { call, clock } = workspace;
+    const id = await add(workspace, 'Cy');
+    const before = move.to === 'lost' ? ({ to: 'opportunity', amount: null } as const) : ({ to: 'mql' } as const);
+    await call('leads.move', { ids: [id], move: before });
+    await call('activities.log', { leadIds: [id], typeId: 'form-submitted' });
+    clock.now += 60_000;
+    await call('leads.move', { ids: [id], move });
+    expect((await call('today.get', {})).counts.answer).toBe(0);
+    clock.now += 60_000;
+    await call('activities.log', { leadIds: [id], typeId: 'form-submitted' });
+    expect((await call('today.get', {})).counts.answer).toBe(1);
+  });
+
+  it.each([
     ['Enquiry by post', true],
     ['Inquiry', true],
     ['Quote requested', true],

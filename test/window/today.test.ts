@@ -89,6 +89,28 @@ it('a next step without a day is offered tomorrow', async () => {
   await expect.poll(async () => (await steps()).find(({ what }) => what === 'Measure')?.on).toBe('2026-06-30');
 });
 
+it.each([
+  ['canceled', 'Cancel'],
+  ['typed on', null],
+])('nothing is saved of a step whose words are read while it is %s', async (_, button) => {
+  const window = await renderScreen('today');
+  const steps = async () => (await window.call('nextSteps.ofLead', { leadId: window.ids.opportunity })).length;
+  const before = await steps();
+  await window.press('Snooze');
+  const release = window.hold('nextSteps.parse');
+  const dialog = window.at('Next step: Bo');
+  await dialog.fill('What', 'send quote fri');
+  await dialog.press('Save as another');
+  if (button === null) await dialog.type('What', ' and samples');
+  else await dialog.press(button);
+  release();
+  if (button === null) await dialog.press('Save as another');
+  await window.misses('Next step: Bo');
+  await expect.poll(steps).toBe(button === null ? before + 1 : before);
+  const saved = window.calls.filter(name => name === 'nextSteps.save').length;
+  expect(saved).toBe(button === null ? 1 : 0);
+});
+
 it('a further next step is saved once, however often it is pressed while its words are read', async () => {
   const window = await renderScreen('today');
   const steps = async () => (await window.call('nextSteps.ofLead', { leadId: window.ids.opportunity })).length;

@@ -113,7 +113,7 @@ export function unansweredIn(
            AND (s.touch_at IS NULL OR a.at > s.touch_at) AND a.type_id IN (SELECT value FROM json_each($all))
            AND NOT (${isMissed} AND EXISTS (SELECT 1 FROM activity t WHERE t.lead_id = a.lead_id AND t.at > a.at
              AND t.type_id IN (SELECT value FROM json_each($taken))))
-           AND NOT (a.type_id IN (SELECT value FROM json_each($inquiries)) AND (s.stage = 'mql'
+           AND NOT (a.type_id IN (SELECT value FROM json_each($inquiries)) AND (s.stage = 'mql' OR (s.stage IN ('nurture', 'lost') AND a.at <= s.since)
              OR EXISTS (SELECT 1 FROM lead p WHERE p.id = s.lead_id AND (p.next_step IS NOT NULL OR p.next_step_on IS NOT NULL))))
          ORDER BY ${isMissed} DESC, a.at DESC, a.id DESC LIMIT 1) AS found
        FROM temp.score_cache s WHERE s.seq >= $from AND s.seq < $to AND s.last_at >= $since

@@ -108,7 +108,11 @@ export const boardEffects: EffectTable = {
   }),
   'leads.move': ({ ids, move }) => {
     const { to } = move;
-    const ends = to === 'disqualified' || ('endSteps' in move && move.endSteps === true);
+    // Of several some may have bought before, and stay customers with what is planned for them.
+    const ends =
+      to === 'disqualified' ||
+      (to === 'lost' && ids.length === 1 && !('endSteps' in move)) ||
+      ('endSteps' in move && move.endSteps === true);
     const attributes: Partial<LeadAttributes> = given(move.to === 'sql' ? (move.attributes ?? {}) : {});
     return {
       ...onLeads(ids, {

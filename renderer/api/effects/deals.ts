@@ -34,7 +34,7 @@ export const dealEffects: EffectTable = {
     const closedAt = Date.now();
     const before = owner?.deals.find(deal => deal.id === id)?.amount ?? null;
     const amount = end.how === 'won' ? (end.amount ?? before) : null;
-    const ends = endSteps ?? to === 'lost';
+    const ends = to === 'lost' || (endSteps ?? false);
     const more = { amount, ...(ends ? nothingPlanned : {}) };
     return {
       ...(owner && to !== null ? moved([owner.lead.id], to, {}, more) : {}),

@@ -110,7 +110,7 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
               {count(side.deals + other.deals, 'deal', 'deals')}, all stage changes, tags and notes. The earliest dates
               are kept, and the figures count one person.
             </p>
-            <p className={styles.intro}>{endsText(ends, goesOn)}</p>
+            {(ends.plans.length > 0 || ends.steps > 0) && <p className={styles.intro}>{endsText(ends, goesOn)}</p>}
           </>
         )}
       </QueryBoundary>
@@ -133,12 +133,14 @@ function Head({ side, workspace }: { readonly side: Side; readonly workspace: Wo
 
 /** What stops for the person when the two are one. */
 function endsText({ plans, steps }: Pair['ends'], goesOn: string | null): string {
-  const names = plans.map(plan => `“${plan}”`).join(' and ');
+  const others = [...new Set(plans)].filter(plan => plan !== goesOn);
+  const names = others.map(plan => `“${plan}”`).join(' and ');
   const ended =
-    plans.length === 0
+    others.length === 0
       ? ''
-      : `The nurture plan${plans.length === 1 ? '' : 's'} ${names} end${plans.length === 1 ? 's' : ''}`;
-  const stays = ended === '' ? '' : goesOn === null ? '. ' : `; “${goesOn}” goes on. `;
+      : `The nurture plan${others.length === 1 ? '' : 's'} ${names} end${others.length === 1 ? 's' : ''}`;
+  const once = plans.length > 0 && goesOn !== null ? `The nurture plan “${goesOn}” goes on once. ` : '';
+  const stays = ended === '' ? once : goesOn === null ? '. ' : `; “${goesOn}” goes on. `;
   const dropped =
     steps === 0
       ? ''

@@ -65,7 +65,8 @@ export function ReasonForm({ questionKind, known, who, onAnswer, onCancel, draft
     if (dated && !isPlainDate(until)) return 'Choose a follow-up day.';
     if (dated && until <= today) return 'Choose a follow-up day after today.';
     const move = moveOf(questionKind, reason, until, note.trim() || null);
-    if (move.to === 'lost') return { ...move, endSteps: !mayKeep || steps === 'end' };
+    // Of several each is asked nothing: those who bought before keep what is planned.
+    if (move.to === 'lost') return mayKeep ? { ...move, endSteps: steps === 'end' } : move;
     if (move.to !== 'nurture') return move;
     const ended = { ...move, endSteps: steps === 'end' };
     return chosenPlan === null ? ended : { ...ended, planId: chosenPlan === 'none' ? null : chosenPlan };

@@ -58,11 +58,12 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
   const busy = useRef(false);
 
   /** One answer at a time: a second press meanwhile is the same. A sentence says what was wrong. */
-  async function run(work: () => Promise<string | Awaited<ReturnType<typeof save.run>>>) {
+  async function run(work: () => Promise<string | null | Awaited<ReturnType<typeof save.run>>>) {
     if (busy.current) return;
     busy.current = true;
     const result = await work();
     busy.current = false;
+    if (result === null) return;
     if (typeof result === 'string') return setError(result);
     if (!result.ok) return setError(result.error.message);
     dropBoxDraft(draft.key);
@@ -72,7 +73,7 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
     run(async () => {
       if (day.on !== '' && !isPlainDate(day.on)) return 'Choose a day.';
       const plan = await plannedText();
-      if (typeof plan === 'string') return plan;
+      if (plan === null || typeof plan === 'string') return plan;
       const { on, time } = plan;
       const planned = { what: plan.what, on: on || null, time: time || null, repeats };
       const when = on === '' ? 'no date yet' : `${date(on)}${time === '' ? '' : `, ${time}`}`;

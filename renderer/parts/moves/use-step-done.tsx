@@ -72,12 +72,12 @@ function StepDone({ done, anchor, onClose }: DoneRequest & { readonly onClose: (
     if (busy.current) return;
     if (what.trim() !== '' && !isPlainDate(day.on)) return setError('Choose a day.');
     busy.current = true;
-    const plan = what.trim() === '' ? null : await planned();
-    if (typeof plan === 'string') {
+    const plan = what.trim() === '' ? undefined : await planned();
+    if (plan === null || typeof plan === 'string') {
       busy.current = false;
-      return setError(plan);
+      return plan === null ? undefined : setError(plan);
     }
-    const next = plan && { ...plan, time: plan.time || null, repeats: null };
+    const next = plan === undefined ? null : { ...plan, time: plan.time || null, repeats: null };
     const result = await run(
       {
         leadId: row.id,

@@ -1,5 +1,5 @@
 // The words of a next step and the day they name: "send quote thu" is Thursday, until a day is chosen by hand.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PlainDate } from '../../../shared/dates.ts';
 import type { ReadStep } from '../../../shared/log-line.ts';
 import { call } from '../../api/call.ts';
@@ -20,11 +20,20 @@ const most = 500;
 export function useStepText({ what, was, usual }: Text): {
   readonly day: Day;
   readonly choose: (change: Partial<Day>) => void;
-  /** What is to be saved; a sentence where it is not clear which day is meant. */
-  readonly planned: () => Promise<Planned | string>;
+  /** What is to be saved; a sentence where it is not clear which day is meant; null where it was typed on or canceled meanwhile. */
+  readonly planned: () => Promise<Planned | string | null>;
 } {
   const [chosen, setChosen] = useState<Partial<Day>>({});
   const text = what.trim().slice(0, most);
+  /** What stands in the field now; null once the dialog is gone. */
+  const present = useRef<string | null>(text);
+  present.current = text;
+  useEffect(
+    () => () => {
+      present.current = null;
+    },
+    [],
+  );
   const isTyped = text !== '' && text !== was.trim();
   const { data, isPlaceholderData } = useRead('nextSteps.parse', { text }, { when: isTyped, keep: true });
   const dayOf = (read: ReadStep | undefined): Day => {
@@ -38,6 +47,7 @@ export function useStepText({ what, was, usual }: Text): {
       if (!isTyped) return { what: text || null, ...dayOf(undefined) };
       const isFresh = data !== undefined && !isPlaceholderData;
       const answer = isFresh ? ({ ok: true, value: data } as const) : await call('nextSteps.parse', { text });
+      if (present.current !== text) return null;
       if (!answer.ok) return answer.error.message;
       const read = answer.value;
       if (read.why !== null && chosen.on === undefined) return read.why;

@@ -132,7 +132,7 @@ describe('what is open or cannot be read', () => {
       'Ada Holm;ada@mill.example;Bonn',
       'Ada Holm;ada@mill.example;Lodi',
     ]);
-    expect(told).toContain('2 cells of rows about leads further up in this file say something else');
+    expect(told).toContain('2 cells of rows about leads further up in this file differ from those rows');
   });
 
   it.each([

@@ -1,10 +1,11 @@
 // A journal of any length costs a command nothing, and what lies beyond the undo history is pruned in slices.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../electron/db/file/open.ts';
 import { createIdSource } from '../../electron/ids.ts';
 import { contentOf } from '../support/content.ts';
 import { insertBareLead, optionsFor } from '../support/database.ts';
+import { eventually } from '../support/eventually.ts';
 import { times } from '../support/long.ts';
 import { aWorkspace, monday, type TestWorkspace } from '../support/workspace.ts';
 
@@ -73,7 +74,7 @@ describe('a long journal', () => {
 
 describe('the undo history', () => {
   const untilPruned = (workspace: TestWorkspace, steps: number) =>
-    vi.waitFor(() => expect(countOf(workspace, 'step')).toBe(steps), { timeout: 20_000, interval: 5 });
+    eventually(() => expect(countOf(workspace, 'step')).toBe(steps));
 
   it('keeps a year, and what is older goes with its changes', async () => {
     // One step a day; the last of them today.
@@ -177,7 +178,7 @@ describe('the undo history', () => {
     workspace.reopen();
     workspace.clock.now = monday + 501 * day;
     await add(workspace, 'Ada');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(workspace.app().reader.pluck('SELECT count(*) FROM step WHERE batch_id IS NOT NULL')).toEqual([0]),
     );
     expect(await workspace.appError('imports.undo', { jobId: 'b', batchId: batchId ?? '' })).toMatch(/undo history/);

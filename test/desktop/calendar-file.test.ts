@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { describe, expect, it, vi } from 'vitest';
+import { eventually } from '../support/eventually.ts';
 import { startHost } from '../support/host.ts';
 import { aFolder } from '../support/workspace.ts';
 
@@ -95,7 +96,7 @@ describe('the calendar file', () => {
     await here.call('nextSteps.save', { leadId: ada, id: null, ...noStep, what: 'Meet', on: '2026-06-02' });
     await vi.advanceTimersByTimeAsync(3000);
     vi.useRealTimers();
-    await vi.waitFor(() => expect(eventsIn(here.path).size).toBe(2));
+    await eventually(() => expect(eventsIn(here.path).size).toBe(2));
     expect(eventsIn(here.path).get('Call: Ada')).toMatchObject({ uid: before?.uid, start: '2026-06-08T14:30:00' });
     await here.call('journal.undo', {});
     await written(here);

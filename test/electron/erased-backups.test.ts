@@ -2,11 +2,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { openDevice } from '../../electron/desktop/device.ts';
 import { createWorkspaces } from '../../electron/desktop/workspace-manager.ts';
 import type { Workspaces } from '../../electron/desktop/workspaces.ts';
 import { backupFolder } from '../../electron/files/backup-folder.ts';
+import { eventually } from '../support/eventually.ts';
 import { aFolder, migrationsFolder, monday } from '../support/workspace.ts';
 
 const opened: Workspaces[] = [];
@@ -72,8 +73,8 @@ describe('restoring a backup from before an erasure', () => {
     const { workspaces, names, backups, file, call } = await aWorkspaceWithBackups();
     const chosen = backups()[at];
     await workspaces.restore(chosen?.id ?? '');
-    await vi.waitFor(() => expect(names()).toEqual(['Lee']));
-    await vi.waitFor(async () => {
+    await eventually(() => expect(names()).toEqual(['Lee']));
+    await eventually(async () => {
       const log = await call<{ reason: string }[]>('privacy.erasures', {});
       expect(log.map(({ reason }) => reason).sort()).toEqual(['request', 'restored']);
       expect(workspaces.current()?.reader.pluck('SELECT min(rewritten) FROM erasure')).toEqual([1]);
@@ -91,7 +92,7 @@ describe('restoring a backup from before an erasure', () => {
     workspaces.close();
     const again = start(folder);
     again.workspaces.open(file);
-    await vi.waitFor(() => expect(again.names()).toEqual(['Lee']));
+    await eventually(() => expect(again.names()).toEqual(['Lee']));
   });
 
   it('finishes at the next opening what a kill left of an erasure: the file is written anew', async () => {
@@ -102,7 +103,7 @@ describe('restoring a backup from before an erasure', () => {
     raw.close();
     const again = start(folder);
     again.workspaces.open(file);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(again.workspaces.current()?.reader.pluck('SELECT rewritten FROM erasure')).toEqual([1]),
     );
   });

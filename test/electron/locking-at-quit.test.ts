@@ -1,9 +1,10 @@
 // Ripen is quit while a locked workspace is open: it is encrypted in slices, tells how far it is, and can be canceled or taken over.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { lockingJob } from '../../shared/contract/passphrase.ts';
 import type { Progress } from '../../shared/contract.ts';
+import { eventually } from '../support/eventually.ts';
 import { enlarge } from '../support/large.ts';
 import { aFolder, monday } from '../support/workspace.ts';
 import { startWorkspaces } from '../support/workspaces.ts';
@@ -103,7 +104,7 @@ it('waits for one that was closed before and is still being encrypted; canceled,
   };
   expect(await workspaces.atQuit.lock()).toBe(false);
   expect(workspaces.current()).toBeNull();
-  await vi.waitFor(() => expect(isReadable(file)).toBe(false));
+  await eventually(() => expect(isReadable(file)).toBe(false));
 });
 
 it('of a workspace without a passphrase is nothing', async () => {

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Progress } from '../../shared/contract.ts';
 import { finishErasingJob } from '../../shared/privacy.ts';
+import { eventually } from '../support/eventually.ts';
 import { aFolder, monday } from '../support/workspace.ts';
 import { startWorkspaces } from '../support/workspaces.ts';
 
@@ -74,7 +75,7 @@ it('stopped, it says that it is not finished; a start goes on, tells how far it 
   hear.wiping = () => undefined;
   const third = start();
   third.workspaces.open(file);
-  await vi.waitFor(() => expect(rewritten(third)).toEqual([1]));
+  await eventually(() => expect(rewritten(third)).toEqual([1]));
   const [{ total }] = told as [Progress];
   expect(total).toBeGreaterThan(4);
   expect(told.at(-1)).toEqual({ jobId: finishErasingJob, phase: 'wiping', done: total, total });
@@ -94,6 +95,6 @@ it('closed in the middle, it loses nothing, and the next start goes on', async (
   next.workspaces.open(file);
   expect(rewritten(next)).toEqual([0]);
   expect(next.names()).toHaveLength(30);
-  await vi.waitFor(() => expect(rewritten(next)).toEqual([1]));
+  await eventually(() => expect(rewritten(next)).toEqual([1]));
   expect(next.app().reader.pluck('PRAGMA integrity_check')).toEqual(['ok']);
 });

@@ -3,12 +3,13 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Reader } from '../../electron/db/file/handle.ts';
 import { openDatabase } from '../../electron/db/file/open.ts';
 import { seededRandom } from '../../electron/ipc/slow.ts';
 import { bundledChildren, childEnv } from '../support/children.ts';
 import { optionsFor } from '../support/database.ts';
+import { eventually } from '../support/eventually.ts';
 import { times } from '../support/long.ts';
 import { seed } from '../support/seed.ts';
 import { aFolder, atTheEnd, aWorkspace } from '../support/workspace.ts';
@@ -110,10 +111,7 @@ it('leaves a whole file, and after the next start no byte of the person, wheneve
 
     const { workspaces } = startWorkspaces(folder);
     workspaces.open(file);
-    await vi.waitFor(
-      () => expect(workspaces.current()?.reader.pluck('SELECT rewritten FROM erasure')).toEqual([1]),
-      30_000,
-    );
+    await eventually(() => expect(workspaces.current()?.reader.pluck('SELECT rewritten FROM erasure')).toEqual([1]));
     workspaces.close();
     expect(hits(folder)).toBe(0);
     const again = openDatabase(optionsFor(file));

@@ -1,7 +1,7 @@
 // Long steps beside everything else: order is kept, nothing is seen that is taken back, and stopping leaves no trace.
 import { existsSync, statSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../electron/db/file/open.ts';
 import { countLeads } from '../../electron/db/tables/leads.ts';
 import { createIdSource } from '../../electron/ids.ts';
@@ -18,6 +18,7 @@ import { rowsToImport } from '../support/children/rows.ts';
 import { openElsewhere } from '../support/children.ts';
 import { contentHash } from '../support/content.ts';
 import { optionsFor } from '../support/database.ts';
+import { eventually } from '../support/eventually.ts';
 import { aWorkspace, migrationsFolder, monday } from '../support/workspace.ts';
 
 function anApp(file: string) {
@@ -130,7 +131,7 @@ describe('a long step', () => {
     // Meanwhile work goes on, and none of it waits for the merging.
     value(await app.call('leads.create', { attributes: { firstName: 'Ada' } }));
     expect(log()).toBeGreaterThanOrEqual(left);
-    await vi.waitFor(() => expect(log()).toBe(0), { timeout: 120_000, interval: 100 });
+    await eventually(() => expect(log()).toBe(0));
     expect(value<{ total: number }>(await app.call('leads.list', {})).total).toBe(listedLeads + 1);
   });
 });

@@ -42,10 +42,11 @@ export function drawsFrom(seed: number): Draws {
     const c = 1 / Math.sqrt(9 * d);
     for (;;) {
       const x = normal();
-      const v = (1 + c * x) ** 3;
+      const root = 1 + c * x;
+      const v = root * root * root;
       if (v <= 0) continue;
       const u = uniform();
-      if (u < 1 - 0.0331 * x ** 4 || Math.log(u) < 0.5 * x * x + d * (1 - v + Math.log(v))) return d * v;
+      if (u < 1 - 0.0331 * x * x * x * x || Math.log(u) < 0.5 * x * x + d * (1 - v + Math.log(v))) return d * v;
     }
   };
   const beta = (a: number, b: number): number => {
@@ -125,4 +126,66 @@ export function binomialQuantile(n: number, p: number, u: number): number {
     sum += term;
   }
   return count;
+}
+
+/** Running sums of one distribution, as far as a quantile has asked for them. */
+const sums = new Float64Array(1001);
+
+/** The first place of the sums that is not below `u`, of those from 0 to `last`. */
+function placeOf(u: number, last: number): number {
+  let [low, high] = [0, last];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sums[middle] ?? 0) < u) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** `poissonQuantile` at each of `us` from one place up to another: the sums are added up once for all. */
+export function poissonQuantiles(mean: number, us: Float64Array, from: number, to: number, out: Float64Array): void {
+  if (mean <= 0 || mean > exactMean) {
+    for (let i = from; i < to; i++) out[i] = poissonQuantile(mean, us[i] ?? 0);
+    return;
+  }
+  let term = Math.exp(-mean);
+  let last = 0;
+  sums[0] = term;
+  for (let i = from; i < to; i++) {
+    const u = us[i] ?? 0;
+    while (u > (sums[last] ?? 1) && last < 1000) {
+      const sum = sums[last] ?? 0;
+      last++;
+      term *= mean / last;
+      sums[last] = sum + term;
+    }
+    out[i] = placeOf(u, last);
+  }
+}
+
+/** `binomialQuantile` at each of `us`: the sums are added up once for all. */
+export function binomialQuantiles(n: number, p: number, us: Float64Array, out: Float64Array): void {
+  const isExact = n > 1 && p > 0 && p < 1 && n * p * (1 - p) <= exactVariance;
+  if (!isExact) {
+    for (let i = 0; i < us.length; i++) out[i] = binomialQuantile(n, p, us[i] ?? 0);
+    return;
+  }
+  const turned = p > 0.5;
+  const [chance, other] = turned ? [1 - p, 1 - (1 - p)] : [p, 1 - p];
+  const odds = chance / other;
+  const most = Math.min(n, 1000);
+  let term = other ** n;
+  let last = 0;
+  sums[0] = term;
+  for (let i = 0; i < us.length; i++) {
+    const u = turned ? 1 - (us[i] ?? 0) : (us[i] ?? 0);
+    while (u > (sums[last] ?? 1) && last < most) {
+      const sum = sums[last] ?? 0;
+      last++;
+      term *= ((n - last + 1) / last) * odds;
+      sums[last] = sum + term;
+    }
+    const count = placeOf(u, last);
+    out[i] = turned ? n - count : count;
+  }
 }

@@ -99,22 +99,36 @@ export function goneOn(draw: StepDraw, edges: Float64Array, age: number, h: numb
   let bucket = 0;
   while ((edges[bucket] ?? Number.POSITIVE_INFINITY) <= age) bucket++;
   let [survives, gone, at] = [1, 0, age];
+  let [edge, on, both, staysWhole, goesWhole] = [0, 0, 0, 1, 0];
+  const enter = (next: number) => {
+    bucket = next;
+    edge = edges[next] ?? Number.POSITIVE_INFINITY;
+    on = draw.on[next] ?? 0;
+    both = on + (draw.off[next] ?? 0);
+    // A whole interval within one bucket leaves the same share of the rest: one exponential for all of them.
+    staysWhole = Math.exp(-both * h);
+    goesWhole = both > 0 ? (on * (1 - staysWhole)) / both : 0;
+  };
+  enter(bucket);
   out[0] = 0;
   for (let i = 1; i < out.length; i++) {
     const until = age + i * h;
-    while (at < until) {
-      const edge = edges[bucket] ?? Number.POSITIVE_INFINITY;
-      const to = Math.min(edge, until);
-      const on = draw.on[bucket] ?? 0;
-      const both = on + (draw.off[bucket] ?? 0);
-      if (both > 0) {
-        const stays = Math.exp(-both * (to - at));
-        gone += (survives * on * (1 - stays)) / both;
-        survives *= stays;
+    if (until < edge) {
+      gone += survives * goesWhole;
+      survives *= staysWhole;
+    } else {
+      while (at < until) {
+        const to = Math.min(edge, until);
+        if (both > 0) {
+          const stays = Math.exp(-both * (to - at));
+          gone += (survives * on * (1 - stays)) / both;
+          survives *= stays;
+        }
+        at = to;
+        if (to === edge) enter(bucket + 1);
       }
-      at = to;
-      if (to === edge) bucket++;
     }
+    at = until;
     out[i] = gone;
   }
 }

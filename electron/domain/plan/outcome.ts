@@ -1,5 +1,5 @@
 // Reads a simulation: what is likely by the day, the chance of a goal, and how many new leads that chance asks for.
-import { poissonQuantile } from './draws.ts';
+import { poissonQuantiles } from './draws.ts';
 import { sumOf } from './money.ts';
 import type { Simulation } from './simulate.ts';
 
@@ -7,30 +7,36 @@ export type PlanTarget = { readonly what: 'customers' | 'revenue'; readonly amou
 
 const none = new Float64Array(0);
 
-/** Per simulation: customers, or money in minor units, where new leads come `times` as often as now. */
+/** Per simulation: customers, or money in minor units, where new leads come `times` as often as now. Written to `out`. */
 export function outcomes(
   { each, fromArrivals, fromPipe, quantile, money, unpriced, sums }: Simulation,
   goal: PlanTarget['what'],
   times = 1,
+  out = new Float64Array(fromPipe.length),
 ): Float64Array {
-  const out = new Float64Array(fromPipe.length);
-  for (let at = 0; at < out.length; at++) {
-    const d = Math.floor(at / each);
-    const fresh = poissonQuantile((fromArrivals[d] ?? 0) * times, quantile[at] ?? 0);
-    out[at] =
-      goal === 'customers'
-        ? (fromPipe[at] ?? 0) + fresh
-        : (money[at] ?? 0) + sumOf(sums[d] ?? none, (unpriced[at] ?? 0) + fresh, (at % each) * 29);
+  for (const [d, mean] of fromArrivals.entries()) {
+    const [from, to] = [d * each, (d + 1) * each];
+    poissonQuantiles(mean * times, quantile, from, to, out);
+    const amounts = sums[d] ?? none;
+    for (let at = from; at < to; at++) {
+      const fresh = out[at] ?? 0;
+      out[at] =
+        goal === 'customers'
+          ? (fromPipe[at] ?? 0) + fresh
+          : (money[at] ?? 0) + sumOf(amounts, (unpriced[at] ?? 0) + fresh, (at - from) * 29);
+    }
   }
   return out;
 }
 
 /** Share of simulations that reach the goal. */
-export function chanceOf(simulation: Simulation, { what, amount }: PlanTarget, times = 1): number {
-  const all = outcomes(simulation, what, times);
+export const chanceOf = (simulation: Simulation, { what, amount }: PlanTarget, times = 1): number =>
+  shareFrom(outcomes(simulation, what, times), amount);
+
+function shareFrom(values: Float64Array, amount: number): number {
   let reached = 0;
-  for (const value of all) if (value >= amount) reached++;
-  return reached / all.length;
+  for (const value of values) if (value >= amount) reached++;
+  return reached / values.length;
 }
 
 export type Likely = { readonly low: number; readonly mid: number; readonly high: number };
@@ -49,17 +55,19 @@ const rounds = 12;
  * How many times as many new leads as simulated give the wanted chance, to within one of 4,096 parts; 0 where none are needed, null where
  * fifty times as many would not do. The chance never falls with more leads, so halving finds it.
  */
-export function timesFor(simulation: Simulation, goal: PlanTarget, chance: number): number | null {
-  if (chanceOf(simulation, goal, 0) >= chance) return 0;
+export function timesFor(simulation: Simulation, { what, amount }: PlanTarget, chance: number): number | null {
+  const out = new Float64Array(simulation.fromPipe.length);
+  const isEnough = (times: number) => shareFrom(outcomes(simulation, what, times, out), amount) >= chance;
+  if (isEnough(0)) return 0;
   let [low, high] = [0, 1];
-  while (chanceOf(simulation, goal, high) < chance) {
+  while (!isEnough(high)) {
     if (high >= mostTimes) return null;
     low = high;
     high = Math.min(2 * high, mostTimes);
   }
   for (let round = 0; round < rounds; round++) {
     const middle = (low + high) / 2;
-    if (chanceOf(simulation, goal, middle) >= chance) high = middle;
+    if (isEnough(middle)) high = middle;
     else low = middle;
   }
   return high;

@@ -47,10 +47,13 @@ export function* seasonsOf(entered: Float64Array, beginsDay: number, day: number
   return chi > critical ? { seen, expected } : null;
 }
 
+const even: readonly number[] = Array.from({ length: 12 }, () => 1);
+
 /** A draw of the factor of each month: Gamma(seen + 10, expected + 10), shrunk towards an even year; all 1 without seasons. */
 export const drawSeasons = (seasons: Seasons | null, random: Draws): readonly number[] =>
-  Array.from({ length: 12 }, (_, month) =>
-    seasons === null
-      ? 1
-      : random.gamma((seasons.seen[month] ?? 0) + shrinkage) / ((seasons.expected[month] ?? 0) + shrinkage),
-  );
+  seasons === null
+    ? even
+    : even.map(
+        (_, month) =>
+          random.gamma((seasons.seen[month] ?? 0) + shrinkage) / ((seasons.expected[month] ?? 0) + shrinkage),
+      );

@@ -1,6 +1,7 @@
 // Simulates what comes by a day: parameters are drawn from their posterior, counts from what they make likely. The same seed gives
 // the same numbers, and a better lever never fewer (common random numbers; counts by inversion).
-import { binomialQuantile, type Draws, drawsFrom, poissonQuantile } from './draws.ts';
+import { drawCounts, makeCounts } from './counts.ts';
+import { type Draws, drawsFrom } from './draws.ts';
 import { behind, drawStep, goneOn, type StepDraw } from './hazards.ts';
 import { acceptanceFactor, noLevers, type PlanLevers } from './levers.ts';
 import type { PlanModel } from './model.ts';
@@ -67,6 +68,7 @@ export function* simulate(
   };
   const reach = Array.from({ length: stepCount }, () => new Float64Array(size));
   const work = makeWork(size);
+  const counts = makeCounts(model.pipe.length, each);
   const months = Array.from({ length: n }, (_, i) => monthOf(model.day + (i + 0.5) * h));
   for (let d = 0; d < draws; d++) {
     if (d % drawsBetweenYields === drawsBetweenYields - 1) yield;
@@ -85,14 +87,17 @@ export function* simulate(
     const further =
       model.furtherAmounts.length === 0 ? 0 : (random.gamma(model.furtherAmounts.length + 0.5) / model.days) * days;
     const furtherMoney = bootstrap(model.furtherAmounts, random);
-    const own = model.pipe.map(({ amounts, count }) => ownMoney(amounts, count, ofAmounts));
+    const own = model.pipe.map(({ amounts, count }) =>
+      amounts.length === 0 ? null : ownMoney(amounts, count, ofAmounts),
+    );
+    drawCounts(model, chances, further, random, counts, simulation.quantile.subarray(d * each, (d + 1) * each));
     for (let i = 0; i < each; i++) {
       const at = d * each + i;
       let customers = 0;
-      let amount = sumOf(furtherMoney, poissonQuantile(further, random.uniform()), i * 13);
+      let amount = sumOf(furtherMoney, counts.further[i] ?? 0, i * 13);
       let unpriced = 0;
-      for (const [g, group] of model.pipe.entries()) {
-        const won = binomialQuantile(group.count, chances[g] ?? 0, random.uniform());
+      for (let g = 0; g < counts.won.length; g++) {
+        const won = counts.won[g]?.[i] ?? 0;
         customers += won;
         const priced = own[g]?.(won, ofAmounts);
         amount += priced?.sum ?? 0;
@@ -101,7 +106,6 @@ export function* simulate(
       simulation.fromPipe[at] = customers;
       simulation.money[at] = amount;
       simulation.unpriced[at] = unpriced;
-      simulation.quantile[at] = (i + random.uniform()) / each;
     }
   }
   return { days, each, h, reach, sums, ...simulation };
@@ -120,6 +124,7 @@ type Work = {
   readonly passed: Float64Array;
   readonly scratch: Float64Array;
   readonly scratch2: Float64Array;
+  readonly sqlOfMql: Float64Array;
   readonly ones: Float64Array;
 };
 function makeWork(size: number): Work {
@@ -131,6 +136,7 @@ function makeWork(size: number): Work {
     passed: column(),
     scratch: column(),
     scratch2: column(),
+    sqlOfMql: column(),
     ones: column().fill(1),
   };
 }
@@ -184,7 +190,7 @@ function arrive(model: PlanModel, steps: readonly StepDraw[], levers: PlanLevers
   const { d, n, h, months, random, work, simulation } = given;
   const seasons = drawSeasons(model.seasons, random);
   const phi = model.dispersion;
-  const noise = Array.from({ length: n }, () => 1);
+  const noise = new Float64Array(n).fill(1);
   const all = model.channels.reduce((sum, { arrivals }) => sum + arrivals, 0) / model.days;
   if (phi > 1) {
     const shape = (all * h) / (phi - 1);
@@ -211,9 +217,8 @@ function arrive(model: PlanModel, steps: readonly StepDraw[], levers: PlanLevers
     goneOn(draw, edges, 0, h, work.scratch);
     exact(work.scratch, draw.atOnce, work.passed);
     behind(work.scratch, draw.atOnce, work.reach[1] ?? work.ones, work.scratch2);
-    exact(work.gone[1] ?? work.ones, toSql.atOnce, work.sqlOfLead);
-    const sqlOfMql = Float64Array.from(work.sqlOfLead);
-    behind(work.scratch, draw.atOnce, sqlOfMql, work.sqlOfLead);
+    exact(work.gone[1] ?? work.ones, toSql.atOnce, work.sqlOfMql);
+    behind(work.scratch, draw.atOnce, work.sqlOfMql, work.sqlOfLead);
     for (let i = 1; i <= n; i++) {
       // Interval i from the end: leads of it have i - 1 to i intervals left.
       const leads = rate * share * h * (seasons[months[n - i] ?? 0] ?? 1) * (noise[n - i] ?? 1);
@@ -241,7 +246,7 @@ function pipeChances(
 ): Float64Array {
   const chances = new Float64Array(model.pipe.length);
   const last = work.ones.length - 1;
-  const sqlOfMql = work.sqlOfLead;
+  const { sqlOfMql } = work;
   exact(work.gone[1] ?? work.ones, steps[1]?.atOnce ?? 0, sqlOfMql);
   for (const [g, { step, reached, age, count }] of model.pipe.entries()) {
     const draw = steps[step];

@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../../electron/domain/figures/index-history.ts';
-import { binomialQuantile, drawsFrom, normalQuantile, poissonQuantile } from '../../../electron/domain/plan/draws.ts';
+import {
+  binomialQuantile,
+  binomialQuantiles,
+  drawsFrom,
+  normalQuantile,
+  poissonQuantile,
+  poissonQuantiles,
+} from '../../../electron/domain/plan/draws.ts';
 import { acceptanceRange, inTimeRange, noLevers } from '../../../electron/domain/plan/levers.ts';
 import { planGaps, planModel } from '../../../electron/domain/plan/model.ts';
 import { ownMoney, sumOf } from '../../../electron/domain/plan/money.ts';
@@ -276,6 +283,26 @@ describe('random numbers', () => {
     }
     expect(normalQuantile(0.975)).toBeCloseTo(1.959964, 5);
     expect(normalQuantile(0.001)).toBeCloseTo(-3.090232, 5);
+  });
+
+  it('are the same one by one and many at once', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 3000 }),
+        fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 1, 0.5, 1e-4, 1 - 1e-4)),
+        fc.double({ min: 0, max: 200, noNaN: true }),
+        fc.array(fc.double({ min: 2 ** -32, max: 1 - 2 ** -32, noNaN: true }), { minLength: 1, maxLength: 20 }),
+        (n, p, mean, quantiles) => {
+          const us = Float64Array.from(quantiles);
+          const out = new Float64Array(us.length);
+          binomialQuantiles(n, p, us, out);
+          expect([...out]).toEqual(quantiles.map(u => binomialQuantile(n, p, u)));
+          poissonQuantiles(mean, us, 0, us.length, out);
+          expect([...out]).toEqual(quantiles.map(u => poissonQuantile(mean, u)));
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('own amounts of a group never fall with those who buy, and each is as likely', () => {

@@ -3,6 +3,7 @@ import { dayNumber } from '../../shared/dates.ts';
 import { mostPlanDays } from '../../shared/plan.ts';
 import { AppError } from '../../shared/result.ts';
 import { pastMonths } from '../domain/plan/past.ts';
+import { goAhead } from '../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix } from '../services/context.ts';
 import { fittedPlan, makePlan } from '../services/plan.ts';
 import { runInSlices } from '../stores/history-store.ts';
@@ -12,10 +13,14 @@ export const plan: HandlersOfPrefix<'plan'> = {
     const days = dayNumber(goal.by) - context.zone.dayAt(context.now);
     if (days < 1) throw new AppError('invalid', 'Choose a day after today.', 'by');
     if (days > mostPlanDays) throw new AppError('invalid', 'Choose a day within two years.', 'by');
-    return makePlan(context, goal, levers);
+    // Somebody waits for it with a hand on a lever: scores that are still being loaded wait.
+    return goAhead(makePlan(context, goal, levers));
   },
   'plan.past': async (context, { what }) => {
-    const { records } = await fittedPlan(context);
-    return [...(await runInSlices(pastMonths(records, what, context.zone)))];
+    const past = async () => {
+      const { records } = await fittedPlan(context);
+      return [...(await runInSlices(pastMonths(records, what, context.zone)))];
+    };
+    return goAhead(past());
   },
 };

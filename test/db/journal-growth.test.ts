@@ -40,7 +40,6 @@ const oldUpTo = (many: number): string => `${monday} - CASE WHEN i <= ${many} TH
 const countOf = ({ app }: TestWorkspace, table: 'step' | 'change'): number =>
   app().reader.pluck<number>(`SELECT count(*) FROM ${table}`)[0] ?? 0;
 const oldest = ({ app }: TestWorkspace) => app().reader.pluck<string>('SELECT id FROM step ORDER BY seq LIMIT 1')[0];
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 const add = ({ call }: TestWorkspace, firstName: string) => call('leads.create', { attributes: { firstName } });
 
 describe('a long journal', () => {
@@ -56,9 +55,10 @@ describe('a long journal', () => {
     };
     const spans: { longer: number; empty: number }[] = [];
     for (let n = 0; n < 15; n += 1) spans.push({ longer: await work(longer, n), empty: await work(empty, n) });
-    // Both some 10 ms; without an index five scans of 100,000 steps add 70 to the first.
-    const more = median(spans.map(span => span.longer)) / median(spans.map(span => span.empty));
-    expect(more).toBeLessThan(3);
+    // Both some 10 ms; without an index five scans of 100,000 steps add 70 to the first. The quickest of each: the others tell how
+    // busy the computer is.
+    const quickest = (which: 'longer' | 'empty'): number => Math.min(...spans.map(span => span[which]));
+    expect(quickest('longer') / quickest('empty')).toBeLessThan(3);
   });
 
   it.each([

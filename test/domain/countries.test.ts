@@ -76,8 +76,16 @@ it('a code is shown as a name; a name stays as it was typed', () => {
 
 it('all that a file of 100,000 people asks costs little: each writing is looked up once', () => {
   const names = Object.values(written).flat();
-  countryKey('nowhere');
-  const began = performance.now();
-  for (let i = 0; i < 100_000; i++) countryKey(names[i % names.length] ?? '');
-  expect(performance.now() - began).toBeLessThan(200);
+  const keys = new Map(names.map(name => [name, name]));
+  /** The quickest of five, in ms: how much there is to do, not how busy the computer is. */
+  const quickest = (ask: (name: string) => unknown): number =>
+    Math.min(
+      ...Array.from({ length: 5 }, () => {
+        const began = performance.now();
+        for (let i = 0; i < 100_000; i++) ask(names[i % names.length] ?? '');
+        return performance.now() - began;
+      }),
+    );
+  // To look a writing up anew costs hundreds of times as much as a map that holds it.
+  expect(quickest(countryKey) / quickest(name => keys.get(name))).toBeLessThan(30);
 });

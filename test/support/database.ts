@@ -1,4 +1,5 @@
 // An open workspace file below the dispatch: for tests of the journal, the settings and the migrations themselves.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
@@ -16,10 +17,16 @@ export const migrations = readMigrations(migrationsFolder);
 
 export const optionsFor = (file: string): OpenOptions => ({ file, migrations });
 
-/** A new, empty file that is closed again. */
+let emptyFile: Buffer | undefined;
+
+/** A new, empty file that is closed again: made once, then copied. */
 export function anEmptyFile(): string {
   const file = join(aFolder(), 'test.ripen');
-  createDatabase(optionsFor(file), () => undefined);
+  if (emptyFile) writeFileSync(file, emptyFile);
+  else {
+    createDatabase(optionsFor(file), () => undefined);
+    emptyFile = readFileSync(file);
+  }
   return file;
 }
 

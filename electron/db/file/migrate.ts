@@ -1,4 +1,4 @@
-// Forward-only migrations: each in one transaction together with the version it makes.
+// Forward-only migrations: each in one transaction together with the version it makes, those of a new file in one.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
@@ -22,12 +22,15 @@ export function readMigrations(folder: string): readonly Migration[] {
 export function migrate(connection: Database.Database, migrations: readonly Migration[]): void {
   const present = Number(connection.pragma('user_version', { simple: true }));
   const missing = migrations.filter(({ version }) => version > present);
-  for (const { version, sql } of missing) {
-    connection.transaction(() => {
+  const run = connection.transaction((each: readonly Migration[]) => {
+    for (const { version, sql } of each) {
       connection.exec(sql);
       connection.pragma(`user_version = ${version}`);
-    })();
-  }
+    }
+  });
+  // A new file has no version to stay at: one wait for the disk.
+  if (present === 0) run(missing);
+  else for (const migration of missing) run([migration]);
   // The header of the main file must tell the version by itself, without the log beside it.
   if (missing.length === 0) return;
   noteUncertainLog(connection);

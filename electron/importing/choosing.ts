@@ -59,7 +59,9 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId, m
   const decided = new Map(decisions.rows.map(one => [one.line, one]));
   const alike = new Map(decisions.alike.map(({ why, choice }) => [why, choice]));
   const lines = new Map<string, number>();
+  /** Who was made of the lines that a decision names. */
   const madeAt = new Map<number, string>();
+  const namedLines = new Set(decisions.rows.flatMap(({ ofLine }) => ofLine ?? []));
   const found = new Map<string, number>();
   const matchWarnings = new Map<string, number>();
   const uncertain: Uncertain[] = [];
@@ -140,7 +142,7 @@ export function createChoosing({ mapping, decisions, matcher, leadOf, batchId, m
     whom,
     made: (leadId, { line, keys, attributes }) => {
       lines.set(leadId, line);
-      madeAt.set(line, leadId);
+      if (namedLines.has(line)) madeAt.set(line, leadId);
       matcher.add(leadId, keys);
       matcher.joins(leadId, attributes.company);
     },

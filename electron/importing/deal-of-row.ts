@@ -34,7 +34,7 @@ export function createDealOfRow(
 
   /** The deal that stood in for one nobody knew becomes the real one. */
   function replace(lead: Lead, row: PreparedRow): void {
-    rows.flush();
+    rows.flushOf(lead.id);
     const standIn = dealsOf(db, lead.id).find(
       ({ name, closedAt, status }) =>
         name === (lead.company ?? leadName(lead)) && (closedAt === null || status === 'open'),
@@ -58,7 +58,7 @@ export function createDealOfRow(
   function isKnown(lead: Lead, row: PreparedRow): boolean {
     const { name = null, amount = null, closeOn = null, probability = null } = row.deal ?? {};
     if (name === null && amount === null && closeOn === null && probability === null) return true;
-    rows.flush();
+    rows.flushOf(lead.id);
     return dealsOf(db, lead.id).some(
       deal =>
         (amount === null || deal.amount === amount) &&

@@ -4,10 +4,14 @@ import type { PreparedRow } from '../../shared/import-row.ts';
 
 /** Rows kept behind a sentence. */
 export const shown = 50;
+/** Names in a sentence. */
+const named = 3;
 
 export type Heap = { count: number; readonly rows: FindingRow[] };
 
 type Row = PreparedRow | Pick<FindingRow, 'line' | 'name'>;
+
+export type FindingRows = ReturnType<typeof createFindingRows>;
 
 export function createFindingRows(nameOf: (row: PreparedRow) => string) {
   const heaps = new Map<string, Heap>();
@@ -15,8 +19,11 @@ export function createFindingRows(nameOf: (row: PreparedRow) => string) {
   function put(key: string, row: Row, was: string, becomes: string): void {
     const heap = heaps.get(key) ?? { count: 0, rows: [] };
     heap.count += 1;
-    const name = 'attributes' in row ? nameOf(row) : row.name;
-    if (heap.rows.length < shown) heap.rows.push({ line: row.line, name, was, becomes });
+    // Most rows of a big file are counted only, and putting a name together takes its time.
+    if (heap.rows.length < shown) {
+      const name = 'attributes' in row ? nameOf(row) : row.name;
+      heap.rows.push({ line: row.line, name, was, becomes });
+    }
     heaps.set(key, heap);
   }
 
@@ -33,10 +40,10 @@ export function createFindingRows(nameOf: (row: PreparedRow) => string) {
     return [{ kind, key, odd: false, text: text(count), count, rows, column: null, target: null, ...more }];
   }
 
-  /** "; first: A, B, C" behind a sentence. */
-  function first(key: string): string {
-    const names = heaps.get(key)?.rows.slice(0, 3) ?? [];
-    return names.length === 0 ? '' : `; first: ${names.map(({ name }) => name).join(', ')}`;
+  /** "; first: A, B, C" behind a sentence: the names of three rows, or what stood there. */
+  function first(key: string, what: 'name' | 'was' = 'name'): string {
+    const names = new Set(heaps.get(key)?.rows.map(row => row[what]));
+    return names.size === 0 ? '' : `; first: ${[...names].slice(0, named).join(', ')}`;
   }
 
   return { heaps, put, sentence, first };

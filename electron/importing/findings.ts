@@ -9,17 +9,17 @@ import { type Stage, stageLabels } from '../../shared/stages.ts';
 import { isStepOfClosed } from '../domain/import/prepare.ts';
 import { isOwnAddress } from '../domain/import/row-attributes.ts';
 import { asksNotTo } from '../domain/import/row-unread.ts';
-import { createFindingRows, type Heap, shown } from './finding-rows.ts';
+import type { CommandContext } from '../services/context.ts';
+import { createAbsorbing } from './absorbing.ts';
+import { createFindingRows } from './finding-rows.ts';
 import { createLeftOut, type NotTaken } from './left-out.ts';
+import { createRevenueWeeks } from './revenue-weeks.ts';
 import { createShiftedRows } from './shifted-rows.ts';
 
 const enoughRows = 10;
-/** Rows of one person in a list of people: more are odd. */
-const mostRows = 3;
-/** People who take in more rows than that and are named. */
-const mostAbsorbing = 20;
-const weekMs = 7 * dayMs;
-const before1990 = Date.UTC(1990, 0, 1);
+/** The first day that is not taken for a slip, and an instant at which it has begun everywhere. */
+const firstDay = '1990-01-01';
+const firstDayBegun = Date.UTC(1990, 0, 2);
 
 /** Warnings that are a sentence of their own: how they end, their key, and what becomes of the cell. */
 const told = [
@@ -43,23 +43,23 @@ export type Findings = {
   readonly all: (names: readonly string[]) => Finding[];
 };
 
-const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
 const leads = (count: number): string => (count === 1 ? 'One row' : `${count} rows`);
 
-export function createFindings(mapping: Mapping, now: number, currency: string): Findings {
-  const { heaps, put, sentence, first } = createFindingRows(nameOf);
+export function createFindings(
+  mapping: Mapping,
+  { now, zone, settings: { currency } }: Pick<CommandContext, 'now' | 'zone' | 'settings'>,
+): Findings {
+  const findingRows = createFindingRows(nameOf);
+  const { heaps, put, sentence, first } = findingRows;
   /** In a list of people, how many rows each has taken in; a log has many rows of one person. */
   const ofPeople = mapping.rows === 'leads';
   const ofConsent = mapping.columns.find(({ target }) => target === 'consent')?.policy ?? mapping.policy;
   const overwrites = ofConsent === 'overwrite';
-  const counts = new Map<string, number>();
-  const absorbed = new Map<string, Heap>();
-  const weeks = new Map<number, number>();
   let rows = 0;
-  let revenue = 0;
-  let wins = 0;
-  const shifted = createShiftedRows();
-  const leftOut = createLeftOut(currency);
+  const absorbing = createAbsorbing(nameOf);
+  const revenueWeeks = createRevenueWeeks();
+  const shifted = createShiftedRows(findingRows);
+  const leftOut = createLeftOut(findingRows, currency);
   /** Amounts of deals, all together and the largest. */
   const money = { count: 0, total: 0, most: 0, whose: '' };
   const wordsOf = (stage: Stage): string => {
@@ -70,16 +70,7 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
     const all = [...said.slice(0, 4), ...asked.filter(text => text !== '').map(text => `yes under “${text}”`)];
     return all.length === 0 ? '' : `, because the file says ${all.join(' or ')}`;
   };
-  function absorb(row: PreparedRow, { lead, why }: { readonly lead: Lead; readonly why: string }): void {
-    const count = (counts.get(lead.id) ?? 1) + 1;
-    counts.set(lead.id, count);
-    if (count <= mostRows || (absorbed.size >= mostAbsorbing && !absorbed.has(lead.id))) return;
-    const heap = absorbed.get(lead.id) ?? { count, rows: [] };
-    heap.count = count;
-    if (heap.rows.length < shown)
-      heap.rows.push({ line: row.line, name: nameOf(row), was: leadName(lead), becomes: why });
-    absorbed.set(lead.id, heap);
-  }
+  const isOld = (at: number): boolean => at < firstDayBegun && zone.dateAt(at) < firstDay;
 
   function see(row: PreparedRow, is: Parameters<Findings['see']>[1]): void {
     rows += 1;
@@ -97,14 +88,14 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
       put('consent yes', row, '', 'may be contacted');
     if (is?.inFile && ofPeople && row.activities.length === 0) put(`inside ${is.why}`, row, leadName(is.lead), is.why);
     if (is && !is.inFile) put(`same ${is.why}`, row, leadName(is.lead), is.why);
-    if (is?.inFile && ofPeople && row.activities.length === 0) absorb(row, is);
+    if (is?.inFile && ofPeople && row.activities.length === 0) absorbing.see(row, is);
     for (const message of row.warnings) {
       if (message.includes(' is a range')) put('range', row, message, '');
       for (const [end, key, becomes] of told)
         if (message.endsWith(end)) put(key, row, message.slice(0, -end.length), becomes);
     }
-    shifted.see(row, nameOf(row));
-    leftOut.see(row, nameOf(row));
+    shifted.see(row);
+    leftOut.see(row, nameOf);
     const won = row.stageDates.find(entry => entry.stage === 'customer')?.at;
     const amount = row.deal?.amount ?? 0;
     if (amount > 0) {
@@ -116,24 +107,17 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
       }
     }
     if (stage === 'customer' && won === undefined) put('undated', row, '', 'won, without a date');
-    if (stage === 'customer' && won !== undefined && amount > 0) {
-      wins += 1;
-      revenue += amount;
-      const week = Math.floor((won - 345_600_000) / weekMs);
-      weeks.set(week, (weeks.get(week) ?? 0) + amount);
-    }
+    if (stage === 'customer' && won !== undefined && amount > 0) revenueWeeks.see(zone.dateAt(won), amount);
     for (const { at, stage: to } of row.stageDates) {
-      if (at < before1990) put('old date', row, day(at), stageLabels[to].label);
-      else if (at > now + 2 * dayMs) put('date ahead', row, day(at), stageLabels[to].label);
+      if (isOld(at)) put('old date', row, zone.dateAt(at), stageLabels[to].label);
+      else if (at > now + 2 * dayMs) put('date ahead', row, zone.dateAt(at), stageLabels[to].label);
     }
-    if (row.createdAt !== null && row.createdAt < before1990) put('old date', row, day(row.createdAt), 'Lead since');
+    if (row.createdAt !== null && isOld(row.createdAt)) put('old date', row, zone.dateAt(row.createdAt), 'Lead since');
   }
 
   function oddities(): Finding[] {
     const customers = heaps.get('stage customer')?.count ?? 0;
     const many = rows >= enoughRows && customers * 3 > rows;
-    const big = [...absorbed.values()];
-    const [top = 0] = [...weeks.values()].sort((a, b) => b - a);
     const target = 'stage' as const;
     return [
       ...(many
@@ -145,32 +129,8 @@ export function createFindings(mapping: Mapping, now: number, currency: string):
             { odd: true, key: 'many customers', target },
           )
         : []),
-      ...big.slice(0, 5).map(
-        ({ count, rows: taken }): Finding => ({
-          kind: 'absorbs',
-          key: `absorbs ${taken[0]?.was ?? ''}`,
-          odd: true,
-          text: `${count} rows are taken for one: ${taken[0]?.was ?? ''} (${taken[0]?.becomes ?? ''})`,
-          count,
-          rows: taken,
-          column: null,
-          target: null,
-        }),
-      ),
-      ...(wins >= 5 && weeks.size > 0 && top * 10 > revenue * 8 && weeks.size < wins
-        ? [
-            {
-              kind: 'revenue' as const,
-              key: 'revenue',
-              odd: true,
-              text: 'Nearly all revenue of this file falls in one week.',
-              count: wins,
-              rows: [],
-              column: null,
-              target: 'customerOn' as const,
-            },
-          ]
-        : []),
+      ...absorbing.found(),
+      ...revenueWeeks.found(),
       ...sentence(
         'consent',
         'asks not to',

@@ -11,20 +11,18 @@ export type LeadCache = {
   readonly set: (lead: Lead) => void;
 };
 
-/** `flush` writes what is still waiting: what is forgotten here is read from the file again, so it has to be there. */
-export function createLeadCache(db: Reader, flush: () => void): LeadCache {
+/** `flushOf` writes what is still waiting of a lead: what is forgotten here is read from the file again, so it has to be there. */
+export function createLeadCache(db: Reader, flushOf: (id: string) => void): LeadCache {
   const leads = new Map<string, Lead>();
   const set = (lead: Lead): void => {
-    if (leads.size >= kept && !leads.has(lead.id)) {
-      flush();
-      leads.clear();
-    }
+    if (leads.size >= kept && !leads.has(lead.id)) leads.clear();
     leads.set(lead.id, lead);
   };
   return {
     get: id => {
       const known = leads.get(id);
       if (known) return known;
+      flushOf(id);
       const lead = findLead(db, id);
       if (lead) set(lead);
       return lead;

@@ -1,18 +1,15 @@
 // What of a row is written nowhere, counted: salutations, and cells of people known already who keep what stands there.
-import type { Finding, FindingRow } from '../../shared/import-findings.ts';
+import type { Finding } from '../../shared/import-findings.ts';
 import type { PreparedRow } from '../../shared/import-row.ts';
 import { type Lead, type LeadField, leadFields, leadName } from '../../shared/lead.ts';
 import { amountText } from '../../shared/money.ts';
-
-/** Rows kept behind a sentence. */
-const shown = 50;
+import type { FindingRows } from './finding-rows.ts';
 
 /** What is no field of a lead. */
 const others = { nextStep: 'Next step', deal: 'Deal', since: 'Lead since', day: 'Stage date' } as const;
 
-type Heap = { count: number; readonly rows: FindingRow[] };
 export type LeftOut = {
-  readonly see: (row: PreparedRow, name: string) => void;
+  readonly see: (row: PreparedRow, nameOf: (row: PreparedRow) => string) => void;
   /** A cell that says something else than what stays. */
   readonly notTaken: (row: PreparedRow, name: string, cell: NotTaken) => void;
   readonly found: () => Finding[];
@@ -24,17 +21,13 @@ export type NotTaken = {
   readonly inFile: boolean;
 };
 
-export function createLeftOut(currency: string): LeftOut {
-  const saluted: Heap = { count: 0, rows: [] };
-  const inside: Heap = { count: 0, rows: [] };
-  const here: Heap = { count: 0, rows: [] };
-  const put = (heap: Heap, row: FindingRow): void => {
-    heap.count += 1;
-    if (heap.rows.length < shown) heap.rows.push(row);
-  };
+export function createLeftOut({ put, sentence, first }: FindingRows, currency: string): LeftOut {
   return {
-    see: ({ line, saluted: was }, name) => {
-      if (was !== undefined) put(saluted, { line, name, was, becomes: name });
+    see: (row, nameOf) => {
+      const { line, saluted: was } = row;
+      if (was === undefined) return;
+      const name = nameOf(row);
+      put('left-out salutation', { line, name }, was, name);
     },
     notTaken: ({ line, references }, name, { lead, field, text, inFile }) => {
       const label = field in others ? others[field as keyof typeof others] : leadFields[field as LeadField].label;
@@ -45,39 +38,28 @@ export function createLeftOut(currency: string): LeftOut {
       const isOwn = !(field in named) && !(field in others) && field !== 'notes';
       const kept = isOwn ? String(lead[field as LeadField] ?? '') : '';
       const was = field === 'notes' ? told : `${label}: ${told}`;
-      put(inFile ? inside : here, { line, name: leadName(lead) || name, was, becomes: written(kept) });
+      const row = { line, name: leadName(lead) || name };
+      put(inFile ? 'left-out inside' : 'left-out here', row, was, written(kept));
     },
     found: () => [
-      ...sentence(inside, 'inside', count =>
-        count === 1
-          ? 'One cell of a row about a lead further up in this file differs from that row and is skipped'
-          : `${count} cells of rows about leads further up in this file differ from those rows and are skipped`,
+      ...sentence(
+        'left-out',
+        'left-out inside',
+        count =>
+          `${count === 1 ? 'One cell of a row about a lead further up in this file differs from that row and is skipped' : `${count} cells of rows about leads further up in this file differ from those rows and are skipped`}${first('left-out inside')}.`,
       ),
-      ...sentence(here, 'here', count =>
-        count === 1
-          ? 'One cell differs from what is known of the lead and is skipped'
-          : `${count} cells differ from what is known of the leads and are skipped`,
+      ...sentence(
+        'left-out',
+        'left-out here',
+        count =>
+          `${count === 1 ? 'One cell differs from what is known of the lead and is skipped' : `${count} cells differ from what is known of the leads and are skipped`}${first('left-out here')}.`,
       ),
-      ...sentence(saluted, 'salutation', count =>
-        count === 1 ? 'One name is taken without its salutation' : `${count} names are taken without their salutation`,
+      ...sentence(
+        'left-out',
+        'left-out salutation',
+        count =>
+          `${count === 1 ? 'One name is taken without its salutation' : `${count} names are taken without their salutation`}${first('left-out salutation', 'was')}.`,
       ),
     ],
   };
-}
-
-function sentence({ count, rows }: Heap, key: string, text: (count: number) => string): Finding[] {
-  if (count === 0) return [];
-  const first = [...new Set(rows.map(({ name, was }) => (key === 'salutation' ? was : name)))].slice(0, 3).join(', ');
-  return [
-    {
-      kind: 'left-out',
-      key: `left-out ${key}`,
-      odd: false,
-      text: `${text(count)}; first: ${first}.`,
-      count,
-      rows,
-      column: null,
-      target: null,
-    },
-  ];
 }

@@ -1,34 +1,33 @@
 // Rows of delimited text with another number of cells than nearly all others: what follows the lost or extra one stands elsewhere.
-import type { Finding, FindingRow } from '../../shared/import-findings.ts';
+import type { Finding } from '../../shared/import-findings.ts';
 import type { PreparedRow } from '../../shared/import-row.ts';
+import { type FindingRows, type Heap, shown } from './finding-rows.ts';
 
-/** Rows kept behind a sentence. */
-const shown = 50;
 /** Below so many rows half of them may be shifted, else a third: a file where more are is written like that. */
 const fewRows = 10;
 /** So many rows with their empty cells at the end, and a file leaves none out. */
 const enoughEndEmpty = 2;
 
-type Heap = { count: number; readonly rows: FindingRow[] };
 export type ShiftedRows = {
-  readonly see: (row: PreparedRow, name: string) => void;
+  readonly see: (row: PreparedRow) => void;
   /** `rows`: how many the file has. */
   readonly found: (rows: number) => Finding[];
 };
 
-export function createShiftedRows(): ShiftedRows {
-  const heaps = { more: heap(), misplaced: heap(), fewer: heap() };
+export function createShiftedRows({ heaps, put }: FindingRows): ShiftedRows {
   let endEmpty = 0;
   let lastLine = 0;
   return {
-    see: ({ line, width }, name) => {
+    see: row => {
+      const { line, width } = row;
       lastLine = line;
       if (width === undefined) return;
       if (width.is === 'ends-empty') endEmpty += 1;
-      else put(heaps[width.is], { line, name, was: width.cells, becomes: '' });
+      else put(`shifted ${width.is}`, row, width.cells, '');
     },
     found: rows => {
-      const { more, misplaced, fewer } = heaps;
+      const of = (is: string): Heap => heaps.get(`shifted ${is}`) ?? none;
+      const [more, misplaced, fewer] = [of('more'), of('misplaced'), of('fewer')];
       // The end of what was copied often lacks its last separators.
       const isLast = fewer.count === 1 && fewer.rows[0]?.line === lastLine;
       const lost = endEmpty >= enoughEndEmpty && !isLast && isFew(fewer.count, rows) ? [misplaced, fewer] : [misplaced];
@@ -40,11 +39,7 @@ export function createShiftedRows(): ShiftedRows {
   };
 }
 
-const heap = (): Heap => ({ count: 0, rows: [] });
-function put(into: Heap, row: FindingRow): void {
-  into.count += 1;
-  if (into.rows.length < shown) into.rows.push(row);
-}
+const none: Heap = { count: 0, rows: [] };
 const isFew = (count: number, rows: number): boolean => count * (rows < fewRows ? 2 : 3) <= rows;
 
 function finding(key: string, what: string, heaps: readonly Heap[], rows: number): Finding[] {

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises';
 import { AppError } from '../../shared/result.ts';
 import type { ImportSource } from '../jobs/import-parser/bytes.ts';
 import type { QueryContext } from '../services/context.ts';
+import { isDayFirst } from '../services/day-order.ts';
 
 export const stopped = () => new AppError('conflict', 'Import stopped. Nothing was changed.');
 
@@ -31,12 +32,12 @@ export async function rowsOf(source: ImportSource): Promise<number> {
   return Math.ceil(bytes / 100);
 }
 
-/** How dates and decimals are usually written where the owner lives; asked of the locale itself. */
-export function homeOf({ locale }: QueryContext): { readonly dateOrder: 'dmy' | 'mdy'; readonly decimal: '.' | ',' } {
-  const date = new Intl.DateTimeFormat(locale).formatToParts(0).map(part => part.type);
+/** How dates and decimals are usually written where the workspace is. */
+export function homeOf(context: QueryContext): { readonly dateOrder: 'dmy' | 'mdy'; readonly decimal: '.' | ',' } {
+  const { locale } = context;
   const decimal = new Intl.NumberFormat(locale).formatToParts(1.5).find(part => part.type === 'decimal')?.value;
   return {
-    dateOrder: date.indexOf('month') < date.indexOf('day') ? 'mdy' : 'dmy',
+    dateOrder: isDayFirst(context) ? 'dmy' : 'mdy',
     decimal: decimal === '.' ? '.' : ',',
   };
 }

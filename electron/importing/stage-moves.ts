@@ -64,7 +64,7 @@ export function createStageMoves(
     const first = entries[0]?.at ?? since;
     if (first >= since) return entries;
     if (entered.length > 1) return entries.map(entry => (entry.at < since ? { ...entry, at: since } : entry));
-    rows.flush();
+    rows.flushOf(id);
     startEarlier(db, id, first);
     const known = leads.get(id);
     if (known) leads.set({ ...known, createdAt: Math.min(known.createdAt, first) });
@@ -74,14 +74,14 @@ export function createStageMoves(
   /** The history is only read for rows that may add to it. */
   function stageBefore({ id, stage, stageSince: since }: Lead, row: PreparedRow, inFile: boolean): StageBefore {
     const moves = row.stageDates.length > 0 || (row.stage !== null && row.stage !== stage);
-    if (moves && inFile) rows.flush();
+    if (moves && inFile) rows.flushOf(id);
     return { stage, since, entered: moves ? stageChangesOf(db, id) : [] };
   }
 
   /** Nothing is planned any more with those who are lost or disqualified. */
   function endSteps(lead: Lead, to: Stage | undefined): void {
     if (mapping.literal || !endsSteps(to)) return;
-    rows.flush();
+    rows.flushOf(lead.id);
     const steps = stepsOf(db, lead.id);
     if (dropAllSteps({ db }, lead.id) === 0) return;
     const known = leads.get(lead.id);
@@ -96,7 +96,7 @@ export function createStageMoves(
     // Ripen's own history of stages says where they stand.
     if (mapping.literal) return false;
     const { id, stage, stageSince: since } = lead;
-    rows.flush();
+    rows.flushOf(id);
     const known = { stage, since, entered: stageChangesOf(db, id) };
     const dated = dateOpenings(lead, known, story);
     const before = dated ? { ...known, entered: stageChangesOf(db, id) } : known;

@@ -7,6 +7,7 @@ import { listCampaigns, listChannels, listMembers } from '../db/tables/workspace
 import type { PrepareContext } from '../domain/import/plan.ts';
 import type { Vocabulary } from '../domain/import/values.ts';
 import type { QueryContext } from '../services/context.ts';
+import { isDayFirst } from '../services/day-order.ts';
 
 export const vocabulary = ({ db }: Pick<QueryContext, 'db'>): Vocabulary => ({
   channels: listChannels(db).map(({ label }) => label),
@@ -19,6 +20,7 @@ export const vocabulary = ({ db }: Pick<QueryContext, 'db'>): Vocabulary => ({
 export const prepareContext = (context: QueryContext): PrepareContext => ({
   timeZone: context.settings.timeZone,
   minorUnits: minorUnits(context.settings.currency),
+  dayFirst: isDayFirst(context),
   country: context.country,
   now: context.now,
   words: vocabulary(context),

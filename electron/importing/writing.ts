@@ -28,6 +28,7 @@ import { createMoney } from './money.ts';
 import { onlyOptOut, saidBefore, withoutDeal } from './parts-of-row.ts';
 import { contentNames, countedActivities, presentActivities } from './present.ts';
 import { createReferences } from './references.ts';
+import { nextStepOf, tellDays, tellDeal } from './said-otherwise.ts';
 import { createShownChanges } from './shown-changes.ts';
 import { createStageHistory } from './stage-history.ts';
 import { createStageMoves, type EndedSteps } from './stage-moves.ts';
@@ -47,11 +48,6 @@ export type Writing = {
   readonly touched: ReadonlyMap<string, number>;
 };
 
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-/** What is to be done next, and when. */
-const planOf = ({ nextStep, nextStepOn }: Pick<Lead, 'nextStep' | 'nextStepOn'>): string =>
-  [nextStep, nextStepOn].filter(part => part !== null).join(', ');
-
 const nobody = { channel: null, campaign: null, member: null };
 
 /** False for somebody in a file of deals who has none. */
@@ -65,7 +61,7 @@ export function createWriting(
   matcher: Matcher,
   batchId: string,
 ): Writing {
-  const { db, newId, now, settings } = context;
+  const { db, newId, now, zone } = context;
   const references = createReferences(context, batchId);
   const shown = createShownChanges(context);
   const rows = shown.through(importRows(db, batchId));
@@ -77,12 +73,12 @@ export function createWriting(
   const isThere = presentActivities(db);
   const contentOf = contentNames(db);
   const isCounted = countedActivities(db);
-  const findings = createFindings(mapping, now, settings.currency);
+  const findings = createFindings(mapping, context);
   const made = namesOf(context);
   const tally = createTally(batchId);
   const { counts } = tally;
   const touched = new Map<string, number>();
-  const leads = createLeadCache(db, rows.flush);
+  const leads = createLeadCache(db, rows.flushOf);
   /** New leads that began with their first activity: a later row may know an earlier one. */
   const began = new Map<string, number>();
   const beganEarlier = new Set<string>();
@@ -154,19 +150,19 @@ export function createWriting(
     customs.add(id, row);
     if (addActivities(id, row, true) > 0 || row.customValues.length > 0) touched.set(id, row.line);
     if (row.back?.consent) {
-      rows.flush();
+      rows.flushOf(id);
       const { consent } = row.back;
       // An own export is taken as it is: with the proof of a consent that was taken back since.
       const filled = mapping.literal ? updatePrivacy(db, id, consent) : fillConsentProof(db, id, consent);
       if (filled) shown.consentProof(id, consent);
     }
     if (row.back && row.back.scoreAdjustments.length > 0) {
-      rows.flush();
+      rows.flushOf(id);
       for (const points of row.back.scoreAdjustments) insertScoreAdjustment(db, id, { id: newId(), ...points });
       touched.set(id, row.line);
     }
     if (row.back?.steps) {
-      rows.flush();
+      rows.flushOf(id);
       dropAllSteps(context, id);
       for (const step of row.back.steps) addStep(context, id, step);
     }
@@ -178,7 +174,7 @@ export function createWriting(
 
   /** Proof of consent that was not known. */
   function proves(consent: ConsentProof, id: string, inFile: boolean): boolean {
-    if (inFile) rows.flush();
+    if (inFile) rows.flushOf(id);
     const filled = fillConsentProof(db, id, consent);
     if (filled) shown.consentProof(id, consent);
     return filled;
@@ -198,39 +194,21 @@ export function createWriting(
       if (!inFile) tally.isTheSame(lead, row.line);
       return false;
     }
-    const attributes = mergeAttributes(
-      lead,
-      { ...row.attributes, ...references(row.references) },
-      mapping,
-      context.country,
-      (field, text) => findings.notTaken(row, { lead, field, text, inFile }),
-    );
+    const tell = (field: NotTaken['field'], text: string): void =>
+      findings.notTaken(row, { lead, field, text, inFile });
+    const said = { ...row.attributes, ...references(row.references) };
+    const attributes = mergeAttributes(lead, said, mapping, context.country, tell);
     const known = stages.before(lead, row, inFile);
     const dated = stages.dateOpenings(lead, known, row);
     const before = dated ? stages.before(leads.get(lead.id) ?? lead, row, inFile) : known;
     const entries = stages.inOrder(lead, before, stageEntries(before, row, now));
     const last = entries.at(-1);
-    const step =
-      lead.nextStep === null && lead.nextStepOn === null && (row.nextStep !== null || row.nextStepOn !== null)
-        ? { nextStep: row.nextStep, nextStepOn: row.nextStepOn }
-        : {};
-    const notTaken = (field: NotTaken['field'], text: string): void =>
-      findings.notTaken(row, { lead, field, text, inFile });
-    if (inFile && row.createdAt !== null && row.createdAt !== lead.createdAt) notTaken('since', dayOf(row.createdAt));
-    if (
-      step.nextStep === undefined &&
-      step.nextStepOn === undefined &&
-      planOf(row) !== planOf(lead) &&
-      planOf(row) !== ''
-    )
-      notTaken('nextStep', planOf(row));
-    if (inFile)
-      for (const { stage, at } of row.stageDates)
-        if (![...before.entered, ...entries].some(one => one.to === stage && one.at === at)) notTaken('day', dayOf(at));
+    const step = nextStepOf(row, lead, tell);
+    if (inFile) tellDays(row, lead, [...before.entered, ...entries], zone, tell);
     const change = { ...attributes, ...step, ...(last ? { stage: last.to, stageSince: last.at } : {}) };
     const changes = Object.keys(change).length;
     if (changes > 0) {
-      if (inFile) rows.flush();
+      if (inFile) rows.flushOf(lead.id);
       updateLead(db, lead.id, change);
       shown.lead(lead.id, lead, change, leadName(lead), row.line);
       leads.set({ ...lead, ...change });
@@ -241,10 +219,7 @@ export function createWriting(
     else if (dated) dealOfRow.replace(lead, row);
     else if (inFile && !dealOfRow.isKnown(lead, row)) {
       if ((row.deal?.amount ?? null) !== null) findings.unplaced(row);
-      const { name = null, closeOn = null, probability = null } = row.deal ?? {};
-      const chance = probability === null ? null : `${probability} %`;
-      const text = [name, closeOn, chance].filter(part => part !== null).join(', ');
-      if (text !== '') findings.notTaken(row, { lead, field: 'deal', text, inFile });
+      tellDeal(row, tell);
     }
     const called =
       Object.keys(attributes).length > 0

@@ -8,19 +8,8 @@ import { parseLine } from '../domain/log-line/parse-line.ts';
 import type { LineHome } from '../domain/log-line/said.ts';
 import { parseStep } from '../domain/log-line/step-text.ts';
 import type { QueryContext } from './context.ts';
+import { isDayFirst } from './day-order.ts';
 import { knownById, recognize } from './line-people.ts';
-
-/** Currencies of places where the month comes first, or where both orders are in use: there it is as the locale says. */
-const eitherOrder = new Set(['USD', 'CAD', 'PHP', 'JPY', 'CNY', 'KRW', 'TWD', 'HUF']);
-
-/** Whether the day comes before the month where the workspace is: its currency says so sooner than the language of the computer. */
-function isDayFirst({ locale, country, settings }: QueryContext): boolean {
-  if (!eitherOrder.has(settings.currency)) return true;
-  const { language } = new Intl.Locale(locale);
-  const place = country === null ? locale : `${language}-${country}`;
-  const parts = new Intl.DateTimeFormat(place).formatToParts(0).map(part => part.type);
-  return parts.indexOf('day') < parts.indexOf('month');
-}
 
 /** Contents whose names are looked for in a line. */
 const mostContents = 500;

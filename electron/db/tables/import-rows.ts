@@ -4,7 +4,7 @@ import type { Deal } from '../../../shared/deal.ts';
 import type { Lead } from '../../../shared/lead.ts';
 import { emptyAttributes } from '../../../shared/lead.ts';
 import type { SqlValue, Writer } from '../file/handle.ts';
-import { bulkInsert } from './bulk.ts';
+import { type Bulk, bulkInsert } from './bulk.ts';
 import { columnOf } from './rows.ts';
 import type { StageChange } from './stage-changes.ts';
 
@@ -34,6 +34,8 @@ const dealColumns = [
 ] as const satisfies readonly (keyof Deal)[];
 /** Rows in one statement. */
 const atOnce = 32;
+/** Leads with something waiting, of which it is kept which they are. */
+const mostWaiting = 1000;
 
 export type ImportRows = {
   /** `key`: of the row that the lead is made of. */
@@ -50,6 +52,8 @@ export type ImportRows = {
     readonly value: string | number;
   }) => void;
   readonly flush: () => void;
+  /** The same where something of this lead may be waiting: whoever is read from the file again has to be there. */
+  readonly flushOf: (leadId: string) => void;
 };
 
 /** Everything added carries `batchId`. Nothing is surely in the file before `flush`. */
@@ -83,17 +87,28 @@ export function importRows(db: Writer, batchId: string): ImportRows {
   ]);
   const tags = after('lead_tag', ['id', 'lead_id', 'tag_id', 'batch_id'], true);
   const customs = after('custom_value', ['id', 'lead_id', 'field_id', 'value', 'batch_id'], true);
+  const waiting = new Set<string>();
+  const flush = (): void => {
+    for (const bulk of [leads, changes, deals, activities, tags, customs]) bulk.flush();
+    waiting.clear();
+  };
+  const put = (bulk: Bulk, leadId: string, values: readonly SqlValue[]): void => {
+    if (waiting.size >= mostWaiting) flush();
+    waiting.add(leadId);
+    bulk.add(values);
+  };
   return {
-    lead: (lead, key) => leads.add([...leadColumns.map(column => lead[column] as SqlValue), key]),
+    lead: (lead, key) => put(leads, lead.id, [...leadColumns.map(column => lead[column] as SqlValue), key]),
     stageChange: ({ id, leadId, from, to, at, cause, reason, note, memberId }) =>
-      changes.add([id, leadId, from, to, at, cause, reason, note, memberId, batchId]),
-    deal: deal => deals.add([...dealColumns.map(column => deal[column]), batchId]),
+      put(changes, leadId, [id, leadId, from, to, at, cause, reason, note, memberId, batchId]),
+    deal: deal => put(deals, deal.leadId, [...dealColumns.map(column => deal[column]), batchId]),
     activity: ({ id, leadId, typeId, at, note, memberId, campaignId, content }) =>
-      activities.add([id, leadId, typeId, at, note, memberId, campaignId, content, batchId]),
-    tag: ({ id, leadId, tagId }) => tags.add([id, leadId, tagId, batchId]),
-    customValues: ({ id, leadId, fieldId, value }) => customs.add([id, leadId, fieldId, value, batchId]),
-    flush: () => {
-      for (const bulk of [leads, changes, deals, activities, tags, customs]) bulk.flush();
+      put(activities, leadId, [id, leadId, typeId, at, note, memberId, campaignId, content, batchId]),
+    tag: ({ id, leadId, tagId }) => put(tags, leadId, [id, leadId, tagId, batchId]),
+    customValues: ({ id, leadId, fieldId, value }) => put(customs, leadId, [id, leadId, fieldId, value, batchId]),
+    flush,
+    flushOf: leadId => {
+      if (waiting.has(leadId)) flush();
     },
   };
 }

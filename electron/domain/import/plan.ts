@@ -16,6 +16,8 @@ export type PrepareContext = {
   readonly timeZone: string;
   /** Minor units in one unit of its currency. */
   readonly minorUnits: number;
+  /** Whether "5/12" is a day before its month, where no column of the file says so. */
+  readonly dayFirst: boolean;
   /** ISO code for phone numbers without a country code; null when not known. */
   readonly country: string | null;
   /** UTC ms; nothing can have happened after it. */

@@ -8,7 +8,7 @@ import { parseNumber } from './numbers.ts';
 import type { ImportPlan } from './plan.ts';
 import { instantOf } from './plan.ts';
 import { each, inOneLine } from './row-text.ts';
-import { keepCell } from './row-unread.ts';
+import { keepCell, refuseCell } from './row-unread.ts';
 import { lookUp } from './row-values.ts';
 import { isDoneWord, isOpenWord, saysNotDone } from './values.ts';
 
@@ -80,10 +80,8 @@ export function readActivities(plan: ImportPlan, row: readonly string[], warning
   each(plan, row, ['activity'], (use, text) => {
     // A number of a few digits under a day is neither a day nor how often.
     const isNoDay = use.dateOrder !== undefined && /^[2-9]$|^\d{2,4}$/.test(text) && cellInstant(use, text) === null;
-    if (use.typeId !== undefined && (isNoDay || isNoCount(text))) {
-      warnings.push(warning(use, text, isNoDay ? 'is not a date.' : 'is not a count.'));
-      return keepCell(plan, use, text, unread);
-    }
+    if (use.typeId !== undefined && (isNoDay || isNoCount(text)))
+      return refuseCell(plan, use, text, isNoDay ? 'is not a date.' : 'is not a count.', { warnings, unread });
     const found = happened(plan, use, text);
     if (found === null) {
       if (yesNo(text) === null && parseNumber(text, use.decimal ?? '.') === null) keepCell(plan, use, text, unread);
@@ -91,10 +89,9 @@ export function readActivities(plan: ImportPlan, row: readonly string[], warning
     }
     if (found.isWord) keepCell(plan, use, text, unread);
     const when = found.at ?? at;
-    if (when !== null && when > plan.context.now + slackMs) {
-      warnings.push(warning(use, text, 'is in the future.'));
-      keepCell(plan, use, text, unread);
-    } else add(found.typeId, when, found.times, use.running === true && found.counted);
+    if (when !== null && when > plan.context.now + slackMs)
+      refuseCell(plan, use, text, 'is in the future.', { warnings, unread });
+    else add(found.typeId, when, found.times, use.running === true && found.counted);
   });
   return {
     activities: out,
@@ -189,10 +186,8 @@ function dayOfRow(plan: ImportPlan, row: readonly string[], warnings: string[], 
   let day: Day | null = null;
   each(plan, row, ['activityOn'], (use, text) => {
     const instant = cellInstant(use, text);
-    if (instant === null) {
-      warnings.push(warning(use, text, 'is not a date.'));
-      keepCell(plan, use, text, unread);
-    } else day ??= { at: instantOf(plan, instant), date: instant.date };
+    if (instant === null) refuseCell(plan, use, text, 'is not a date.', { warnings, unread });
+    else day ??= { at: instantOf(plan, instant), date: instant.date };
   });
   return day;
 }

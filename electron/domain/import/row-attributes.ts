@@ -18,7 +18,7 @@ import type { ImportPlan } from './plan.ts';
 import { readName } from './row-names.ts';
 import { splitCityAndCountry } from './row-place.ts';
 import { each, inOneLine, limited, type RowAttributes, type TextField, type Writable } from './row-text.ts';
-import { asksNotTo, keepCell } from './row-unread.ts';
+import { asksNotTo, keepCell, refuseCell } from './row-unread.ts';
 import { headerKey, headerTerms, normalize, spoken } from './text.ts';
 
 /** Addresses, numbers and notes are read in their own ways. */
@@ -76,10 +76,8 @@ export function readAttributes(plan: ImportPlan, row: readonly string[]): RowAtt
     if (yesNo(text) === null && !isActivity) keepCell(plan, use, text, notes);
   });
   // A number that the field cannot hold, such as one below zero, is told and kept in the notes: no cell is lost.
-  const refuse = (use: Use, text: string, why: string): void => {
-    out.warnings.push(warning(use, text, why));
-    keepCell(plan, use, text, notes);
-  };
+  const refuse = (use: Use, text: string, why: string): void =>
+    refuseCell(plan, use, text, why, { warnings: out.warnings, unread: notes });
   for (const field of numberFields) {
     each(plan, row, [field], (use, text) => {
       const number = parseSize(text, use.decimal ?? '.');
@@ -259,10 +257,8 @@ function readKnown(
 ): void {
   each(plan, row, [field], (use, text) => {
     const answer = field === 'consent' ? consentOf(text) : yesNo(text);
-    if (answer === null) {
-      out.warnings.push(warning(use, text, 'is not yes or no.'));
-      keepCell(plan, use, text, out.notes);
-    }
+    if (answer === null)
+      refuseCell(plan, use, text, 'is not yes or no.', { warnings: out.warnings, unread: out.notes });
     // No newsletter is no wish not to be contacted.
     else if (!answer && field === 'consent' && isNewsletter(use.header)) out.notes.push(`${headerOf(use)}: ${text}`);
     else if (field !== 'consent' || out.attributes.consent !== 'no') out.attributes[field] = answer ? 'yes' : 'no';

@@ -5,12 +5,12 @@ import { customKinds } from '../../../shared/custom-field.ts';
 import type { PreparedRow } from '../../../shared/import-row.ts';
 import { newMark } from '../../../shared/import-targets.ts';
 import type { Use } from './cells.ts';
-import { cellInstant, warning } from './cells.ts';
+import { cellInstant } from './cells.ts';
 import { parseNumber } from './numbers.ts';
 import type { ImportPlan } from './plan.ts';
 import { moneyOf } from './row-attributes.ts';
 import { each } from './row-text.ts';
-import { keepCell } from './row-unread.ts';
+import { refuseCell } from './row-unread.ts';
 
 const longestTag = 100;
 const maxTags = 50;
@@ -59,10 +59,8 @@ export function readCustomValues(
     if (fieldId === undefined || values.has(fieldId)) return;
     const kind = kindOf(plan, fieldId);
     const value = customValue(plan, use, kind, text);
-    if (value === null) {
-      warnings.push(warning(use, text, notThat[kind]));
-      keepCell(plan, use, text, unread);
-    } else values.set(fieldId, value);
+    if (value === null) refuseCell(plan, use, text, notThat[kind], { warnings, unread });
+    else values.set(fieldId, value);
   });
   return [...values].map(([fieldId, value]) => ({ fieldId, value }));
 }

@@ -14,7 +14,7 @@ import type { ImportPlan } from './plan.ts';
 import { instantOf } from './plan.ts';
 import { moneyOf, tellRange } from './row-attributes.ts';
 import { each } from './row-text.ts';
-import { keepCell } from './row-unread.ts';
+import { keepCell, refuseCell } from './row-unread.ts';
 import { lookUp } from './row-values.ts';
 import { guessReason, isReasonOf } from './stage-terms.ts';
 import { headerKey } from './text.ts';
@@ -148,7 +148,7 @@ function dayIn(text: string, plan: ImportPlan): { readonly date: string; readonl
 function dayAndMonth(a: string, b: string, plan: ImportPlan): string | null {
   const today = plan.zone.dateAt(plan.context.now);
   const orders = [...plan.uses.values()].flat().flatMap(({ dateOrder }) => dateOrder ?? []);
-  const monthFirst = orders.includes('mdy') || (!orders.includes('dmy') && plan.context.country === 'US');
+  const monthFirst = orders.includes('mdy') || (!orders.includes('dmy') && !plan.context.dayFirst);
   const year = Number(today.slice(0, 4));
   const days = [year, year + 1].flatMap(y => parseDate(`${a}/${b}/${y}`, monthFirst ? 'mdy' : 'dmy')?.date ?? []);
   return days.find(date => date >= today) ?? days[0] ?? null;
@@ -205,22 +205,15 @@ function readDate(
   plan: ImportPlan,
   row: readonly string[],
   target: ImportTarget,
-  {
-    mustBePast,
-    warnings,
-    unread,
-  }: { readonly mustBePast: boolean; readonly warnings: string[]; readonly unread: string[] },
+  said: { readonly mustBePast: boolean; readonly warnings: string[]; readonly unread: string[] },
   keep: (at: number, date: string) => void,
 ): void {
-  const refuse = (use: Use, text: string, why: string): void => {
-    warnings.push(warning(use, text, why));
-    keepCell(plan, use, text, unread);
-  };
   each(plan, row, [target], (use, text) => {
     const instant = cellInstant(use, text);
-    if (instant === null) return refuse(use, text, 'is not a date.');
+    if (instant === null) return refuseCell(plan, use, text, 'is not a date.', said);
     const at = instantOf(plan, instant);
-    if (mustBePast && at > plan.context.now + slackMs) return refuse(use, text, 'is in the future.');
+    if (said.mustBePast && at > plan.context.now + slackMs)
+      return refuseCell(plan, use, text, 'is in the future.', said);
     keep(at, instant.offset === null ? instant.date : plan.zone.dateAt(at));
   });
 }
@@ -251,10 +244,7 @@ function readDeal(
   warnings: string[],
   unread: string[],
 ): PreparedRow['deal'] {
-  const refuse = (use: Use, text: string, why: string): void => {
-    warnings.push(warning(use, text, why));
-    keepCell(plan, use, text, unread);
-  };
+  const refuse = (use: Use, text: string, why: string): void => refuseCell(plan, use, text, why, { warnings, unread });
   let name: string | null = null;
   let amount: number | null = null;
   let probability: number | null = null;

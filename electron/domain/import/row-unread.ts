@@ -11,6 +11,18 @@ export function keepCell(plan: ImportPlan, use: Use, text: string, unread: strin
   if (!inNotes && !unread.includes(line)) unread.push(line);
 }
 
+/** The same for a cell that its column cannot hold, with the warning: "Close date: “soon” is not a date." */
+export function refuseCell(
+  plan: ImportPlan,
+  use: Use,
+  text: string,
+  why: string,
+  { warnings, unread }: { readonly warnings: string[]; readonly unread: string[] },
+): void {
+  warnings.push(warning(use, text, why));
+  keepCell(plan, use, text, unread);
+}
+
 /** Of a note: said, and nothing is set by it. */
 export const asksNotTo = 'may ask not to be contacted; nothing was set by it.';
 

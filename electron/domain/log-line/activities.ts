@@ -1,5 +1,7 @@
 // What happened: the word that names it, and what it says.
+
 import type { ActivityType } from '../../../shared/activity.ts';
+import { escapePattern } from '../escape-pattern.ts';
 import { type ActivityKind, type ActivityTerm, messageWords, paperWords, quoteWords, terms } from './activity-terms.ts';
 import { byWay } from './by-way.ts';
 import { fold } from './fold.ts';
@@ -10,11 +12,10 @@ import type { LineSpan } from './said.ts';
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
 const e = String.raw`(?![\p{L}\p{N}])`;
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const namePatterns = new Map<string, RegExp>();
 function namePattern(label: string): RegExp {
-  const name = escaped(fold(label.trim())).replace(/[\s-]+/g, '[\\s-]?');
+  const name = escapePattern(fold(label.trim())).replace(/[\s-]+/g, '[\\s-]?');
   const made = namePatterns.get(name) ?? new RegExp(`${b}${name}${e}`, 'u');
   namePatterns.set(name, made);
   return made;

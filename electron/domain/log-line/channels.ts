@@ -1,4 +1,5 @@
 // How somebody found us: "recommended by Joan", "saw the website", "met at the fair", as one of the workspace's channels.
+import { escapePattern } from '../escape-pattern.ts';
 import { fold } from './fold.ts';
 import type { LineHome, SaidTouch } from './said.ts';
 
@@ -48,13 +49,11 @@ const ways: readonly Way[] = [
   way(`${cameBy}webinar`, 'webinar'),
 ];
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** The channel a line names, by its own name behind a word that leads to it, or by everyday words for one that is there. */
 export function channelOf(line: string, { channels }: Pick<LineHome, 'channels'>): SaidTouch | null {
   const folded = fold(line);
   const named = channels.flatMap(({ id, label }): SaidTouch[] => {
-    const match = new RegExp(`${b}${cameBy}(${escaped(fold(label.trim()))})(?![\\p{L}\\p{N}])`, 'u').exec(folded);
+    const match = new RegExp(`${b}${cameBy}(${escapePattern(fold(label.trim()))})(?![\\p{L}\\p{N}])`, 'u').exec(folded);
     return match ? [{ text: line.slice(match.index, match.index + match[0].length), options: [id], sure: true }] : [];
   });
   const [own] = named.toSorted((one, other) => other.text.length - one.text.length);

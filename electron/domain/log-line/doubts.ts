@@ -1,6 +1,7 @@
 // What of a line is asked before it is logged, beyond two readings of one word: names that may be none, a word beside which something is unread.
 
 import { daysBetween } from '../../../shared/dates.ts';
+import { escapePattern } from '../escape-pattern.ts';
 import { quoteWords } from './activity-terms.ts';
 import { isCompany } from './company-names.ts';
 import { fold, uncovered } from './fold.ts';
@@ -27,8 +28,10 @@ function isLed(line: string, word: string): boolean {
 
 /** Two names of one word with a sign between them are two people, or a firm. */
 const isFirmOrTwo = (line: string, text: string): boolean =>
-  new RegExp(`(?:${escaped(text)}\\s*[&+]\\s*\\p{Lu}|\\p{Lu}\\p{L}+\\s*[&+]\\s*${escaped(text)})`, 'u').test(line);
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  new RegExp(
+    `(?:${escapePattern(text)}\\s*[&+]\\s*\\p{Lu}|\\p{Lu}\\p{L}+\\s*[&+]\\s*${escapePattern(text)})`,
+    'u',
+  ).test(line);
 /** First words of shops and places, and of no person: "Crown Garage", "Hillside Paws". */
 const ofAShop =
   /^(?:blumen|foto|photo|garten|haus|kuchen|mobel|holz|metall|glas|farben|mode|schuh|wein|obst|fisch|kaffee|reise|druck|media|medien|fitness|sport|yoga|tanz|musik|hunde|tier|zahn|taxi|salon|atelier|fleurs|photos|jardin|maison|meubles|bois|vins|voyages|flores|fotos|jardines|muebles|maderas|vinos|viajes|fiori|giardini|mobili|legno|vini|viaggi|palestra|gimnasio|academia|autoescuela|bloemen|tuin|meubel|hout|wijn|reizen|fietsen|flowers|photos|gardens|kitchens?|plumbing|electric|heating|solar|paws|pets?|dogs?|hair|beauty|nails|dance|music|print|signs?|cakes?|bakery|coffee|wine|books?|bikes?|cars?|vans?|tyres?|windows?|doors?|floors?|roofs?|bridal|wedding|events?|blue|green|red|black|white|silver|gold|golden|royal|crown|grand|old|new|north|south|east|west|central|city|town|village|hill|hillside|river|riverside|lake|lakeside|sea|seaside|ocean|park|oak|elm|ash|maple|willow|cedar|orchard|rose|sun|sunny|sunrise|star|moon|happy|bright|smart|fast|quick|first|prime|premier|elite|total|pure|urban|rural|country|coastal|castle|bridge|station|market|high|little|big|super|mega|eco|bio|auto|euro|inter|trans|uni|tech|digital|creative|perfect|family|best|alpha|beta|delta|omega|nova|apex|summit|peak|phoenix|neue|alte|grun|blau|stadt|casa|villa|bella|la|el|los|las|le|les|il|het|de|the)$/;
@@ -84,14 +87,14 @@ export function doubtOfPerson(
     attributes.company !== null &&
     /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(attributes.company) &&
     !isCompany(attributes.company) &&
-    new RegExp(`${escaped(typed[0] ?? text)} (?:chez|bei) `, 'u').test(line)
+    new RegExp(`${escapePattern(typed[0] ?? text)} (?:chez|bei) `, 'u').test(line)
   )
     return doubt(name);
   // A company that nobody is at: it may be theirs.
   if (attributes.company === null && others(note).some(isCompany)) return doubt(name);
   // Beside an address or a number a small word may be what it is about.
   const isReached = attributes.email !== null || attributes.phone !== null;
-  if (capitals === 0 && isReached && !new RegExp(`${escaped(text)}[\\s<(,:-]*[\\w.+]*(?:@|\\d)`, 'u').test(line))
+  if (capitals === 0 && isReached && !new RegExp(`${escapePattern(text)}[\\s<(,:-]*[\\w.+]*(?:@|\\d)`, 'u').test(line))
     return doubt(name);
   // In a line with capitals a small word is rather no name.
   const hasCapitals = /(?<=\s)\p{Lu}\p{Ll}/u.test(line.replace(text, ' '));

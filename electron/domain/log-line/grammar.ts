@@ -152,7 +152,7 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
       / (?:by|from)$/.test(read.folded.slice(first.from, first.to)))
       ? null
       : named;
-  const who = meant ?? (referred ? subject : subject);
+  const who = meant ?? subject;
   const used = who ? [who.span] : [];
 
   const side = ((): Side | null => {

@@ -1,6 +1,8 @@
 // What a person is recognized by: in running text, and as keys of which only salted hashes are kept once they are erased.
+
 import type { MatchKeys } from '../../../shared/import-row.ts';
 import type { LeadAttributes } from '../../../shared/lead.ts';
+import { escapePattern } from '../escape-pattern.ts';
 
 /** Facts that name a person, as they are or once were. */
 export type Identity = Partial<
@@ -21,13 +23,12 @@ export const erasedMark = '[erased]';
 
 /** Shorter numbers and addresses stand in other texts by chance. */
 const shortest = 6;
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 /** Any space between two words; in JSON a quote or a backslash of a name is escaped. */
 const pattern = (text: string): string =>
   text
     .trim()
     .split(/\s+/)
-    .map(word => escaped(word).replaceAll('"', '\\\\*"'))
+    .map(word => escapePattern(word).replaceAll('"', '\\\\*"'))
     .join('[\\s,]+');
 
 /** Words that name a person by themselves: both names together in either order, e-mail, phone, profile. */

@@ -16,7 +16,14 @@ export const words = {
   activityTypes: builtInActivityTypes,
 };
 export const now = Date.UTC(2026, 5, 1);
-export const context: PrepareContext = { timeZone: 'Europe/Berlin', minorUnits: 100, country: 'DE', now, words };
+export const context: PrepareContext = {
+  timeZone: 'Europe/Berlin',
+  minorUnits: 100,
+  dayFirst: true,
+  country: 'DE',
+  now,
+  words,
+};
 
 export const fixture = (name: string): ImportSource => ({
   kind: 'file',

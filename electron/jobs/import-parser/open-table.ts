@@ -90,8 +90,13 @@ export async function openTable(
       const first = program === null ? firstTable(table.header) : null;
       let divided = 0;
       const kept: Piece = { rows: [], lines: [], bytesRead: bytes.size };
-      for await (const piece of following(left, walk)) {
-        const some = keep(first ? first.take(piece) : piece);
+      const ofFirst = async function* (): AsyncGenerator<Piece> {
+        for await (const piece of following(left, walk)) yield first ? first.take(piece) : piece;
+        const last = first?.last();
+        if (last) yield last;
+      };
+      for await (const piece of ofFirst()) {
+        const some = keep(piece);
         if (split)
           for (const [i, row] of some.rows.entries()) {
             const cells = split(row);
@@ -149,16 +154,28 @@ function firstTable(header: readonly string[]) {
   let at: { readonly line: number; readonly names: string } | null = null;
   let rows = 0;
   let afterGap = false;
+  /** The last row of a piece that may be the title of a table of which the header comes with the next piece. */
+  let title: Piece | null = null;
   const isNext = (row: readonly string[]): boolean => isOtherHeader(row, header);
+  const isAlone = (row: readonly string[]): boolean => row.filter(cell => cell.trim() !== '').length === 1;
+  const withTitle = (piece: Piece): Piece => {
+    const { rows, lines } = title ?? { rows: [], lines: [] };
+    title = null;
+    return { ...piece, rows: [...rows, ...piece.rows], lines: [...lines, ...piece.lines] };
+  };
   return {
-    take(piece: Piece): Piece {
+    take(next: Piece): Piece {
+      const piece = title === null ? next : withTitle(next);
+      if (at === null && header.length > 1 && isAlone(piece.rows.at(-1) ?? [])) {
+        title = { ...piece, rows: piece.rows.splice(-1), lines: piece.lines.splice(-1) };
+      }
       if (at === null && !piece.rows.some(isNext)) {
-        afterGap = isBlank(piece.rows.at(-1) ?? []);
+        if (piece.rows.length > 0) afterGap = isBlank(piece.rows.at(-1) ?? []);
         return piece;
       }
       let end = at === null ? piece.rows.length : 0;
       for (const [i, row] of piece.rows.entries()) {
-        const isTitle = row.filter(cell => cell.trim() !== '').length === 1 && isNext(piece.rows[i + 1] ?? []);
+        const isTitle = isAlone(row) && isNext(piece.rows[i + 1] ?? []);
         if (at !== null) rows += isBlank(row) ? 0 : 1;
         else if (isTitle) end = Math.min(end, i);
         else if (isNext(row) && (afterGap || end < i)) {
@@ -166,7 +183,8 @@ function firstTable(header: readonly string[]) {
           at = {
             line: piece.lines[i] ?? 0,
             names: row
-              .filter(cell => cell.trim() !== '')
+              .map(cell => cell.trim())
+              .filter(cell => cell !== '')
               .slice(0, 3)
               .join(', '),
           };
@@ -176,6 +194,8 @@ function firstTable(header: readonly string[]) {
       if (at === null) return piece;
       return { rows: piece.rows.slice(0, end), lines: piece.lines.slice(0, end), bytesRead: piece.bytesRead };
     },
+    /** What was held back of the first table; to be asked after the last piece. */
+    last: (): Piece | null => title,
     rest: (): RowProblem | null =>
       at === null
         ? null

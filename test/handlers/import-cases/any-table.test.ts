@@ -1,4 +1,4 @@
-// Any table of invented people, in nine languages and twenty layouts, comes back as those people.
+// Any table of invented people, in nine languages and twenty-five layouts, comes back as those people.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';

@@ -1,6 +1,10 @@
 // Tables in shapes of their own: on their side, two in one file, months as headers, lines divided otherwise.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openTable } from '../../../electron/jobs/import-parser/open-table.ts';
 import { berlin, everybody, importOne, names, said } from '../../support/imported.ts';
+import { aFolder } from '../../support/workspace.ts';
 
 const tryOut = async (lines: readonly string[]) => {
   const workspace = berlin();
@@ -41,6 +45,13 @@ describe('a table on its side', () => {
   });
 });
 
+/** From a file, which is read piece by piece. */
+function open(lines: readonly string[]) {
+  const path = join(aFolder(), 'list.csv');
+  writeFileSync(path, lines.join('\n'));
+  return openTable({ kind: 'file', path }, {}, 'en-GB');
+}
+
 describe('two tables in one file', () => {
   it.each([
     [['', 'Suppliers;;', 'Company;Contact;Email', 'Timber Ltd;Joe;joe@timber.example']],
@@ -50,6 +61,41 @@ describe('two tables in one file', () => {
     const { workspace, told } = await tryOut(['Name;Email;City', 'Ada Holm;ada@mill.example;Ulm', ...more]);
     expect(names(workspace)).toEqual(['Ada Holm']);
     expect(told).toMatch(/A second table begins here \(.*\): its row is not imported with the first. Choose line/);
+  });
+
+  it('the second is told wherever its title stands, also as the last row of what is read at once', async () => {
+    const header = 'Name;Email;City';
+    const row = (i: number) => `Ada Holm${i};ada${i}@mill.example;Ulm`;
+    const many = Array.from({ length: 40_000 }, (_, i) => row(100_000 + i));
+    const { value: first } = await (await open([header, ...many])).data().next();
+    const ends = first?.rows.length ?? 0;
+    expect(ends).toBeLessThan(many.length - 1);
+    // Longer than the row in its place: its end comes with the next piece.
+    const other = `Company;Contact;${'Email'.padEnd(80)}`;
+    for (const at of [ends - 2, ends - 1, ends, ends + 1]) {
+      // As long as the row in its place, so that what is read at once ends where it did.
+      const title = `${'Suppliers'.padEnd((many[at]?.length ?? 0) - 2)};;`;
+      const lines = [header, ...many.slice(0, at), title, other, 'Timber Ltd;Joe;joe@timber.example'];
+      const table = await open([...lines, ...many.slice(at).map(() => 'Oak Ltd;Jim;jim@oak.example')]);
+      const rows: string[][] = [];
+      for await (const piece of table.data()) rows.push(...piece.rows);
+      expect([rows.length, rows.at(-1)?.[0]]).toEqual([at, `Ada Holm${100_000 + at - 1}`]);
+      expect(table.problems.map(({ message }) => message).join()).toContain('A second table begins here');
+    }
+  });
+
+  it('a lone cell at the end of what is read at once is no title where no table follows', async () => {
+    const header = 'Name;Email;City';
+    const many = Array.from({ length: 40_000 }, (_, i) => `Ada Holm${100_000 + i};ada${i}@mill.example;Ulm`);
+    const { value: first } = await (await open([header, ...many])).data().next();
+    const ends = first?.rows.length ?? 0;
+    for (const at of [ends - 1, many.length - 1]) {
+      const lone = `${'Cy Ott'.padEnd((many[at]?.length ?? 0) - 2)};;`;
+      const table = await open([header, ...many.map((line, i) => (i === at ? lone : line))]);
+      const rows: string[][] = [];
+      for await (const piece of table.data()) rows.push(...piece.rows);
+      expect([rows.length, rows[at]?.[0]?.trim()]).toEqual([many.length, 'Cy Ott']);
+    }
   });
 
   it('side by side is asked', async () => {

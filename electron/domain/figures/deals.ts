@@ -2,51 +2,21 @@
 import { dayMs, fromDayNumber } from '../../../shared/dates.ts';
 import { chanceOf } from '../../../shared/deal.ts';
 import { stages } from '../../../shared/stages.ts';
-import { rowsIn } from './columns.ts';
-import { type Answer, type Figure, type LeadSet, measured, rated } from './figure.ts';
+import {
+  amountOf,
+  endOf,
+  leadOfDeal,
+  leadsOf,
+  lostDeals,
+  openDeals,
+  sumOf,
+  withAmount,
+  withoutAmount,
+} from './deal-rows.ts';
+import { type Answer, type Figure, measured, rated } from './figure.ts';
 import { won } from './money.ts';
 import { type Leads, pick, type Scope } from './scope.ts';
 import { quantile, wilson } from './stats.ts';
-
-type DealRows = ArrayLike<number>;
-const leadOfDeal = (scope: Scope) => (row: number) => scope.index.history.deals.lead[row] ?? 0;
-
-/** Deals lost in the span: rows of the history's deals. */
-const lostDeals = (scope: Scope): DealRows =>
-  scope.rows('lost deals', () => rowsIn(scope.index.lostDealsByDay, scope.fromDay, scope.toDay), leadOfDeal(scope));
-
-/** The moment at which the span ends, or now. */
-const endOf = ({ index, toDay }: Scope): number => Math.min(index.zone.startOfDay(toDay), index.asOf + 1);
-
-/** Deals open at the end of the span, or now: made before, and not won or lost by then. */
-const openDeals = (scope: Scope): DealRows =>
-  scope.rows(
-    'open deals',
-    () => {
-      const { deals } = scope.index.history;
-      const end = endOf(scope);
-      const open: number[] = [];
-      for (let row = 0; row < deals.rows.length; row++) {
-        if ((deals.rows[row]?.createdAt ?? Number.NEGATIVE_INFINITY) >= end) continue;
-        if ((scope.index.dealClosedAt[row] ?? 0) >= end) open.push(row);
-      }
-      return open;
-    },
-    leadOfDeal(scope),
-  );
-
-/** The leads of deals, each once. */
-const leadsOf = (scope: Scope, label: string, rows: DealRows): LeadSet => ({
-  label,
-  leads: [...new Set(Array.from(rows, leadOfDeal(scope)))],
-});
-
-const amountOf = (scope: Scope, row: number): number | null => scope.index.history.deals.rows[row]?.amount ?? null;
-const withAmount = (scope: Scope, rows: DealRows) => pick(rows, row => amountOf(scope, row) !== null);
-const sumOf = (scope: Scope, rows: DealRows) =>
-  Array.from(rows).reduce((sum, row) => sum + (amountOf(scope, row) ?? 0), 0);
-const withoutAmount = (all: number, known: number, what: string): string[] =>
-  all > known ? [`${all - known} of ${all} ${what} have no amount.`] : [];
 
 const group = 'Deals';
 const weeks = 52;

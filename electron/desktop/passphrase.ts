@@ -1,8 +1,10 @@
 // The passphrase of the open workspace: set it, change it, remove it; and the backups that do not follow it yet.
+
+import { removingJob } from '../../shared/contract/passphrase.ts';
 import { AppError } from '../../shared/result.ts';
 import type { BackupStore } from '../backups/store.ts';
 import { type Cost, createKeys, openKeys, storedKeys } from '../encryption/keys.ts';
-import type { App } from '../open-workspace.ts';
+import type { App, AppOptions } from '../open-workspace.ts';
 import type { LockedWorkspaces } from './locked-workspaces.ts';
 
 export type PassphraseOptions = {
@@ -11,6 +13,8 @@ export type PassphraseOptions = {
   readonly isKept: (file: string) => boolean;
   readonly storeOf: (file: string) => BackupStore;
   readonly log: (error: unknown, name: string) => void;
+  /** Hears how many backups are decrypted while a passphrase is removed. */
+  readonly emit?: AppOptions['emit'];
   /** Of deriving a key from a passphrase; for tests. */
   readonly cost?: Cost | undefined;
 };
@@ -28,13 +32,18 @@ export type Passphrase = {
   /** Answers the recovery key, which is shown this once. */
   readonly set: (passphrase: string) => Promise<string>;
   readonly change: (former: string, passphrase: string) => Promise<string>;
-  readonly remove: (passphrase: string) => Promise<void>;
+  /** False: it was canceled. Then the workspace keeps its passphrase, and the backups are encrypted again. */
+  readonly remove: (passphrase: string) => Promise<boolean>;
+  readonly cancelRemove: () => void;
   /** A workspace was opened: what was restored or salvaged may know of another passphrase, or of none; its backups follow. */
   readonly follow: (app: App) => void;
 };
 
-export function createPassphrase({ locked, current, isKept, storeOf, log, cost }: PassphraseOptions): Passphrase {
+export function createPassphrase({ locked, current, isKept, storeOf, log, emit, cost }: PassphraseOptions): Passphrase {
   const failed = new Set<string>();
+  /** The rewriting of backups that goes on. A newer one ends it: two would undo each other's work for ever. */
+  let latest = {};
+  let isRemoving = false;
 
   const theApp = (): App => {
     const app = current();
@@ -44,13 +53,26 @@ export function createPassphrase({ locked, current, isKept, storeOf, log, cost }
   const left = ({ file }: App, plain = false): readonly string[] =>
     storeOf(file).notEncryptedWith(plain ? null : locked.keysOf(file));
 
-  /** One after the other, since each is written anew and checked; those that cannot be opened stay as they are. */
-  async function rewriteBackups(app: App, plain: boolean): Promise<void> {
+  /**
+   * One after the other, since each is written anew and checked; those that cannot be opened stay as they are. False: it was ended
+   * before the last.
+   */
+  async function rewriteBackups(
+    app: App,
+    plain: boolean,
+    progress: (done: number, total: number) => void = () => undefined,
+  ): Promise<boolean> {
+    const own = {};
+    latest = own;
     failed.clear();
+    const total = left(app, plain).length;
     for (;;) {
       const keys = plain ? null : locked.keysOf(app.file);
-      const id = left(app, plain).find(one => !failed.has(one));
-      if (id === undefined || !app.isOpen() || (!plain && !keys)) return;
+      const ids = left(app, plain).filter(one => !failed.has(one));
+      progress(Math.max(0, total - ids.length), total);
+      const [id] = ids;
+      if (id === undefined) return true;
+      if (own !== latest || !app.isOpen() || (!plain && !keys)) return false;
       try {
         await storeOf(app.file).rewrite(id, async () => true, keys);
       } catch (error) {
@@ -75,10 +97,10 @@ export function createPassphrase({ locked, current, isKept, storeOf, log, cost }
     return recoveryKey;
   }
 
-  const encryptBackups = (): Promise<void> => {
+  async function encryptBackups(): Promise<void> {
     const app = current();
-    return app && locked.keysOf(app.file) ? rewriteBackups(app, false) : Promise.resolve();
-  };
+    if (app && locked.keysOf(app.file)) await rewriteBackups(app, false);
+  }
 
   return {
     state: () => {
@@ -103,7 +125,16 @@ export function createPassphrase({ locked, current, isKept, storeOf, log, cost }
       const app = theApp();
       await requireRight(app, passphrase);
       // The backups first: until the last step the workspace has its passphrase, by which whatever is left is encrypted again.
-      await rewriteBackups(app, true);
+      isRemoving = true;
+      const isDone = await rewriteBackups(app, true, (done, total) =>
+        emit?.progress({ jobId: removingJob, phase: 'unlocking', done, total }),
+      ).finally(() => {
+        isRemoving = false;
+      });
+      if (!isDone) {
+        void encryptBackups();
+        return false;
+      }
       const count = failed.size;
       if (count > 0) {
         void encryptBackups();
@@ -121,6 +152,10 @@ export function createPassphrase({ locked, current, isKept, storeOf, log, cost }
         await app.storeKeys(null);
         locked.forget(app.file);
       });
+      return true;
+    },
+    cancelRemove: () => {
+      if (isRemoving) latest = {};
     },
     follow: app => {
       const keys = locked.keysOf(app.file);

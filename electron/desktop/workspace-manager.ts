@@ -54,6 +54,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
     isKept,
     storeOf: backupsOf,
     log,
+    emit: shared.emit,
     cost: passphraseCost,
   });
 

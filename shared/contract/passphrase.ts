@@ -16,6 +16,8 @@ const recoveryKey = z.strictObject({ recoveryKey: z.string() });
 
 /** The job under which it is told how far the file is encrypted or decrypted, in bytes. */
 export const lockingJob = 'locking';
+/** The job under which it is told how many backups are decrypted while a passphrase is removed. */
+export const removingJob = 'removing a passphrase';
 
 export const passphraseCalls = {
   /** Opens the workspace that waits for its passphrase. */
@@ -39,6 +41,10 @@ export const passphraseCalls = {
     input: z.strictObject({ former: given, passphrase: newPassphrase }),
     output: recoveryKey,
   }),
-  /** Decrypts all backups, then leaves the workspace without a passphrase. */
-  'passphrase.remove': procedure({ input: z.strictObject({ passphrase: given }), output: nothing }),
+  /** Decrypts all backups, then leaves the workspace without a passphrase. Not removed: it was canceled, and nothing is changed. */
+  'passphrase.remove': procedure({
+    input: z.strictObject({ passphrase: given }),
+    output: z.strictObject({ removed: z.boolean() }),
+  }),
+  'passphrase.cancelRemove': procedure({ input: nothing, output: nothing }),
 } as const;

@@ -9,8 +9,11 @@ export const passphrase: HostHandlersOfPrefix<'passphrase'> = {
   'passphrase.change': async ({ workspaces }, { former, passphrase }) => ({
     recoveryKey: await workspaces.passphrase.change(former, passphrase),
   }),
-  'passphrase.remove': async ({ workspaces }, { passphrase }) => {
-    await workspaces.passphrase.remove(passphrase);
+  'passphrase.remove': async ({ workspaces }, { passphrase }) => ({
+    removed: await workspaces.passphrase.remove(passphrase),
+  }),
+  'passphrase.cancelRemove': ({ workspaces }) => {
+    workspaces.passphrase.cancelRemove();
     return {};
   },
 };

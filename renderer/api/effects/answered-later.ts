@@ -60,6 +60,7 @@ export const answeredLater: { readonly [N in CommandName | ProcedureName]?: stri
   'leadFiles.saveCopy': dialog,
   'links.open': dialog,
   'meeting.close': worked,
+  'passphrase.cancelRemove': silent,
   'passphrase.change': worked,
   'passphrase.get': silent,
   'passphrase.remove': job,

@@ -1,17 +1,17 @@
-// How far a workspace is encrypted or decrypted, in percent.
+// How far a workspace or its backups are encrypted or decrypted, in percent.
 import { useEffect, useState } from 'react';
 import { lockingJob } from '../../../shared/contract/passphrase.ts';
 import { bridge } from '../../api/bridge.ts';
 import styles from './passphrase.module.css';
 
-export function LockProgress({ label }: { readonly label: string }) {
+export function LockProgress({ label, job = lockingJob }: { readonly label: string; readonly job?: string }) {
   const [part, setPart] = useState<number | null>(null);
   useEffect(
     () =>
       bridge().onProgress(
-        ({ jobId, done, total }) => jobId === lockingJob && total && setPart(Math.floor((100 * done) / total)),
+        ({ jobId, done, total }) => jobId === job && total && setPart(Math.floor((100 * done) / total)),
       ),
-    [],
+    [job],
   );
   return (
     <div className={styles.progress}>

@@ -1,11 +1,13 @@
 // Unlocks a workspace for good: it and its backups are decrypted and stay so.
 import { type FormEvent, useId, useState } from 'react';
+import { removingJob } from '../../../shared/contract/passphrase.ts';
 import { call } from '../../api/call.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
+import { LockProgress } from './LockProgress.tsx';
 import styles from './passphrase.module.css';
 
 export function RemovePassphrase({ onClose }: { readonly onClose: () => void }) {
@@ -18,9 +20,18 @@ export function RemovePassphrase({ onClose }: { readonly onClose: () => void }) 
     const result = await call('passphrase.remove', { passphrase: typed });
     setBusy(false);
     if (!result.ok) return setProblem(result.error.message);
-    showToast('This workspace no longer has a passphrase.');
+    showToast(
+      result.value.removed
+        ? 'This workspace no longer has a passphrase.'
+        : 'Canceled. This workspace keeps its passphrase; its backups are encrypted again.',
+    );
     onClose();
   });
+  // It closes by itself once the job has ended, where it says how.
+  const cancel = () => {
+    if (busy) void call('passphrase.cancelRemove', {});
+    else onClose();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void remove();
@@ -29,15 +40,13 @@ export function RemovePassphrase({ onClose }: { readonly onClose: () => void }) 
     <Dialog
       actions={
         <>
-          <Button disabled={busy} onClick={onClose}>
-            Cancel
-          </Button>
+          <Button onClick={cancel}>Cancel</Button>
           <Button disabled={busy} form={form} look="danger" type="submit">
-            {busy ? 'Decrypting backups…' : 'Unlock for good'}
+            Unlock for good
           </Button>
         </>
       }
-      onClose={() => !busy && onClose()}
+      onClose={cancel}
       title="Unlock for good"
     >
       <form className={styles.form} id={form} onSubmit={submit}>
@@ -57,6 +66,7 @@ export function RemovePassphrase({ onClose }: { readonly onClose: () => void }) 
           type="password"
           value={typed}
         />
+        {busy && <LockProgress job={removingJob} label="Decrypting backups" />}
       </form>
     </Dialog>
   );

@@ -1,8 +1,11 @@
 // Every picture that `npm run screens` takes: one line per screen and state. A new screen adds its states here.
 import type { Page } from 'playwright-core';
 
-/** first-run: no workspace yet; empty: a new one; sample: the sample, on a fixed day. */
-export type WorkspaceKind = 'first-run' | 'empty' | 'sample';
+/**
+ * first-run: no workspace yet; empty: a new one; sample: the sample, on a fixed day; plan: a business that can plan, at the meeting
+ * that does; plan-back: four weeks later.
+ */
+export type WorkspaceKind = 'first-run' | 'empty' | 'sample' | 'plan' | 'plan-back';
 
 export type Shot = {
   /** File name of the picture, before size and scheme: "board-empty". */
@@ -36,6 +39,16 @@ async function importJobs(page: Page): Promise<void> {
   }, jobs);
   await page.getByRole('heading', { level: 2, name: 'Where we are' }).waitFor();
   await page.getByText('are open for').first().waitFor();
+}
+
+async function planToSee(page: Page): Promise<void> {
+  await page.getByText(/the chance is/).waitFor();
+  await page.getByRole('heading', { name: 'How such plans would have done' }).waitFor();
+}
+
+async function pastMonthsToSee(page: Page): Promise<void> {
+  await planToSee(page);
+  await page.getByRole('region', { name: 'How plans would have done' }).scrollIntoViewIfNeeded();
 }
 
 const criteriaTabs = ['start', 'learn', 'rejections', 'bar', 'versions'] as const;
@@ -229,6 +242,11 @@ export const shots: readonly Shot[] = [
       await page.getByRole('button', { name: 'Preview Software company' }).click();
     },
   },
+  { name: 'plan-made', workspace: 'plan', path: '/review/week.2026-05-25.plan', prepare: planToSee },
+  { name: 'plan-past-months', workspace: 'plan', path: '/review/week.2026-05-25.plan', prepare: pastMonthsToSee },
+  { name: 'plan-decided', workspace: 'plan-back', path: '/review/week.2026-05-25.minutes' },
+  { name: 'plan-comes-back', workspace: 'plan-back', path: '/review/week.2026-06-22.last' },
+  { name: 'plan-again', workspace: 'plan-back', path: '/review/week.2026-06-22.plan', prepare: planToSee },
   // Last, because what it imports stays in the empty workspace.
   { name: 'review-first-meeting', workspace: 'empty', path: '/review', prepare: importJobs },
 ];

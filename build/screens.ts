@@ -12,6 +12,7 @@ import { DIST, ROOT } from './paths.ts';
 import { resolveRuntime } from './runtime/resolve.ts';
 import { hasDisplay, withDisplay } from './runtime/system.ts';
 import { runScript, say } from './say.ts';
+import { meetingDays, planningBusiness } from './screens-plan.ts';
 import { type Shot, shots, type WorkspaceKind } from './screens-table.ts';
 
 /** A Monday morning, the meeting ahead. */
@@ -51,10 +52,10 @@ await runScript(async () => {
 /** Takes the pictures of one workspace in one scheme; answers how many things went wrong in the page meanwhile. */
 async function takeAll(kind: WorkspaceKind, scheme: 'light' | 'dark', list: readonly Shot[]): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'ripen-screens-'));
-  const workspace = kind === 'empty' ? emptyWorkspace(join(folder, 'Empty.ripen')) : undefined;
+  const workspace = await workspaceOf(kind, folder);
   const ripen = await launchRipen({
     userData: join(folder, 'data'),
-    now: NOW,
+    now: kind === 'plan' || kind === 'plan-back' ? meetingDays[kind] : NOW,
     colorScheme: scheme,
     ...(workspace ? { workspace } : {}),
   });
@@ -90,6 +91,14 @@ async function resize({ electronApp, page }: Ripen, size: (typeof SIZES)[number]
     BrowserWindow.getAllWindows()[0]?.setContentSize(width, height);
   }, size);
   await page.waitForFunction(width => innerWidth === width, size.width);
+}
+
+async function workspaceOf(kind: WorkspaceKind, folder: string): Promise<string | undefined> {
+  if (kind === 'empty') return emptyWorkspace(join(folder, 'Empty.ripen'));
+  if (kind !== 'plan' && kind !== 'plan-back') return undefined;
+  const file = join(folder, 'Joinery.ripen');
+  await planningBusiness(file, kind);
+  return file;
 }
 
 function emptyWorkspace(file: string): string {

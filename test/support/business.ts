@@ -1,6 +1,8 @@
 // A small business that has lived long enough for a plan, up to Monday 1 June 2026.
 import { dayMs } from '../../shared/dates.ts';
-import { monday, type TestWorkspace } from './workspace.ts';
+import type { TestWorkspace } from './workspace.ts';
+
+const monday = Date.UTC(2026, 5, 1, 9);
 
 /** Thirty weeks of a business that wins one of four leads, with spend; fairs bring three leads a week, and two of late. */
 export async function liveAsBusiness({

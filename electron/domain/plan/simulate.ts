@@ -8,6 +8,7 @@ import type { PlanModel } from './model.ts';
 import { bootstrap, ownMoney, sumOf } from './money.ts';
 import { stepCount } from './records.ts';
 import { drawSeasons, monthOf } from './seasons.ts';
+import { drawUnevenness } from './unevenness.ts';
 
 export type SimulationOptions = {
   /** Draws of the parameters, and counts for each of them. */
@@ -80,7 +81,7 @@ export function* simulate(
       const curve = work.reach[stage];
       for (let i = 0; i < size; i++) sum[i] = (sum[i] ?? 0) + (curve?.[i] ?? 0) / draws;
     }
-    arrive(model, steps, levers, { d, n, h, months, random, work, simulation });
+    arrive(model, steps, levers, { d, seed, n, h, months, random, work, simulation });
     const chances = pipeChances(model, steps, h, work, d, simulation);
     const money = bootstrap(model.amounts, random);
     sums.push(money);
@@ -126,6 +127,8 @@ type Work = {
   readonly scratch2: Float64Array;
   readonly sqlOfMql: Float64Array;
   readonly ones: Float64Array;
+  /** Per interval: how many times as many leads come as on average. */
+  readonly noise: Float64Array;
 };
 function makeWork(size: number): Work {
   const column = () => new Float64Array(size);
@@ -138,6 +141,7 @@ function makeWork(size: number): Work {
     scratch2: column(),
     sqlOfMql: column(),
     ones: column().fill(1),
+    noise: new Float64Array(size - 1).fill(1),
   };
 }
 
@@ -172,6 +176,7 @@ function exact(gone: Float64Array, atOnce: number, out: Float64Array): void {
 
 type Arriving = {
   readonly d: number;
+  readonly seed: number;
   readonly n: number;
   readonly h: number;
   readonly months: readonly number[];
@@ -187,15 +192,13 @@ const channelShrinkage = 5;
  * dispersion; the prior is half a lead, however uneven they come), times the season; its own pace to MQL ~ Gamma(mqls + 5, expected + 5).
  */
 function arrive(model: PlanModel, steps: readonly StepDraw[], levers: PlanLevers, given: Arriving): void {
-  const { d, n, h, months, random, work, simulation } = given;
+  const { d, seed, n, h, months, random, work, simulation } = given;
   const seasons = drawSeasons(model.seasons, random);
   const phi = model.dispersion;
-  const noise = new Float64Array(n).fill(1);
   const all = model.channels.reduce((sum, { arrivals }) => sum + arrivals, 0) / model.days;
-  if (phi > 1) {
-    const shape = (all * h) / (phi - 1);
-    for (let i = 0; i < n; i++) noise[i] = shape > 0 ? random.gamma(shape) / shape : 1;
-  }
+  // From a source of its own in each draw: how many numbers it takes depends on the day of the goal.
+  const { noise } = work;
+  if (phi > 1) drawUnevenness(all, phi, h, drawsFrom(seed ^ Math.imul(d + 1, 0x9e3779b1)), noise);
   const [toMql, toSql] = [steps[0], steps[1]];
   const edges = model.steps[0]?.edges;
   if (!toMql || !toSql || !edges) return;

@@ -44,7 +44,7 @@ export const planRowSchema = z.strictObject({
   needed: z.number().nullable(),
   /** Entries in all until the day, for the wanted chance. */
   total: z.number().nullable(),
-  /** Half of them by then. */
+  /** Who comes to the stage later has less than half the chance of one who comes at once. */
   by: plainDateSchema,
   /** Entries a week for each person of that side; null where the team has none. */
   eachPerson: z.number().nullable(),

@@ -112,7 +112,7 @@ export function calibrationSvg(rows: readonly Calibrated[]): string {
     text(plot.x, 46, 'Said and held', 13, ink, 'start', 600),
     text(plot.x, 64, '20, 40, 60, 80 %', 12, muted),
     text(bars.x, 46, 'Where what came lay within what was said', 13, ink, 'start', 600),
-    text(bars.x, 64, 'ten equal parts of it, lowest to highest; dashed: 10 % each', 12, muted),
+    text(bars.x, 64, 'ten equal parts, lowest to highest; dashed: 10 %', 12, muted),
     ...parts,
     text(24, height - 12, 'Shaded: two standard errors about a perfect plan.', 12, muted),
     '</svg>\n',

@@ -25,7 +25,7 @@ const aPlan = () =>
 it('says chance and need of a goal, and a decision carries it', async () => {
   const window = await aPlan();
   await window.sees(/5 new customers by .*: the chance is .*\. Likely: .* \(80 %\)/);
-  await window.sees('In all', 'Half of them by', 'How such plans would have done', /Spend: /);
+  await window.sees('In all', 'In time until', 'How such plans would have done', /Spend: /);
   await window.type('How many', '40');
   await window.sees(/40 new customers by .*: the chance is below 1 %/);
   await window.type('How many', '0');

@@ -54,6 +54,21 @@ const comingBack: ComingBack = {
   held: { mqlsAWeek: null, acceptance: null },
 };
 
+it('a plan says its MQLs a week once', () => {
+  const goal = { what: 'customers', amount: 8, by: '2026-08-31' } as const;
+  const plan = { goal, from: '2026-06-01', low: 4, high: 11, chance: 0.38, leads: 5, mqls: 2.7, sqls: 2.2 };
+  const text = expectedText(format, { mqlsAWeek: 2.7, acceptance: 0.6, plan }) ?? '';
+  expect(text.match(/MQLs/g)).toHaveLength(1);
+  expect(text).toMatch(
+    /^60\s% accepted, 8 new customers by 31 Aug, chance 38\s%, needs 2\.7 MQLs and 2\.2 SQLs a week$/,
+  );
+  // Another number than the plan's is said beside it, and one where the plan has none.
+  for (const mqls of [2.4, null])
+    expect(expectedText(format, { mqlsAWeek: 2.7, acceptance: null, plan: { ...plan, mqls } })).toMatch(
+      /^2\.7 MQLs a week, 8 new customers/,
+    );
+});
+
 describe('a decision that comes back', () => {
   it('is told by both numbers, each with what it stands on; no answers give no share', () => {
     expect(effectRows(format, comingBack)).toMatchObject([

@@ -193,5 +193,5 @@ it('a decision stands on paper with what it expects, the plan it carries and the
   };
   const { meeting } = documentOf({ ...sources, meeting: { ...sources.meeting, decisions: [decision] } });
   const paper = draw(meeting && <PrintedClosing meeting={meeting} />);
-  expect(paper).toMatch(/Go for four\..*expects 2 MQLs a week, 4 new customers by .*, chance 61\s%.*; returns on/);
+  expect(paper).toMatch(/Go for four\..*expects 4 new customers by .*, chance 61\s%, needs 2 MQLs .*; returns on/);
 });

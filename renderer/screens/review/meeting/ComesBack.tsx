@@ -28,7 +28,7 @@ export function ComesBack({ decision, date }: Props) {
   const { text, weekStart, criteria, verdict, outcome } = decision;
   return (
     <article className={styles.decision}>
-      <div className={styles.text}>
+      <div className={styles.words}>
         <h4 className={styles.text}>{text}</h4>
         <p className={styles.aside}>
           Decided for the week of {format.date(weekStart)}
@@ -39,7 +39,7 @@ export function ComesBack({ decision, date }: Props) {
           )}
         </p>
         {progressOf(format, decision)?.map(text => (
-          <p className={styles.aside} key={text}>
+          <p className={styles.progress} key={text}>
             {text}
           </p>
         ))}

@@ -65,8 +65,12 @@ export const progressOf = (format: Format, { expected, progress }: ComingBack): 
 
 /** "MQLs a week 4, accepted 60 %"; null where nothing is expected. */
 export function expectedText(format: Format, expected: Expected | null): string | null {
+  const ofPlan = expected?.plan?.mqls == null ? null : format.decimal(expected.plan.mqls);
   const parts = [
-    expected?.mqlsAWeek == null ? null : mqlsAWeekText(format.decimal(expected.mqlsAWeek)),
+    // A plan says its own MQLs a week.
+    expected?.mqlsAWeek == null || format.decimal(expected.mqlsAWeek) === ofPlan
+      ? null
+      : mqlsAWeekText(format.decimal(expected.mqlsAWeek)),
     expected?.acceptance == null ? null : `${format.percent(expected.acceptance)} accepted`,
     expected?.plan ? carriedText(format, expected.plan) : null,
   ].filter(part => part !== null);

@@ -1,7 +1,8 @@
-// What a plan asks for, stage by stage: in the pipeline, each week now and for a chance of 80 %, by when, for each person, and the money.
+// What a plan asks for, stage by stage: in the pipeline, each week now and for a chance of 80 %, until when it is in time, for each person, and the money.
 import type { Plan } from '../../../../shared/plan.ts';
 import { stageLabels } from '../../../../shared/stages.ts';
 import { useFormat } from '../../../ui/format.tsx';
+import { Help } from '../../../ui/Help.tsx';
 import { StageBadge } from '../../../ui/StageBadge.tsx';
 import styles from '../sections/plan.module.css';
 
@@ -18,7 +19,11 @@ export function PlanTable({ plan: { rows, spend, times } }: { readonly plan: Pla
             <th scope="col">A week, at this pace</th>
             <th scope="col">A week, for 80&nbsp;%</th>
             <th scope="col">In all</th>
-            <th scope="col">Half of them by</th>
+            <th scope="col">
+              <Help meaning="Who comes to the stage after this day has less than half the chance, of one who comes today, to be a customer by the day of the goal.">
+                In time until
+              </Help>
+            </th>
             <th scope="col">A week per person</th>
           </tr>
         </thead>

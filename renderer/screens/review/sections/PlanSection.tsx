@@ -60,7 +60,7 @@ export function PlanSection() {
           value={what}
         />
         <Input
-          error={amount === null || amount < 1 ? 'Enter a number above 0.' : null}
+          error={draft.amount.trim() !== '' && (amount === null || amount < 1) ? 'Enter a number above 0.' : null}
           inputMode="decimal"
           label={what === 'customers' ? 'How many' : `How much, ${format.currency}`}
           onChange={next => setDraft({ ...draft, amount: next })}

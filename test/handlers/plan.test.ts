@@ -75,6 +75,25 @@ it('goes from a goal back to leads, MQLs, SQLs and money a week and for each per
   expect((await call('meeting.get', { date: '2026-06-22' })).minutes?.cameBack[0]?.progress?.came).toBe(2);
 }, 120_000);
 
+it('shows of each past month what the review of that month says', async () => {
+  const { call, clock } = aWorkspace();
+  await liveAsBusiness({ call, clock });
+  for (const [what, id] of [
+    ['customers', 'new-customers'],
+    ['revenue', 'revenue'],
+  ] as const) {
+    const months = await call('plan.past', { what });
+    expect(months.length).toBeGreaterThan(2);
+    for (const { from, label, was, low, high } of months) {
+      const { figures } = await call('review.get', { kind: 'month', date: from });
+      expect(figures.period.label).toBe(label);
+      expect([from, was]).toEqual([from, figures.figures.find(figure => figure.id === id)?.value]);
+      expect(low).toBeLessThan(high);
+    }
+    expect(months.some(({ was }) => was > 0)).toBe(true);
+  }
+}, 120_000);
+
 it('expects less of leads that were moved back, and as much again once that is undone', async () => {
   const { call, clock } = aWorkspace();
   await liveAsBusiness({ call, clock });

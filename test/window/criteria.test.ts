@@ -132,3 +132,21 @@ it('a cap is added, named and limited in the draft, and read as a sentence', asy
   expect(draft?.criteria.caps?.[1]?.typeIds).toEqual(['website-visit']);
   expect((await window.call('criteria.draft', {})).draft?.criteria.engagementCap).toBe(150);
 });
+
+it('a persona is added with rules of its own, named, read as a sentence, and removed', async () => {
+  const window = await renderScreen('criteria', 'rules.fit');
+  const personas = async () => (await window.call('criteria.draft', {})).draft?.criteria.personas ?? [];
+  const before = (await personas()).length;
+  await window.press('Add a persona');
+  await expect.poll(async () => (await personas()).length).toBe(before + 1);
+  const label = (await personas()).at(-1)?.label ?? '';
+  const rules = window.at(`Persona ${label}`);
+  await rules.fill(`Name of the persona ${label}`, 'Architects');
+  await expect.poll(async () => (await personas()).at(-1)?.label).toBe('Architects');
+  const named = window.at('Persona Architects');
+  await named.sees(/at least 10/);
+  await named.fill(/^Points: /, '35');
+  await expect.poll(async () => (await personas()).at(-1)?.fit).toMatchObject([{ field: 'companySize', points: 35 }]);
+  await window.press('Remove persona Architects');
+  await expect.poll(async () => (await personas()).length).toBe(before);
+});

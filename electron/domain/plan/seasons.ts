@@ -47,13 +47,31 @@ export function* seasonsOf(entered: Float64Array, beginsDay: number, day: number
   return chi > critical ? { seen, expected } : null;
 }
 
-const even: readonly number[] = Array.from({ length: 12 }, () => 1);
+/** Which part of each of `n` intervals of `h` days from `day` on lies in each month of the year: twelve numbers for each. */
+export function monthShares(day: number, n: number, h: number): Float64Array {
+  const shares = new Float64Array(12 * n);
+  for (let i = 0; i < n; i++) {
+    const until = day + (i + 1) * h;
+    for (let at = day + i * h; at < until; ) {
+      const to = Math.min(until, Math.floor(at) + 1);
+      const month = 12 * i + monthOf(Math.floor(at));
+      shares[month] = (shares[month] ?? 0) + (to - at) / h;
+      at = to;
+    }
+  }
+  return shares;
+}
 
-/** A draw of the factor of each month: Gamma(seen + 10, expected + 10), shrunk towards an even year; all 1 without seasons. */
-export const drawSeasons = (seasons: Seasons | null, random: Draws): readonly number[] =>
-  seasons === null
-    ? even
-    : even.map(
-        (_, month) =>
-          random.gamma((seasons.seen[month] ?? 0) + shrinkage) / ((seasons.expected[month] ?? 0) + shrinkage),
-      );
+/**
+ * A draw of the factor of each month: Gamma(seen + 10, expected + 10), shrunk towards an even year. `pace` of each interval is
+ * multiplied by that of its months.
+ */
+export function drawSeasons(seasons: Seasons, shares: Float64Array, random: Draws, pace: Float64Array): void {
+  const factors = seasons.seen.map(
+    (seen, month) => random.gamma(seen + shrinkage) / ((seasons.expected[month] ?? 0) + shrinkage),
+  );
+  for (let i = 0; i < pace.length; i++) {
+    const factor = factors.reduce((sum, one, month) => sum + one * (shares[12 * i + month] ?? 0), 0);
+    pace[i] = (pace[i] ?? 0) * factor;
+  }
+}

@@ -7,7 +7,7 @@ import { acceptanceFactor, noLevers, type PlanLevers } from './levers.ts';
 import type { PlanModel } from './model.ts';
 import { bootstrap, ownMoney, sumOf } from './money.ts';
 import { stepCount } from './records.ts';
-import { drawSeasons, monthOf } from './seasons.ts';
+import { drawSeasons, monthShares } from './seasons.ts';
 import { drawUnevenness } from './unevenness.ts';
 
 export type SimulationOptions = {
@@ -70,7 +70,7 @@ export function* simulate(
   const reach = Array.from({ length: stepCount }, () => new Float64Array(size));
   const work = makeWork(size);
   const counts = makeCounts(model.pipe.length, each);
-  const months = Array.from({ length: n }, (_, i) => monthOf(model.day + (i + 0.5) * h));
+  const months = monthShares(model.day, n, h);
   for (let d = 0; d < draws; d++) {
     if (d % drawsBetweenYields === drawsBetweenYields - 1) yield;
     const steps = model.steps.map(step => drawStep(step, random));
@@ -128,7 +128,7 @@ type Work = {
   readonly sqlOfMql: Float64Array;
   readonly ones: Float64Array;
   /** Per interval: how many times as many leads come as on average. */
-  readonly noise: Float64Array;
+  readonly pace: Float64Array;
 };
 function makeWork(size: number): Work {
   const column = () => new Float64Array(size);
@@ -141,7 +141,7 @@ function makeWork(size: number): Work {
     scratch2: column(),
     sqlOfMql: column(),
     ones: column().fill(1),
-    noise: new Float64Array(size - 1).fill(1),
+    pace: new Float64Array(size - 1),
   };
 }
 
@@ -179,7 +179,7 @@ type Arriving = {
   readonly seed: number;
   readonly n: number;
   readonly h: number;
-  readonly months: readonly number[];
+  readonly months: Float64Array;
   readonly random: Draws;
   readonly work: Work;
   readonly simulation: Record<'arrivals' | 'fromArrivals' | 'mqls' | 'sqls', Float64Array>;
@@ -193,12 +193,13 @@ const channelShrinkage = 5;
  */
 function arrive(model: PlanModel, steps: readonly StepDraw[], levers: PlanLevers, given: Arriving): void {
   const { d, seed, n, h, months, random, work, simulation } = given;
-  const seasons = drawSeasons(model.seasons, random);
   const phi = model.dispersion;
   const all = model.channels.reduce((sum, { arrivals }) => sum + arrivals, 0) / model.days;
   // From a source of its own in each draw: how many numbers it takes depends on the day of the goal.
-  const { noise } = work;
-  if (phi > 1) drawUnevenness(all, phi, h, drawsFrom(seed ^ Math.imul(d + 1, 0x9e3779b1)), noise);
+  const { pace: paceAt } = work;
+  if (phi > 1) drawUnevenness(all, phi, h, drawsFrom(seed ^ Math.imul(d + 1, 0x9e3779b1)), paceAt);
+  else paceAt.fill(1);
+  if (model.seasons) drawSeasons(model.seasons, months, random, paceAt);
   const [toMql, toSql] = [steps[0], steps[1]];
   const edges = model.steps[0]?.edges;
   if (!toMql || !toSql || !edges) return;
@@ -224,7 +225,7 @@ function arrive(model: PlanModel, steps: readonly StepDraw[], levers: PlanLevers
     behind(work.scratch, draw.atOnce, work.sqlOfMql, work.sqlOfLead);
     for (let i = 1; i <= n; i++) {
       // Interval i from the end: leads of it have i - 1 to i intervals left.
-      const leads = rate * share * h * (seasons[months[n - i] ?? 0] ?? 1) * (noise[n - i] ?? 1);
+      const leads = rate * share * h * (paceAt[n - i] ?? 1);
       const mean = (curve: Float64Array) => (leads * ((curve[i] ?? 0) + (curve[i - 1] ?? 0))) / 2;
       add(simulation.arrivals, d, leads);
       add(simulation.fromArrivals, d, mean(work.scratch2));

@@ -16,7 +16,7 @@ import { ownMoney, sumOf } from '../../../electron/domain/plan/money.ts';
 import { chanceOf, likelyOf, meanOf, outcomes, timesFor } from '../../../electron/domain/plan/outcome.ts';
 import { pastMonths } from '../../../electron/domain/plan/past.ts';
 import type { PlanRecords } from '../../../electron/domain/plan/records.ts';
-import { seasonsOf } from '../../../electron/domain/plan/seasons.ts';
+import { monthShares, seasonsOf } from '../../../electron/domain/plan/seasons.ts';
 import { simulate } from '../../../electron/domain/plan/simulate.ts';
 import { zoneOf } from '../../../electron/domain/zone.ts';
 import { type Planted, planted, plantedDay } from '../../support/planted-plan.ts';
@@ -165,13 +165,15 @@ describe('a plan', () => {
   });
 
   it.each([
-    { channels: 0, fairs: 0 },
-    { channels: 3, fairs: 0 },
-    { channels: 4, fairs: 15 },
-    { channels: 4, fairs: 40 },
+    { channels: 0, fairs: 0, seasons: false },
+    { channels: 3, fairs: 0, seasons: true },
+    { channels: 4, fairs: 15, seasons: false },
+    { channels: 4, fairs: 40, seasons: true },
   ])('with more time never has a smaller chance, day by day: %o', given => {
-    const model = runToEnd(planModel(planted({ ...given, seed: 2, ahead: 0 }), plantedDay));
-    expect(model.dispersion > 5).toBe(given.fairs > 0);
+    const fit = runToEnd(planModel(planted({ ...given, seed: 2, ahead: 0 }), plantedDay));
+    expect(fit.dispersion > 5).toBe(given.fairs > 0);
+    const uneven = { seen: [5, 80, 20, 90, 10, 70, 30, 90, 5, 60, 20, 70], expected: Array(12).fill(45) };
+    const model = given.seasons ? { ...fit, seasons: uneven } : fit;
     const goal = { what: 'customers', amount: 12 } as const;
     let before = { chance: 0, mean: 0 };
     let rises = 0;
@@ -277,6 +279,17 @@ it('seasons are counted from two years on, and only where months differ beyond c
   expect(runToEnd(seasonsOf(even, plantedDay - 731, plantedDay))).toBeNull();
   expect(runToEnd(seasonsOf(summers, plantedDay - 731, plantedDay))?.seen[8]).toBe(0);
   expect(runToEnd(seasonsOf(summers, plantedDay - 700, plantedDay))).toBeNull();
+});
+
+it('days of a plan belong to their months, also where an interval lies in two', () => {
+  const day = Date.UTC(2026, 0, 31) / 86_400_000;
+  expect([...monthShares(day, 1, 2)].slice(0, 3)).toEqual([0.5, 0.5, 0]);
+  const shares = monthShares(day + 0.3, 26, 6.7);
+  for (let i = 0; i < 26; i++) {
+    expect(shares.slice(12 * i, 12 * i + 12).reduce((all, one) => all + one, 0)).toBeCloseTo(1, 9);
+  }
+  const february = Array.from({ length: 26 }, (_, i) => (shares[12 * i + 1] ?? 0) * 6.7);
+  expect(february.reduce((all, one) => all + one, 0)).toBeCloseTo(28, 9);
 });
 
 describe('random numbers', () => {

@@ -8,6 +8,7 @@ import { type Expected, english, french, german, spanish, textOf } from './said.
 const euro = { currency: 'EUR' } as const;
 const homes: Readonly<Record<string, LineHome>> = {
   en: english,
+  us: { ...english, dayFirst: false, currency: 'USD', country: 'US' },
   de: german,
   fr: french,
   es: spanish,

@@ -131,6 +131,7 @@ export const today: HandlersOfPrefix<'today'> = {
     const read = memberId === null ? shown : news;
     const types = listActivityTypes(db);
     const labels = new Map(types.map(({ id, label }) => [id, label]));
+    const inquiries = inquiryTypesOf(types);
     const yieldToEventLoop = createYield();
     const open = await unanswered(context, types, page);
     const waiting = waitingIds(db, page);
@@ -150,6 +151,7 @@ export const today: HandlersOfPrefix<'today'> = {
         ...entry,
         what: labels.get(typeId) ?? typeId,
         spoken: conversationTypes.includes(typeId),
+        untilPlanned: inquiries.includes(typeId),
       })),
       waiting: followedRows(context, waiting.ids).flatMap(({ row, lead }) => {
         const wait = waitOf(lead, rules);

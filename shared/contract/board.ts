@@ -142,6 +142,8 @@ export const board = {
           note: z.string().nullable(),
           /** Somebody spoke with them: what is open is what comes next. */
           spoken: z.boolean(),
+          /** An inquiry: a next step is an answer to it as well. */
+          untilPlanned: z.boolean(),
         }),
       ),
       /** MQLs that wait for sales: those nobody has touched first, longest first. */

@@ -1,10 +1,11 @@
 // Activities and points by hand on the page of a lead. What a score makes of activities comes with the answer.
 import type { Input, Output } from '../../../shared/contract.ts';
 import type { Effects } from '../layers.ts';
+import { cachedAnswers } from './cached.ts';
 import type { EffectTable } from './effect-table.ts';
 import { onLeads, optedOut } from './leads.ts';
 import { changed, given, saved, without } from './rows.ts';
-import { isHeardOf } from './today.ts';
+import { isHeardOf, turnedTo } from './today.ts';
 import { together } from './together.ts';
 
 type Detail = Output<'leads.get'>;
@@ -16,6 +17,9 @@ const instant = ({ date, time }: { readonly date: string; readonly time: string 
 /** Something that has just happened to leads. */
 function logged({ leadIds, typeId, when, note, campaignId, content }: Input<'activities.log'>, id: string): Effects {
   const at = when ? instant(when) : Date.now();
+  const ourSide = cachedAnswers('activityTypes.list')
+    .flat()
+    .some(type => type.id === typeId && type.ourSide);
   const entered: Effects = {
     ...onLeads(leadIds, {
       detail: answer => {
@@ -43,7 +47,10 @@ function logged({ leadIds, typeId, when, note, campaignId, content }: Input<'act
         ...('quietDays' in row ? { quietDays: null } : {}),
       }),
     }),
-    'today.get': today => isHeardOf(today, leadIds),
+    'today.get': today => {
+      const heard = isHeardOf(today, leadIds);
+      return ourSide ? turnedTo(heard, leadIds, when ? at : Number.POSITIVE_INFINITY) : heard;
+    },
   };
   return together([entered, typeId === 'unsubscribed' ? optedOut(leadIds) : {}]);
 }

@@ -8,7 +8,7 @@ import { cachedAnswers } from './cached.ts';
 import type { EffectTable } from './effect-table.ts';
 import { inRow, onLeads } from './leads.ts';
 import { given } from './rows.ts';
-import { gone, movedOn, stepDone, stepsEnded } from './today.ts';
+import { gone, movedOn, planned, stepDone, stepsEnded } from './today.ts';
 
 /** Cards of those ids, from any answer that holds them. */
 function cardsOf(ids: readonly string[]): BoardCard[] {
@@ -130,5 +130,7 @@ export const boardEffects: EffectTable = {
   },
   'leads.remove': ({ ids }) => removed(ids),
   'leads.setNextStep': ({ id, nextStep, nextStepOn }) =>
-    nextStep === null && nextStepOn === null ? { 'today.get': today => stepDone(today, id) } : {},
+    nextStep === null && nextStepOn === null
+      ? { 'today.get': today => stepDone(today, id) }
+      : { 'today.get': today => (nextStep || nextStepOn ? planned(today, [id]) : today) },
 };

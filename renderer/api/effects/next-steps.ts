@@ -3,7 +3,7 @@ import type { Output } from '../../../shared/contract.ts';
 import { compareSteps } from '../../../shared/next-step.ts';
 import type { EffectTable } from './effect-table.ts';
 import { given, saved, without } from './rows.ts';
-import { postponed, stepDone } from './today.ts';
+import { planned, postponed, stepDone } from './today.ts';
 
 const gone = (leadId: string, id: string) => ({
   'nextSteps.ofLead': (steps: Output<'nextSteps.ofLead'>, request: { readonly leadId: string }) =>
@@ -15,13 +15,20 @@ export const nextStepEffects: EffectTable = {
     'nextSteps.ofLead': (steps, request) =>
       request.leadId === leadId ? saved(steps, given(step), meanwhile, { typeId: null }).toSorted(compareSteps) : steps,
     // Put off to another day it leaves its place on Today.
-    ...(step.id !== null && step.on ? { 'today.get': today => postponed(today, step.id ?? '', step.on ?? '') } : {}),
+    'today.get': today => planned(step.id !== null && step.on ? postponed(today, step.id, step.on) : today, [leadId]),
   }),
   'activities.logLine': ({ people, step }, meanwhile) => ({
     'nextSteps.ofLead': (steps, request) =>
       step && people.some(({ id }) => id === request.leadId)
         ? saved(steps, { ...step, id: null, repeats: null }, meanwhile, { typeId: null }).toSorted(compareSteps)
         : steps,
+    'today.get': today =>
+      step
+        ? planned(
+            today,
+            people.flatMap(({ id }) => id ?? []),
+          )
+        : today,
   }),
   'nextSteps.done': ({ leadId, id }) => ({ ...gone(leadId, id), 'today.get': today => stepDone(today, id) }),
   'nextSteps.remove': ({ leadId, id }) => ({ ...gone(leadId, id), 'today.get': today => stepDone(today, id) }),

@@ -55,6 +55,17 @@ export const postponed = (today: Today, id: string, on: string): Today => {
 export const movedOn = (today: Today, ids: readonly string[]): Today =>
   without(today, ['waiting', 'nurture', 'answer'], one => ids.includes(one));
 
+type Unanswered = Today['answer'][number];
+function answered(today: Today, ids: readonly string[], isAnswered: (entry: Unanswered) => boolean): Today {
+  const gone = today.answer.filter(one => ids.includes(one.row.id) && isAnswered(one)).map(one => one.row.id);
+  return gone.length === 0 ? today : without(today, ['answer'], one => gone.includes(one));
+}
+/** Leads something is planned with now: their inquiries wait no more. */
+export const planned = (today: Today, ids: readonly string[]): Today => answered(today, ids, one => one.untilPlanned);
+/** Leads our side turned to at `at` (UTC ms): what they did before is answered. */
+export const turnedTo = (today: Today, ids: readonly string[], at: number): Today =>
+  answered(today, ids, one => one.at <= at);
+
 /** Leads something has just happened to are quiet no more. */
 export const isHeardOf = (today: Today, ids: readonly string[]): Today =>
   without(today, ['quiet'], one => ids.includes(one));

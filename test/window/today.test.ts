@@ -71,6 +71,23 @@ it.each([
   await expect.poll(async () => (await steps()).at(-1)).toMatchObject({ what, on, time });
 });
 
+it.each([
+  ['cal on Friday', 'call on Friday', '2026-06-25', '2026-06-25', 'call on Friday'],
+  ['cal on Friday', 'call on Friday', null, '2026-07-03', 'call'],
+  ['call on Friday', 'call on Tuesday', '2026-06-25', '2026-06-30', 'call'],
+  ['call on Friday at 3pm', 'call Jo on Friday at 3pm', '2026-06-25', '2026-06-25', 'call Jo on Friday at 3pm'],
+  ['call', 'call on Friday', '2026-06-25', '2026-07-03', 'call'],
+])('the words "%s", corrected to "%s" on %s, are due on %s', async (was, typed, on, due, what) => {
+  const window = await renderScreen('today', null, {
+    before: ({ call, ids }) => call('leads.setNextStep', { id: ids.opportunity, nextStep: was, nextStepOn: on }),
+  });
+  await window.press(on === null ? 'Choose day' : 'Snooze');
+  await window.at('Next step: Bo').fill('What', typed);
+  await window.at('Next step: Bo').press('Save');
+  const first = async () => (await window.call('leads.get', { id: window.ids.opportunity })).lead;
+  await expect.poll(first).toMatchObject({ nextStep: what, nextStepOn: due });
+});
+
 it('a next step without a day is offered tomorrow', async () => {
   const window = await renderScreen('today', null, {
     before: ({ call, ids }) =>

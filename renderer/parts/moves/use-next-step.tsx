@@ -52,7 +52,11 @@ function NextStep({ lead, anchor, step: given, onClose }: NextStepRequest & { re
   const draft = useDraftBox(['next step', step?.id ?? 'new'], [lead.id], `Next step: ${lead.name}`);
   const [what, setWhat] = useBoxDraft(draft, 'what', step?.what ?? '');
   const usual = { on: step?.on ?? addDays(today, 1), time: step?.time ?? '' };
-  const { day, choose, planned: plannedText } = useStepText({ what, was: step?.what ?? '', usual });
+  const {
+    day,
+    choose,
+    planned: plannedText,
+  } = useStepText({ what, was: step?.what ?? '', dated: Boolean(step?.on), usual });
   const [repeats, setRepeats] = useState(step?.repeats ?? null);
   const [error, setError] = useState<string | null>(null);
   const busy = useRef(false);

@@ -57,7 +57,12 @@ function StepDone({ done, anchor, onClose }: DoneRequest & { readonly onClose: (
   const draft = useDraftBox(['done', step.id], [row.id], `Done: ${stepText(step)}, ${row.name}`);
   const [note, setNote] = useBoxDraft(draft, 'note');
   const [what, setWhat] = useBoxDraft(draft, 'what');
-  const { day, choose, planned } = useStepText({ what, was: '', usual: { on: addDays(today, 7), time: '' } });
+  const { day, choose, planned } = useStepText({
+    what,
+    was: '',
+    dated: false,
+    usual: { on: addDays(today, 7), time: '' },
+  });
   const [error, setError] = useState<string | null>(null);
   const busy = useRef(false);
   const offered = types.filter(({ id, archived }) => !archived && (usual.includes(id) || id === done.typeId));

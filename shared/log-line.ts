@@ -89,8 +89,8 @@ export const readLineSchema = z.strictObject({
       /** ISO 4217; amounts in minor units of it. */
       currency: z.string(),
       options: z.array(amountSchema),
-      /** Whether it is money beyond doubt. */
-      sure: z.boolean(),
+      /** What is asked before it is taken for the amount of the deal; null: nothing. */
+      doubt: z.string().nullable(),
     })
     .nullable(),
   step: z

@@ -4,8 +4,10 @@ import type { LeadRow } from '../../shared/contract/parts.ts';
 import { addDays, dayMs } from '../../shared/dates.ts';
 import { leadName } from '../../shared/lead.ts';
 import type { Stage } from '../../shared/stages.ts';
+import type { Reader } from '../db/file/handle.ts';
 import { movedByLastStep } from '../db/journal/next-step.ts';
 import { listActivityTypes } from '../db/tables/activities.ts';
+import { headersOfBatches } from '../db/tables/imports.ts';
 import { listedLeads } from '../db/tables/lead-list.ts';
 import { countOfStage } from '../db/tables/lead-scores.ts';
 import { dueTouches } from '../db/tables/nurture.ts';
@@ -24,6 +26,7 @@ import {
   waitingIds,
 } from '../db/tables/today.ts';
 import { daysFrom, waitOf } from '../domain/follow-up.ts';
+import { lastLine, shortNote } from '../domain/last-note.ts';
 import { guessStepType } from '../domain/step-type.ts';
 import {
   awaitingTypes,
@@ -103,6 +106,17 @@ const stepsOf = (
     typeId: guessStepType(step.what, types),
   }));
 
+/** The last thing noted about each lead that has one, by lead id. */
+function notesOf(db: Reader, leadIds: readonly string[]) {
+  const headers = headersOfBatches(db);
+  return Object.fromEntries(
+    lastNotes(db, leadIds).flatMap(({ leadId, at, note, notes }) => {
+      const text = shortNote(note ?? lastLine(notes, headers));
+      return text === '' ? [] : [[leadId, { text, at }]];
+    }),
+  );
+}
+
 export const today: HandlersOfPrefix<'today'> = {
   'today.glance': async context => {
     const { db, scores } = context;
@@ -177,7 +191,7 @@ export const today: HandlersOfPrefix<'today'> = {
     );
     return {
       ...lists,
-      notes: Object.fromEntries(lastNotes(db, [...new Set(ids)]).map(({ leadId, ...note }) => [leadId, note])),
+      notes: notesOf(db, [...new Set(ids)]),
       counts: {
         answer: open.count,
         waiting: waiting.count,

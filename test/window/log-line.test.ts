@@ -122,6 +122,44 @@ it('changes each part by a key or a click', async () => {
   expect([deals, lead.nextStepTime]).toEqual([[], '15:00']);
 });
 
+it.each([
+  ['Jane Smith called, 12 doors at €185 each', 'Is “€185” the whole amount, or the price of one?'],
+  ['Jane Smith called, 2 floors, €12,000/floor', 'Is “€12,000” the whole amount, or the price of one?'],
+  ['Jane Smith called, 4 chairs @ €1,200', 'Is “€1,200” the whole amount, or the price of one?'],
+  ['Jane Smith called, €12,000?', 'Is “€12,000” the amount of the deal?'],
+  ['Jane Smith called, about 1800', 'Is “1800” an amount of money?'],
+])('asks of "%s": %s', async (text, question) => {
+  const window = await openLine(text, jane);
+  await box(window).sees(question);
+  await window.keys('{Enter}');
+  await box(window).sees(question, 'No deal');
+});
+
+it('has a key for each part, and for each person and company one after the other', async () => {
+  const window = await openLine('Ann Lee @ Oak Ltd, Bob Ray @ Elm Ltd and Cy Fox recommended by Jane Smith');
+  const shortcuts = () =>
+    [...document.querySelectorAll('[aria-label="What the line says"] button')].map(button => [
+      button.querySelector('span span')?.textContent,
+      button.getAttribute('aria-keyshortcuts'),
+    ]);
+  await box(window).sees('Channel Referral');
+  expect(shortcuts().every(([, key]) => /^Alt\+\d$/.test(key ?? ''))).toBe(true);
+  expect(Object.fromEntries(shortcuts())).toMatchObject({ Person: 'Alt+1', Company: 'Alt+2', Channel: 'Alt+8' });
+  const open = () =>
+    document.querySelector('[aria-label="What the line says"] [aria-expanded="true"]')?.textContent ?? null;
+  const people = shortcuts().filter(([label]) => label === 'Person').length;
+  const seen: (string | null)[] = [];
+  for (let press = 0; press <= people; press++) {
+    await window.keys('{Alt>}1{/Alt}');
+    seen.push(open());
+  }
+  expect(people).toBeGreaterThan(1);
+  expect(new Set(seen).size).toBe(people);
+  expect(seen.at(-1)).toBe(seen[0]);
+  await window.keys('{Alt>}8{/Alt}');
+  expect(open()).toMatch(/^Channel/);
+});
+
 it('asks what an amount is where the lead has an open deal of another one', async () => {
   const window = await openLine('Jane Smith rang, 5k', {
     before: async ({ call }) => {

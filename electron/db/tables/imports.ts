@@ -62,6 +62,10 @@ export const programsOfBatches = (db: Reader): ReadonlyMap<string, string> =>
     ),
   );
 
+/** Headers of the columns of all imports. */
+export const headersOfBatches = (db: Reader): ReadonlySet<string> =>
+  new Set(db.pluck<string>("SELECT DISTINCT h.value FROM import_batch b, json_each(b.mapping, '$.headers') h"));
+
 /** The mapping of one import; null when it cannot be used any more. */
 export function mappingOfBatch(db: Reader, id: string): Mapping | null {
   const [stored] = db.pluck<string>('SELECT mapping FROM import_batch WHERE id = ?', [id]);

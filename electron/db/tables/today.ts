@@ -137,35 +137,23 @@ export function unansweredIn(
   return { count: rows[0]?.count ?? 0, rows: rows.map(({ count: _, ...row }) => row) };
 }
 
-/** A cell of an import as it stands in the notes, "Newsletter?: N": what a form asked is no note. */
-const formField = /^[^\s:][^:]{0,60}:\s/;
+/** What was noted about a lead: the note of its latest activity that has one, with its time (UTC ms), and the notes of the lead. */
+export type LastNote = {
+  readonly leadId: string;
+  readonly at: number | null;
+  readonly note: string | null;
+  readonly notes: string | null;
+};
 
-/** The last line of notes that somebody wrote; of an imported lead, cells that found no field of their own are passed over. */
-function lastLine(notes: string | null, imported: boolean): string {
-  const lines = (notes ?? '').split('\n').map(line => line.trim());
-  const isField = (line: string) => (imported ? formField.test(line) : /^[^:]{1,60}\?:\s/.test(line));
-  return lines.findLast(line => line !== '' && !isField(line)) ?? '';
-}
-
-/** The latest note of each of these leads: of an activity, else the last line of its notes. */
-export const lastNotes = (
-  db: Reader,
-  leadIds: readonly string[],
-): { leadId: string; text: string; at: number | null }[] =>
-  db
-    .raw<
-      readonly [leadId: string, at: number | null, note: string | null, notes: string | null, batchId: string | null]
-    >(
-      `SELECT l.id, a.at, a.note, substr(l.notes, -2000), l.batch_id
-       FROM json_each(?) w CROSS JOIN lead l ON l.id = w.value
-       LEFT JOIN activity a ON a.id =
-         (SELECT id FROM activity n WHERE n.lead_id = l.id AND n.note IS NOT NULL ORDER BY n.at DESC, n.id DESC LIMIT 1)`,
-      [JSON.stringify(leadIds)],
-    )
-    .flatMap(([leadId, at, note, notes, batchId]) => {
-      const text = note ?? lastLine(notes, batchId !== null);
-      return text === '' ? [] : [{ leadId, text: text.slice(0, 300), at: note === null ? null : at }];
-    });
+/** What was noted about each of these leads. */
+export const lastNotes = (db: Reader, leadIds: readonly string[]): LastNote[] =>
+  db.all(
+    `SELECT l.id AS leadId, a.at, a.note, iif(a.note IS NULL, l.notes, NULL) AS notes
+     FROM json_each(?) w CROSS JOIN lead l ON l.id = w.value
+     LEFT JOIN activity a ON a.id =
+       (SELECT id FROM activity n WHERE n.lead_id = l.id AND n.note IS NOT NULL ORDER BY n.at DESC, n.id DESC LIMIT 1)`,
+    [JSON.stringify(leadIds)],
+  );
 
 /** Leads whose nurture date has come; not those who asked to be left alone. `+`: by the index of dates, not of stages. */
 export const nurturedIds = (db: Reader, today: string, page: TodayPage): Some =>

@@ -4,7 +4,9 @@ import { decimalEvidence, parseNumber } from '../import/numbers.ts';
 import type { LineHome, LineSpan, SaidAmount } from './said.ts';
 
 export type FoundAmount = LineSpan &
-  SaidAmount & {
+  Omit<SaidAmount, 'doubt'> & {
+    /** `money`: it may count something else; `one`: it may be the price of one; null: neither. */
+    readonly doubt: 'money' | 'one' | null;
     /** Where the words for tax begin: they stay in the note. */
     readonly taxFrom: number;
   };
@@ -149,7 +151,11 @@ export function findAmounts(folded: string, { currency: home }: LineHome): reado
         text,
         currency,
         options: values,
-        sure: !isOfOne(folded, from, to) && (isMoney || (!isBare && goesOn.test(folded.slice(to)))),
+        doubt: isOfOne(folded, from, to)
+          ? 'one'
+          : isMoney || (!isBare && goesOn.test(folded.slice(to)))
+            ? null
+            : 'money',
       },
     ];
   });

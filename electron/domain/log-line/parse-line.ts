@@ -1,5 +1,6 @@
 // Parses one line of the log: who, what, when, note, amount and next step.
 import { isSaidIn, isTopic, lostWords, soundsPast } from './accounts.ts';
+import type { FoundAmount } from './amounts.ts';
 import { channelOf } from './channels.ts';
 import { doubtOfPerson, hasUnreadDay, possibleStep, unusedDay } from './doubts.ts';
 import { aboutFrom, type FoundIn, findActivity } from './find-activity.ts';
@@ -38,11 +39,11 @@ function textBehind({ masked }: DividedLine, { found, part }: FoundIn): string {
 }
 
 /** Two amounts of one line are asked. */
-function severalAmounts(parts: readonly Part[], { options, currency, sure }: SaidAmount): SaidAmount['options'] {
+function severalAmounts(parts: readonly Part[], { options, currency, doubt }: FoundAmount): SaidAmount['options'] {
   const others = parts
     .filter(({ isStep }) => !isStep)
     .flatMap(part => part.amounts)
-    .filter(one => one.currency === currency && (one.sure || !sure));
+    .filter(one => one.currency === currency && (one.doubt === null || doubt !== null));
   const all = [...options, ...others.flatMap(one => one.options)];
   return all.filter(({ amount }, index) => all.findIndex(one => one.amount === amount) === index);
 }
@@ -60,6 +61,13 @@ function typesOf(read: DividedLine, at: FoundIn, told: NonNullable<FoundWho['tol
   return rival ? { ...single, typeIds: [...new Set([...single.typeIds, ...rival.typeIds])], sure: false } : single;
 }
 
+/** What is asked before an amount is that of a deal; `theirs`: they asked about it, or said it. */
+function doubtOf(text: string, about: FoundAmount['doubt'] | 'theirs'): string | null {
+  if (about === 'one') return `Is “${text}” the whole amount, or the price of one?`;
+  if (about === 'theirs') return `Is “${text}” the amount of the deal?`;
+  return about === null ? null : `Is “${text}” an amount of money?`;
+}
+
 /** The amount, and what it takes of the note. */
 function amountOf({ line, folded, parts }: DividedLine): { amount: SaidAmount | null; span: LineSpan | null } {
   const found = parts.flatMap(part => part.amounts.map(amount => ({ amount, part })))[0];
@@ -68,13 +76,14 @@ function amountOf({ line, folded, parts }: DividedLine): { amount: SaidAmount | 
   const isQuestion = isAskedOf(line, part);
   // "A budget of 12k" keeps its words where they go on; at the end, or alone, only the number would be left.
   const isTaken = isBlank(folded.slice(one.to, part.to)) || one.to <= aboutFrom(folded, part);
+  const text = line.slice(one.from, one.taxFrom).trimEnd();
   return {
     amount: {
-      text: line.slice(one.from, one.taxFrom).trimEnd(),
+      text,
       currency: one.currency,
       options: severalAmounts(parts, one),
       // In a question or in quotes it is what they say.
-      sure: one.sure && !isQuestion,
+      doubt: doubtOf(text, one.doubt ?? (isQuestion ? 'theirs' : null)),
     },
     span: !part.isStep && !isQuestion && isTaken ? { from: one.from, to: one.taxFrom } : null,
   };

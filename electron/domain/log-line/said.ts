@@ -62,8 +62,8 @@ export type SaidAmount = {
   readonly currency: string;
   /** Minor units; the two ends of a range. */
   readonly options: readonly { readonly amount: number }[];
-  /** False where the number may count something else. */
-  readonly sure: boolean;
+  /** What is asked where it may be no money, the price of one, or an amount somebody asked about; null: nothing. */
+  readonly doubt: string | null;
 };
 
 /** A campaign, channel or content: ids, or content as it is written in the file. */

@@ -109,7 +109,7 @@ function isAsked(part: PartName, said: SaidLine): boolean {
       ? activity.typeIds.length + (activity.newType ? 1 : 0) > 1 || !activity.sure
       : note !== null || (step === null && amount === null);
   if (part === 'when') return when.why !== null;
-  if (part === 'amount') return amount !== null && (!amount.sure || amount.options.length > 1);
+  if (part === 'amount') return amount !== null && (amount.doubt !== null || amount.options.length > 1);
   if (part === 'next') return step !== null && (step.why !== null || step.days.length > 1);
   return false;
 }

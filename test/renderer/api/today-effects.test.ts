@@ -2,13 +2,13 @@
 import { afterEach, expect, it } from 'vitest';
 import { effectsOf } from '../../../renderer/api/effects/index.ts';
 import { queryClient } from '../../../renderer/api/queries.ts';
-import type { CommandName, Input, Output } from '../../../shared/contract.ts';
+import type { CommandName, Input, Output, ProcedureName } from '../../../shared/contract.ts';
 import { aWorkspace } from '../../support/workspace.ts';
 
 afterEach(() => queryClient.clear());
 
 const step = { id: null, what: 'Quote', on: '2026-07-03', time: null, repeats: null };
-type Write = (id: string) => readonly [CommandName, unknown];
+type Write = (id: string) => readonly [CommandName | ProcedureName, unknown];
 const writes = {
   'a step is planned': id => ['nextSteps.save', { leadId: id, ...step }],
   'a step is planned without a day': id => ['nextSteps.save', { leadId: id, ...step, on: null }],

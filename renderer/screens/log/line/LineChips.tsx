@@ -16,7 +16,7 @@ export const LineChips = ({ chips, open, onOpen }: Props) => (
       <li key={`${chip.part} ${chip.index}`}>
         <button
           aria-expanded={open?.part === chip.part && open.index === chip.index}
-          aria-keyshortcuts={chip.digit === null ? undefined : `Alt+${chip.digit}`}
+          aria-keyshortcuts={`Alt+${chip.digit}`}
           className={styles.chip}
           data-state={chip.state}
           onClick={() => onOpen({ part: chip.part, index: chip.index })}
@@ -29,11 +29,9 @@ export const LineChips = ({ chips, open, onOpen }: Props) => (
               {chip.value} {chip.more && <small>{chip.more}</small>}
             </span>
           </span>
-          {chip.digit !== null && (
-            <kbd aria-hidden className={styles.digit}>
-              {chip.digit}
-            </kbd>
-          )}
+          <kbd aria-hidden className={styles.digit}>
+            {chip.digit}
+          </kbd>
         </button>
       </li>
     ))}

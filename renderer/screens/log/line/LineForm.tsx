@@ -8,7 +8,7 @@ import { useFormat } from '../../../ui/format.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import type { LineDraft } from '../drafts.ts';
 import { namesOf } from '../log-text.ts';
-import { chipsOf } from './chips.ts';
+import { chipOf, chipsOf } from './chips.ts';
 import { LineChips } from './LineChips.tsx';
 import styles from './line.module.css';
 import { PartPanel } from './PartPanel.tsx';
@@ -45,7 +45,7 @@ export function LineForm({ onFields, onList, others, onOther, ...options }: Prop
 
   function onKeyDown(event: KeyboardEvent) {
     const digit = digitOf(event);
-    const chip = digit === null ? undefined : chips.find(one => one.digit === digit);
+    const chip = digit === null ? undefined : chipOf(chips, digit, line.open);
     if (!chip) return;
     event.preventDefault();
     line.openPart({ part: chip.part, index: chip.index });

@@ -7,8 +7,8 @@ import type { IconName } from '../../../ui/Icon.tsx';
 import type { PartId, Shown, ShownPerson } from './shown.ts';
 
 export type Chip = PartId & {
-  /** The digit that opens it, with Alt. */
-  readonly digit: number | null;
+  /** The digit that opens it, with Alt; several people, or companies, have one, and it opens one after the other. */
+  readonly digit: number;
   readonly icon: IconName;
   readonly label: string;
   readonly value: string;
@@ -34,6 +34,13 @@ export type ChipsHome = {
   readonly channels: readonly { readonly id: string; readonly label: string }[];
 };
 
+/** The chip that a digit opens: of several the one behind `open`, and the first again behind the last. */
+export function chipOf(chips: readonly Chip[], digit: number, open: PartId | null): Chip | undefined {
+  const ours = chips.filter(one => one.digit === digit);
+  const at = ours.findIndex(one => one.part === open?.part && one.index === open.index);
+  return ours[(at + 1) % Math.max(1, ours.length)];
+}
+
 /** What is offered and not taken: "Google Ads?". */
 const offered = (labels: readonly (string | undefined)[]): string | null => (labels[0] ? `${labels[0]}?` : null);
 
@@ -54,7 +61,7 @@ export function chipsOf(read: ReadLine, shown: Shown, { format, campaigns, chann
     chip(
       'who',
       {
-        digit: index === 0 ? 1 : index === 1 ? 8 : null,
+        digit: 1,
         icon: 'person',
         label: 'Person',
         value: person.name,
@@ -72,7 +79,7 @@ export function chipsOf(read: ReadLine, shown: Shown, { format, campaigns, chann
           chip(
             'company',
             {
-              digit: index === 0 ? 2 : null,
+              digit: 2,
               icon: 'leads',
               label: 'Company',
               value: person.company ?? 'None',
@@ -160,7 +167,7 @@ export function chipsOf(read: ReadLine, shown: Shown, { format, campaigns, chann
           chip(
             'channel',
             {
-              digit: null,
+              digit: 8,
               icon: 'campaigns',
               label: 'Channel',
               value: channelOf(channel ?? undefined) ?? offered((read.channel?.options ?? []).map(channelOf)) ?? 'None',

@@ -178,7 +178,7 @@ function dealOf(read: ReadLine, answers: Answers, people: readonly ShownPerson[]
   const ask = (doubt: string) => ({ ...none, doubt });
   if (amount.currency !== home.currency)
     return ask(`“${amount.text}” is in ${amount.currency}, and deals here are in ${home.currency}. What is it worth?`);
-  if (!amount.sure) return ask(`Is “${amount.text}” an amount of money?`);
+  if (amount.doubt !== null) return ask(amount.doubt);
   if (amount.options.length > 1) return ask(`How much is “${amount.text}”?`);
   if (open !== null && open.amount !== null && open.amount !== value)
     return ask(`${first?.name} has an open deal of ${home.money(open.amount)}. What is ${home.money(value)}?`);

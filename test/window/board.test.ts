@@ -116,3 +116,37 @@ it('a click on a card opens its lead, and a click on its menu does not', async (
   if (card) await window.user.click(card);
   await expect.poll(window.route).toBe(`/board/with/${window.ids.lead}`);
 });
+
+it('keys pressed on a card that is still on its way wait for it, in their order', async () => {
+  const window = await renderScreen('today');
+  const release = window.hold('board.cards');
+  await window.goTo('board');
+  const list = await expect
+    .poll(() => document.querySelector<HTMLElement>('[data-list="lead"]'))
+    .toBeTruthy()
+    .then(() => document.querySelector<HTMLElement>('[data-list="lead"]'));
+  list?.focus();
+  await window.misses('Jon Reed');
+  await window.keys('x{ArrowDown}m{ArrowDown}');
+  expect(document.querySelector('[role="menuitem"]')).toBeNull();
+  release();
+  await expect.poll(() => document.activeElement?.getAttribute('role')).toBe('menuitem');
+  const items = [...document.querySelectorAll('[role="menuitem"]')];
+  expect(items.indexOf(document.activeElement as Element)).toBe(1);
+  const rows = [...(list?.querySelectorAll('[data-card]') ?? [])];
+  expect(rows.map(row => row.getAttribute('aria-selected'))).toEqual(['true', 'false', 'false']);
+  expect(list?.getAttribute('aria-activedescendant')).toBe(rows[1]?.id);
+});
+
+it('a press elsewhere takes back the keys that wait', async () => {
+  const window = await renderScreen('today');
+  const release = window.hold('board.cards');
+  await window.goTo('board');
+  await expect.poll(() => document.querySelector('[data-list="lead"]')).toBeTruthy();
+  document.querySelector<HTMLElement>('[data-list="lead"]')?.focus();
+  await window.keys('m');
+  await window.press('Filter');
+  release();
+  await window.sees('Jon Reed');
+  expect(document.querySelector('[role="menuitem"]')).toBeNull();
+});

@@ -57,6 +57,8 @@ type Props = {
   readonly active: RefObject<string | null>;
   /** Called when that card stands elsewhere in this column than before. */
   readonly onFound: (stage: Stage, index: number) => void;
+  /** The card at hand was on its way, and is here. */
+  readonly onCards: () => void;
   /** A card is about to land here. */
   readonly landing: string | null;
   readonly onMenu: (card: BoardCard, anchor: HTMLElement) => void;
@@ -70,7 +72,22 @@ const cardHeightOf = (stage: Stage): number => (isRung(stage) ? 108 : 92);
 const cardsAtOnce = 20;
 
 export const Column = memo(function Column(props: Props) {
-  const { ref, column, filter, order, at, active, onFound, selected, carried, landing, onMenu, onOpen, onHide } = props;
+  const {
+    ref,
+    column,
+    filter,
+    order,
+    at,
+    active,
+    onFound,
+    onCards,
+    selected,
+    carried,
+    landing,
+    onMenu,
+    onOpen,
+    onHide,
+  } = props;
   const { stage } = column;
   const cardHeight = cardHeightOf(stage);
   const scroller = useRef<HTMLDivElement>(null);
@@ -125,6 +142,10 @@ export const Column = memo(function Column(props: Props) {
   }, [indexOf, active, stage, onFound]);
 
   const here = cards.at(at);
+  const isHere = here !== undefined;
+  useLayoutEffect(() => {
+    if (isHere) onCards();
+  }, [isHere, onCards]);
   const titleId = `column-${stage}`;
   return (
     <section

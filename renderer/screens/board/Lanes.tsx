@@ -40,7 +40,7 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
 
   useSaveScreen('Board', () => ({ screen: 'board', ...filter, order, stages: [...shown] }));
 
-  const heard = useCardInput({ lanes, actions, shown });
+  const { heard, onCards } = useCardInput({ lanes, actions, shown });
 
   const { find, setActive } = lanes;
   const onMenu = useCallback(
@@ -70,6 +70,7 @@ export function Lanes({ columns, filter, order, onOrder, updatedAt }: Props) {
                 filter={filter}
                 key={stage}
                 landing={target === stage && drag.drag?.from !== stage ? landing : null}
+                onCards={onCards}
                 onFound={lanes.follow}
                 onHide={toggle}
                 onMenu={onMenu}

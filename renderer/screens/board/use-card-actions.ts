@@ -109,5 +109,5 @@ export function useCardActions({ root, lanes, order, onOrder }: Options) {
     reorder: order === 'own' ? by => ordering.step(card, index, by) : null,
   });
 
-  return { openLead, menu, setMenu, menuActions, selection, moves, nextStep, plan, drag, startMove, onCard };
+  return { root, openLead, menu, setMenu, menuActions, selection, moves, nextStep, plan, drag, startMove, onCard };
 }

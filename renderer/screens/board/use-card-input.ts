@@ -2,9 +2,10 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react';
 import type { Stage } from '../../../shared/stages.ts';
 import { pointAnchor } from '../../ui/floating/position-box.ts';
-import { beside, keyAction } from './keys.ts';
+import { beside, type KeyAction, keyAction } from './keys.ts';
 import type { useCardActions } from './use-card-actions.ts';
 import { elementOf, type LanesState } from './use-lanes.ts';
+import { useWaitingKeys } from './use-waiting-keys.ts';
 
 type Given = {
   readonly lanes: LanesState;
@@ -13,9 +14,19 @@ type Given = {
   readonly shown: readonly Stage[];
 };
 
+/** What needs no card at hand. */
+const withoutCard: ReadonlySet<KeyAction['do']> = new Set(['walk', 'side', 'carry', 'drop', 'leave', 'clear']);
+
 export function useCardInput({ lanes, actions, shown }: Given) {
   const { selection, drag } = actions;
   const { at } = lanes;
+  /** Nothing is on its way where a key would act. */
+  const isHere = (stage: Stage): boolean => {
+    const column = lanes.column(stage);
+    const index = at[stage] ?? 0;
+    return column !== undefined && (column.card(index) !== undefined || index >= column.total());
+  };
+  const waiting = useWaitingKeys(actions.root, isHere);
 
   function onKeyDown(event: KeyboardEvent) {
     const list = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-list]') : null;
@@ -33,6 +44,8 @@ export function useCardInput({ lanes, actions, shown }: Given) {
     if (!action) return;
     event.preventDefault();
     const card = column.card(index);
+    if (action.do === 'clear') waiting.drop();
+    else if (waiting.keep(stage, event, withoutCard.has(action.do) || isHere(stage))) return;
     switch (action.do) {
       case 'walk':
         return lanes.walkTo(stage, action.index);
@@ -69,6 +82,7 @@ export function useCardInput({ lanes, actions, shown }: Given) {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null;
     const found = row && lanes.find(row.dataset.card ?? '');
     if (!found || (event.target instanceof Element && event.target.closest('button, [popover]'))) return;
+    waiting.drop();
     const { card, index } = found;
     const before = at[card.stage] ?? index;
     lanes.standAt(card.stage, index, card.id);
@@ -92,5 +106,5 @@ export function useCardInput({ lanes, actions, shown }: Given) {
     selection.add(cards.filter(found => found !== undefined));
   }
 
-  return { onKeyDown, onFocus, onClick, onContextMenu };
+  return { heard: { onKeyDown, onFocus, onClick, onContextMenu }, onCards: waiting.arrived };
 }

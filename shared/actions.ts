@@ -63,14 +63,12 @@ export type ActionId = (typeof actions)[number]['id'];
 
 export const keysOf = (id: ActionId): string => actions.find(action => action.id === id)?.keys ?? '';
 
-/** What the menu sends for the recent workspace at `index`. */
-export const recentAction = (index: number): string => `open-recent-${index}`;
+/** What the menu sends for a recent workspace: its file, since the list may be another by the time it is heard. */
+export const recentAction = (file: string): string => `open-recent ${file}`;
 
-/** The place among the recent workspaces that a menu item stands for; null for any other item. */
-export function recentOf(id: string): number | null {
-  const match = /^open-recent-(\d)$/.exec(id);
-  return match ? Number(match[1]) : null;
-}
+/** The file of the recent workspace that a menu item stands for; null for any other item. */
+export const recentOf = (message: string): string | null =>
+  message.startsWith('open-recent ') ? message.slice('open-recent '.length) : null;
 
 /** Sent through the menu's channel to open a lead, after a click on a notification. */
 export const leadAction = (id: string): string => `open-lead-${id}`;

@@ -90,10 +90,10 @@ const fileItems = ({ recent }: MenuState, item: ItemOf, send: Send): Item[] => [
     id: 'open-recent',
     enabled: recent.length > 0,
     submenu: recent.map(({ file, name }, index) => ({
-      id: recentAction(index),
+      id: `open-recent-${index}`,
       label: plain(name),
       toolTip: file,
-      click: () => send(recentAction(index)),
+      click: () => send(recentAction(file)),
     })),
   },
   item('open-sample'),

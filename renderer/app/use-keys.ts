@@ -4,7 +4,7 @@ import { beforeCloseMessage, leadOf, recentOf } from '../../shared/actions.ts';
 import { bridge } from '../api/bridge.ts';
 import { act, actionOf, isActionId } from '../parts/actions/actions.ts';
 import { textFieldOf, wasTypedIn, watchTyping } from '../parts/actions/typing.ts';
-import { openRecent } from '../parts/actions/use-file-actions.ts';
+import { withFile } from '../parts/actions/use-file-actions.ts';
 import { go } from '../parts/navigation/use-route.ts';
 import { settle } from './before-close.ts';
 
@@ -41,7 +41,7 @@ function onMenu(id: string) {
   const recent = recentOf(id);
   const lead = leadOf(id);
   if (id === beforeCloseMessage) void settle();
-  else if (recent !== null) void openRecent(recent);
+  else if (recent !== null) void withFile('workspaces.open', { file: recent });
   else if (lead !== null && canDo()) go('lead', lead);
   else if (isActionId(id) && canDo()) act(id);
 }

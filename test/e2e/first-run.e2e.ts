@@ -109,6 +109,17 @@ describe('1. First run', () => {
     await expect.poll(() => page.title()).toContain('Two');
     await clickMenu(ripen, 'open-recent-1');
     await expect.poll(() => page.title()).toContain('One');
+    // Chosen again while it opens: still the file the menu showed, though the list is another by then.
+    await expect.poll(() => recentOfMenu(ripen)).toEqual(['One', 'Two']);
+    await ripen.electronApp.evaluate(({ Menu }) => {
+      const item = Menu.getApplicationMenu()?.getMenuItemById('open-recent-1');
+      item?.click();
+      item?.click();
+    });
+    await expect.poll(() => page.title()).toContain('Two');
+    await chooseNewFile(ripen, join(userData, 'Three.ripen'));
+    await clickMenu(ripen, 'new-workspace');
+    await expect.poll(() => recentOfMenu(ripen)).toEqual(['Three', 'Two', 'One']);
     await chooseFile(ripen, join(userData, 'Two.ripen'));
     await clickMenu(ripen, 'open-workspace');
     await expect.poll(() => page.title()).toContain('Two');

@@ -1,7 +1,7 @@
 // The table of actions: ids and keys are unique, and every key press finds its action.
 import { describe, expect, it } from 'vitest';
 import { actionOf } from '../../renderer/parts/actions/actions.ts';
-import { actions, keysOf, recentAction, recentOf } from '../../shared/actions.ts';
+import { actions, keysOf, leadAction, leadOf, recentAction, recentOf } from '../../shared/actions.ts';
 
 const press = (keys: string, change: Partial<KeyboardEvent> = {}) => {
   const parts = keys.split('+');
@@ -44,8 +44,16 @@ describe('actions', () => {
     expect(actionOf(press('Mod+Alt+Z'))).toBeNull();
   });
 
-  it('counts the recent workspaces of the menu', () => {
-    expect(recentOf(recentAction(3))).toBe(3);
+  it.each([['/home/mara/Mine.ripen'], ['C:\\Users\\Mara\\open-recent 2.ripen'], [' /odd ']])(
+    'names a recent workspace of the menu by its file: %s',
+    file => {
+      expect(recentOf(recentAction(file))).toBe(file);
+      expect(leadOf(recentAction(file))).toBeNull();
+    },
+  );
+
+  it('takes no other message for a recent workspace', () => {
     expect(recentOf('open-workspace')).toBeNull();
+    expect(recentOf(leadAction('1'))).toBeNull();
   });
 });

@@ -22,12 +22,6 @@ export async function withFile<N extends FileCall>(name: N, input: Input<N>): Pr
   return result.ok;
 }
 
-export async function openRecent(index: number): Promise<void> {
-  const state = await call('workspaces.state', {});
-  const recent = state.ok ? state.value.recent[index] : undefined;
-  if (recent) await withFile('workspaces.open', { file: recent.file });
-}
-
 /** Offers what the File menu has; works with and without an open workspace. */
 export function useFileActions() {
   useAction('new-workspace', () => void withFile('workspaces.create', {}));

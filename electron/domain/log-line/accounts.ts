@@ -1,6 +1,7 @@
 // Every word of the line is accounted for: what no chip shows goes to the note.
 import { fold } from './fold.ts';
 import { type NoteRun, tiny } from './notes.ts';
+import { foldedPattern } from './pattern.ts';
 import type { LineSpan } from './said.ts';
 import { titles } from './small-words.ts';
 
@@ -36,8 +37,9 @@ export function lostWords(
 }
 
 /** Words that only name a thing: with a next step alone they belong to it. */
-const tells =
-  /(?:\p{L}{2}(?:ed|ado|ada|ido|ida|ato|ata|uto)|\p{L}{3}[ée]e?s?|(?:ge|be|ver)\p{L}+t|not|no|nicht|kein\p{L}*|pas|non|niet|geen|nao|is|was|has|hat|ha|ist|war|est|a|es|said|says|sagt|wants?|needs?|will|wollen|mochten?|braucht|veut|cherche|quiere|busca|vuole|cerca|wil|zoekt|quer|.*'.*)$/u;
+const tells = foldedPattern(
+  /(?:\p{L}{2}(?:ed|ado|ada|ido|ida|ato|ata|uto)|\p{L}{3}[ée]e?s?|(?:ge|be|ver)\p{L}+t|not|no|nicht|kein\p{L}*|pas|non|niet|geen|nao|is|was|has|hat|ha|ist|war|est|a|es|said|says|sagt|wants?|needs?|will|wollen|mochten?|braucht|veut|cherche|quiere|busca|vuole|cerca|wil|zoekt|quer|.*'.*)$/u,
+);
 /** Whether a stretch has a word that rather says what happened. */
 export const soundsPast = (text: string): boolean =>
   /(?<![\p{L}])(?:\p{L}{3,}(?:ed|ado|ada|ido|ato|ata|uto|ou|io)|(?:ge|be|ver|aus|an|ab|auf|ein)?ge\p{L}{2,}(?:t|en)|\p{L}{3,}(?:igt|ielt|iert|icht|acht)|was|war|had|hatte|did|met|saw|went|took|gave|came|left|said|rang|sent|spoke|told|wrote|paid|got|made)(?![\p{L}])/u.test(

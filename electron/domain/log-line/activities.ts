@@ -8,6 +8,7 @@ import { fold } from './fold.ts';
 import { type FoundActivity, find } from './found-activity.ts';
 import { missedByEither } from './missed-calls.ts';
 import { didNot, onlyPlanned, wished } from './not-happened.ts';
+import { foldedPattern } from './pattern.ts';
 import type { LineSpan } from './said.ts';
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
@@ -16,12 +17,12 @@ const e = String.raw`(?![\p{L}\p{N}])`;
 const namePatterns = new Map<string, RegExp>();
 function namePattern(label: string): RegExp {
   const name = escapePattern(fold(label.trim())).replace(/[\s-]+/g, '[\\s-]?');
-  const made = namePatterns.get(name) ?? new RegExp(`${b}${name}${e}`, 'u');
+  const made = namePatterns.get(name) ?? foldedPattern(`${b}${name}${e}`);
   namePatterns.set(name, made);
   return made;
 }
 
-const missedEither = new RegExp(`${b}(?:${missedByEither})`, 'u');
+const missedEither = foldedPattern(`${b}(?:${missedByEither})`);
 
 /** A type called by its own name, the longest name first. */
 function byName(head: string, types: readonly ActivityType[]): FoundActivity | null {
@@ -35,9 +36,9 @@ function byName(head: string, types: readonly ActivityType[]): FoundActivity | n
   return null;
 }
 
-const quoteThing = new RegExp(`${b}(?:${quoteWords})${e}`, 'u');
-const paperThing = new RegExp(`${b}(?:${paperWords})${e}`, 'u');
-const messageThings = messageWords.map(([kind, words]) => [kind, new RegExp(`${b}(?:${words})${e}`, 'u')] as const);
+const quoteThing = foldedPattern(`${b}(?:${quoteWords})${e}`);
+const paperThing = foldedPattern(`${b}(?:${paperWords})${e}`);
+const messageThings = messageWords.map(([kind, words]) => [kind, foldedPattern(`${b}(?:${words})${e}`)] as const);
 
 /** What was sent: a quote, a message, or something else. */
 function sentThing(head: string, term: ActivityTerm, span: LineSpan): FoundActivity | null {
@@ -59,20 +60,15 @@ function sentThing(head: string, term: ActivityTerm, span: LineSpan): FoundActiv
 }
 
 /** "Enquiry by the form" is a form, "visit to the showroom" one there. */
-const formTerm = new RegExp(
+const formTerm = foldedPattern(
   `${b}(?:(?:kontakt|anfrage|web|online)?formular|(?:web|contact|online|enquiry)? ?form|formulaire|formulario)${e}`,
-  'u',
 );
-const showroomTerm = new RegExp(
+const showroomTerm = foldedPattern(
   `${b}(?:show ?room|ausstellung|laden|werkstatt|tienda|exposicion|negozio|bottega|winkel|loja|magasin|boutique)${e}`,
-  'u',
 );
-const socialTerm = new RegExp(
-  `${b}(?:insta(?:gram)?|facebook|fb|messenger|linked ?in|tiktok|telegram|signal)${e}`,
-  'u',
-);
-const whatsAppTerm = new RegExp(`${b}whats ?app${e}`, 'u');
-const withQuote = new RegExp(`${b}(?:with|mit|avec|con|com|met|z|med) (?:\\p{L}{1,6} )?(?:${quoteWords})${e}`, 'u');
+const socialTerm = foldedPattern(`${b}(?:insta(?:gram)?|facebook|fb|messenger|linked ?in|tiktok|telegram|signal)${e}`);
+const whatsAppTerm = foldedPattern(`${b}whats ?app${e}`);
+const withQuote = foldedPattern(`${b}(?:with|mit|avec|con|com|met|z|med) (?:\\p{L}{1,6} )?(?:${quoteWords})${e}`);
 const never = /(?!)/u;
 
 /** A verb that sends or asks, beside what is sent or asked for. */
@@ -199,7 +195,7 @@ const activitiesWithoutVerb: readonly ActivityKind[] = [
   'pricing',
   'comparison',
 ];
-const joins = /(?<![\p{L}])(?:and|und|et|y|e|en|then|dann|puis|luego|poi)(?![\p{L}])|[&+]/u;
+const joins = foldedPattern(/(?<![\p{L}])(?:and|und|et|y|e|en|then|dann|puis|luego|poi)(?![\p{L}])|[&+]/u);
 
 /** A second thing that happened, joined to the first: "clicked the link and filled in the form". */
 export function findRival(head: string, { spans, means }: FoundActivity): FoundActivity | null {

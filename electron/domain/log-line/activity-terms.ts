@@ -1,6 +1,7 @@
 // Words for what happened, in all languages imports know, as patterns on the folded line.
 
 import { missedByEither, missedCalls, missedWords } from './missed-calls.ts';
+import { foldedPattern } from './pattern.ts';
 
 /** What a word says. `call` and the like go either way, and the grammar of the line tells which. */
 export type ActivityKind =
@@ -58,7 +59,7 @@ type More = Partial<Omit<ActivityTerm, 'kind' | 'pattern'>>;
 const term = (kind: ActivityKind, words: string, more: More = {}): ActivityTerm => ({
   kind,
   // A day may stand inside: "vino ayer a la tienda".
-  pattern: new RegExp(`${b}(?:${words.replaceAll(' ', '(?: \\ue003+)? ')})${e}`, 'u'),
+  pattern: foldedPattern(`${b}(?:${words.replaceAll(' ', '(?: \\ue003+)? ')})${e}`),
   verb: false,
   side: null,
   keep: false,

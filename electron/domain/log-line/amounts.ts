@@ -1,6 +1,7 @@
 // Amounts of money in a line: "12k", "£2,300 + VAT", "1.200 €", "3-4k", "2 grand".
 import { largestAmount, minorUnits } from '../../../shared/money.ts';
 import { decimalEvidence, parseNumber } from '../import/numbers.ts';
+import { foldedPattern } from './pattern.ts';
 import type { LineHome, LineSpan, SaidAmount } from './said.ts';
 
 export type FoundAmount = LineSpan &
@@ -50,9 +51,9 @@ const number = String.raw`\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1
 const factor = String.raw`k|teur|grand|tsd\.?|tausend|thousand|mille|mila|mil|mio\.?|m(?=\s*[£€$])`;
 const tax = String.raw`\s?[+(]?\s?(?:(?:excl?|incl?|inkl|zzgl|plus|hors|sin|ohne|net|netto|brutto|ex|inc)\.?\s)?(?:vat|mwst|ust|tva|iva|btw|ht|ttc|netto|brutto|net|gst)\b\.?\)?`;
 const one = String.raw`(${sign})?\s?(${number})\s?(?:(${factor})(?![\p{L}\d]))?`;
-const pattern = new RegExp(
+const pattern = foldedPattern(
   String.raw`(?<![\p{L}\d.,/#:])${one}(?:\s?(?:-|–|to|bis|a|hasta)\s?${one})?\s?(${signAfter})?(${tax})?(?![\d:]|/\s?\d|[.,]\d)`,
-  'giu',
+  'gi',
 );
 /** What may follow an amount that names no currency; before any other word it may count something. */
 const goesOn =

@@ -1,6 +1,7 @@
 // The way somebody was spoken to or chased: on the phone, by e-mail, in person.
 import type { ActivityKind, ActivityTerm } from './activity-terms.ts';
 import { type FoundActivity, find } from './found-activity.ts';
+import { foldedPattern } from './pattern.ts';
 import type { LineSpan } from './said.ts';
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
@@ -9,23 +10,21 @@ const e = String.raw`(?![\p{L}\p{N}])`;
 const ways: readonly (readonly [ActivityKind, RegExp])[] = [
   [
     'call',
-    new RegExp(
+    foldedPattern(
       `${b}(?:(?:on|over|by|via) (?:the |his |her )?(?:phone|telephone|mobile)|by phone|am telefon|telefonisch|per telefon|au telephone|par telephone|por telefono|al telefono|per telefono|ao telefone|por telefone|aan de (?:telefoon|lijn)|telefonicznie|pa telefon)${e}`,
-      'u',
     ),
   ],
-  ['whatsapp', new RegExp(`${b}(?:on|by|via|per|par|por|su|op|no|over) (?:a )?whats ?app${e}`, 'u')],
-  ['text', new RegExp(`${b}(?:by|via|per|par|por) (?:text|sms)${e}`, 'u')],
+  ['whatsapp', foldedPattern(`${b}(?:on|by|via|per|par|por|su|op|no|over) (?:a )?whats ?app${e}`)],
+  ['text', foldedPattern(`${b}(?:by|via|per|par|por) (?:text|sms)${e}`)],
   [
     'email',
-    new RegExp(
+    foldedPattern(
       `${b}(?:by|via|per|par|por|over|via) (?:the )?(?:e-?mail|mail|courriel|correo(?: electronico)?|posta)${e}`,
-      'u',
     ),
   ],
   [
     'meeting',
-    new RegExp(`${b}(?:in person|face to face|personlich|en personne|en persona|di persona|pessoalmente)${e}`, 'u'),
+    foldedPattern(`${b}(?:in person|face to face|personlich|en personne|en persona|di persona|pessoalmente)${e}`),
   ],
 ];
 

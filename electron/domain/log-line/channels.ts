@@ -1,7 +1,7 @@
 // How somebody found us: "recommended by Joan", "saw the website", "met at the fair", as one of the workspace's channels.
-import { escapePattern } from '../escape-pattern.ts';
 import { fold } from './fold.ts';
-import type { LineHome, SaidTouch } from './said.ts';
+import { foldedPattern } from './pattern.ts';
+import type { LineHome, LineSpan, SaidTouch } from './said.ts';
 
 type Way = {
   /** Words of a line that say somebody came this way. */
@@ -11,8 +11,8 @@ type Way = {
 };
 const b = String.raw`(?<![\p{L}\p{N}])`;
 const way = (line: string, label: string): Way => ({
-  line: new RegExp(`${b}(?:${line})`, 'u'),
-  label: new RegExp(`${b}(?:${label})`, 'u'),
+  line: foldedPattern(`${b}(?:${line})`),
+  label: foldedPattern(`${b}(?:${label})`),
 });
 /** Before the name of a place on the net or in town: they came from there. */
 const cameBy =
@@ -49,12 +49,25 @@ const ways: readonly Way[] = [
   way(`${cameBy}webinar`, 'webinar'),
 ];
 
+const leadThere = foldedPattern(`${b}${cameBy}$`);
+const letterOrDigit = foldedPattern('[\\p{L}\\p{N}]');
+
+/** The name of a channel behind a word that leads to it. */
+function byName(folded: string, label: string): LineSpan | null {
+  for (let at = folded.indexOf(label); at >= 0; at = folded.indexOf(label, at + 1)) {
+    const to = at + label.length;
+    const lead = letterOrDigit.test(folded.charAt(to)) ? null : leadThere.exec(folded.slice(0, at));
+    if (lead) return { from: lead.index, to };
+  }
+  return null;
+}
+
 /** The channel a line names, by its own name behind a word that leads to it, or by everyday words for one that is there. */
 export function channelOf(line: string, { channels }: Pick<LineHome, 'channels'>): SaidTouch | null {
   const folded = fold(line);
   const named = channels.flatMap(({ id, label }): SaidTouch[] => {
-    const match = new RegExp(`${b}${cameBy}(${escapePattern(fold(label.trim()))})(?![\\p{L}\\p{N}])`, 'u').exec(folded);
-    return match ? [{ text: line.slice(match.index, match.index + match[0].length), options: [id], sure: true }] : [];
+    const span = label.trim() === '' ? null : byName(folded, fold(label.trim()));
+    return span ? [{ text: line.slice(span.from, span.to), options: [id], sure: true }] : [];
   });
   const [own] = named.toSorted((one, other) => other.text.length - one.text.length);
   if (own) return own;

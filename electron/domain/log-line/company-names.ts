@@ -1,13 +1,15 @@
 // Whether words are the name of a company.
 import { isCompanyName } from '../import/companies.ts';
 import { fold } from './fold.ts';
+import { foldedPattern } from './pattern.ts';
 import { beginsCompany, isTrade, nameParticles, namesTrade } from './small-words.ts';
 
 /** A word folded, without the marks around it. */
 export const wordOf = (token: string): string => fold(token).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
-const andSons =
-  /\p{L} ?(?:&|\+|and|und|et|y|e|en) (?:sons?|daughters?|bro(?:ther)?s|co|partners?|associates|sohne?|fils|filles?|freres|hijos|hermanos|figli|zonen|filhos)\.?$/iu;
+const andSons = foldedPattern(
+  /\p{L} ?(?:&|\+|and|und|et|y|e|en) (?:sons?|daughters?|bro(?:ther)?s|co|partners?|associates|sohne?|fils|filles?|freres|hijos|hermanos|figli|zonen|filhos)\.?$/iu,
+);
 
 /** By its legal form, its trade, or "& Sons". */
 export const isCompany = (name: string): boolean => {

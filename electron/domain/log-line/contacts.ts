@@ -1,6 +1,7 @@
 // E-mail addresses and phone numbers in a line.
 import { parseEmail } from '../import/emails.ts';
 import { parsePhone } from '../import/phones.ts';
+import { foldedPattern } from './pattern.ts';
 import type { LineSpan } from './said.ts';
 
 export type FoundEmail = LineSpan & { readonly email: string };
@@ -15,9 +16,11 @@ export function findEmails(text: string): readonly FoundEmail[] {
   });
 }
 
-const numberLike = /(?<![\p{L}\d.,/£€$])(?:\+|\(\+?\d|0)[\d\s().\-/]{5,24}\d(?![\d\p{L}/]|[.,]\d)/gu;
+const numberLike = foldedPattern(/(?<![\p{L}\d.,/£€$])(?:\+|\(\+?\d|0)[\d\s().\-/]{5,24}\d(?![\d\p{L}/]|[.,]\d)/gu);
 
-const grouped = /(?<![\p{L}\d.,/£€$+])[1-9]\d{2} \d{2,3} \d{2,3}(?: \d{2,3})?(?![\d\p{L}/]|[.,]\d|\s?[€£$])/gu;
+const grouped = foldedPattern(
+  /(?<![\p{L}\d.,/£€$+])[1-9]\d{2} \d{2,3} \d{2,3}(?: \d{2,3})?(?![\d\p{L}/]|[.,]\d|\s?[€£$])/gu,
+);
 
 /** Numbers that begin with 0 or a country code; "0171 / 1 234 567" is one. */
 export function findPhones(text: string, country: string | null): readonly FoundPhone[] {

@@ -14,13 +14,14 @@ import {
 } from './date-words.ts';
 import { ahead, away, back, onDate, onDayOfMonth, onWeekday } from './days.ts';
 import { clock, coming, type DateHome, type DateReading, day, happened, minutesOf } from './found-date.ts';
+import { foldedPattern } from './pattern.ts';
 import type { Moment } from './said.ts';
 
 type Rule = readonly [pattern: RegExp, read: (match: RegExpExecArray, home: DateHome) => DateReading | null];
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
 const e = String.raw`(?![\p{L}\p{N}])`;
-const rule = (pattern: string, read: Rule[1]): Rule => [new RegExp(`${b}(?:${pattern})${e}`, 'gu'), read];
+const rule = (pattern: string, read: Rule[1]): Rule => [foldedPattern(`${b}(?:${pattern})${e}`, 'g'), read];
 
 const endOf: Readonly<Record<string, (today: string) => string>> = {
   week: today => addDays(today, 5 - Math.min(5, weekday(today))),

@@ -5,6 +5,7 @@ import { type DateHome, type FoundDate, firstYear, isBefore, refused, stepYears 
 import { languageOf } from './language.ts';
 import { moreDateRules } from './more-date-rules.ts';
 import { findOtherDates } from './other-dates.ts';
+import { foldedPattern } from './pattern.ts';
 import type { LineSpan } from './said.ts';
 import { shortDateRules } from './short-dates.ts';
 import { findTimes, withTime } from './times.ts';
@@ -47,11 +48,14 @@ export function findDates(folded: string, home: DateHome): readonly FoundDate[] 
   return found.filter(one => !isSince(one) && !isOfThing(one)).sort((one, other) => one.from - other.from);
 }
 
-const since = /(?<![\p{L}])(?:since|seit(?: dem)?|depuis(?: le)?|desde(?: el)?(?: dia)?|dal|sinds|desde o?)\s*$/u;
+const since = foldedPattern(
+  /(?<![\p{L}])(?:since|seit(?: dem)?|depuis(?: le)?|desde(?: el)?(?: dia)?|dal|sinds|desde o?)\s*$/u,
+);
 
 /** "Last week's newsletter", "20 mins later": not "yesterday's meeting", which was yesterday. */
-const ofThing =
-  /^.?(?:'s |s' |(?<=s) )(?:newsletter|mailing|mail|e-?mail|quote|quotation|proposal|offer|invoice|bill|order|delivery|leaflet|brochure|webinar|post|price|report|letter|message)s?(?![\p{L}])|^.?\s*(?:later|afterwards|spater|danach|plus tard|mas tarde|despues|piu tardi|dopo|later|mais tarde|depois)(?![\p{L}])/u;
+const ofThing = foldedPattern(
+  /^.?(?:'s |s' |(?<=s) )(?:newsletter|mailing|mail|e-?mail|quote|quotation|proposal|offer|invoice|bill|order|delivery|leaflet|brochure|webinar|post|price|report|letter|message)s?(?![\p{L}])|^.?\s*(?:later|afterwards|spater|danach|plus tard|mas tarde|despues|piu tardi|dopo|later|mais tarde|depois)(?![\p{L}])/u,
+);
 
 /** "Thurs 3 Dec": the weekday says nothing more than the day beside it. */
 function joinWeekdays(found: FoundDate[], folded: string): void {

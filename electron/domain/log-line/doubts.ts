@@ -8,6 +8,7 @@ import { fold, uncovered } from './fold.ts';
 import type { FoundDate } from './found-date.ts';
 import { onlyPlanned } from './not-happened.ts';
 import type { DividedLine, Part } from './parts.ts';
+import { foldedPattern } from './pattern.ts';
 import type { Moment, SaidPerson, SaidStep } from './said.ts';
 import { endsName, nameParticles, titles } from './small-words.ts';
 import { isArranged, isToCome, tidyStep } from './steps.ts';
@@ -157,7 +158,7 @@ const theyDo =
 const subject =
   /^(?:he|she|they|we|i|you|it|sie|er|es|wir|ich|il|elle|ils|elles|on|nous|je|el|ella|ellos|lui|lei|loro|hij|zij|ze|wij|ele|ela|eles|back)$/;
 
-const quote = new RegExp(`^(?:${quoteWords})$`, 'u');
+const quote = foldedPattern(`^(?:${quoteWords})$`);
 /** "Wants a quote by the 10th" is for us to do. */
 const isQuote = (word: string): boolean => quote.test(word);
 
@@ -168,17 +169,20 @@ export const mayUnsubscribe = (folded: string): boolean =>
   );
 
 /** From one day to another. */
-const isMovedTo =
-  /(?<![\p{L}])(?:moved?|changed?|shifted|swapped|postponed|rebooked|re-?arranged|verschoben|verlegt|reporte|deplace|decale|aplazad|cambiad|pasad|movid|spostat|rimandat|verzet|verplaatst|adiad|mudad)/u;
+const isMovedTo = foldedPattern(
+  /(?<![\p{L}])(?:moved?|changed?|shifted|swapped|postponed|rebooked|re-?arranged|verschoben|verlegt|reporte|deplace|decale|aplazad|cambiad|pasad|movid|spostat|rimandat|verzet|verplaatst|adiad|mudad)/u,
+);
 
 /** "Wants to meet on Tuesday", "quiere una visita el lunes": that is for us to do. */
-const wantsUs =
-  /(?<![\p{L}])(?:wants?|would like|asked?(?: for)?|needs?|mochten?|will|wollen|bittet um|veut|souhaite|demande|quiere|pide|vuole|chiede|wil|vraagt|quer|pede)(?: (?:to|us|me|for|a|an|einen?|um|une?|que|un|una|uma|een|di|qu'on))* (?:meet|come|see|call|ring|visit|speak|talk|chat|zoom|meeting|appointment|survey|demo|viewing|termin|treffen|besichtigung|beratung|ruckruf|anruf|rdv|rendez-vous|visite|rappel|cita|visita|reunion|llamada|appuntamento|sopralluogo|afspraak|bezoek|reuniao)(?![\p{L}])/u;
+const wantsUs = foldedPattern(
+  /(?<![\p{L}])(?:wants?|would like|asked?(?: for)?|needs?|mochten?|will|wollen|bittet um|veut|souhaite|demande|quiere|pide|vuole|chiede|wil|vraagt|quer|pede)(?: (?:to|us|me|for|a|an|einen?|um|une?|que|un|una|uma|een|di|qu'on))* (?:meet|come|see|call|ring|visit|speak|talk|chat|zoom|meeting|appointment|survey|demo|viewing|termin|treffen|besichtigung|beratung|ruckruf|anruf|rdv|rendez-vous|visite|rappel|cita|visita|reunion|llamada|appuntamento|sopralluogo|afspraak|bezoek|reuniao)(?![\p{L}])/u,
+);
 
 const farthestDay = 200;
 /** "Monday again": to be done once more. */
-const againWord =
-  /(?<![\p{L}])(?:again|nochmals?|wieder|weer|opnieuw|de nuevo|otra vez|a nouveau|di nuovo|de novo|nudge)(?![\p{L}])/u;
+const againWord = foldedPattern(
+  /(?<![\p{L}])(?:again|nochmals?|wieder|weer|opnieuw|de nuevo|otra vez|a nouveau|di nuovo|de novo|nudge)(?![\p{L}])/u,
+);
 
 /** A few words and a day to come, read as nothing else: that may be what is to be done. */
 export function possibleStep(
@@ -232,11 +236,13 @@ export function possibleStep(
 }
 
 /** They want to be called back. */
-const asksCall =
-  /(?<![\p{L}])(?:wants?|wanted|would like|asked?|asks|asking|needs?|please|pls|can (?:we|you)|bittet|bitte|mochte|will|demande|souhaite|veut|pide|quiere|chiede|vuole|vraagt|wil|pede|quer)(?: \S+){0,3} (?:call(?:ed|ing)?[ -]?back|ring(?:ing)? back|rung back|callback|ruckruf|zuruckgerufen|rappel|etre rappelee?|que l[ea] llam\S+|richiamat[oa]|terugbel\S*|teruggebeld|retorno)(?![\p{L}])/u;
+const asksCall = foldedPattern(
+  /(?<![\p{L}])(?:wants?|wanted|would like|asked?|asks|asking|needs?|please|pls|can (?:we|you)|bittet|bitte|mochte|will|demande|souhaite|veut|pide|quiere|chiede|vuole|vraagt|wil|pede|quer)(?: \S+){0,3} (?:call(?:ed|ing)?[ -]?back|ring(?:ing)? back|rung back|callback|ruckruf|zuruckgerufen|rappel|etre rappelee?|que l[ea] llam\S+|richiamat[oa]|terugbel\S*|teruggebeld|retorno)(?![\p{L}])/u,
+);
 
-const byNobody =
-  /^\s*(?:and |und |et |y )?(?:will|going to|needs? to|has to|wants?(?! (?:me|us) to)(?! (?:an? |the |our )?(?:quotes?|quotation|estimate|proposal|offer|prices?|brochure|samples?)(?![\p{L}]))|quiere|veut|doit|vuole|quer|wil|soll|mochte)(?![\p{L}])/u;
+const byNobody = foldedPattern(
+  /^\s*(?:and |und |et |y )?(?:will|going to|needs? to|has to|wants?(?! (?:me|us) to)(?! (?:an? |the |our )?(?:quotes?|quotation|estimate|proposal|offer|prices?|brochure|samples?)(?![\p{L}]))|quiere|veut|doit|vuole|quer|wil|soll|mochte)(?![\p{L}])/u,
+);
 /** "Will send photos": they will, or we are to. */
 export const isTheirsToo = (folded: string, { from, to }: Part): boolean => byNobody.test(folded.slice(from, to));
 
@@ -244,9 +250,8 @@ const numbers =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eins|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf|trois|quatre|cinq|sept|huit|neuf|dix|onze|tres|cuatro|cinco|siete|ocho|nueve|diez|once|doce|tre|quattro|cinque|sette|otto|nove|dieci|undici|drie|vijf|zes|zeven|negen|tien|half|quarter|halb|viertel|kwart';
 const dayNames =
   'mondays?|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lunedi|martedi|mercoledi|giovedi|venerdi|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|segunda|terca|quarta|quinta|sexta|yesterday|tomorrow|gestern|ubermorgen|hier soir|demain|ayer|domani|ieri|ontem|amanha|gisteren|ago|fortnight';
-const unreadDay = new RegExp(
+const unreadDay = foldedPattern(
   `(?<![\\p{L}\\p{N}])(?:(?:at|um|gegen|alle|om|a las|vers|as|past|to|nach|vor) (?:about )?(?:${numbers})|(?:at|um|gegen|alle|om|a las|vers) \\d{1,2}(?![\\d.,%€£$k])|\\d{1,2}(?:st|nd|rd|th)|\\d{1,2}[./]\\d{1,2}\\.?|\\d{1,2}[:h]\\d{2}|${dayNames})(?![\\p{L}\\p{N}])`,
-  'u',
 );
 /** A time or a day, in what happened, that nothing has read. */
 export const hasUnreadDay = ({ folded, parts }: DividedLine): boolean =>

@@ -1,5 +1,7 @@
 // What is still to be done, by its helping verb: "should ring Gail back", "muss noch zurückrufen", "tengo que llamar".
 // The verbs are few in each language and say who is to do it; what is to be done needs no list.
+
+import { foldedPattern } from './pattern.ts';
 import type { LineSpan } from './said.ts';
 
 const b = String.raw`(?<![\p{L}\p{N}'])`;
@@ -25,16 +27,17 @@ const helpers: readonly string[] = [
 const withEnd =
   '(?:(?:ich|wir|ik|wij|we) )?(?:muss|mussen|soll|sollen|sollte|sollten|werde|werden|wollen wir|wir wollen|nicht vergessen|moet|moeten|zal|zullen|ga|gaan)(?: (?:ich|wir|ik|wij|we))?';
 
-const ours = new RegExp(`${b}(?:${helpers.join('|')})${e}`, 'u');
+const ours = foldedPattern(`${b}(?:${helpers.join('|')})${e}`);
 /** "Rückruf nicht vergessen": behind what is to be done. */
 const atEnd =
   /(?:nicht vergessen|bitte nicht vergessen|don'?t forget|to do|todo|a faire|ne pas oublier|no olvidar|pendiente|da fare|niet vergeten|nao esquecer)\s*[!.]*\s*$/u;
-const oursWithEnd = new RegExp(`${b}${withEnd}${e}(?=.*\\p{L}{2,}(?:en|ern|eln|gaan|zien|doen)(?!\\p{L}))`, 'u');
+const oursWithEnd = foldedPattern(`${b}${withEnd}${e}(?=.*\\p{L}{2,}(?:en|ern|eln|gaan|zien|doen)(?!\\p{L}))`);
 /** "Will send Nadia the catalogue": we, at the very beginning; behind a name it is they. */
-const bareWill = /^\s*will (?!be(?:$|\s))(?=\p{L}{2,})/u;
+const bareWill = foldedPattern(/^\s*will (?!be(?:$|\s))(?=\p{L}{2,})/u);
 /** "Could Sue be rung before noon?": somebody is to be called. */
-const toBeDone =
-  /(?<![\p{L}])(?:to be|be|being|needs|wants) (?:\p{L}+ )?(?:rung|called|phoned|e-?mailed|contacted|visited|chased|measured|sent|told|quoted|ringing|calling|chasing|phoning|e-?mailing|visiting|measuring|contacting)(?![\p{L}])/u;
+const toBeDone = foldedPattern(
+  /(?<![\p{L}])(?:to be|be|being|needs|wants) (?:\p{L}+ )?(?:rung|called|phoned|e-?mailed|contacted|visited|chased|measured|sent|told|quoted|ringing|calling|chasing|phoning|e-?mailing|visiting|measuring|contacting)(?![\p{L}])/u,
+);
 
 /** Words that may stand before it without being its subject. */
 const notSubject =
@@ -51,12 +54,14 @@ const isOurs = (before: string): boolean =>
     .filter(Boolean)
     .every(word => notSubject.test(word));
 
-const reported =
-  /(?<![\p{L}])(?:before|until|than|what|how|where|why|if|whether|when|asked|asking|asks|wondering|hoping|hopes|ob|si|se|of)\s*$/u;
+const reported = foldedPattern(
+  /(?<![\p{L}])(?:before|until|than|what|how|where|why|if|whether|when|asked|asking|asks|wondering|hoping|hopes|ob|si|se|of)\s*$/u,
+);
 
 /** "Le mando il preventivo lunedì", "schicke morgen": we do it, on a day to come. */
-const weDo =
-  /^\s*(?:(?:and|und|et|y|e|en) )?(?:(?:je|j'|ich|ik|io|yo|eu|le|gli|lo|la|li|les|te|os|lui|leur|ihm|ihr|ihnen) ?)*(?:mando|invio|spedisco|richiamo|chiamo|passo|porto|preparo|envio|llamo|paso|llevo|escribo|envoie|rappelle|appelle|passe|prepare|relance|schicke|sende|melde|rufe|komme|mache|bringe|stuur|bel|mail|kom|ligo|sending|calling|ringing|posting|emailing|dropping|going|seeing|visiting|meeting|delivering|measuring|quoting)(?![\p{L}])/u;
+const weDo = foldedPattern(
+  /^\s*(?:(?:and|und|et|y|e|en) )?(?:(?:je|j'|ich|ik|io|yo|eu|le|gli|lo|la|li|les|te|os|lui|leur|ihm|ihr|ihnen) ?)*(?:mando|invio|spedisco|richiamo|chiamo|passo|porto|preparo|envio|llamo|paso|llevo|escribo|envoie|rappelle|appelle|passe|prepare|relance|schicke|sende|melde|rufe|komme|mache|bringe|stuur|bel|mail|kom|ligo|sending|calling|ringing|posting|emailing|dropping|going|seeing|visiting|meeting|delivering|measuring|quoting)(?![\p{L}])/u,
+);
 export const isByUs = (folded: string, isFirst: boolean): boolean =>
   weDo.test(folded) && (!isFirst || /^\s*(?:je|j'|nous|ich|wir|ik|wij|io|yo|eu|i)(?![\p{L}])/u.test(folded));
 
@@ -82,12 +87,11 @@ export function dutyOf(folded: string, isFirst: boolean, language: string): Duty
 }
 
 /** Behind these nothing has happened: a condition, a plan, or what somebody else is to do. */
-const unreal = new RegExp(
+const unreal = foldedPattern(
   `${b}(?:if|unless|whether|once|wenn|falls|sobald|ob|lorsque|des que|cuando|en cuanto|quando|appena|zodra|as soon as|indien|` +
     `no (?:reply|response|answer|word|news)|(?:not|n't) heard|keine (?:antwort|ruckmeldung)|pas de (?:reponse|nouvelles?)|sans reponse|sin (?:respuesta|noticias)|nessuna risposta|geen (?:antwoord|reactie)|sem resposta|forgot to|meant to|was going to|were going to|about to|supposed to|failed to|yet to|unable to|instead of|before|vergessen|oublie d[e']|olvide|dimenticato di|esqueci de|vergeten|` +
     `will|would|'ll|should|must|shall|could|might|wants? to|would like to|going to|needs? to|has to|asked (?:me|us) to|` +
     `muss|mussen|soll|sollen|sollte|wird|wurde gern|mochte|kann|doit|devrait|va|veut|peut|souhaite|debe|quiere|puede|va a|deve|vuole|puo|quer|vai|pode|moet|wil|zal|kan|gaat)${e}`,
-  'u',
 );
 /** How far a verb may stand behind the word that takes it back. */
 const farthest = 60;

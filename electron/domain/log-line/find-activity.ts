@@ -7,12 +7,14 @@ import { languageOf } from './language.ts';
 import { findMisspelled } from './misspelled.ts';
 import { onlyPlanned } from './not-happened.ts';
 import type { DividedLine, Part } from './parts.ts';
+import { foldedPattern } from './pattern.ts';
 import type { LineHome, LineSpan } from './said.ts';
 import { isAppointment, isToCome } from './steps.ts';
 
 /** From here on it is told what it was about. */
-const about =
-  /(?<=^|\s)(?:about|re|regarding|concerning|asking|wanting|to (?:say|ask|discuss|book|arrange|see|talk|chase|confirm|check|order|cancel|complain|get|find)|that|because|who|which|so|pour (?=\p{L}+(?:er|ir|re)(?![\p{L}]))\S+|para (?=\p{L}+(?:ar|er|ir)(?![\p{L}]))\S+|om te|and (?:said|says|wants|wanted|asked|is|will|has|they|he|she)|wegen|bezuglich|bzgl\.?|betreffend|betreffs|uber(?! (?:das |unser |die |unsere |eure )?(?:kontakt|web|online|formular|internet|homepage|facebook|instagram|linkedin))|zwecks|weil|dass|au sujet|a propos|concernant|parce|sobre|acerca|porque|omdat|over (?:een|de|het)|riguardo|angaende)(?=\s|$|:)/u;
+const about = foldedPattern(
+  /(?<=^|\s)(?:about|re|regarding|concerning|asking|wanting|to (?:say|ask|discuss|book|arrange|see|talk|chase|confirm|check|order|cancel|complain|get|find)|that|because|who|which|so|pour (?=\p{L}+(?:er|ir|re)(?![\p{L}]))\S+|para (?=\p{L}+(?:ar|er|ir)(?![\p{L}]))\S+|om te|and (?:said|says|wants|wanted|asked|is|will|has|they|he|she)|wegen|bezuglich|bzgl\.?|betreffend|betreffs|uber(?! (?:das |unser |die |unsere |eure )?(?:kontakt|web|online|formular|internet|homepage|facebook|instagram|linkedin))|zwecks|weil|dass|au sujet|a propos|concernant|parce|sobre|acerca|porque|omdat|over (?:een|de|het)|riguardo|angaende)(?=\s|$|:)/u,
+);
 
 /** Where what it is about begins; the end of the part where nothing says so. */
 export function aboutFrom(folded: string, { from, to }: LineSpan): number {
@@ -72,8 +74,9 @@ function withOthers(folded: string, parts: readonly Part[], at: FoundIn): FoundI
 /** A type is called by the beginning of its name in a few words only. */
 const mostBegun = 4;
 /** Forms that are said of what is to come as well: "ruft an", "le mando", "calls". */
-const presents =
-  /^(?:ruft|rufe|rufen|meldet|schreibt|schreibe|schickt|schicke|belt|bel|schrijft|mailt|stuurt|r?appelle(?:nt)?|envoie|ecrit|chiama|chiamo|scrive|mando|manda|invio|invia|envio|envia|llamo|llama|escribe|escribo|liga|ligo|escreve|rings|calls|writes|texts|e-?mails|visits)(?![\p{L}])/u;
+const presents = foldedPattern(
+  /^(?:ruft|rufe|rufen|meldet|schreibt|schreibe|schickt|schicke|belt|bel|schrijft|mailt|stuurt|r?appelle(?:nt)?|envoie|ecrit|chiama|chiamo|scrive|mando|manda|invio|invia|envio|envia|llamo|llama|escribe|escribo|liga|ligo|escreve|rings|calls|writes|texts|e-?mails|visits)(?![\p{L}])/u,
+);
 /** A noun, or a verb of the present, beside a day to come has not happened. */
 function isStillToCome(part: Part, found: FoundActivity, folded: string, today: string): boolean {
   const [span] = found.spans;

@@ -3,6 +3,7 @@ import type { Side } from './activity-terms.ts';
 import type { FoundIn } from './find-activity.ts';
 import { fold, isCovered, masks } from './fold.ts';
 import type { DividedLine, Part } from './parts.ts';
+import { foldedPattern } from './pattern.ts';
 import { takePeople } from './people.ts';
 import type { LineHome, LineSpan, SaidPerson } from './said.ts';
 import { endsName, titles } from './small-words.ts';
@@ -20,8 +21,9 @@ const they = setOf('he she they er sie il elle ils elles ella ellos lui lei loro
 const them = setOf('him her them ihn ihm ihr sie lui leur le lo la les hem haar henne honom');
 const fromThem = setOf('from off von vom de du des da dal dalla van od fran del do dos das by');
 const toThem = setOf('to an a au aux for fur pour para al naar voor bij dla till for');
-const received =
-  /(?<![\p{L}])(?:gekregen|kreeg|erhalten|bekommen|recue?s?|recibid[oa]s?|recibi|ricevut[oa]|recebi(?:do|da)?|received|rec'd)(?![\p{L}])/u;
+const received = foldedPattern(
+  /(?<![\p{L}])(?:gekregen|kreeg|erhalten|bekommen|recue?s?|recibid[oa]s?|recibi|ricevut[oa]|recebi(?:do|da)?|received|rec'd)(?![\p{L}])/u,
+);
 const byWayOf = setOf('by via per par por on over su op');
 const together = setOf('with mit avec con com met z med');
 

@@ -3,12 +3,13 @@ import { addDays, addMonths } from '../../../shared/dates.ts';
 import { away, onWeekday } from './days.ts';
 import { coming, type DateHome, type DateReading, day, happened, minutesOf } from './found-date.ts';
 import { type DayWords, dayWords } from './more-date-words.ts';
+import { foldedPattern } from './pattern.ts';
 
 export type DateRule = readonly [pattern: RegExp, read: (match: RegExpExecArray, home: DateHome) => DateReading | null];
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
 const e = String.raw`(?![\p{L}\p{N}])`;
-const rule = (pattern: string, read: DateRule[1]): DateRule => [new RegExp(`${b}(?:${pattern})${e}`, 'gu'), read];
+const rule = (pattern: string, read: DateRule[1]): DateRule => [foldedPattern(`${b}(?:${pattern})${e}`, 'g'), read];
 
 const firstOf = (words: string): string =>
   words
@@ -16,7 +17,7 @@ const firstOf = (words: string): string =>
     .toSorted((one, other) => other.length - one.length)
     .join('|');
 const indexIn = (list: readonly string[], word: string): number =>
-  list.findIndex(words => new RegExp(`^(?:${words})$`, 'u').test(word));
+  list.findIndex(words => foldedPattern(`^(?:${words})$`).test(word));
 
 /** Part of today: the earlier ones are past, those that begin later than now are to come. */
 const partOfToday =

@@ -1,30 +1,36 @@
 // A word for what happened, said of what did not: denied, wished for, only planned, or about a thing.
 import type { ActivityKind, ActivityTerm } from './activity-terms.ts';
 import { isUnreal } from './duty.ts';
+import { foldedPattern } from './pattern.ts';
 import type { LineSpan } from './said.ts';
 
 /** Nothing happened: "no answer", "has not replied", "did not ring". */
-const notDone =
-  /(?<![\p{L}\p{N}])(?:no (?:answer|reply|response|luck|joy|call|contact)|(?:did|has|have|had|was|does|do)(?: not|n'?t)|didnt|hasnt|havent|never|not (?:yet )?|still (?:no|not)|kein[e]?|nicht|nie|pas de|jamais|n'a pas|n'ai pas|ne m'a pas|sin|nunca|no|non|nao|ne|niet|geen|ni|sans)\s+(?:yet )?(?:(?:me|us|uns|mich|nos|se|ha|han|he|a|ho|hat|heeft|vino|vinieron|venido|venuto|venuta|venu|veio|gekomen|encore|nog|mehr|mas|piu|mais|ancora|ainda|al?|alla|to|zu[mr]?|la|le|l[ao]|da) ){0,3}$/u;
+const notDone = foldedPattern(
+  /(?<![\p{L}\p{N}])(?:no (?:answer|reply|response|luck|joy|call|contact)|(?:did|has|have|had|was|does|do)(?: not|n'?t)|didnt|hasnt|havent|never|not (?:yet )?|still (?:no|not)|kein[e]?|nicht|nie|pas de|jamais|n'a pas|n'ai pas|ne m'a pas|sin|nunca|no|non|nao|ne|niet|geen|ni|sans)\s+(?:yet )?(?:(?:me|us|uns|mich|nos|se|ha|han|he|a|ho|hat|heeft|vino|vinieron|venido|venuto|venuta|venu|veio|gekomen|encore|nog|mehr|mas|piu|mais|ancora|ainda|al?|alla|to|zu[mr]?|la|le|l[ao]|da) ){0,3}$/u,
+);
 
 /** "Wants a visit", "demande une visite": what is wished for did not happen. */
-export const wished =
-  /(?<![\p{L}\p{N}])(?:wants?|wanted|wanting|needs?|needed|would like|'d like|likes|hopes? for|expects?|waiting for|mochte|mochten|will|wollen|braucht|brauchen|hatte gern|wunscht|wartet auf|veut|voudrait|souhaite|attend|quiere|queria|necesita|espera|vuole|vorrebbe|aspetta|quer|precisa|wil|wenst|wacht op|graag)\s+(?:(?:a|an|the|another|new|our|us|me|to|have|get|ein\p{L}{0,2}|noch|neue[ns]?|unser\p{L}*|une?|le|la|notre|un[ao]?s?|el|il|l[oa]|uma?|o|een|de|het|nog) )*$/u;
+export const wished = foldedPattern(
+  /(?<![\p{L}\p{N}])(?:wants?|wanted|wanting|needs?|needed|would like|'d like|likes|hopes? for|expects?|waiting for|mochte|mochten|will|wollen|braucht|brauchen|hatte gern|wunscht|wartet auf|veut|voudrait|souhaite|attend|quiere|queria|necesita|espera|vuole|vorrebbe|aspetta|quer|precisa|wil|wenst|wacht op|graag)\s+(?:(?:a|an|the|another|new|our|us|me|to|have|get|ein\p{L}{0,2}|noch|neue[ns]?|unser\p{L}*|une?|le|la|notre|un[ao]?s?|el|il|l[oa]|uma?|o|een|de|het|nog) )*$/u,
+);
 /** "Booked", "moved to", "cancelled": an appointment that was only made, moved or called off. */
-export const onlyPlanned =
-  /(?<![\p{L}\p{N}])(?:booked(?: in)?|books|booking|arranged|scheduled|pencilled in|planned|agreed|set up|fixed|diarised|in the diary|postponed|moved (?:to|back|from)|pushed (?:back|to)|put (?:back|off)|re-?scheduled|cancell?ed|called off|no[- ]?show|didn'?t (?:show|turn) up|(?:didn'?t|did not) (?:happen|take place|go ahead)|fell through|was off|vereinbart|ausgemacht|gebucht|geplant|angesetzt|verschoben|verlegt|abgesagt|ausgefallen|fixee?|pris pour|convenue?|prevue?|reportee?|decalee?|annulee?|quedamos|quede|quedado|concertad[oa]|fijad[oa]|agendad[oa]|aplazad[oa]|movid[oa]|cancelad[oa]|anulad[oa]|fissat[oa]|prenotat[oa]|rimandat[oa]|spostat[oa]|rinviat[oa]|annullat[oa]|marcad[oa]|marcou|marquei|adiad[oa]|remarcad[oa]|afgesproken|gepland|ingepland|verzet|verplaatst|verschoven|uitgesteld|n'a pas eu lieu|tombee? a l'eau|no (?:se hizo|hubo|pudo ser)|saltat[oa]|ging niet door|nicht stattgefunden|fiel aus|geannuleerd|afgezegd)(?![\p{L}])/u;
+export const onlyPlanned = foldedPattern(
+  /(?<![\p{L}\p{N}])(?:booked(?: in)?|books|booking|arranged|scheduled|pencilled in|planned|agreed|set up|fixed|diarised|in the diary|postponed|moved (?:to|back|from)|pushed (?:back|to)|put (?:back|off)|re-?scheduled|cancell?ed|called off|no[- ]?show|didn'?t (?:show|turn) up|(?:didn'?t|did not) (?:happen|take place|go ahead)|fell through|was off|vereinbart|ausgemacht|gebucht|geplant|angesetzt|verschoben|verlegt|abgesagt|ausgefallen|fixee?|pris pour|convenue?|prevue?|reportee?|decalee?|annulee?|quedamos|quede|quedado|concertad[oa]|fijad[oa]|agendad[oa]|aplazad[oa]|movid[oa]|cancelad[oa]|anulad[oa]|fissat[oa]|prenotat[oa]|rimandat[oa]|spostat[oa]|rinviat[oa]|annullat[oa]|marcad[oa]|marcou|marquei|adiad[oa]|remarcad[oa]|afgesproken|gepland|ingepland|verzet|verplaatst|verschoven|uitgesteld|n'a pas eu lieu|tombee? a l'eau|no (?:se hizo|hubo|pudo ser)|saltat[oa]|ging niet door|nicht stattgefunden|fiel aus|geannuleerd|afgezegd)(?![\p{L}])/u,
+);
 /** "Wants to move it", "veut repousser", "will verschieben": what somebody wants to do is no request. */
 const wantsToDo = (behind: string): boolean =>
   /^\s+(?:para \p{L}+[aei]r(?=\s|$)|to |(?:le|la|lo|me|se|les|mi|si|nous|nos|vous|te) )?(?:to |\p{L}{2,}(?:er|ir|re|ar|arlo|erlo|irlo|arla|arme|arse)(?=\s|$))/u.test(
     behind,
   ) || /(?:^|\s)\p{L}{3,}(?:en|ern|eln)\s*$/u.test(behind);
 /** "Saw our ad", "a vu notre annonce": nobody met. */
-const sawThing =
-  /^\s+(?:(?:our|your|us|my|the|an?|it|this|notre|votre|l[ea]s?|une?|nuestr[oa]|el|un|una|la|il|i|unser\p{L}*|eure?|die|den|das|onze|ons|de|het|o|a|nosso|nossa) )?(?:\p{L}+ ){0,2}(?:ads?|adverts?|advertisement|posts?|posters?|van|sign|sign-?board|leaflets?|flyers?|website|site|page|video|reviews?|work|photos?|pictures?|article|banner|stories|story|reel|anzeige|werbung|plakat|flyer|webseite|beitrag|annonce|pub(?:licite)?|affiche|anuncio|cartel|web|publicacion|annuncio|pubblicita|advertentie|anuncio)(?![\p{L}])/u;
+const sawThing = foldedPattern(
+  /^\s+(?:(?:our|your|us|my|the|an?|it|this|notre|votre|l[ea]s?|une?|nuestr[oa]|el|un|una|la|il|i|unser\p{L}*|eure?|die|den|das|onze|ons|de|het|o|a|nosso|nossa) )?(?:\p{L}+ ){0,2}(?:ads?|adverts?|advertisement|posts?|posters?|van|sign|sign-?board|leaflets?|flyers?|website|site|page|video|reviews?|work|photos?|pictures?|article|banner|stories|story|reel|anzeige|werbung|plakat|flyer|webseite|beitrag|annonce|pub(?:licite)?|affiche|anuncio|cartel|web|publicacion|annuncio|pubblicita|advertentie|anuncio)(?![\p{L}])/u,
+);
 
 /** Denied further off: "have not yet had time to call". */
-const denies =
-  /(?<![\p{L}\p{N}])(?:not|never|\p{L}+n'?t|nicht|kein[e]?|nie|pas|jamais|nunca|non|nao|niet|geen)(?![\p{L}])/u;
+const denies = foldedPattern(
+  /(?<![\p{L}\p{N}])(?:not|never|\p{L}+n'?t|nicht|kein[e]?|nie|pas|jamais|nunca|non|nao|niet|geen)(?![\p{L}])/u,
+);
 export const isDenied = (before: string): boolean => denies.test(before);
 
 /** What is only planned, wished for or a condition has not happened; what somebody wants or asks for has a word of its own. */
@@ -41,17 +47,19 @@ const contacts: readonly ActivityKind[] = [
   'contact',
   'demo',
 ];
-const tries = /(?<![\p{L}])(?:tried|trying|managed|attempted|able)(?: to)?\s*$/u;
+const tries = foldedPattern(/(?<![\p{L}])(?:tried|trying|managed|attempted|able)(?: to)?\s*$/u);
 /** "To call": the infinitive of what has a noun alike. */
 const isBase = (before: string, word: string): boolean =>
   /(?:^|\s)to\s+$/.test(before) && /^(?:call|ring|phone|e-?mail|text|visit|quote|chat|zoom|whats ?app)$/.test(word);
 
 /** "No longer interested", "kein Interesse". */
-const noLonger =
-  /(?<![\p{L}])(?:no longer|not|never|\p{L}+n'?t|nicht(?: mehr)?|kein\p{L}*|pas|plus|no|ya no|non|niet(?: meer)?|geen|nao)(?: \S+)?\s*$/u;
+const noLonger = foldedPattern(
+  /(?<![\p{L}])(?:no longer|not|never|\p{L}+n'?t|nicht(?: mehr)?|kein\p{L}*|pas|plus|no|ya no|non|niet(?: meer)?|geen|nao)(?: \S+)?\s*$/u,
+);
 /** "Wants no quote", "will doch nicht". */
-const wantsNot =
-  /^\s+(?:\S+ )?(?:no|not|none|nothing|keine?[nrs]?|nicht|nichts|pas|plus|nada|nunca|non|niente|nessun\p{L}*|ningun\p{L}*|nenhum\p{L}*|geen|niet|niets|nao)(?![\p{L}])/u;
+const wantsNot = foldedPattern(
+  /^\s+(?:\S+ )?(?:no|not|none|nothing|keine?[nrs]?|nicht|nichts|pas|plus|nada|nunca|non|niente|nessun\p{L}*|ningun\p{L}*|nenhum\p{L}*|geen|niet|niets|nao)(?![\p{L}])/u,
+);
 
 const nouns: readonly ActivityKind[] = ['meeting', 'demo', 'quote', 'call', 'email', 'showroom', 'sent', 'webinar'];
 const visited = /^(?:saw|vu|vio|visto|viu|gesehen|gezien|vi a|vi)$/;

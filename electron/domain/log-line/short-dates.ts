@@ -1,6 +1,7 @@
 // Days in short: "mo.", "bis mi", "lun.", "4ª", "le 20". A few letters are a day only beside something that says so.
 import { onDayOfMonth, onWeekday } from './days.ts';
 import type { DateRule } from './more-date-rules.ts';
+import { foldedPattern } from './pattern.ts';
 
 type Short = {
   /** From Monday on. */
@@ -36,7 +37,7 @@ function rulesOf({ days, by, on }: Short): readonly DateRule[] {
       ),
       (match, home) => {
         const named = match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
-        const at = days.findIndex(one => new RegExp(`^(?:${one})$`, 'u').test(named));
+        const at = days.findIndex(one => foldedPattern(`^(?:${one})$`).test(named));
         // "Fr. Engel" is no Friday.
         return at < 0 || (named === 'fr' && match[2] === undefined && match[5] === undefined)
           ? null

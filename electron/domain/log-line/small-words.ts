@@ -1,4 +1,5 @@
 // Words that are in no name: where one stands, a name is over.
+import { foldedPattern } from './pattern.ts';
 
 const list = (text: string): readonly string[] => text.split(/\s+/).filter(Boolean);
 
@@ -86,8 +87,9 @@ const legalForms = new Set(
 export const isLegalForm = (word: string): boolean => legalForms.has(word.replace(/\./g, ''));
 
 /** German and Dutch write the trade as the end of one word: "Holzhandel", "Timmerbedrijf". */
-const tradeEnding =
-  /\p{L}{2}(?:handel|handlung|technik|techniek|service|werke|werkstatt|betrieb|bedrijf|bouw|bau|haus|markt|dienst|verwaltung|agentur|praxis|kanzlei|gruppe|schule|verein|zentrum|centrum|winkel|makelaars|praktijk|zaak|studio|gesellschaft)$/u;
+const tradeEnding = foldedPattern(
+  /\p{L}{2}(?:handel|handlung|technik|techniek|service|werke|werkstatt|betrieb|bedrijf|bouw|bau|haus|markt|dienst|verwaltung|agentur|praxis|kanzlei|gruppe|schule|verein|zentrum|centrum|winkel|makelaars|praktijk|zaak|studio|gesellschaft)$/u,
+);
 
 /** A trade written as one word: "Tierarztpraxis Dr. Moll". */
 export const namesTrade = (word: string): boolean => word.length > 6 && tradeEnding.test(word);

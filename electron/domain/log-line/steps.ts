@@ -3,6 +3,7 @@ import { daysBetween } from '../../../shared/dates.ts';
 import { soundsPast } from './accounts.ts';
 import type { FoundDate } from './found-date.ts';
 import { onlyPlanned } from './not-happened.ts';
+import { foldedPattern } from './pattern.ts';
 
 const e = String.raw`(?![\p{L}\p{N}])`;
 
@@ -27,29 +28,29 @@ const leadIn =
 /** "Tomorrow call again", "morgen nochmal anrufen": the day may stand before it. */
 const dayFirst = '(?:\\ue003+\\s+|(?:im|in|en|a|em|ab) \\p{L}+ )?';
 const again = '(?:(?:nochmals?|noch mal|noch einmal|wieder|erneut) )?';
-const stepVerb = new RegExp(`^\\s*${dayFirst}${leadIn}${again}(?:${verbs})${e}`, 'u');
-const stepNoun = new RegExp(
+const stepVerb = foldedPattern(`^\\s*${dayFirst}${leadIn}${again}(?:${verbs})${e}`);
+const stepNoun = foldedPattern(
   `^\\s*${leadIn}(?:(?:new|neuer|nachster|nouveau|prochain|nueva|proxima|nuovo|nieuwe|novo|nova) )?(?:${nouns})${e}`,
-  'u',
 );
-const leadInOnly = new RegExp(`^\\s*${leadIn}`, 'u');
+const leadInOnly = foldedPattern(`^\\s*${leadIn}`);
 
 /** Two things in one breath: "rang and call back tomorrow". */
-export const beforeStep = new RegExp(
+export const beforeStep = foldedPattern(
   String.raw`\s(?:(?:and|then|und|dann|et|puis|y|luego)(?: then)?|&|\+|->|=>)\s+(?=${leadIn}(?:${verbs})${e})`,
-  'gu',
+  'g',
 );
 
 /** "Email from Wendy" is what came, not what is to be written. */
-const fromThem =
-  /^\s*(?:an? )?(?:call|e-?mail|text|message|visit|order|post|ring|phone call) (?:from|by|in from)(?![\p{L}])/u;
+const fromThem = foldedPattern(
+  /^\s*(?:an? )?(?:call|e-?mail|text|message|visit|order|post|ring|phone call) (?:from|by|in from)(?![\p{L}])/u,
+);
 /** "Ask Dilip when", "Rappeler Mme Roux": an order to oneself, whether it has a day or none. */
-const order =
-  /^\s*(?:(?:please|pls|must|need to|remember to|don't forget to|todo:?|to do:?) )?(?:ask|tell|send|remind|arrange|prepare|find out|let \p{L}+ know|give|confirm (?:with|the|that)|draw up|price up|write to|get back to|book in|follow up with|(?:nachfassen|nachhaken|anrufen|zuruckrufen|ruckruf|erinnern|melden|terugbellen|bellen|nabellen|opvolgen)(?= (?:bei|an|mit|von|fur|met|naar))|rappeler|relancer|envoyer|appeler|recontacter|llamar|volver a llamar|enviar|mandar|escribir a|recordar|richiamare|chiamare|inviare|mandare|ligar|telefonar|enviar)\s+\S/u;
+const order = foldedPattern(
+  /^\s*(?:(?:please|pls|must|need to|remember to|don't forget to|todo:?|to do:?) )?(?:ask|tell|send|remind|arrange|prepare|find out|let \p{L}+ know|give|confirm (?:with|the|that)|draw up|price up|write to|get back to|book in|follow up with|(?:nachfassen|nachhaken|anrufen|zuruckrufen|ruckruf|erinnern|melden|terugbellen|bellen|nabellen|opvolgen)(?= (?:bei|an|mit|von|fur|met|naar))|rappeler|relancer|envoyer|appeler|recontacter|llamar|volver a llamar|enviar|mandar|escribir a|recordar|richiamare|chiamare|inviare|mandare|ligar|telefonar|enviar)\s+\S/u,
+);
 /** "Ring Sunil when the marble arrives", "call Ann once the tiles are in". */
-const orderWhen = new RegExp(
+const orderWhen = foldedPattern(
   `^\\s*(?:${verbs})${e}(?! (?:from|by)(?![\\p{L}])).*(?<![\\p{L}])(?:when|once|as soon as|if|wenn|sobald|falls|quand|des que|lorsque|cuando|en cuanto|quando|appena|zodra|als)(?![\\p{L}])`,
-  'u',
 );
 /** A day of last year that comes again soon is the coming one. */
 const isSoon = ({ pull, past, future }: FoundDate, today: string): boolean => {
@@ -77,7 +78,7 @@ export const isAfter = (before: string): boolean =>
 
 /** A verb for what is to be done, as one word: no name begins with it. */
 export const isStepVerb = (word: string): boolean => word.length > 5 && aVerb.test(word);
-const aVerb = new RegExp(`^(?:${verbs})$`, 'u');
+const aVerb = foldedPattern(`^(?:${verbs})$`);
 
 /** Nouns for an appointment, which may be past or to come; "met" and "visited" are past. */
 export const isAppointment = (word: string): boolean =>
@@ -85,7 +86,7 @@ export const isAppointment = (word: string): boolean =>
     word,
   );
 
-const asNoun = new RegExp(`^\\s*${leadIn}\\S+ (?:from|with|to|by|mit|von|an|avec|de|con|a)${e}`, 'u');
+const asNoun = foldedPattern(`^\\s*${leadIn}\\S+ (?:from|with|to|by|mit|von|an|avec|de|con|a)${e}`);
 
 /** The same of the beginning of a line, which rather says what happened: "call dave" is one, "call dave tomorrow" is to be done. */
 export function isSureStep(folded: string, dates: readonly FoundDate[], today: string): boolean {
@@ -100,7 +101,7 @@ export function isSureStep(folded: string, dates: readonly FoundDate[], today: s
 /** How much of it only leads there: "then we'll ". */
 export const leadInOf = (folded: string): number => leadInOnly.exec(folded)?.[0].length ?? 0;
 
-const verbAlone = new RegExp(`^\\s*${leadIn}(?:${verbs}|${nouns})(?: (?:back|up|again|zuruck))?${e}`, 'u');
+const verbAlone = foldedPattern(`^\\s*${leadIn}(?:${verbs}|${nouns})(?: (?:back|up|again|zuruck))?${e}`);
 /** Where what is to be done ends and somebody may be named: "call | dave". */
 export const stepWordEnd = (folded: string): number => verbAlone.exec(folded)?.[0].length ?? 0;
 
@@ -117,15 +118,16 @@ export const tidyStep = (text: string): string =>
     .replace(dangling, '')
     .replace(/^(?:on|by|at|the|am|bis|le|el|il|op|na)$/i, '');
 
-const calledOff =
-  /(?<![\p{L}])(?:cancell?ed|cancels|called off|abgesagt|storniert|annulee?s?|cancelad[oa]s?|anulad[oa]s?|cancelo|anulo|annullat[oaie]|disdett[oa]|geannuleerd|afgezegd|zegde|desmarcad[oa]|desmarcou|cancelou)(?![\p{L}])/u;
+const calledOff = foldedPattern(
+  /(?<![\p{L}])(?:cancell?ed|cancels|called off|abgesagt|storniert|annulee?s?|cancelad[oa]s?|anulad[oa]s?|cancelo|anulo|annullat[oaie]|disdett[oa]|geannuleerd|afgezegd|zegde|desmarcad[oa]|desmarcou|cancelou)(?![\p{L}])/u,
+);
 
 /** An appointment that was made and not called off, or is named with its hour. */
 export const isArranged = (folded: string, date: FoundDate, today: string): boolean =>
   !calledOff.test(folded) &&
   (isToCome(date, today) || (date.pull === null && date.future.some(({ time }) => time !== null))) &&
   (onlyPlanned.test(folded) || hasStepNoun.test(folded));
-const hasStepNoun = new RegExp(`(?<![\\p{L}\\p{N}])(?:${nouns})${e}`, 'u');
+const hasStepNoun = foldedPattern(`(?<![\\p{L}\\p{N}])(?:${nouns})${e}`);
 
 /** "Cambiar cita": with no day it may be a topic as well, and is asked. */
 export const mayBeOrder = (folded: string, dates: readonly FoundDate[], language: string): boolean =>
@@ -137,8 +139,9 @@ export const mayBeOrder = (folded: string, dates: readonly FoundDate[], language
     folded,
   );
 
-export const finite =
-  /(?<![\p{L}])(?:will|mochte|kann|soll|hat|haben|ist|sind|wird|kommt|kommen|geht|meldet|wil|kan|komt|gaat|zal|heeft|is|wants?|says?|dass|dat|weil|wenn|als)(?![\p{L}])/u;
+export const finite = foldedPattern(
+  /(?<![\p{L}])(?:will|mochte|kann|soll|hat|haben|ist|sind|wird|kommt|kommen|geht|meldet|wil|kan|komt|gaat|zal|heeft|is|wants?|says?|dass|dat|weil|wenn|als)(?![\p{L}])/u,
+);
 
 /** In German and Dutch what is to be done ends in its verb, in Romance languages it begins with it: "Fenster einbauen am Montag". */
 export function isInfinitive(folded: string, dates: readonly FoundDate[], language: string): boolean {

@@ -6,6 +6,7 @@ import { fold } from './fold.ts';
 import { isDenied } from './not-happened.ts';
 import { leftOver } from './notes.ts';
 import type { DividedLine } from './parts.ts';
+import { foldedPattern } from './pattern.ts';
 import type { LineSpan, SaidActivity } from './said.ts';
 import { endsName } from './small-words.ts';
 import { isAppointment, isToCome } from './steps.ts';
@@ -26,8 +27,9 @@ export const activityKindOf = (at: FoundIn | null): ActivityKind | null =>
   at && 'kind' in at.found.means ? at.found.means.kind : null;
 
 /** Said of a quote that was spoken about, or asked for. */
-const talked =
-  /(?<![\p{L}])(?:discuss\p{L}*|went (?:through|over)|talked|reviewed|looked|chat\p{L}*|besproken|besprochen|durchgegangen|discute|parle de|revu|hablado|repasado|comentado|discusso|visto|parlato|falamos|(?:in|round|over|came|here|back) for (?:a|the) (?:quote|price|estimate))(?![\p{L}])/u;
+const talked = foldedPattern(
+  /(?<![\p{L}])(?:discuss\p{L}*|went (?:through|over)|talked|reviewed|looked|chat\p{L}*|besproken|besprochen|durchgegangen|discute|parle de|revu|hablado|repasado|comentado|discusso|visto|parlato|falamos|(?:in|round|over|came|here|back) for (?:a|the) (?:quote|price|estimate))(?![\p{L}])/u,
+);
 
 /** `used`: what the people take of the line. */
 export function evidenceOf(

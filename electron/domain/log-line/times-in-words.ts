@@ -1,5 +1,6 @@
 // Times in words: "half two", "quarter past three", "um halb drei", "à deux heures et demie", "a las cinco y media".
 import { clock } from './found-date.ts';
+import { foldedPattern } from './pattern.ts';
 import type { LineSpan } from './said.ts';
 
 export type FoundTime = LineSpan & {
@@ -82,10 +83,10 @@ const rules = patterns.map(([language, pattern]) => {
     .replace('HOUR', `(?<hour>${word}|1[0-2]|[1-9])`)
     .replace('WORD', `(?<hour>${word})`)
     .replace('PART', partWords);
-  return { language, rule: new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'gu') };
+  return { language, rule: foldedPattern(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'g') };
 });
 
-const toCome = /^(?:by|before|after|vor|nach|bis|ab|avant|apres|antes|despues|dopo|prima)(?!\p{L})/u;
+const toCome = foldedPattern(/^(?:by|before|after|vor|nach|bis|ab|avant|apres|antes|despues|dopo|prima)(?!\p{L})/u);
 
 /** Times said in words; each hour may be of either half of the day. */
 export function timesInWords(folded: string): FoundTime[] {

@@ -10,13 +10,14 @@ import {
   isBefore,
   minutesOf,
 } from './found-date.ts';
+import { foldedPattern } from './pattern.ts';
 import type { LineSpan, Moment } from './said.ts';
 import { type FoundTime, timesInWords } from './times-in-words.ts';
 
 /** Before a time that is still to come: "after 5", "vor 12". */
 const limitWords =
   'before|after|by|from|till|until|vor|nach|bis|ab|avant|apres|antes de las?|despues de las?|a partir de las?|prima delle|dopo le|voor|na|vanaf|antes das|depois das';
-const limit = new RegExp(`^(?:${limitWords})(?![\\p{L}])`, 'u');
+const limit = foldedPattern(`^(?:${limitWords})(?![\\p{L}])`);
 
 const b = String.raw`(?<![\p{L}\p{N}])`;
 const e = String.raw`(?![\p{L}\p{N}])`;
@@ -24,9 +25,9 @@ const atWords = `(?:(?:${limitWords}|at|@|um|gegen|a las|a la|alle ore|alle|a|ve
 /** The part of the day behind an hour: "a las 7 de la tarde", "um 7 abends". */
 const parts =
   " (?:(?:de la |da |in the |du |di |del |de l'|'?s )(?:tarde|noche|noite|evening|afternoon|soir|apres-midi|sera|pomeriggio|avonds|middags|manana|manha|morning|matin|mattina|morgens|ochtends)|abends|nachmittags|morgens|vormittags)";
-const timeRule = new RegExp(
+const timeRule = foldedPattern(
   `${b}(${atWords})(?:(\\d{1,2})[:.h](\\d{2})(?: ?uhr| ?uur)?|(\\d{1,2}) ?(?:uhr|uur|u|h)(?: ?(\\d{2}))?|(\\d{1,2})|(noon|midday|midi|mediodia|mezzogiorno|meio-dia)) ?(am|pm|a\\.m\\.|p\\.m\\.|o'?clock)?(${parts})?${e}`,
-  'gu',
+  'g',
 );
 
 /** Times in figures and in words. */

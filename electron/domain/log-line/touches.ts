@@ -1,5 +1,6 @@
 // Campaign and content of a line: "downloaded the staircase guide", "from the spring mailing", "met at the Bath show".
 import { fold } from './fold.ts';
+import { foldedPattern } from './pattern.ts';
 import type { LineHome, LineSpan, SaidTouch } from './said.ts';
 import { endsName } from './small-words.ts';
 
@@ -40,8 +41,9 @@ const same = (one: string, other: string): boolean =>
   one === other || (one.length > 3 && other.length > 3 && (one === `${other}s` || other === `${one}s`));
 
 /** Behind these stands where somebody comes from, or what they looked at. */
-const leads =
-  /(?<![\p{L}])(?:from|off|at|via|through|by|on|in|after|thanks to|saw|seen|read|downloaded|opened|clicked(?: on| thru| through)?|watched|attended|got|found (?:us|me) (?:on|in|at|via|through)|von|vom|uber|auf|bei|beim|aus|durch|im|gesehen|de|du|par|via|au|sur|lors du|vu|por|en|con|vio|da|dal|dalla|su|sul|alla|tramite|visto|op|bij|uit|zag|do|no|na|pelo|pela|viu) ?(?:(?:the|our|my|your|der|die|das|dem|den|unser\p{L}*|la|le|les|l|notre|el|los|las|nuestr[oa]|il|lo|gli|nostr[oa]|de|het|onze|o|a|os|as|nosso|nossa)[ '])?$/u;
+const leads = foldedPattern(
+  /(?<![\p{L}])(?:from|off|at|via|through|by|on|in|after|thanks to|saw|seen|read|downloaded|opened|clicked(?: on| thru| through)?|watched|attended|got|found (?:us|me) (?:on|in|at|via|through)|von|vom|uber|auf|bei|beim|aus|durch|im|gesehen|de|du|par|via|au|sur|lors du|vu|por|en|con|vio|da|dal|dalla|su|sul|alla|tramite|visto|op|bij|uit|zag|do|no|na|pelo|pela|viu) ?(?:(?:the|our|my|your|der|die|das|dem|den|unser\p{L}*|la|le|les|l|notre|el|los|las|nuestr[oa]|il|lo|gli|nostr[oa]|de|het|onze|o|a|os|as|nosso|nossa)[ '])?$/u,
+);
 const leadLength = (before: string): number => leads.exec(before)?.[0].length ?? 0;
 
 /** Where all words of a name stand beside each other, with nothing but small words between. */
@@ -82,7 +84,7 @@ function partOfName(folded: string, words: readonly Word[], name: readonly strin
 const ofContent =
   /download|webinar|click|heruntergeladen|geladen|geklickt|telecharg|cliqu|descarg|scaricat|gedownload|geklikt|baixou/;
 /** Behind these a word is as likely a place, or part of what a line is about. */
-const looseLead = /^(?:in|on|by|after|im|auf|en|con|de|op|su|do|no|na|e)(?!\p{L})/u;
+const looseLead = foldedPattern(/^(?:in|on|by|after|im|auf|en|con|de|op|su|do|no|na|e)(?!\p{L})/u);
 
 /** Whether a name of one word, such as "Kitchen" or "Bath", is meant where it stands and not a thing, a place or a person. */
 function isMeant(folded: string, line: string, { from, to }: LineSpan): boolean {
@@ -142,8 +144,9 @@ export const spanOf = (folded: string, { from, to }: FoundTouch): LineSpan => ({
   to,
 });
 
-const article =
-  /^(?:the|an?|our|your|one of our|der|die|das|den|dem|einen?|unser\p{L}*|l[ea]s?|l'|une?|notre|el|los|las|un[oa]?|nuestr[oa]|il|lo|gli|la|het|de|een|onze|o|os|as|uma?|nosso|nossa)\s+/iu;
+const article = foldedPattern(
+  /^(?:the|an?|our|your|one of our|der|die|das|den|dem|einen?|unser\p{L}*|l[ea]s?|l'|une?|notre|el|los|las|un[oa]?|nuestr[oa]|il|lo|gli|la|het|de|een|onze|o|os|as|uma?|nosso|nossa)\s+/iu,
+);
 
 /** What was downloaded, watched or clicked, where no content has that name: it is offered as new. `text`: behind the word for it. */
 export function newContent(text: string): SaidTouch | null {

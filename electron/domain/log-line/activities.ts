@@ -3,7 +3,7 @@
 import type { ActivityType } from '../../../shared/activity.ts';
 import { escapePattern } from '../escape-pattern.ts';
 import { type ActivityKind, type ActivityTerm, messageWords, paperWords, quoteWords, terms } from './activity-terms.ts';
-import { byWay } from './by-way.ts';
+import { byWay, onThePhone } from './by-way.ts';
 import { fold } from './fold.ts';
 import { type FoundActivity, find } from './found-activity.ts';
 import { missedByEither } from './missed-calls.ts';
@@ -69,6 +69,9 @@ const showroomTerm = foldedPattern(
 const socialTerm = foldedPattern(`${b}(?:insta(?:gram)?|facebook|fb|messenger|linked ?in|tiktok|telegram|signal)${e}`);
 const whatsAppTerm = foldedPattern(`${b}whats ?app${e}`);
 const withQuote = foldedPattern(`${b}(?:with|mit|avec|con|com|met|z|med) (?:\\p{L}{1,6} )?(?:${quoteWords})${e}`);
+const byWebsite = foldedPattern(
+  `${b}(?:via|uber|through|thru|on|from|par|por|tramite|dal|da|depuis|en|op|pelo)(?: (?:the|our|your|die|unsere|eure|le|la|notre|votre|el|nuestra|il|nostro|de|onze|o|nosso))? (?:web ?-?site|web ?-?page|homepage|web ?seite|internetseite|site(?: web| internet)?|sito(?: web)?|pagina web|web)${e}`,
+);
 const never = /(?!)/u;
 
 /** A verb that sends or asks, beside what is sent or asked for. */
@@ -97,6 +100,8 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
   }
   const way = kind === 'sent' ? null : byWay(head, term, span);
   if (way) return way;
+  const mutual = kind === 'call' && !verb ? onThePhone(head) : null;
+  if (mutual) return mutual;
   if (kind === 'sent') return sentThing(head, term, span);
   const rest = `${head.slice(0, span.from)}${' '.repeat(span.to - span.from)}${head.slice(span.to)}`;
   // "Quote sent", "Angebot geschickt", "brochure posted", "E-Mail geschickt": the verb comes behind what was sent.
@@ -124,6 +129,9 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
       means,
     };
   }
+  // "Anfrage über die Website": by its form, or by the address that stands there.
+  if (kind === 'information' && !verb && byWebsite.test(rest))
+    return { spans: [span], verb, side: 'theirs', keep: false, means: { typeIds: ['form-submitted', 'information-requested'] } };
   const answered =
     kind === 'quote' && !verb ? terms.find(one => one.kind === 'accepted' && one.pattern.test(rest)) : undefined;
   const answeredSpan = answered && find(answered.pattern, rest);

@@ -108,7 +108,7 @@ export const terms: readonly ActivityTerm[] = [
   }),
   term(
     'voicemail',
-    'message sur (?:le |son |mon )?repondeur|mensaje en (?:el )?contestador|nachricht auf (?:dem )?(?:ab|anrufbeantworter)|voice ?mails?|voice messages?|vm|answer ?phone|anrufbeantworter|mailbox|repondeur|buzon de voz',
+    '(?<=^\\s*)ab(?= von (?!.*gesprochen|.*besprochen))|message sur (?:le |son |mon )?repondeur|mensaje en (?:el )?contestador|nachricht auf (?:dem )?(?:ab|anrufbeantworter)|voice ?mails?|voice messages?|vm|answer ?phone|anrufbeantworter|mailbox|repondeur|buzon de voz',
     keep,
   ),
   term(
@@ -194,7 +194,7 @@ export const terms: readonly ActivityTerm[] = [
   ),
   term(
     'chased',
-    'chased(?: up)?|followed up(?: on)?(?: (?:the|my|our))?|relancee?s?|nachgefasst(?: bei)?|nachgehakt(?: bei)?|sollecitat[oa]|nagebeld|reclamad[oa]|cobrei',
+    'chased(?: up)?|followed up(?: on)?(?: (?:the|my|our))?|relancee?s?|nachgefasst(?: bei)?|nachgehakt(?: bei)?|(?<=(?<![\\p{L}])bei (?:\\S+ ){1,5})(?:nach|an)?gefragt|(?:nach|an)gefragt bei|checked (?:in )?with|sollecitat[oa]|nagebeld|reclamad[oa]|cobrei',
     { ...verb, ...ours, ...keep },
   ),
   // Calls.
@@ -208,7 +208,7 @@ export const terms: readonly ActivityTerm[] = [
   term('call', 'rief(?: (?:uns|mich))? (?:an|zuruck)|ruft an|ruft zuruck', { ...verb, ...theirs }),
   term('call', "(?:m'|nous )?(?:a|ont) (?:appele|telephone|rappele)|appelait", { ...verb, ...theirs }),
   term('call', "j'?ai (?:appele|telephone(?: a)?|rappele)|avons (?:appele|rappele)", { ...verb, ...ours }),
-  term('call', 'appele|telephone|rappele|eu au telephone', verb),
+  term('call', 'appele|telephone|rappele', verb),
   term('call', 'llame|llamamos|he llamado|hemos llamado', { ...verb, ...ours }),
   term('call', 'llamo|llamaron|ha llamado|han llamado', { ...verb, ...theirs }),
   term('call', 'llamad[oa]|telefonead[oa]', verb),
@@ -225,7 +225,7 @@ export const terms: readonly ActivityTerm[] = [
   ),
   term(
     'call',
-    '(?:phone|incoming|inbound|outgoing|outbound|quick|long|short) ?calls?|phonecalls?|calls?|phone|ring|call-?back|telefonat|anruf|ruckruf|telefon|appel|coup de fil|telephone|llamada|chiamata|telefonata|ligacao|telefoontje|samtal|rozmowa',
+    '(?:phone|incoming|inbound|outgoing|outbound|quick|long|short) ?calls?|phonecalls?|calls?|phone|(?<=(?:au|par|am|al|por) )(?:tel|tlf|tfno)|ring|call-?back|telefonat|anruf|ruckruf|telefon|appel|coup de fil|telephone|llamada|chiamata|telefonata|ligacao|telefoontje|samtal|rozmowa',
   ),
   // Messages.
   term('whatsapp', "whats ?app(?:'?e?d)|wa'd|appte|geappt", { ...verb }),
@@ -272,12 +272,12 @@ export const terms: readonly ActivityTerm[] = [
   ),
   term(
     'call',
-    "tried(?: (?:to (?:call|ring|phone|reach|get hold of)|calling|ringing|phoning))?|no (?:answer|joy|luck|reply)(?: (?:from|at|with))?|(?:not|isn.t|isnt) (?:picking|answering)(?: up)?|keiner da|geht nicht (?:ran|ans telefon|dran)|nimmt nicht ab|nicht ans telefon|meldet sich nicht|ne (?:repond|decroche) pas|no (?:coge|responde|contesta|cogio|respondio)(?: (?:el|al) (?:tlf|telefono|movil|tel|fono))?|neemt niet op|niet (?:bereikt|opgenomen|bereikbaar)|nao (?:atende|responde|atendeu|consegui falar)|niemand (?:da|erreicht)|kein anschluss|geen gehoor|non risponde|nao atende(?:u)?|(?:did(?:n't|nt| not)|not) (?:answer|pick(?:ing)? up|answering)|(?:could|can)(?:n't|nt| not|not) (?:reach|get hold|get through)|(?:ca|can)'?n?t (?:reach|get hold of|get through)|unreachable|nicht (?:erreichbar|rangegangen)|nicht erreicht|ging nicht ran|injoignable|pas (?:pu|reussi a) (?:l[ea] |l.)?(?:joindre|avoir|contacter)|no (?:he podido|pude|consigo|consegui) (?:hablar|localizar|contactar)(?: con)?|non (?:sono riuscit[oa] a|ho) (?:parlare|trovato|contattare)(?: con)?|niet te pakken(?: gekregen)?|no contest[ao]",
+    "tried(?: (?:to (?:call|ring|phone|reach|get hold of)|calling|ringing|phoning))?|no (?:answer|joy|luck|reply)(?: (?:from|at|with))?|(?:not|isn.t|isnt) (?:picking|answering)(?: up)?|keiner da|geht nicht (?:ran|ans telefon|dran)|nimmt nicht ab|nicht ans telefon|meldet sich nicht|ne (?:repond|decroche) pas|no (?:coge|responde|contesta|cogio|respondio)(?: (?:el|al) (?:tlf|telefono|movil|tel|fono))?|neemt niet op|niet (?:bereikt|opgenomen|bereikbaar)|nao (?:atende|responde|atendeu|consegui falar)|niemand (?:da|erreicht)|kein anschluss|geen gehoor|non risponde|nao atende(?:u)?|(?:did(?:n't|nt| not)|not) (?:answer|pick(?:ing)? up|answering)|(?:could|can)(?:n't|nt| not|not) (?:reach|get hold|get through)|(?:ca|can)'?n?t (?:reach|get hold of|get through)|unreachable|nicht (?:erreichbar|rangegangen)|nicht erreicht|ging nicht ran|(?:pas |in)joignable|pas (?:pu|reussi a) (?:l[ea] |l.)?(?:joindre|avoir|contacter)|no (?:he podido|pude|consigo|consegui) (?:hablar|localizar|contactar)(?: con)?|non (?:sono riuscit[oa] a|ho) (?:parlare|trovato|contattare)(?: con)?|niet te pakken(?: gekregen)?|no contest[ao]",
     { ...verb, ...ours, ...keep, weak: true },
   ),
   term(
     'meeting',
-    'measured(?: up)?|aufmass? (?:gemacht|genommen)|ausgemessen|vor ort|(?:pris )?(?:les )?mesures prises|pris (?:les )?mesures|toma de medidas|tomado medidas|medido|ingemeten|opgemeten|prese? (?:le )?misure|sopralluogo|op bezoek(?: geweest)?|medicoes',
+    'measured(?: up)?|(?:site )?walk-?(?:thru|through|round)|(?<=(?<![\\p{L}])(?:bij|bei) (?:\\S+ ){1,4})(?:geweest|gewesen)|aufmass? (?:gemacht|genommen)|ausgemessen|vor ort|(?:pris )?(?:les )?mesures prises|pris (?:les )?mesures|toma de medidas|tomado medidas|medido|ingemeten|opgemeten|prese? (?:le )?misure|sopralluogo|op bezoek(?: geweest)?|medicoes',
     { ...verb, ...keep, weak: true },
   ),
   // What was sent: see sentThing in activities.ts.

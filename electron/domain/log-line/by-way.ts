@@ -11,7 +11,7 @@ const ways: readonly (readonly [ActivityKind, RegExp])[] = [
   [
     'call',
     foldedPattern(
-      `${b}(?:(?:on|over|by|via) (?:the |his |her )?(?:phone|telephone|mobile)|by phone|am telefon|telefonisch|per telefon|au telephone|par telephone|por telefono|al telefono|per telefono|ao telefone|por telefone|aan de (?:telefoon|lijn)|telefonicznie|pa telefon)${e}`,
+      `${b}(?:(?:on|over|by|via) (?:the |his |her )?(?:phone|telephone|mobile|blower)|by phone|am (?:telefon|tel)|telefonisch|per telefon|au (?:telephone|tel)|par (?:telephone|tel)|(?:por|al) (?:telefono|tel|tfno|tlf)|per telefono|ao telefone|por telefone|aan de (?:telefoon|lijn)|telefonicznie|pa telefon)${e}`,
     ),
   ],
   ['whatsapp', foldedPattern(`${b}(?:on|by|via|per|par|por|su|op|no|over) (?:a )?whats ?app${e}`)],
@@ -27,6 +27,15 @@ const ways: readonly (readonly [ActivityKind, RegExp])[] = [
     foldedPattern(`${b}(?:in person|face to face|personlich|en personne|en persona|di persona|pessoalmente)${e}`),
   ],
 ];
+
+/** "Had Ann on the phone", "eu au tél": that says not who rang. */
+export function onThePhone(head: string): FoundActivity | null {
+  const [, pattern] = ways.find(([kind]) => kind === 'call') ?? [];
+  const found = pattern ? find(pattern, head) : null;
+  return (
+    found && { spans: [found], verb: true, side: null, keep: true, mutual: true, means: { kind: 'call', thing: null } }
+  );
+}
 
 /** "Spoke to Ann on the phone", "chased by e-mail". */
 export function byWay(head: string, { kind, verb, side, keep }: ActivityTerm, span: LineSpan): FoundActivity | null {

@@ -44,7 +44,8 @@ export function findDates(folded: string, home: DateHome): readonly FoundDate[] 
   if (found.length === 0) found.push(...readOthers(folded, home, language));
   // "Since the 10th" is no day on which something happened, and neither is one that only says which thing is meant.
   const isSince = ({ from }: LineSpan): boolean => since.test(folded.slice(0, from));
-  const isOfThing = ({ to }: LineSpan): boolean => ofThing.test(folded.slice(Math.max(0, to - 1)));
+  const isOfThing = ({ from, to }: LineSpan): boolean =>
+    ofThing.test(folded.slice(Math.max(0, to - 1))) || thingOf.test(folded.slice(0, from));
   return found.filter(one => !isSince(one) && !isOfThing(one)).sort((one, other) => one.from - other.from);
 }
 
@@ -67,6 +68,11 @@ function joinWeekdays(found: FoundDate[], folded: string): void {
     found.splice(index, 2, { ...other, from: one.from });
   }
 }
+
+/** "My e-mail of the 18th", "unser Angebot vom Montag": the day is that of the thing. */
+const thingOf = foldedPattern(
+  /(?<![\p{L}])(?:(?:to|on|re|about|my|our|your|his|her|their|the|last|auf|mein\p{L}*|unser\p{L}*|ihr\p{L}*|dein\p{L}*|das|die|a|mon|ma|notre|votre|son|sa|leur|le|la|mi|nuestr[oa]|su|el|il|mio|mia|nostr[oa]|suo|sua|alla?|mijn|onze?|uw|de|het|meu|minha|nosso|nossa|o) )(?:\p{L}+ )?(?:e-?mails?|mails?|letters?|messages?|quotes?|quotations?|estimates?|offers?|proposals?|invoices?|bills?|orders?|brief|schreiben|nachricht|angebot|rechnung|auftrag|anfrage|lettre|courrier|courriel|message|devis|offre|facture|commande|carta|correo|mensaje|presupuesto|oferta|factura|pedido|lettera|messaggio|preventivo|offerta|fattura|ordine|bericht|offerte|factuur|bestelling|mensagem|orcamento|proposta|fatura)(?: (?:of|dated|sent|from|vom|von|du|de|del|dell?a?|van|do|da))(?: (?:the|le|la|el|il))?\s*$/u,
+);
 
 /** Two numbers beside each other are rather an amount: "2.100". */
 const isNamed = (text: string): boolean => /\p{L}{3}/u.test(text) || /\d(?:[:h]\d| ?[ap]\.?m)/.test(text);

@@ -6,7 +6,7 @@ import { quoteWords } from './activity-terms.ts';
 import { isCompany } from './company-names.ts';
 import { fold, uncovered } from './fold.ts';
 import type { FoundDate } from './found-date.ts';
-import { onlyPlanned } from './not-happened.ts';
+import { confirms, onlyPlanned } from './not-happened.ts';
 import type { DividedLine, Part } from './parts.ts';
 import { foldedPattern } from './pattern.ts';
 import type { Moment, SaidPerson, SaidStep } from './said.ts';
@@ -62,6 +62,9 @@ export function doubtOfPerson(
     // A firm, and somebody there: "visited the Grange Hotel, spoke to Erin Walsh".
     if (household === null && !isGerman && unreadName(note)) return doubt(company);
     const next = tokensOf(line.slice(line.indexOf(text) + text.length))[0] ?? '';
+    // "Comunidad Sol 14": the number may belong to it. "La mairie de Tence" is as well a place.
+    if (/^\d{1,4}[a-z]?[,.;:]?$/.test(next) && line.includes(text)) return doubt(company);
+    if (/^\p{Ll}+ (?:de|d'|di|van|von|of) /u.test(company)) return doubt(company);
     return isCompany(company) && !(/^\p{Lu}/u.test(next) && line.includes(text)) ? null : doubt(company);
   }
   const name = [attributes.firstName, attributes.lastName].filter(Boolean).join(' ');
@@ -193,25 +196,26 @@ export function possibleStep(
   for (const [index, part] of parts.entries()) {
     const told = folded.slice(part.from, part.to);
     const isAgain = againWord.test(told);
+    const isPlan = onlyPlanned.test(told) || confirms.test(told);
     const isMoved = part.dates.length === 2 && (onlyPlanned.test(told) || isMovedTo.test(told));
     const date = isMoved ? part.dates[1] : part.dates[0];
     if (!date || date.future.length === 0 || (part.dates.length > 1 && !isMoved)) continue;
     // What has a word for what happened only tells of the day to come.
     if (
       !nothingHappened &&
-      ((index === 0 && !said(part, folded, date).some(isQuote) && !wantsUs.test(told) && !onlyPlanned.test(told)) ||
-        !(isToCome(date, today) || isAgain || wantsUs.test(told) || onlyPlanned.test(told)))
+      ((index === 0 && !said(part, folded, date).some(isQuote) && !wantsUs.test(told) && !isPlan) ||
+        !(isToCome(date, today) || isAgain || wantsUs.test(told) || isPlan))
     )
       continue;
     // "On 24/11", said two days later, is not next year's.
     if (date.pull === null && daysBetween(today, date.future[0]?.date ?? today) > farthestDay) continue;
-    const isForUs = wantsUs.test(told) || onlyPlanned.test(told);
+    const isForUs = wantsUs.test(told) || isPlan;
     const words = said(part, folded, date);
     if (
       words.length === 0 ||
       words.length > (nothingHappened || words.some(isQuote) || isForUs ? 10 : 4) ||
       (words.some(word => theyDo.test(word)) && !words.some(isQuote) && !wantsUs.test(told)) ||
-      subject.test(words[0] ?? '')
+      (subject.test(words[0] ?? '') && !isPlan)
     )
       continue;
     const text = tidyStep(`${line.slice(part.from, date.from)} ${line.slice(date.to, part.to)}`);

@@ -97,6 +97,22 @@ function isStillToCome(part: Part, found: FoundActivity, folded: string, today: 
   );
 }
 
+const helps = foldedPattern(
+  /(?<![\p{L}])(?:hat|haben|habe|hab|hatte|hatten|heeft|hebben|heb|had|hadden)(?![\p{L}])/u,
+);
+/** "Hat wegen der Dachrinne | angerufen": the verb at the end belongs to the head, what it was about stands between. */
+function headOf(folded: string, part: Part): { readonly head: LineSpan; readonly text: string } {
+  const head = { from: part.from, to: aboutFrom(folded, part) };
+  const text = folded.slice(head.from, head.to);
+  const rest = folded.slice(head.to, part.to);
+  const verb = helps.test(text) ? /(?<=\s)\p{L}+(?=\s*$)/u.exec(rest) : null;
+  if (!verb) return { head, text };
+  const from = head.to + verb.index;
+  const last = folded.slice(from, part.to);
+  if (!findTerm(last, false)?.verb) return { head, text };
+  return { head: { from: head.from, to: part.to }, text: text + ' '.repeat(verb.index) + last };
+}
+
 /** The first part that says what happened: by the name of a type, by a word for it, or else by what somebody wants. */
 export function findActivity(
   { folded: typed, parts }: DividedLine,
@@ -109,8 +125,7 @@ export function findActivity(
   for (const weak of [false, true]) {
     for (const part of parts) {
       if (part.isStep) continue;
-      const head = { from: part.from, to: aboutFrom(folded, part) };
-      const text = folded.slice(head.from, head.to);
+      const { head, text } = headOf(folded, part);
       const named = weak ? null : findNamed(text, inUse);
       const term = findTerm(text, weak);
       const [own, word] = [named?.spans[0], term?.spans[0]];

@@ -57,7 +57,7 @@ function firstPeople({ masked }: DividedLine, { from, to }: LineSpan, skip: 'sma
 }
 
 const preposition =
-  /(?:^|\s)(?:to|for|with|from|an|fur|mit|von|vom|a|au|pour|avec|de|con|para|por|al|naar|aan|met|van|do|od|till|fran|da|com|at|bei|bij|chez|off|w\/)\s+(?=\S)/g;
+  /(?:^|\s)(?:to|for|with|from|an|fur|mit|von|vom|a|au|pour|avec|de|con|para|por|al|naar|aan|met|van|do|od|till|fran|da|com|at|bei|bij|chez|aupres de|off|w\/)\s+(?=\S)/g;
 
 /** Behind "to", "from", "with": "photos of oak treads to dave". */
 function byPreposition(read: DividedLine, span: LineSpan): Taken | null {

@@ -37,7 +37,9 @@ export function stepOf({ line, folded }: DividedLine, parts: readonly Part[]): S
   const open = isMonth || isLate || dates.length > 1 ? 'Which day is meant?' : null;
   const isDoubtful = first.duty ? !first.duty.sure : isTheirsToo(folded, first);
   const doubtful = isDoubtful ? 'Is that for you to do?' : null;
-  const why = date?.why ?? doubtful ?? open ?? (date && date.future.length === 0 ? 'This day is past.' : null);
+  // "Signature chez Alain Guy le 2 décembre": what is to be done went with the name.
+  const isEmpty = date !== undefined && texts.every(text => text === '') ? 'Is that to be done next?' : null;
+  const why = date?.why ?? doubtful ?? open ?? isEmpty ?? (date && date.future.length === 0 ? 'This day is past.' : null);
   const typed = steps.map(({ from, to }) => line.slice(from, to).replace(/\s+/g, ' ').trim()).join(', ');
   return { text: texts.filter(Boolean).join(', '), days: date?.future ?? [], why, words: typed };
 }

@@ -17,6 +17,15 @@ export const wished = foldedPattern(
 export const onlyPlanned = foldedPattern(
   /(?<![\p{L}\p{N}])(?:booked(?: in)?|books|booking|arranged|scheduled|pencilled in|planned|agreed|set up|fixed|diarised|in the diary|postponed|moved (?:to|back|from)|pushed (?:back|to)|put (?:back|off)|re-?scheduled|cancell?ed|called off|no[- ]?show|didn'?t (?:show|turn) up|(?:didn'?t|did not) (?:happen|take place|go ahead)|fell through|was off|vereinbart|ausgemacht|gebucht|geplant|angesetzt|verschoben|verlegt|abgesagt|ausgefallen|fixee?|pris pour|convenue?|prevue?|reportee?|decalee?|annulee?|quedamos|quede|quedado|concertad[oa]|fijad[oa]|agendad[oa]|aplazad[oa]|movid[oa]|cancelad[oa]|anulad[oa]|fissat[oa]|prenotat[oa]|rimandat[oa]|spostat[oa]|rinviat[oa]|annullat[oa]|marcad[oa]|marcou|marquei|adiad[oa]|remarcad[oa]|afgesproken|gepland|ingepland|verzet|verplaatst|verschoven|uitgesteld|n'a pas eu lieu|tombee? a l'eau|no (?:se hizo|hubo|pudo ser)|saltat[oa]|ging niet door|nicht stattgefunden|fiel aus|geannuleerd|afgezegd)(?![\p{L}])/u,
 );
+/** "Confirme le rdv du 2": an appointment that stands. */
+export const confirms = foldedPattern(
+  /(?<![\p{L}])(?:confirm(?:s|ed|ing|e|ee|es|ent|a|an|ado|ada|ato|ata|o|ou)?|bestatigt?|bevestigd?e?|potwierdz\p{L}*)(?![\p{L}])/u,
+);
+/** "Termin kommt per Mail", "visit to follow": it is still to be made. */
+const isToFollow = foldedPattern(
+  /^\s*(?:kommt|folgt|steht (?:noch )?aus|noch offen|to follow|to be (?:confirmed|arranged|agreed)|tbc|tba|a (?:venir|fixer|confirmer|definir)|por (?:confirmar|fijar)|da (?:fissare|confermare|definire)|a confirmar|volgt|komt nog|nog te)(?![\p{L}])/u,
+);
+
 /** "Wants to move it", "veut repousser", "will verschieben": what somebody wants to do is no request. */
 const wantsToDo = (behind: string): boolean =>
   /^\s+(?:para \p{L}+[aei]r(?=\s|$)|to |(?:le|la|lo|me|se|les|mi|si|nous|nos|vous|te) )?(?:to |\p{L}{2,}(?:er|ir|re|ar|arlo|erlo|irlo|arla|arme|arse)(?=\s|$))/u.test(
@@ -86,5 +95,7 @@ export function didNot(head: string, span: LineSpan, { kind, weak }: ActivityTer
   if (kind === 'information' && before.trim() === '' && word.startsWith('ask') && !word.startsWith('asked'))
     return true;
   if (kind === 'meeting' && visited.test(word) && sawThing.test(behind)) return true;
+  if (nouns.includes(kind) && !happened.test(word) && isToFollow.test(behind)) return true;
+  if (['meeting', 'demo'].includes(kind) && !happened.test(word) && confirms.test(before)) return true;
   return ['meeting', 'demo', 'call', 'showroom'].includes(kind) && !happened.test(word) && onlyPlanned.test(head);
 }

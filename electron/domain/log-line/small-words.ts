@@ -23,7 +23,7 @@ const inNoName = new Set(
   half past quarter midday noon twice once thrice again straight away properly
   budget deal order invoice meeting appointment visit survey demo delivery
   und oder mit von zu zum zur bei beim an am im in auf fur uber um wegen nach vor seit bis aus ohne gegen durch als wie dass weil ob wenn der die das den dem des ein eine einen einem einer eines kein keine nicht kein ich wir er sie es ihr ihm ihn ihnen uns mich mir sich hat habe haben hatte hatten ist sind war waren wird werden wurde will wollte mochte mochten soll sollte kann konnte braucht nochmal noch schon auch nur sehr mehr neue neuer neues heute gestern morgen bitte
-  et ou avec sans pour par sur sous dans chez vers au aux du des le la les l un une ce cet cette ces son sa ses leur mon ma mes notre nos il elle ils elles on nous vous je j me se que qui quoi dont est sont etait a ont avait ai as avons sera pas ne plus tres deja encore veut voudrait demande hier demain propos sujet
+  et ou avec sans pour par sur sous dans chez aupres fait faite faites vers au aux du des le la les l un une ce cet cette ces son sa ses leur mon ma mes notre nos il elle ils elles on nous vous je j me se que qui quoi dont est sont etait a ont avait ai as avons sera pas ne plus tres deja encore veut voudrait demande hier demain propos sujet
   y o con sin por para sobre en de del al el la los las un una unos unas lo su sus mi nos se le les que quien es son era ha han he hemos habia fue no si ya muy mas quiere pide ayer hoy acerca
   il lo gli i di da per su tra fra uno che chi e ed ma con ho abbiamo hanno
   os as um uma uns umas com por em no na nos nas ao aos
@@ -77,7 +77,7 @@ const trades = new Set(
 /** What stands at the beginning of a company's name in other languages. */
 const companyBeginnings = new Set(
   list(
-    'sci eurl residence copropriete hotel hostel pension villa clinica clinique cabinet garage restaurant restaurante ristorante trattoria hnos hermanos gebr gebruder gebroeders fratelli freres irmaos ets etablissements atelier menuiserie ebenisterie charpente construcciones reformas talleres taller carpinteria muebles comunidad hostal inmobiliaria falegnameria edil impresa officina arredamenti timmerbedrijf timmerfabriek bouwbedrijf aannemersbedrijf schildersbedrijf bakkerij slagerij installatiebedrijf schrijnwerkerij meubelmakerij carpintaria marcenaria construcoes padaria oficina condominio junta zimmerei holzbau bau elektro sanitar malerbetrieb hausverwaltung firma fa praxis kanzlei backerei metzgerei autohaus gasthof gasthaus buro zaklad firma snickeri byggfirma',
+    'bar cafe mairie ayuntamiento comune gemeinde sci eurl residence copropriete hotel hostel pension villa clinica clinique cabinet garage restaurant restaurante ristorante trattoria hnos hermanos gebr gebruder gebroeders fratelli freres irmaos ets etablissements atelier menuiserie ebenisterie charpente construcciones reformas talleres taller carpinteria muebles comunidad hostal inmobiliaria falegnameria edil impresa officina arredamenti timmerbedrijf timmerfabriek bouwbedrijf aannemersbedrijf schildersbedrijf bakkerij slagerij installatiebedrijf schrijnwerkerij meubelmakerij carpintaria marcenaria construcoes padaria oficina condominio junta zimmerei holzbau bau elektro sanitar malerbetrieb hausverwaltung firma fa praxis kanzlei backerei metzgerei autohaus gasthof gasthaus buro zaklad firma snickeri byggfirma',
   ),
 );
 export const beginsCompany = (word: string): boolean => companyBeginnings.has(word);

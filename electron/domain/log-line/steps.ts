@@ -65,7 +65,7 @@ export const isToCome = (date: FoundDate, today: string): boolean =>
 /** Whether a stretch begins with something to be done. `dates`: those in it. */
 export function isStep(folded: string, dates: readonly FoundDate[]): boolean {
   const first = dates[0];
-  if (first?.pull === 'past' || fromThem.test(folded)) return false;
+  if (first?.pull === 'past' || fromThem.test(folded) || isDone.test(folded)) return false;
   const later = first !== undefined && (first.future.length > 0 || first.why !== null);
   return stepVerb.test(folded) || (later && stepNoun.test(folded));
 }
@@ -88,9 +88,15 @@ export const isAppointment = (word: string): boolean =>
 
 const asNoun = foldedPattern(`^\\s*${leadIn}\\S+ (?:from|with|to|by|mit|von|an|avec|de|con|a)${e}`);
 
+/** "Rückruf erledigt", "quote done": it is to be done no more. */
+const isDone = foldedPattern(
+  /(?<![\p{L}])(?<!(?:to be|not|get|gets|getting|when|once|if|is|until|nicht|noch zu|wenn|sobald) )(?:done|completed|sorted|erledigt|abgehakt|fait|faite|effectuee?|hecho|hecha|realizad[oa]|fatt[oa]|gedaan|afgehandeld|feit[oa])\s*[!.]*\s*$/u,
+);
+
 /** The same of the beginning of a line, which rather says what happened: "call dave" is one, "call dave tomorrow" is to be done. */
 export function isSureStep(folded: string, dates: readonly FoundDate[], today: string): boolean {
   const first = dates[0];
+  if (isDone.test(folded)) return false;
   if ((order.test(folded) || orderWhen.test(folded)) && first?.pull !== 'past') return true;
   if (first === undefined || first.future.length === 0 || first.pull === 'past') return false;
   const isPlan = hasStepNoun.test(folded) && !soundsPast(folded) && !finite.test(folded);
@@ -135,7 +141,7 @@ export const mayBeOrder = (folded: string, dates: readonly FoundDate[], language
   ['es', 'it', 'pt'].includes(language) &&
   !finite.test(folded) &&
   folded.trim().split(/\s+/).length < 6 &&
-  /^\s*(?!taller|mujer|bar |lugar|hogar|alquiler|\p{L}+[lil]ar(?!\p{L}))\p{L}{3,}(?:[aei]r|(?<!i)[aei]re)(?:l[aoei]s?|les?|gli)?(?=\s)/u.test(
+  /^\s*(?!taller|mujer|bar |lugar|hogar|alquiler|familiar|auxiliar|\p{L}+lar(?!\p{L}))\p{L}{3,}(?:[aei]r|(?<!i)[aei]re)(?:l[aoei]s?|les?|gli)?(?=\s)/u.test(
     folded,
   );
 

@@ -1,5 +1,5 @@
 // How surely the word that was found says what happened: what speaks against it is asked.
-import type { ActivityKind } from './activity-terms.ts';
+import { type ActivityKind, paperWords, quoteWords } from './activity-terms.ts';
 import { mayUnsubscribe } from './doubts.ts';
 import type { FoundIn } from './find-activity.ts';
 import { fold } from './fold.ts';
@@ -31,6 +31,9 @@ const talked = foldedPattern(
   /(?<![\p{L}])(?:discuss\p{L}*|went (?:through|over)|talked|reviewed|looked|chat\p{L}*|besproken|besprochen|durchgegangen|discute|parle de|revu|hablado|repasado|comentado|discusso|visto|parlato|falamos|(?:in|round|over|came|here|back) for (?:a|the) (?:quote|price|estimate))(?![\p{L}])/u,
 );
 
+/** A quote, a price, a brochure. */
+const asksForWords = foldedPattern(`(?<![\\p{L}])(?:${quoteWords}|${paperWords})(?![\\p{L}])`);
+
 /** `used`: what the people take of the line. */
 export function evidenceOf(
   read: DividedLine,
@@ -45,7 +48,18 @@ export function evidenceOf(
   const said = 'kind' in at.found.means ? at.found.means : null;
   const isWeak = at.found.weak === true;
   // "At the fair" says where, and something unknown that was sent need not be an e-mail.
+  // "Wants 3 gates, not 2": a wish is an inquiry only where they ask for words of ours, or a new number stands beside it.
+  const isWish =
+    said?.kind === 'information' &&
+    isWeak &&
+    read.phones.length + read.emails.length === 0 &&
+    !asksForWords.test(folded.slice(at.part.from, at.part.to));
+  // "Chase Lars: quote for the carport": behind what is to be done a noun says what it is about.
+  const isTopic =
+    said?.kind === 'quote' && !at.found.verb && parts.some(({ isStep, from }) => isStep && from < at.part.from);
   const isVague =
+    isWish ||
+    isTopic ||
     (said?.kind === 'event' && isWeak) ||
     (said?.kind === 'sent' && said.thing === null && activity?.typeIds.length === 1);
   const [word] = at.found.spans;

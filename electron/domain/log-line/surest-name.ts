@@ -179,6 +179,9 @@ export function surer(
     taken.some(({ from, to }) => one.from <= from && one.to >= to && one.to - one.from > to - from + 1),
   );
   if (wider && wider.score >= sure && saysOf(wider.people) > saysOf(people)) return wider;
+  // "Chez les Lambert": a family, and no first name.
+  const family = own.find(one => one.people.some(({ household }) => household !== null));
+  if (family && people.length === 1 && people[0]?.household === null && saysOf(people) === 1) return family;
   const mine = Math.max(0, ...own.map(({ score }) => score));
   if (best.score - mine < 3 || own.includes(best)) return null;
   // Small letters in a line with a name in capitals are none; anything else may be meant as well.

@@ -5,6 +5,7 @@ import { fold, isBlank, uncovered } from './fold.ts';
 import { type Told, tell } from './grammar.ts';
 import { peopleOfStep } from './next-step.ts';
 import type { DividedLine, Part } from './parts.ts';
+import { foldedPattern } from './pattern.ts';
 import { nobodyKnown, takePeople } from './people.ts';
 import type { LineHome, LineSpan, SaidPerson } from './said.ts';
 import { endsName } from './small-words.ts';
@@ -113,6 +114,20 @@ function besideEmail(read: DividedLine, found: FoundWho): FoundWho {
   return found;
 }
 
+const mostOfName = 3;
+/** Small words at the beginning of a part, right before an address or a number: "cheryl yates 07700 900412 seen our van". */
+function beforeContact(read: DividedLine, found: FoundWho): FoundWho {
+  const [contact] = [...read.emails, ...read.phones].sort((one, other) => one.from - other.from);
+  const part = contact && read.parts.find(({ from, to }) => from <= contact.from && contact.from < to);
+  if (found.people.length > 0 || !contact || !part) return found;
+  const text = read.masked.slice(part.from, contact.from);
+  const start = text.length - text.trimStart().length;
+  const { people, used } = takePeople(text.slice(start));
+  const isAll = text.slice(start + used).replace(/[\s,:;<(–-]+/g, '') === '';
+  if (people.length !== 1 || !isAll || text.trim().split(/\s+/).length > mostOfName) return found;
+  return { ...found, people: people.map(asked), spans: [...found.spans, { from: part.from, to: contact.from }] };
+}
+
 /** By the grammar of the line: names before what happened, its subject or object, or the part behind it. */
 function byGrammar(read: DividedLine, at: FoundIn | null, home: LineHome): FoundWho {
   const { line, parts } = read;
@@ -170,9 +185,12 @@ function withoutActivity(read: DividedLine): Pick<FoundWho, 'people' | 'spans' |
   return { people, spans: people.length > 0 ? [{ from, to: from + used }] : [], span: null };
 }
 
+/** Behind these stands who recommended somebody. */
+const isBy = foldedPattern(/(?<![\p{L}])(?:by|from|off|von|durch|par|de la part de|por|de|da|dal|dalla|door|via)\s*$/u);
+
 /** Who is meant. What the grammar of the line does not find, or finds in a word that is hardly a name, is looked for anywhere. */
 export const whoOf = (read: DividedLine, at: FoundIn | null, home: LineHome): FoundWho =>
-  withOwnFirm(read, besideEmail(read, surestOf(read, at, home)));
+  withOwnFirm(read, beforeContact(read, besideEmail(read, surestOf(read, at, home))));
 
 function surestOf(read: DividedLine, at: FoundIn | null, home: LineHome): FoundWho {
   const told = byGrammar(read, at, home);
@@ -181,10 +199,15 @@ function surestOf(read: DividedLine, at: FoundIn | null, home: LineHome): FoundW
   // The one who recommends is named as well.
   const isReferral = at !== null && 'kind' in at.found.means && at.found.means.kind === 'referral';
   if (!better || (isReferral && found.people.length > 0)) {
+    // "A referral from Pam: her sister Lisa": the one who recommends is rarely the one who comes.
+    if (isReferral && found.spans.some(span => isBy.test(read.folded.slice(0, span.from))))
+      return { ...found, people: found.people.map(asked) };
     // Nothing says what happened, and another one is named: either can be meant.
     const isOpen = !at && found.people.length > 0 && isOneOfTwo(read, found, home.members);
     return isOpen ? { ...found, people: found.people.map(asked) } : found;
   }
+  const isByThem = isReferral && isBy.test(read.folded.slice(0, better.from));
+  const people = isByThem ? better.people.map(asked) : better.people;
   const isInStep = read.parts.some(part => part.isStep && better.from >= part.from && better.to <= part.to);
-  return { ...found, people: better.people, spans: isInStep ? [] : [better], span: isInStep ? better : null };
+  return { ...found, people, spans: isInStep ? [] : [better], span: isInStep ? better : null };
 }

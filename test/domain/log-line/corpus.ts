@@ -40,7 +40,7 @@ const parts: readonly PartName[] = ['who', 'what', 'when', 'note', 'amount', 'ne
 
 /** Words that may stand in a note or not. */
 const small = new Set(
-  'a an the to of for at in on by with from and or is was has have his her their he she il la le les un une de du des au aux der die das ein eine mit bei am im el los las una con por en al lo gli di da per het een van naar op o os as um uma com do no na que wg ha ho he il had we i'.split(
+  'a an the to of for at in on by with from and or is was has have his her their he she il la le les un une de du des au aux der die das ein eine mit bei am im el los las una con por en al lo gli di da per het een van naar op o os as um uma com do no na que wg hat ha ho he il had we i'.split(
     ' ',
   ),
 );

@@ -131,7 +131,13 @@ function byTerm(head: string, weak: boolean): FoundActivity | null {
   }
   // "Anfrage über die Website": by its form, or by the address that stands there.
   if (kind === 'information' && !verb && byWebsite.test(rest))
-    return { spans: [span], verb, side: 'theirs', keep: false, means: { typeIds: ['form-submitted', 'information-requested'] } };
+    return {
+      spans: [span],
+      verb,
+      side: 'theirs',
+      keep: false,
+      means: { typeIds: ['information-requested', 'form-submitted'] },
+    };
   const answered =
     kind === 'quote' && !verb ? terms.find(one => one.kind === 'accepted' && one.pattern.test(rest)) : undefined;
   const answeredSpan = answered && find(answered.pattern, rest);

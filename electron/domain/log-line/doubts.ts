@@ -50,9 +50,12 @@ export function doubtOfPerson(
   person: SaidPerson,
   { line }: DividedLine,
   note: string | null,
-  isGerman: boolean,
+  language: string,
 ): string | null {
+  const isGerman = language === 'de';
   const { attributes, household, text } = person;
+  // A first name in English, a title in Spanish and Italian.
+  if (language === 'en' && /^Don \p{Lu}/u.test(text)) return doubt(text);
   const behindTitle = tokensOf(text).filter(token => isCapital(token) && !titles.has(bare(token)));
   if (household !== null && behindTitle.length > 1 && !/\s(?:&|and|und|et|y|e|en)\s/.test(text))
     return doubt(attributes.lastName ?? text);

@@ -97,9 +97,7 @@ function isStillToCome(part: Part, found: FoundActivity, folded: string, today: 
   );
 }
 
-const helps = foldedPattern(
-  /(?<![\p{L}])(?:hat|haben|habe|hab|hatte|hatten|heeft|hebben|heb|had|hadden)(?![\p{L}])/u,
-);
+const helps = foldedPattern(/(?<![\p{L}])(?:hat|haben|habe|hab|hatte|hatten|heeft|hebben|heb|had|hadden)(?![\p{L}])/u);
 /** "Hat wegen der Dachrinne | angerufen": the verb at the end belongs to the head, what it was about stands between. */
 function headOf(folded: string, part: Part): { readonly head: LineSpan; readonly text: string } {
   const head = { from: part.from, to: aboutFrom(folded, part) };

@@ -39,7 +39,8 @@ export function stepOf({ line, folded }: DividedLine, parts: readonly Part[]): S
   const doubtful = isDoubtful ? 'Is that for you to do?' : null;
   // "Signature chez Alain Guy le 2 décembre": what is to be done went with the name.
   const isEmpty = date !== undefined && texts.every(text => text === '') ? 'Is that to be done next?' : null;
-  const why = date?.why ?? doubtful ?? open ?? isEmpty ?? (date && date.future.length === 0 ? 'This day is past.' : null);
+  const why =
+    date?.why ?? doubtful ?? open ?? isEmpty ?? (date && date.future.length === 0 ? 'This day is past.' : null);
   const typed = steps.map(({ from, to }) => line.slice(from, to).replace(/\s+/g, ' ').trim()).join(', ');
   return { text: texts.filter(Boolean).join(', '), days: date?.future ?? [], why, words: typed };
 }

@@ -178,11 +178,11 @@ export function parseLine(text: string, home: LineHome): SaidLine {
   const settled =
     activity === null && step ? alone(step, when, all, possible?.isToCome === true) : { step, when, note: all };
 
-  const isGerman = languageOf(folded, home.language) === 'de';
+  const language = languageOf(folded, home.language);
   const named = isOpen ? who.people.map(asked) : who.people;
   const people = withContacts(named, read).map(one => ({
     ...one,
-    doubt: one.doubt ?? doubtOfPerson(one, read, all, isGerman),
+    doubt: one.doubt ?? doubtOfPerson(one, read, all, language),
   }));
   return {
     people: who.people.length === 0 ? people.map(one => withUnread(one, read)) : people,

@@ -9,24 +9,28 @@ import { sentencesOf, verdictOf } from './corpus.ts';
  * batch 9, of 30: 15/10/5; batch 10, of 64: 24/10/30; batch 11, of 56: 28/14/14; batch 12, of 60: 36/11/13; batch 13, of 60: 35/13/12;
  * batch 14, of 40: 21/5/14; batch 15, of 40: 27/9/4. Some expectations of batches 10 to 14 were corrected after they were run, and the rules
  * learned from them; those of batch 15 are as written, and no rule was learned from it: it alone says how new sentences fare.
+ * Batch 16, of 60, was written before all others of its time: 41/9/10 at the first try, and its readings are as written; its rules took it to
+ * none unasked. Batch 17, of 20, was written after these rules: 15/3/2 at the first try, of which one was learned ("Don" is a first name).
  * (Missed calls are expected as the type they have had since.)
  */
 const bars = [
   ['batch-1', 30, 28, 0],
   ['batch-2', 30, 28, 0],
-  ['batch-3', 30, 24, 0],
-  ['batch-4', 30, 23, 0],
-  ['batch-5', 30, 28, 0],
-  ['batch-6', 60, 49, 0],
-  ['batch-7', 60, 28, 2],
-  ['batch-8', 60, 31, 1],
-  ['batch-9', 30, 21, 0],
-  ['batch-10', 64, 57, 1],
-  ['batch-11', 56, 55, 0],
-  ['batch-12', 60, 53, 1],
-  ['batch-13', 60, 46, 4],
-  ['batch-14', 40, 25, 8],
-  ['batch-15', 40, 27, 4],
+  ['batch-3', 30, 25, 0],
+  ['batch-4', 30, 25, 0],
+  ['batch-5', 30, 29, 0],
+  ['batch-6', 60, 51, 0],
+  ['batch-7', 60, 30, 2],
+  ['batch-8', 60, 32, 1],
+  ['batch-9', 30, 22, 0],
+  ['batch-10', 64, 58, 1],
+  ['batch-11', 56, 56, 0],
+  ['batch-12', 60, 54, 0],
+  ['batch-13', 60, 48, 2],
+  ['batch-14', 40, 27, 4],
+  ['batch-15', 40, 29, 3],
+  ['batch-16', 60, 57, 0],
+  ['batch-17', 20, 15, 1],
 ] as const;
 
 describe.each(bars)('%s of the sentences', (batch, many, least, most) => {

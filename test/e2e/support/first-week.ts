@@ -51,7 +51,7 @@ export const sentences: readonly Sentence[] = [
   ],
   [
     'enquiry via website from Kate Moor kate@moor.example, conservatory £18k',
-    [],
+    [[/Which activity is “enquiry”/, '1']],
     'Logged: Information or case study requested, Kate Moor. New lead added. Deal: £18,000.',
   ],
   [

@@ -1,5 +1,5 @@
 // What of a step travels: the rows it touched, as they were and as they are, without what follows from the rest by the schema.
-import type { Change, ColumnValues } from './packet.ts';
+import type { Change, ColumnValues, Packet } from './packet.ts';
 import type { MergePlan, Table } from './plan.ts';
 import type { SharedRow } from './registers.ts';
 
@@ -16,6 +16,8 @@ export type Known = {
   readonly isKnown: (table: string, id: string) => boolean;
   /** Further ids of a row that is several: they go with it. */
   readonly idsBehind: (table: string, id: string) => readonly string[];
+  /** The packet that the step takes back, or makes again. */
+  readonly undoes?: Packet | null;
 };
 
 const keyOf = (table: string, id: unknown): string => `${table} ${id}`;
@@ -30,16 +32,22 @@ function mergedIn(touched: readonly Touched[]): ReadonlySet<string> {
 export function changesOf(
   plan: MergePlan,
   touched: readonly Touched[],
-  { isKnown, idsBehind }: Known,
+  { isKnown, idsBehind, undoes = null }: Known,
 ): readonly Change[] {
   const moved = touched.filter(({ before, after }) => before === null || after === null);
   /** Rows that went or came; a row that both was and is there did neither. */
   const flipped = new Set(moved.map(({ table, id }) => keyOf(table, id)));
   const aliased = mergedIn(touched);
 
-  /** The row went with one it belongs to, or returned with it. */
+  /**
+   * The row went with one it belongs to, or returned with it. A record that was merged into another one did neither: for the others
+   * both are there, so what was dropped of it was dropped for its own sake.
+   */
   const wentAlong = ({ references }: Table, row: SharedRow): boolean =>
-    references.some(({ column, table, onDelete }) => onDelete === 'CASCADE' && flipped.has(keyOf(table, row[column])));
+    references.some(({ column, table, onDelete }) => {
+      const parent = keyOf(table, row[column]);
+      return onDelete === 'CASCADE' && flipped.has(parent) && !aliased.has(parent);
+    });
   /**
    * The reference went or returned with its row, or is that of a row that belongs to a lead: only merging moves those, and where they
    * are shown follows from who is whom. Each stays with the lead it was added with.
@@ -72,5 +80,10 @@ export function changesOf(
     );
     return written.length === 0 ? [] : [{ op: 'set', table: name, id, columns: pick(after, written.flat()) }];
   };
-  return touched.flatMap(changesOfRow);
+  /** Undoing a deletion brings back all that it deleted, also rows that are not shown because they are one with a row that is. */
+  const behind = (undoes?.changes ?? []).filter(
+    ({ op, table, id }) => op === 'delete' && !touched.some(one => one.table === table && one.id === id),
+  );
+  const returned = behind.map(({ table, id }): Change => ({ op: 'return', table, id }));
+  return [...touched.flatMap(changesOfRow), ...returned];
 }

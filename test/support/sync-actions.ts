@@ -1,6 +1,14 @@
 // What people do in a workspace, as SQL on their own file, and its undo: for random steps of several computers.
 import type { Writer } from '../../electron/db/file/handle.ts';
 import type { Touched } from '../../electron/sync/changes.ts';
+import { moveBelongings } from '../../electron/db/tables/duplicates.ts';
+import {
+  deleteStageChange,
+  moveReceipts,
+  rewriteStageChange,
+  stageChangesOf,
+} from '../../electron/db/tables/stage-changes.ts';
+import { mergedHistory } from '../../electron/domain/merge-leads.ts';
 import { contentIn, withFile } from './sync.ts';
 
 /** What all computers begin with. */
@@ -39,6 +47,20 @@ const drop =
   (table: string): Action =>
   (writer, { x }) =>
     void writer.run(`DELETE FROM ${table} WHERE id = ?`, [some(writer, `SELECT id FROM ${table} ORDER BY id`, x)]);
+
+/** Merges one lead into another as the program does: what belongs to it moves, their history becomes one, then it is deleted. */
+export function mergeRecords(writer: Writer, from: string, to: string): readonly Touched[] {
+  const history = mergedHistory([...stageChangesOf(writer, to), ...stageChangesOf(writer, from)]);
+  moveBelongings(writer, from, to);
+  for (const { from: line, to: other } of history.proofs) moveReceipts(writer, line, other);
+  for (const line of history.dropped) deleteStageChange(writer, line);
+  for (const { id, from: stage, to: next, note } of history.changed)
+    rewriteStageChange(writer, id, { from: stage, to: next, note });
+  writer.run('UPDATE lead SET stage = ?, stage_since = ? WHERE id = ?', [history.stage, history.since, to]);
+  writer.run('DELETE FROM lead WHERE id = ?', [from]);
+  const id = `${from} ${to}`;
+  return [{ table: 'lead_alias', id, before: null, after: { id, lead_id: from, as_id: to } }];
+}
 
 /** What people do. What the file does not allow is not done. */
 export const actions: Readonly<Record<string, Action>> = {
@@ -159,11 +181,7 @@ export const actions: Readonly<Record<string, Action>> = {
   merge: (writer, { x, y }) => {
     const [from, to] = [aLead(writer, x), aLead(writer, y)];
     if (from === to) throw new Error('nothing there');
-    for (const table of ['activity', 'deal', 'stage_change'])
-      writer.run(`UPDATE ${table} SET lead_id = ? WHERE lead_id = ?`, [to, from]);
-    writer.run('DELETE FROM lead WHERE id = ?', [from]);
-    const id = `${from} ${to}`;
-    return [{ table: 'lead_alias', id, before: null, after: { id, lead_id: from, as_id: to } }];
+    return mergeRecords(writer, from, to);
   },
   dropLead: drop('lead'),
   dropActivity: drop('activity'),
@@ -176,22 +194,3 @@ export const actions: Readonly<Record<string, Action>> = {
   dropDecision: drop('decision'),
   dropSpend: drop('spend'),
 };
-
-/** Undoes the last step of a computer that it can, as undo does: row by row, latest first. */
-export function undo(writer: Writer, touched: readonly Touched[]): readonly Touched[] {
-  for (const { table, id, before, after } of [...touched].reverse()) {
-    if (table === 'lead_alias') continue;
-    const names = Object.keys(before ?? {});
-    if (before === null) writer.run(`DELETE FROM ${table} WHERE id = ?`, [id]);
-    else if (after === null)
-      writer.run(`INSERT INTO ${table} (${names}) VALUES (${names.map(() => '?')})`, Object.values(before));
-    else
-      writer.run(`UPDATE ${table} SET ${names.map(name => `${name} = ?`)} WHERE id = ?`, [
-        ...Object.values(before),
-        id,
-      ]);
-  }
-  return touched
-    .filter(({ table }) => table === 'lead_alias')
-    .map(({ after, ...one }) => ({ ...one, before: after, after: null }));
-}

@@ -87,6 +87,26 @@ function touchedIn(reader: Reader): Touched[] {
   return [...rows.values()].reverse();
 }
 
+/** Takes a step back as undo does: row by row, latest first, without the numbers of leads. */
+function undo(writer: Writer, touched: readonly Touched[]): readonly Touched[] {
+  for (const { table, id, before, after } of [...touched].reverse()) {
+    if (table === 'lead_alias') continue;
+    const { seq: _, ...row } = before ?? {};
+    const names = Object.keys(row);
+    if (before === null) writer.run(`DELETE FROM ${table} WHERE id = ?`, [id]);
+    else if (after === null)
+      writer.run(`INSERT INTO ${table} (${names}) VALUES (${names.map(() => '?')})`, Object.values(row));
+    else
+      writer.run(`UPDATE ${table} SET ${names.map(name => `${name} = ?`)} WHERE id = ?`, [
+        ...Object.values(row),
+        id,
+      ]);
+  }
+  return touched
+    .filter(({ table }) => table === 'lead_alias')
+    .map(({ after, ...one }) => ({ ...one, before: after, after: null }));
+}
+
 export type Computer = {
   readonly id: string;
   readonly packets: () => readonly Packet[];
@@ -95,11 +115,10 @@ export type Computer = {
   readonly skew: number;
   /** Does something as one step; null when nothing changed. */
   readonly step: (now: number, work: (writer: Writer) => void, extra?: readonly Touched[]) => Packet | null;
-  /** The same for work that hears what its last step touched, and answers what no table holds yet; what the file refuses is not done. */
-  readonly tryStep: (
-    now: number,
-    work: (writer: Writer, last: readonly Touched[] | undefined) => readonly Touched[],
-  ) => Packet | null;
+  /** The same for work that answers what no table holds yet; what the file refuses is not done. */
+  readonly tryStep: (now: number, work: (writer: Writer) => readonly Touched[]) => Packet | null;
+  /** Takes its last step back; one that was taken back is done again. */
+  readonly undo: (now: number) => Packet | null;
   /** Its own packets, in order. */
   readonly own: () => readonly Packet[];
   /** A packet that is no step of the tables. */
@@ -123,18 +142,22 @@ export function aComputer(id: string, start: SharedRows, skew = 0): Computer {
     if (start.get(table)?.has(row)) return true;
     return [...packets.values()].some(({ changes }) => changes.some(one => one.table === table && one.id === row));
   }
-  const done: (readonly Touched[])[] = [];
-  function put(changes: readonly Change[], time: number): Packet {
+  const done: { readonly touched: readonly Touched[]; readonly packet: Packet }[] = [];
+  function put(changes: readonly Change[], time: number, undoes: number | null = null): Packet {
     n += 1;
     clock = nextClock(clock, time + skew, id);
     const head = { workspace, writer: id, n, clock, seen: { ...seen }, schema: plan.version, memberId: null };
-    const packet: Packet = { ...head, label: 'a step', undoes: null, changes };
+    const packet: Packet = { ...head, label: 'a step', undoes, changes };
     packets.set(dotText(packet), packet);
     now = undefined;
     return packet;
   }
   /** One step on what stands, under the journal. */
-  const inFile = (time: number, work: (writer: Writer) => readonly Touched[]): Packet | null =>
+  const inFile = (
+    time: number,
+    work: (writer: Writer) => readonly Touched[],
+    undoes: Packet | null = null,
+  ): Packet | null =>
     withFile((connection, writer) => {
       fill(connection, writer, merged().rows);
       installJournal(connection);
@@ -146,11 +169,22 @@ export function aComputer(id: string, start: SharedRows, skew = 0): Computer {
       const changes = changesOf(plan, touched, {
         isKnown,
         idsBehind: (table, row) => merged().idsBehind.get(`${table} ${row}`) ?? [],
+        undoes,
       });
       if (changes.length === 0) return null;
-      done.push(touched);
-      return put(changes, time);
+      const packet = put(changes, time, undoes?.n ?? null);
+      done.push({ touched, packet });
+      return packet;
     });
+  const attempt = (work: () => Packet | null): Packet | null => {
+    try {
+      return work();
+    } catch (error) {
+      if (error instanceof Database.SqliteError || (error instanceof Error && error.message === 'nothing there'))
+        return null;
+      throw error;
+    }
+  };
   return {
     id,
     skew,
@@ -163,15 +197,10 @@ export function aComputer(id: string, start: SharedRows, skew = 0): Computer {
         work(writer);
         return extra;
       }),
-    tryStep: (time, work) => {
+    tryStep: (time, work) => attempt(() => inFile(time, work)),
+    undo: time => {
       const last = done.at(-1);
-      try {
-        return inFile(time, writer => work(writer, last));
-      } catch (error) {
-        if (error instanceof Database.SqliteError || (error instanceof Error && error.message === 'nothing there'))
-          return null;
-        throw error;
-      }
+      return last ? attempt(() => inFile(time, writer => undo(writer, last.touched), last.packet)) : null;
     },
     receive: (packet, time) => {
       waiting.set(dotText(packet), packet);

@@ -1,10 +1,10 @@
 // Two computers that share a small workspace, and meet: for cases of merging.
 import { expect } from 'vitest';
-import type { Touched } from '../../electron/sync/changes.ts';
 import type { Packet } from '../../electron/sync/packet.ts';
 import type { SharedRows } from '../../electron/sync/registers.ts';
 import { brokenInvariants } from './invariants.ts';
 import { aComputer, type Computer, contentIn, fill, withFile } from './sync.ts';
+import { mergeRecords } from './sync-actions.ts';
 
 export const hour = 3_600_000;
 let time = 1_800_000_000_000;
@@ -59,22 +59,7 @@ export function meet(a: Computer, b: Computer) {
 export const rowIn = (computer: Computer, table: string, id: string) => computer.merged().rows.get(table)?.get(id);
 export const idsIn = (computer: Computer, table: string) => [...(computer.merged().rows.get(table)?.keys() ?? [])];
 
-/** Merges one lead into another, as services do: what belonged to it moves, then it is deleted. */
+/** Merges one lead into another, as the program does. */
 export function mergeLeads(computer: Computer, from: string, to: string): Packet | null {
-  const row = { id: `${from} ${to}`, lead_id: from, as_id: to };
-  const alias: Touched = {
-    table: 'lead_alias',
-    id: row.id,
-    before: null,
-    after: row,
-  };
-  return computer.step(
-    later(),
-    writer => {
-      for (const table of ['activity', 'deal', 'lead_plan', 'lead_touch'])
-        writer.run(`UPDATE ${table} SET lead_id = ? WHERE lead_id = ?`, [to, from]);
-      writer.run('DELETE FROM lead WHERE id = ?', [from]);
-    },
-    [alias],
-  );
+  return computer.tryStep(later(), writer => mergeRecords(writer, from, to));
 }

@@ -11,7 +11,7 @@ import { times } from '../support/long.ts';
 import { type Event, referenceMerge } from '../support/reference-merger.ts';
 import { seed } from '../support/seed.ts';
 import { aComputer, type Computer, fill, plan, realSchema, withFile, workspace } from '../support/sync.ts';
-import { actions, start, undo } from '../support/sync-actions.ts';
+import { actions, start } from '../support/sync-actions.ts';
 
 const often = [
   'edit',
@@ -84,10 +84,10 @@ function play(count: number, skews: readonly number[], steps: readonly Step[]) {
       ids.set(computer, made);
       return `n${(made * 37 + step.who * 11) % 97}-${computer.id}-${made}`;
     };
-    const packet = computer.tryStep(now, (writer, last) => {
-      if (step.kind === 'undo') return last ? undo(writer, last) : [];
-      return actions[step.kind]?.(writer, step, newId) ?? [];
-    });
+    const packet =
+      step.kind === 'undo'
+        ? computer.undo(now)
+        : computer.tryStep(now, writer => actions[step.kind]?.(writer, step, newId) ?? []);
     if (packet) knew.set(dotText(packet), before);
   }
   return { computers, knew, now };

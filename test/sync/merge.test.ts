@@ -157,10 +157,10 @@ describe('made twice', () => {
 });
 
 describe('two records of one person', () => {
-  it('move nothing but the fact: B is A', () => {
+  it('move nothing but the fact, B is A, and drop what is there twice', () => {
     const [a, b] = two();
     const packet = mergeLeads(a, 'ada', 'bo');
-    expect(packet?.changes.map(({ table, op }) => `${op} ${table}`)).toEqual(['add lead_alias']);
+    expect(packet?.changes.map(({ table, op }) => `${op} ${table}`)).toEqual(['delete stage_change', 'add lead_alias']);
     run(
       b,
       "INSERT INTO activity (id, lead_id, type_id, at) VALUES ('new', 'ada', 'call', 9)",
@@ -211,6 +211,42 @@ describe('two records of one person', () => {
     expect(idsIn(a, 'activity')).toEqual(['old']);
     const packet = run(a, "DELETE FROM lead WHERE id = 'bo'");
     expect(packet?.changes.map(({ id }) => id)).toEqual(['bo', 'ada']);
+    meet(a, b);
+    expect(idsIn(b, 'lead')).toEqual([]);
+  });
+
+  it.each([
+    ['ada', 'bo'],
+    ['bo', 'ada'],
+  ])('come in once, whichever of them goes', (from, to) => {
+    const [a, b] = two();
+    run(a, `UPDATE stage_change SET at = 5 WHERE id = 's-${from}'`);
+    const packet = mergeLeads(a, from, to);
+    expect(packet?.changes).toContainEqual({ op: 'delete', table: 'stage_change', id: `s-${from}` });
+    meet(a, b);
+    expect(idsIn(b, 'stage_change')).toEqual([`s-${to}`]);
+    a.undo(later());
+    meet(a, b);
+    expect(idsIn(b, 'lead')).toEqual(['ada', 'bo']);
+    expect(idsIn(b, 'stage_change')).toEqual(['s-ada', 's-bo']);
+  });
+
+  it('deleted as one, return as one when that is taken back, and go again when it is done again', () => {
+    const [a, b] = two();
+    run(b, "UPDATE lead SET phone = '7' WHERE id = 'ada'");
+    meet(a, b);
+    mergeLeads(a, 'ada', 'bo');
+    run(a, "INSERT INTO lead_tag (id, lead_id, tag_id) VALUES ('t1', 'bo', 'hot')");
+    run(b, "INSERT INTO lead_tag (id, lead_id, tag_id) VALUES ('t2', 'bo', 'hot')");
+    const before = meet(a, b).rows;
+    run(a, "DELETE FROM lead_tag WHERE id = 't1'", "DELETE FROM lead WHERE id = 'bo'");
+    meet(a, b);
+    expect(idsIn(b, 'lead')).toEqual([]);
+    expect(a.undo(later())?.changes.map(({ op, id }) => `${op} ${id}`)).toEqual(
+      expect.arrayContaining(['return bo', 'return ada']),
+    );
+    expect(meet(a, b).rows).toEqual(before);
+    a.undo(later());
     meet(a, b);
     expect(idsIn(b, 'lead')).toEqual([]);
   });

@@ -69,7 +69,13 @@ function tableOf(schema: TableSchema, rule: Rule): Table {
   const still = new Set(['id', ...(rule.derived ?? []), ...(rule.home?.columns ?? [])]);
   const grouped = rule.groups ?? [];
   const names = schema.columns.map(({ name }) => name);
-  for (const name of [...grouped.flat(), ...still, ...(rule.key ?? []), ...(rule.closing?.columns ?? [])])
+  for (const name of [
+    ...grouped.flat(),
+    ...still,
+    ...(rule.key ?? []),
+    ...(rule.closing?.columns ?? []),
+    ...(rule.json ?? []),
+  ])
     if (!names.includes(name)) refuse(`the column ${name}, which is not one`);
   const single = names.filter(name => !still.has(name) && !grouped.flat().includes(name)).map(name => [name]);
 

@@ -3,6 +3,8 @@
 export type Rule = {
   /** Columns that are written together, and have one clock. */
   readonly groups?: readonly (readonly string[])[];
+  /** JSON that is merged part by part where two people changed it apart. Scoring is not: half of each would be nobody's rules. */
+  readonly json?: readonly string[];
   /** Rows with the same values here are one row; the smallest id stands. */
   readonly key?: readonly string[];
   /** A number that may be there once: the later row moves up. */
@@ -24,7 +26,20 @@ const dates = ['starts_on', 'ends_on'];
 /** Every shared table. One that is neither here nor in `homeTables` is refused when the schema is read. */
 export const rules: Readonly<Record<string, Rule>> = {
   setting: {
-    home: { ids: ['actingAs', 'appearance', 'paperSize', 'roundRobinLast', 'sample', 'stepsHidden', 'undoHistory'] },
+    json: ['value'],
+    home: {
+      // Who is at this computer, how it looks, and what only this file has: its passphrase, its undo.
+      ids: [
+        'actingAs',
+        'appearance',
+        'paperSize',
+        'passphrase',
+        'roundRobinLast',
+        'sample',
+        'stepsHidden',
+        'undoHistory',
+      ],
+    },
   },
   member: {},
   channel: {},
@@ -57,6 +72,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   },
   review: {
     groups: [['figures', 'minutes', 'closed_at']],
+    json: ['attendees'],
     key: ['week_start'],
     closing: { by: 'closed_at', columns: ['attendees', 'notes'] },
   },
@@ -69,10 +85,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   import_batch: {},
   tag: {},
   lead_tag: { key: ['lead_id', 'tag_id'] },
-  custom_field: { groups: [['kind', 'choices']] },
+  custom_field: { groups: [['kind', 'choices']], json: ['choices'] },
   custom_value: { key: ['lead_id', 'field_id'] },
-  saved_view: {},
-  nurture_plan: { groups: [['start_download', 'start_content', 'start_campaign_id', 'start_reasons']] },
+  saved_view: { json: ['body'] },
+  nurture_plan: {
+    groups: [['start_download', 'start_content', 'start_campaign_id', 'start_reasons']],
+    json: ['start_reasons'],
+  },
   nurture_touch: {},
   lead_plan: {
     groups: [

@@ -1,5 +1,6 @@
 // Which values of a row stand, and which were overruled: a write that another one, later by clock, did not know of.
 import type { Entity } from './entities.ts';
+import { isIn, mergedJson } from './json.ts';
 import { type ColumnValues, type Dot, knew, type Value } from './packet.ts';
 import { standing, type Write, writesOf, wroteKnowing } from './registers.ts';
 
@@ -39,6 +40,9 @@ function limitsOf({ table, writes }: Pick<Entity, 'table' | 'writes'>, parentClo
 const pick = (columns: ColumnValues, names: readonly string[]): Record<string, Value> =>
   Object.fromEntries(names.map(name => [name, columns[name] ?? null]));
 
+const jsonIn = ({ rule }: Entity['table'], group: readonly string[]): readonly string[] =>
+  (rule.json ?? []).filter(name => group.includes(name));
+
 /** The columns of a row as they stand; those nobody has written yet are absent. */
 export function valuesOf(entity: Pick<Entity, 'table' | 'writes'>, parentClosing?: Write): ColumnValues {
   const { closing, columns: closed } = limitsOf(entity, parentClosing);
@@ -46,7 +50,9 @@ export function valuesOf(entity: Pick<Entity, 'table' | 'writes'>, parentClosing
   for (const group of entity.table.groups) {
     const writes = group.some(name => closed.includes(name)) ? knownTo(closing, entity.writes) : entity.writes;
     const write = standing(writes, group, entity.table.rule.closing?.by);
-    if (write) Object.assign(values, pick(write.columns, group));
+    if (!write) continue;
+    Object.assign(values, pick(write.columns, group));
+    for (const name of jsonIn(entity.table, group)) values[name] = mergedJson(writes, group, name, write);
   }
   return values;
 }
@@ -59,6 +65,10 @@ export function overruledOf({ id, table, writes }: Entity, stands: ColumnValues)
     return all.flatMap((write, at) => {
       const text = textOf(write.columns);
       if (text === textOf(stands)) return [];
+      const merged = jsonIn(table, group);
+      const differing = group.filter(name => write.columns[name] !== stands[name]);
+      if (differing.every(name => merged.includes(name) && isIn(writes, group, name, write, stands[name] ?? null)))
+        return [];
       const isReplaced = all.some(other => wroteKnowing(other, write));
       const lost = all.slice(at + 1).some(later => textOf(later.columns) !== text && !wroteKnowing(later, write));
       return lost || !isReplaced

@@ -1,6 +1,7 @@
 // Merging once more, the plain way, to compare the real one with: a map of columns, sets of packets known, and rules repeated until
 // nothing changes. It shares no code with electron/sync.
 import type { FileSchema } from '../../electron/sync/plan.ts';
+import { jsonColumns, jsonOf } from './reference-json.ts';
 
 type Value = string | number | null;
 type Row = Record<string, Value>;
@@ -137,9 +138,11 @@ export function referenceMerge(
       return reach.has(theirs[at] ?? null);
     });
   };
+  const over = (later: Write, earlier: Write) =>
+    later.by !== null && has(later.by, earlier.by) && knewAsOne(later, earlier);
   const stand = (all: readonly Write[], column: string, close?: string): Write | undefined => {
     const of = all.filter(({ columns }) => column in columns).sort(compareClocks);
-    const open = of.filter(one => !of.some(other => other.by && has(other.by, one.by) && knewAsOne(other, one)));
+    const open = of.filter(one => !of.some(other => over(other, one)));
     return (close ? open.find(({ columns }) => columns[close] !== null) : undefined) ?? open.at(-1);
   };
   const closing = (table: string, all: readonly Write[]): Write | undefined => {
@@ -158,6 +161,8 @@ export function referenceMerge(
         closedBy[table] && withClosing.includes(name) ? closedBy[table] : undefined,
       );
       if (write) row[name] = write.columns[name] ?? null;
+      const json = write && jsonColumns[table]?.find(([column]) => column === name);
+      if (json) row[name] = jsonOf((isClosed ? seen : all).toSorted(compareClocks), write, json, over);
     }
     return row;
   };

@@ -1,6 +1,5 @@
 // What people do in a workspace, as SQL on their own file, and its undo: for random steps of several computers.
 import type { Writer } from '../../electron/db/file/handle.ts';
-import type { Touched } from '../../electron/sync/changes.ts';
 import { moveBelongings } from '../../electron/db/tables/duplicates.ts';
 import {
   deleteStageChange,
@@ -9,6 +8,7 @@ import {
   stageChangesOf,
 } from '../../electron/db/tables/stage-changes.ts';
 import { mergedHistory } from '../../electron/domain/merge-leads.ts';
+import type { Touched } from '../../electron/sync/changes.ts';
 import { contentIn, withFile } from './sync.ts';
 
 /** What all computers begin with. */
@@ -24,6 +24,7 @@ export const start = withFile((connection, writer) => {
     INSERT INTO criteria (id, number, body) VALUES ('v0', 1, '{}');
     INSERT INTO review (id, week_start) VALUES ('r0', '2026-06-01');
     INSERT INTO decision (id, review_id, text) VALUES ('d0', 'r0', 'Raise it');
+    INSERT INTO setting (id, value) VALUES ('object', '{"k0":1}'), ('list', '[1]');
     INSERT INTO lead (id, first_name, stage, stage_since, created_at) VALUES ('l0', 'Ada', 'lead', 1, 1), ('l1', 'Bo', 'lead', 1, 1);
     INSERT INTO stage_change (id, lead_id, to_stage, at, cause) VALUES ('s0', 'l0', 'lead', 1, 'created'), ('s1', 'l1', 'lead', 1, 'created');
     INSERT INTO activity (id, lead_id, type_id, at, campaign_id) VALUES ('a0', 'l0', 'call', 1, 'c0');
@@ -155,6 +156,16 @@ export const actions: Readonly<Record<string, Action>> = {
   note: (writer, { x, text }) =>
     void writer.run('UPDATE review SET notes = ? WHERE id = ?', [
       text,
+      some(writer, 'SELECT id FROM review ORDER BY id', x),
+    ]),
+  setting: (writer, { x, y, text }) =>
+    void writer.run('UPDATE setting SET value = ? WHERE id = ?', [
+      x % 2 ? JSON.stringify({ [`k${y % 3}`]: text, away: [text, y % 2] }) : JSON.stringify([y % 4, text]),
+      x % 2 ? 'object' : 'list',
+    ]),
+  attend: (writer, { x, y, text }) =>
+    void writer.run('UPDATE review SET attendees = ? WHERE id = ?', [
+      JSON.stringify([y % 3, text]),
       some(writer, 'SELECT id FROM review ORDER BY id', x),
     ]),
   decide: (writer, { x, text }) =>

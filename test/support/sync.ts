@@ -91,16 +91,13 @@ function touchedIn(reader: Reader): Touched[] {
 function undo(writer: Writer, touched: readonly Touched[]): readonly Touched[] {
   for (const { table, id, before, after } of [...touched].reverse()) {
     if (table === 'lead_alias') continue;
-    const { seq: _, ...row } = before ?? {};
+    const { seq: _, ...row }: Record<string, SharedRow[string]> = before ?? {};
     const names = Object.keys(row);
     if (before === null) writer.run(`DELETE FROM ${table} WHERE id = ?`, [id]);
     else if (after === null)
       writer.run(`INSERT INTO ${table} (${names}) VALUES (${names.map(() => '?')})`, Object.values(row));
     else
-      writer.run(`UPDATE ${table} SET ${names.map(name => `${name} = ?`)} WHERE id = ?`, [
-        ...Object.values(row),
-        id,
-      ]);
+      writer.run(`UPDATE ${table} SET ${names.map(name => `${name} = ?`)} WHERE id = ?`, [...Object.values(row), id]);
   }
   return touched
     .filter(({ table }) => table === 'lead_alias')

@@ -32,6 +32,7 @@ const startSql = `
   INSERT INTO review (id, week_start) VALUES ('june', '2026-06-01');
   INSERT INTO decision (id, review_id, text) VALUES ('raise', 'june', 'Raise it');
   INSERT INTO criteria (id, number, body) VALUES ('v1', 1, '{}');
+  INSERT INTO setting (id, value) VALUES ('stageLimits', '{"mql":5,"sql":9}'), ('holidays', '["2026-12-25"]');
 `;
 export const start: SharedRows = withFile((connection, writer) => {
   connection.exec(startSql);

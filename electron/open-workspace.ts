@@ -14,6 +14,7 @@ import { createDatabase, openDatabase } from './db/file/open.ts';
 import { beginStep, forgetSteps } from './db/journal/journal.ts';
 import { identityOf } from './db/tables/criteria.ts';
 import { greatestId } from './db/tables/greatest-id.ts';
+import { readSharing } from './db/tables/packets.ts';
 import { readPassphrase, writePassphrase } from './db/tables/passphrase.ts';
 import { readSettings } from './db/tables/workspace.ts';
 import { countryKey } from './domain/countries.ts';
@@ -27,6 +28,9 @@ import { inProcessParser } from './jobs/import-parser/in-process.ts';
 import type { Print } from './jobs/print.ts';
 import type { FileOpener } from './services/context.ts';
 import { addBuiltInTypes, fillNewWorkspace } from './services/new-workspace.ts';
+import { type Exchanged, exchange } from './sharing/exchange.ts';
+import { joinFrom, shareIn } from './sharing/join.ts';
+import { createOutbox } from './sharing/sharing.ts';
 import { createHistoryStore } from './stores/history-store.ts';
 import { createLeadLists } from './stores/lead-lists.ts';
 import { createScores } from './stores/score-store.ts';
@@ -89,6 +93,12 @@ export type App = {
   /** The keys under its passphrase; null: it has none. */
   readonly storedKeys: () => StoredKeys | null;
   readonly storeKeys: (keys: StoredKeys | null) => Promise<void>;
+  /** Whether several computers share it. */
+  readonly isShared: () => boolean;
+  /** Shares it in a folder that all can reach. */
+  readonly share: (folder: string) => Promise<void>;
+  /** Meets the others in that folder: sends what was done here, and takes what was done there. */
+  readonly exchange: (folder: string) => Promise<Exchanged>;
   readonly isOpen: () => boolean;
   /** Whether the file still stands where it was opened. */
   readonly fileState: () => FileState;
@@ -136,8 +146,10 @@ export function makeApp(options: AppOptions): App {
 function appOver(database: OpenDatabase, options: AppOptions): App {
   const { writer } = database;
   const scores = createScores(writer, options.now);
-  const { call, copyTo, handOver, eraseAgain, mergeLog, stepOutsideUndo, between } = createDispatch({
+  const outbox = createOutbox(writer);
+  const { call, copyTo, handOver, eraseAgain, mergeLog, stepOutsideUndo, receive, between } = createDispatch({
     database,
+    sharing: outbox,
     file: options.file,
     deviceId: options.deviceId,
     now: options.now,
@@ -171,6 +183,19 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     eraseAgain,
     storedKeys: () => parseKeys(options.file, readPassphrase(writer)),
     storeKeys: keys => stepOutsideUndo(db => writePassphrase(db, keys && JSON.stringify(keys))),
+    isShared: () => readSharing(writer) !== undefined,
+    share: async folder => {
+      try {
+        await shareIn(
+          { reader: writer, addon: database.addon, copyTo, write: stepOutsideUndo },
+          folder,
+          outbox.noteShared,
+        );
+      } finally {
+        outbox.noteShared();
+      }
+    },
+    exchange: folder => exchange({ reader: writer, plan: outbox.plan, now: options.now, between, receive }, folder),
     isOpen: () => database.connection.open,
     fileState: database.fileState,
     hasName: database.held.hasName,
@@ -182,6 +207,10 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     close: database.close,
   };
 }
+
+/** Makes a new file of the workspace that others share in a folder. */
+export const joinWorkspace = (options: AppOptions, folder: string): Promise<void> =>
+  joinFrom(folder, options.file, options.addon);
 
 /** Makes a new workspace file with what everybody starts with. Its first step cannot be undone. */
 export function createWorkspace(options: AppOptions, settings: Partial<Settings> = {}): void {

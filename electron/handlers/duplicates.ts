@@ -3,7 +3,7 @@ import { leadFieldNames, leadName } from '../../shared/lead.ts';
 import { AppError } from '../../shared/result.ts';
 import { activitiesOf } from '../db/tables/activities.ts';
 import { customValuesById, setCustomValue } from '../db/tables/custom-fields.ts';
-import { countBelongings, insertNotDuplicate, moveBelongings } from '../db/tables/duplicates.ts';
+import { countBelongings, insertAlias, insertNotDuplicate, moveBelongings } from '../db/tables/duplicates.ts';
 import { deleteLead, updateLead } from '../db/tables/leads.ts';
 import { stepsAmong, stepsOf } from '../db/tables/next-steps.ts';
 import { endPlans, keepOnePlan, runningPlans } from '../db/tables/nurture.ts';
@@ -117,6 +117,7 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
     const [mine, theirs] = [privacyOf(db, id), privacyOf(db, otherId)];
     if (mine && theirs) updatePrivacy(db, id, mergedPrivacy(mine, theirs));
     deleteLead(db, otherId);
+    insertAlias(db, otherId, id);
     return { promoted: promote(context, [id], firstMoved === undefined ? {} : { from: firstMoved }).length > 0 };
   },
 

@@ -20,6 +20,7 @@ import type { ImportParser } from '../jobs/import-parser/in-process.ts';
 import { noPrinter, type Print } from '../jobs/print.ts';
 import type { CommandContext, FileOpener, ProcedureContext, QueryContext, WorkspaceCall } from '../services/context.ts';
 import { eraseAgain } from '../services/privacy/erase-again.ts';
+import type { Outbox } from '../sharing/sharing.ts';
 import type { HistoryStore } from '../stores/history-store.ts';
 import type { LeadLists } from '../stores/lead-lists.ts';
 import type { Scores } from '../stores/score-store.ts';
@@ -32,6 +33,7 @@ export type DispatchOptions = {
   readonly deviceId: string;
   readonly now: () => number;
   readonly newId: () => string;
+  readonly sharing: Outbox;
   readonly scores: Scores;
   readonly history: HistoryStore;
   readonly lists: LeadLists;
@@ -59,6 +61,7 @@ export type Dispatch = {
   /** Runs work between two steps and then closes the file, so that nothing is written in between. Failing, it stays open. */
   readonly handOver: (work: (copy: Copy) => Promise<void>) => Promise<void>;
   readonly stepOutsideUndo: Steps['stepOutsideUndo'];
+  readonly receive: Steps['receive'];
   readonly between: Steps['between'];
   /** Erases again the people on the list of erasures; answers how many leads went. */
   readonly eraseAgain: (known: readonly KnownErasure[]) => Promise<number>;
@@ -92,6 +95,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     lists,
     context: commandContext,
     deviceId: options.deviceId,
+    sharing: options.sharing,
     changed: emit.changed,
     log: options.log,
   });
@@ -171,6 +175,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     copyTo,
     handOver,
     stepOutsideUndo: steps.stepOutsideUndo,
+    receive: steps.receive,
     between: steps.between,
     eraseAgain: erasedAgain,
     mergeLog: () => steps.between(async () => mergeLog(database.connection)),

@@ -28,6 +28,7 @@ import { refuseMoved } from '../files/file-state.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { CommandContext, ProcedureContext } from '../services/context.ts';
 import { endAllUnwantedPlans, endUnwantedPlans } from '../services/self-start.ts';
+import type { Outbox } from '../sharing/sharing.ts';
 import type { HistoryStore } from '../stores/history-store.ts';
 import type { LeadLists } from '../stores/lead-lists.ts';
 import type { Scores } from '../stores/score-store.ts';
@@ -51,6 +52,7 @@ export type StepsOptions = {
   /** What the work is given, as of the moment its turn comes. */
   readonly context: () => CommandContext;
   readonly deviceId: string;
+  readonly sharing: Outbox;
   readonly changed: (changed: Changed) => void;
   readonly log: (error: unknown, name: string) => string;
 };
@@ -65,6 +67,8 @@ export type Steps = Pick<ProcedureContext, 'unrecordedStep' | 'between'> & {
   readonly step: <T>(label: string, work: (context: CommandContext) => T, note: NoteStep) => Promise<T>;
   /** Runs work in one transaction of which the journal keeps nothing, and which undo cannot reach. */
   readonly stepOutsideUndo: (work: (db: CommandContext['db']) => void) => Promise<void>;
+  /** The same for work of other computers, of which everybody here is told. */
+  readonly receive: <T>(work: (db: CommandContext['db']) => T) => Promise<T>;
   /** To be called before a query is answered: during a long step the answer may show what is taken back later. */
   readonly noteRead: () => void;
 };
@@ -76,6 +80,7 @@ export function createSteps({
   lists,
   context,
   deviceId,
+  sharing,
   changed,
   log,
 }: StepsOptions): Steps {
@@ -229,7 +234,9 @@ export function createSteps({
             beginBatch: batch => beginBatch(writer, seq, batch),
           });
           await endAllUnwantedPlans(given, yieldToEventLoop);
-          return [answer, await endLongStep(writer, seq, yieldToEventLoop), id] as const;
+          const result = await endLongStep(writer, seq, yieldToEventLoop);
+          sharing.put({ stepSeq: seq, stepId: id, label, memberId: given.settings.actingAs }, given.now);
+          return [answer, result, id] as const;
         });
         if (step.tables.length > 0) note(id);
         await emitChanged(step);
@@ -240,9 +247,12 @@ export function createSteps({
       exclusively(async () => {
         if (only !== undefined) requireNextStep(writer, direction, only);
         const big = nextStepHolds(writer, direction, manyRows);
-        const undoneOrRedone = await openTransaction(big, yieldToEventLoop =>
-          undoOrRedoStep(writer, direction, yieldToEventLoop),
-        );
+        const { now, settings } = context();
+        const undoneOrRedone = await openTransaction(big, async yieldToEventLoop => {
+          const putFlipped = sharing.beforeFlip();
+          const flipped = await undoOrRedoStep(writer, direction, yieldToEventLoop, sharing.othersWork());
+          return flipped && putFlipped(flipped, settings.actingAs, now);
+        });
         if (undoneOrRedone) {
           note(undoneOrRedone.id);
           await emitChanged(undoneOrRedone);
@@ -263,7 +273,9 @@ export function createSteps({
             const { seq, id } = begin(label, given);
             const answer = work(given);
             endUnwantedPlans(given, seq);
-            return [answer, endStep(writer, seq), id] as const;
+            const result = endStep(writer, seq);
+            sharing.put({ stepSeq: seq, stepId: id, label, memberId: given.settings.actingAs }, given.now);
+            return [answer, result, id] as const;
           })
           .immediate();
         if (step.tables.length > 0) note(id);
@@ -272,8 +284,15 @@ export function createSteps({
         return value;
       }),
     stepOutsideUndo: work => exclusively(async () => void (await unrecorded(async ({ db }) => work(db)))),
+    receive: work =>
+      exclusively(async () => {
+        const [value, step] = await unrecorded(async ({ db }) => work(db));
+        await emitChanged(step);
+        return value;
+      }),
     unrecordedStep: (work, watch = {}, rows) =>
       exclusively(async () => {
+        sharing.refuseErasing();
         const [value, step] = await unrecorded(work, rows);
         // Before the file is wiped: that takes long, and what was erased is gone by now.
         await emitChanged(step);

@@ -45,16 +45,17 @@ export type MergePlan = {
 
 const column = (name: string, type = 'TEXT') => ({ name, type, required: true, standard: null });
 
-/** Facts about sharing itself. They travel and merge as rows do, and have no place in a file yet. */
+/** Facts about sharing itself. They travel and merge as rows do, and have no place in the tables. */
 const ownTables: readonly TableSchema[] = [
-  // "B is A": two records of one person, merged.
-  { name: 'lead_alias', columns: [column('lead_id'), column('as_id')] },
   // The clock of a writer was wrong in these packets, by so much.
   {
     name: 'clock_correction',
     columns: [column('writer'), column('from_n', 'INTEGER'), column('to_n', 'INTEGER'), column('by_ms', 'INTEGER')],
   },
 ].map(table => ({ ...table, columns: [column('id'), ...table.columns], references: [], unique: [], checks: [] }));
+
+/** Rows of an import name it without a reference that SQLite knows of: it stays for those of them that stay. */
+const ofBatch: Reference = { column: 'batch_id', table: 'import_batch', onDelete: 'NO ACTION' };
 
 const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every(one => b.includes(one));
@@ -100,7 +101,8 @@ function tableOf(schema: TableSchema, rule: Rule): Table {
       value === null ? !required : fitsType(type, value) && (tests.get(name) ?? []).every(fits => fits(value));
     return [name, test] as const;
   });
-  return { ...schema, rule, groups: [...grouped, ...single], takes: new Map(takes) };
+  const references = [...schema.references, ...(names.includes('batch_id') ? [ofBatch] : [])];
+  return { ...schema, references, rule, groups: [...grouped, ...single], takes: new Map(takes) };
 }
 
 /** A row's fate follows from the rows it belongs to; the fate of a row that is only named follows from those that name it. */

@@ -104,11 +104,20 @@ export const rules: Readonly<Record<string, Rule>> = {
   erasure: { home: { columns: ['rewritten'] } },
   suppression: {},
   later_step: { groups: [['what', 'due_on', 'due_time', 'repeats']] },
+  lead_alias: {},
   lead_file: { groups: [['content_id', 'path']] },
 };
 
-/** The undo journal, and bytes of files, which travel by their hash. */
-export const homeTables: ReadonlySet<string> = new Set(['step', 'change', 'file_chunk']);
+/** The undo journal, what is exchanged itself, and bytes of files, which travel by their hash. */
+export const homeTables: ReadonlySet<string> = new Set([
+  'step',
+  'change',
+  'file_chunk',
+  'sharing',
+  'packet',
+  'packet_change',
+  'shared_row',
+]);
 
 /** Triggers of the schema, each with the rule after which no merged row sets it off. */
 export const triggerRules: Readonly<Record<string, string>> = {

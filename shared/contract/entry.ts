@@ -32,6 +32,7 @@ export const tables = [
   'lead_file',
   'file_chunk',
   'not_duplicate',
+  'lead_alias',
   'sla',
   'import_batch',
   'erasure',

@@ -198,6 +198,8 @@ describe('the program', () => {
       'handlers/criteria-file.ts',
       'jobs/import-parser/bytes.ts',
       'jobs/save-file.ts',
+      'sharing/folder.ts',
+      'sharing/join.ts',
     ]);
     expect(using(/from 'node:(?:fs|fs\/promises)'.*\bas\b|import \* as \w+ from 'node:fs/)).toEqual([]);
   });
@@ -210,6 +212,7 @@ describe('the program', () => {
       'desktop/calendar-file.ts',
       'files/held.ts',
       'jobs/save-file.ts',
+      'sharing/join.ts',
     ]);
     expect(using(/refuseHeldSource\(/)).toEqual([
       'db/file/open.ts',
@@ -219,6 +222,7 @@ describe('the program', () => {
       'ipc/file-tokens.ts',
       'jobs/import-parser/bytes.ts',
       'services/lead-files.ts',
+      'sharing/join.ts',
     ]);
     // Who asks the owner for a place writes there by saveFile or saveCopy, or makes a workspace.
     const asking = using(/\b(?:saveAs|chooseSave|chooseNewWorkspace)\(/).filter(name => name !== 'desktop/dialogs.ts');

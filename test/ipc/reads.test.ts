@@ -6,6 +6,7 @@ import { openDatabase } from '../../electron/db/file/open.ts';
 import { createDispatch } from '../../electron/ipc/dispatch.ts';
 import { inProcessParser } from '../../electron/jobs/import-parser/in-process.ts';
 import type { WorkspaceCall } from '../../electron/services/context.ts';
+import { createOutbox } from '../../electron/sharing/sharing.ts';
 import { createHistoryStore } from '../../electron/stores/history-store.ts';
 import { createLeadLists } from '../../electron/stores/lead-lists.ts';
 import { createScores } from '../../electron/stores/score-store.ts';
@@ -57,6 +58,7 @@ async function anObservedWorkspace() {
     database: { ...database, writer },
     file: filled.file,
     deviceId: 'test',
+    sharing: createOutbox(writer),
     now,
     newId: () => 'x',
     scores,

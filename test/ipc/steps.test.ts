@@ -9,6 +9,7 @@ import { createDispatch } from '../../electron/ipc/dispatch.ts';
 import { inProcessParser } from '../../electron/jobs/import-parser/in-process.ts';
 import type { App } from '../../electron/open-workspace.ts';
 import { makeApp } from '../../electron/open-workspace.ts';
+import { createOutbox } from '../../electron/sharing/sharing.ts';
 import { createHistoryStore } from '../../electron/stores/history-store.ts';
 import { createLeadLists } from '../../electron/stores/lead-lists.ts';
 import { createScores } from '../../electron/stores/score-store.ts';
@@ -167,6 +168,7 @@ describe('commands while the scores are still loading', () => {
       database,
       file: 'test.ripen',
       deviceId: 'test',
+      sharing: createOutbox(database.writer),
       now,
       newId: createIdSource(now),
       scores: { ...scores, ready: () => loading.then(scores.ready) },

@@ -53,7 +53,13 @@ export function referenceMerge(
   start: ReadonlyMap<string, ReadonlyMap<string, Row>>,
   events: readonly Event[],
 ): Map<string, Row> {
-  const tables = schema.tables;
+  // Rows of an import name it, though no reference says so.
+  const tables = schema.tables.map(table => ({
+    ...table,
+    references: table.columns.some(({ name }) => name === 'batch_id')
+      ? [...table.references, { column: 'batch_id', table: 'import_batch', onDelete: 'NO ACTION' }]
+      : table.references,
+  }));
   const tableOf = (key: string) => tables.find(({ name }) => name === key.slice(0, key.indexOf(' ')));
   const idIn = (key: string) => key.slice(key.indexOf(' ') + 1);
   const corrections = events.flatMap(({ changes }) =>

@@ -1,6 +1,6 @@
 // What people do in a workspace, as SQL on their own file, and its undo: for random steps of several computers.
 import type { Writer } from '../../electron/db/file/handle.ts';
-import { moveBelongings } from '../../electron/db/tables/duplicates.ts';
+import { insertAlias, moveBelongings } from '../../electron/db/tables/duplicates.ts';
 import {
   deleteStageChange,
   moveReceipts,
@@ -8,7 +8,6 @@ import {
   stageChangesOf,
 } from '../../electron/db/tables/stage-changes.ts';
 import { mergedHistory } from '../../electron/domain/merge-leads.ts';
-import type { Touched } from '../../electron/sync/changes.ts';
 import { contentIn, withFile } from './sync.ts';
 
 /** What all computers begin with. */
@@ -33,7 +32,7 @@ export const start = withFile((connection, writer) => {
 });
 
 type Doing = { readonly kind: string; readonly x: number; readonly y: number; readonly text: string };
-type Action = (writer: Writer, doing: Doing, newId: () => string) => readonly Touched[] | undefined;
+type Action = (writer: Writer, doing: Doing, newId: () => string) => void;
 
 const some = (writer: Writer, sql: string, at: number): string => {
   const ids = writer.pluck<string>(sql);
@@ -50,7 +49,7 @@ const drop =
     void writer.run(`DELETE FROM ${table} WHERE id = ?`, [some(writer, `SELECT id FROM ${table} ORDER BY id`, x)]);
 
 /** Merges one lead into another as the program does: what belongs to it moves, their history becomes one, then it is deleted. */
-export function mergeRecords(writer: Writer, from: string, to: string): readonly Touched[] {
+export function mergeRecords(writer: Writer, from: string, to: string): void {
   const history = mergedHistory([...stageChangesOf(writer, to), ...stageChangesOf(writer, from)]);
   moveBelongings(writer, from, to);
   for (const { from: line, to: other } of history.proofs) moveReceipts(writer, line, other);
@@ -59,8 +58,7 @@ export function mergeRecords(writer: Writer, from: string, to: string): readonly
     rewriteStageChange(writer, id, { from: stage, to: next, note });
   writer.run('UPDATE lead SET stage = ?, stage_since = ? WHERE id = ?', [history.stage, history.since, to]);
   writer.run('DELETE FROM lead WHERE id = ?', [from]);
-  const id = `${from} ${to}`;
-  return [{ table: 'lead_alias', id, before: null, after: { id, lead_id: from, as_id: to } }];
+  insertAlias(writer, from, to);
 }
 
 /** What people do. What the file does not allow is not done. */
@@ -77,12 +75,10 @@ export const actions: Readonly<Record<string, Action>> = {
       id,
       y,
     ]);
-    return undefined;
   },
   edit: (writer, { x, y, text }) => {
     const column = ['phone', 'city', 'notes', 'do_not_contact'][y % 4];
     writer.run(`UPDATE lead SET ${column} = ? WHERE id = ?`, [text || null, aLead(writer, x)]);
-    return undefined;
   },
   need: (writer, { x, y, text }) =>
     void writer.run(
@@ -107,7 +103,6 @@ export const actions: Readonly<Record<string, Action>> = {
       to === 'nurture' ? day(y) : null,
       lead,
     ]);
-    return undefined;
   },
   log: (writer, { x, y, text }, newId) =>
     void writer.run(
@@ -151,7 +146,6 @@ export const actions: Readonly<Record<string, Action>> = {
       text,
       week,
     ]);
-    return undefined;
   },
   note: (writer, { x, text }) =>
     void writer.run('UPDATE review SET notes = ? WHERE id = ?', [
@@ -192,7 +186,23 @@ export const actions: Readonly<Record<string, Action>> = {
   merge: (writer, { x, y }) => {
     const [from, to] = [aLead(writer, x), aLead(writer, y)];
     if (from === to) throw new Error('nothing there');
-    return mergeRecords(writer, from, to);
+    mergeRecords(writer, from, to);
+  },
+  import: (writer, { y, text }, newId) => {
+    const batch = newId();
+    writer.run(
+      "INSERT INTO import_batch (id, file_name, at, mapping, headers_hash, counts) VALUES (?, ?, ?, '{}', '', '{}')",
+      [batch, text, y],
+    );
+    const id = newId();
+    writer.run(
+      "INSERT INTO lead (id, first_name, stage, stage_since, created_at, batch_id) VALUES (?, ?, 'lead', ?, 1, ?)",
+      [id, text, y, batch],
+    );
+    writer.run(
+      "INSERT INTO stage_change (id, lead_id, to_stage, at, cause, batch_id) VALUES (?, ?, 'lead', ?, 'import', ?)",
+      [newId(), id, y, batch],
+    );
   },
   dropLead: drop('lead'),
   dropActivity: drop('activity'),

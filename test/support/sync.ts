@@ -88,9 +88,8 @@ function touchedIn(reader: Reader): Touched[] {
 }
 
 /** Takes a step back as undo does: row by row, latest first, without the numbers of leads. */
-function undo(writer: Writer, touched: readonly Touched[]): readonly Touched[] {
+function undo(writer: Writer, touched: readonly Touched[]): void {
   for (const { table, id, before, after } of [...touched].reverse()) {
-    if (table === 'lead_alias') continue;
     const { seq: _, ...row }: Record<string, SharedRow[string]> = before ?? {};
     const names = Object.keys(row);
     if (before === null) writer.run(`DELETE FROM ${table} WHERE id = ?`, [id]);
@@ -99,9 +98,6 @@ function undo(writer: Writer, touched: readonly Touched[]): readonly Touched[] {
     else
       writer.run(`UPDATE ${table} SET ${names.map(name => `${name} = ?`)} WHERE id = ?`, [...Object.values(row), id]);
   }
-  return touched
-    .filter(({ table }) => table === 'lead_alias')
-    .map(({ after, ...one }) => ({ ...one, before: after, after: null }));
 }
 
 export type Computer = {
@@ -111,9 +107,9 @@ export type Computer = {
   /** How far ahead of the true time its clock is. */
   readonly skew: number;
   /** Does something as one step; null when nothing changed. */
-  readonly step: (now: number, work: (writer: Writer) => void, extra?: readonly Touched[]) => Packet | null;
-  /** The same for work that answers what no table holds yet; what the file refuses is not done. */
-  readonly tryStep: (now: number, work: (writer: Writer) => readonly Touched[]) => Packet | null;
+  readonly step: (now: number, work: (writer: Writer) => void) => Packet | null;
+  /** The same for work that the file may refuse: then it is not done. */
+  readonly tryStep: Computer['step'];
   /** Takes its last step back; one that was taken back is done again. */
   readonly undo: (now: number) => Packet | null;
   /** Its own packets, in order. */
@@ -150,18 +146,14 @@ export function aComputer(id: string, start: SharedRows, skew = 0): Computer {
     return packet;
   }
   /** One step on what stands, under the journal. */
-  const inFile = (
-    time: number,
-    work: (writer: Writer) => readonly Touched[],
-    undoes: Packet | null = null,
-  ): Packet | null =>
+  const inFile = (time: number, work: (writer: Writer) => void, undoes: Packet | null = null): Packet | null =>
     withFile((connection, writer) => {
       fill(connection, writer, merged().rows);
       installJournal(connection);
       const touched = connection.transaction(() => {
         beginStep(writer, { id: 'step', label: 'a step', at: time, deviceId: id, memberId: null });
-        const extra = work(writer);
-        return [...touchedIn(writer), ...extra];
+        work(writer);
+        return touchedIn(writer);
       })();
       const changes = changesOf(plan, touched, {
         isKnown,
@@ -189,11 +181,7 @@ export function aComputer(id: string, start: SharedRows, skew = 0): Computer {
     merged,
     own: () => [...packets.values()].filter(({ writer }) => writer === id),
     say: (time, changes) => put(changes, time),
-    step: (time, work, extra = []) =>
-      inFile(time, writer => {
-        work(writer);
-        return extra;
-      }),
+    step: inFile,
     tryStep: (time, work) => attempt(() => inFile(time, work)),
     undo: time => {
       const last = done.at(-1);

@@ -1,9 +1,9 @@
 // A real workspace file in a temporary folder, with a clock the test sets, for tests without a window.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App, AppOptions } from '../../electron/open-workspace.ts';
-import { createWorkspace, makeApp } from '../../electron/open-workspace.ts';
+import { createWorkspace, joinWorkspace, makeApp } from '../../electron/open-workspace.ts';
 import type { CallName, Changed, Input, Output } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/workspace.ts';
@@ -57,6 +57,13 @@ export function aWorkspace(settings: Partial<Settings> = {}, locale?: string): T
 /** A copy of a workspace that has been closed, at the time `now`. */
 export const aCopyOf = (bytes: Buffer, now: number): TestWorkspace =>
   workspaceOn(now, ({ file }) => writeFileSync(file, bytes));
+
+/** A computer that has joined the workspace shared in a folder, at the time `now`. */
+export async function joined(folder: string, now: number): Promise<TestWorkspace> {
+  const file = join(aFolder(), 'joined.ripen');
+  await joinWorkspace({ file, migrationsFolder, now: () => now, deviceId: 'test' }, folder);
+  return workspaceOn(now, ({ file: own }) => renameSync(file, own));
+}
 
 function workspaceOn(now: number, makeFile: (options: AppOptions) => void, locale?: string): TestWorkspace {
   const clock = { now };

@@ -34,7 +34,9 @@ describe('the plan of merging', () => {
       'file_chunk: content_id,part',
       'lead_tag: lead_id,tag_id',
       'not_duplicate: lead_id,other_id',
+      'packet: writer,n',
       'review: week_start',
+      'shared_row: table_name,row_id',
       'sla: review_id',
     ]);
   });

@@ -6,8 +6,8 @@ import { literal, quoted } from '../tables/names.ts';
 
 type Column = { readonly name: string };
 
-/** The journal itself, and bytes of files: what needs them is journalled, and keeps them (decision 171). */
-const quiet = new Set(['step', 'change', 'file_chunk']);
+/** The journal itself, what several computers exchange of it, and bytes of files: what needs them is journalled, and keeps them (decision 171). */
+const quiet = new Set(['step', 'change', 'file_chunk', 'sharing', 'packet', 'packet_change', 'shared_row']);
 
 /** Tables of the file whose rows are journalled. */
 function journalledTables(connection: Database.Database): string[] {

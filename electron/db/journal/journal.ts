@@ -2,8 +2,8 @@
 // Writing is done by the triggers of journal-triggers.ts; here steps begin, end and are flipped.
 import type { TableName } from '../../../shared/contract/entry.ts';
 import type { Reader, Writer } from '../file/handle.ts';
-import { quoted } from '../tables/names.ts';
 import { batchTables, nextStep } from './next-step.ts';
+import { type ChangeRow, type OthersWork, revert } from './revert.ts';
 
 export type StepInfo = {
   readonly id: string;
@@ -173,80 +173,61 @@ export function purgeSteps(writer: Writer, most: number): boolean {
 export const hasStepsToPurge = (reader: Reader): boolean =>
   reader.get('SELECT 1 FROM step WHERE undone = 2 LIMIT 1') !== undefined;
 
+/** Does something as a step of which nothing is kept, inside a running transaction and outside any step. */
+export function unrecordedly<T>(writer: Writer, work: () => T): T {
+  const seq = beginStep(writer, { id: 'unrecorded', label: '', at: 0, deviceId: '', memberId: null });
+  const value = work();
+  enter(writer, null, null);
+  writer.run('DELETE FROM step WHERE seq = ?', [seq]);
+  return value;
+}
+
 /** Ends the running step and forgets the whole history: what stands now is the ground on which undo stops. */
 export function forgetSteps(writer: Writer): void {
   enter(writer, null, null);
   writer.run('DELETE FROM step');
 }
 
-type ChangeRow = {
-  readonly seq: number;
-  readonly table_name: string;
-  readonly row_id: string;
-  readonly op: 'insert' | 'update' | 'delete';
-  readonly before: string | null;
-};
-
-type RowBefore = Record<string, string | number | null>;
-
-/** A deleted row as it was. The number of a lead means nothing outside this file: where another lead has it by now, it gets a new one. */
-function rowBefore(writer: Writer, table: string, row: RowBefore): RowBefore {
-  const { seq = null, ...rest } = row;
-  const isTaken = table === 'lead' && writer.get('SELECT 1 FROM lead WHERE seq = ?', [seq]) !== undefined;
-  return isTaken ? rest : row;
-}
-
-/** Takes one recorded change back. */
-function revert(writer: Writer, change: ChangeRow): void {
-  const table = `main.${quoted(change.table_name)}`;
-  if (change.op === 'insert') {
-    writer.run(`DELETE FROM ${table} WHERE id = ?`, [change.row_id]);
-    return;
-  }
-  const recorded = JSON.parse(change.before ?? '{}') as RowBefore;
-  const before = change.op === 'delete' ? rowBefore(writer, change.table_name, recorded) : recorded;
-  const columns = Object.keys(before);
-  const values = Object.values(before);
-  if (change.op === 'update') {
-    writer.run(`UPDATE ${table} SET ${columns.map(name => `${quoted(name)} = ?`).join(', ')} WHERE id = ?`, [
-      ...values,
-      change.row_id,
-    ]);
-    return;
-  }
-  writer.run(
-    `INSERT INTO ${table} (${columns.map(quoted).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    values,
-  );
-}
-
-/** Takes a step's changes back, latest first; the way back is recorded behind them, under the same step. */
-async function revertAll(writer: Writer, stepSeq: number, yieldToEventLoop: () => Promise<void>): Promise<void> {
-  const last = writer.pluck<number | null>('SELECT max(seq) FROM change')[0] ?? 0;
+/** Takes a step's changes up to the line `last` back, latest first; the way back is recorded behind them, under the same step. */
+async function revertAll(
+  writer: Writer,
+  stepSeq: number,
+  last: number,
+  yieldToEventLoop: () => Promise<void>,
+  others: OthersWork | null,
+): Promise<void> {
   for (;;) {
     const changes = writer.all<ChangeRow>(
-      'SELECT seq, table_name, row_id, op, before FROM change WHERE step_seq = ? AND seq <= ? ORDER BY seq DESC LIMIT 500',
+      'SELECT seq, table_name, row_id, op, before, after FROM change WHERE step_seq = ? AND seq <= ? ORDER BY seq DESC LIMIT 500',
       [stepSeq, last],
     );
     if (changes.length === 0) return;
     for (const change of changes) {
-      revert(writer, change);
+      revert(writer, change, others);
       writer.run('DELETE FROM change WHERE seq = ?', [change.seq]);
       await yieldToEventLoop();
     }
   }
 }
 
-export type UndoneOrRedone = StepResult & { readonly id: string; readonly label: string };
+export type UndoneOrRedone = StepResult & {
+  readonly id: string;
+  readonly seq: number;
+  readonly label: string;
+  /** The import whose rows are back without a line each. */
+  readonly batchId: string | null;
+};
 
 /**
  * Undoes or redoes the next step inside the running transaction; null when there is none. While it runs, the triggers
  * record the way back under the same step, so that undo and redo are one mechanism. `yieldToEventLoop` is awaited between rows.
+ * `others`: what other computers have worked on since, which stays.
  */
 export async function undoOrRedoStep(
   writer: Writer,
   direction: 'undo' | 'redo',
   yieldToEventLoop: () => Promise<void>,
+  others: OthersWork | null = null,
 ): Promise<UndoneOrRedone | null> {
   const step = nextStep(writer, direction);
   if (!step) return null;
@@ -255,21 +236,39 @@ export async function undoOrRedoStep(
   writer.run('PRAGMA defer_foreign_keys = ON');
   // Undo runs outside the batch, so that every row of it that goes is written down and can come back.
   enter(writer, step.seq, direction === 'redo' ? step.batch_id : null);
-  await revertAll(writer, step.seq, yieldToEventLoop);
-  if (direction === 'undo' && step.batch_id) await removeBatch(writer, step.batch_id, yieldToEventLoop);
+  const last = writer.pluck<number | null>('SELECT max(seq) FROM change')[0] ?? 0;
+  const batch = direction === 'undo' ? step.batch_id : null;
+  // What is to stay for others is known when the rows that name it are gone.
+  if (batch && others) await removeBatch(writer, batch, yieldToEventLoop, others);
+  await revertAll(writer, step.seq, last, yieldToEventLoop, others);
+  if (batch && !others) await removeBatch(writer, batch, yieldToEventLoop, null);
   writer.run('UPDATE step SET undone = ? WHERE seq = ?', [direction === 'undo' ? 1 : 0, step.seq]);
   enter(writer, null, null);
   const after = await touchedBySlices(writer, step.seq, yieldToEventLoop);
   return {
     id: step.id,
+    seq: step.seq,
     label: step.label,
+    batchId: direction === 'redo' ? step.batch_id : null,
     tables: [...new Set<TableName>([...before.tables, ...after.tables, 'step'])],
     leadIds: [...new Set([...before.leadIds, ...after.leadIds])],
   };
 }
 
-async function removeBatch(writer: Writer, batchId: string, yieldToEventLoop: () => Promise<void>): Promise<void> {
+async function removeBatch(
+  writer: Writer,
+  batchId: string,
+  yieldToEventLoop: () => Promise<void>,
+  others: OthersWork | null,
+): Promise<void> {
   for (const table of batchTables) {
+    if (others) {
+      for (const id of writer.pluck<string>(`SELECT id FROM ${table} WHERE batch_id = ?`, [batchId])) {
+        if (!others.row(table, id)) writer.run(`DELETE FROM ${table} WHERE id = ?`, [id]);
+        await yieldToEventLoop();
+      }
+      continue;
+    }
     for (;;) {
       const removed = writer.run(
         `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE batch_id = ? LIMIT 100)`,

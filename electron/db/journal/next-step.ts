@@ -20,11 +20,16 @@ export type Direction = 'undo' | 'redo';
 export type JournalState = { readonly undo: string | null; readonly redo: string | null };
 type StepRow = { readonly seq: number; readonly id: string; readonly label: string; readonly batch_id: string | null };
 
+/** What was done before the file was shared is what all computers began with. */
+const sinceSharing = 'seq > coalesce((SELECT undo_after FROM sharing), 0)';
+
 /** The step that Undo takes back next, or Redo brings back; undefined when there is none. */
 export const nextStep = (reader: Reader, direction: Direction): StepRow | undefined =>
   reader.get<StepRow>(
     `SELECT seq, id, label, batch_id FROM step ${
-      direction === 'undo' ? 'WHERE undone = 0 ORDER BY seq DESC' : 'WHERE undone = 1 ORDER BY seq'
+      direction === 'undo'
+        ? `WHERE undone = 0 AND ${sinceSharing} ORDER BY seq DESC`
+        : `WHERE undone = 1 AND ${sinceSharing} ORDER BY seq`
     } LIMIT 1`,
   );
 

@@ -44,6 +44,10 @@ export function moveBelongings(db: Writer, from: string, to: string): void {
   }
 }
 
+/** Says that one lead is another from now on: elsewhere somebody may be writing to the first. */
+export const insertAlias = (db: Writer, leadId: string, asId: string): number =>
+  db.run('INSERT OR IGNORE INTO lead_alias (id, lead_id, as_id) VALUES (?, ?, ?)', [`${leadId} ${asId}`, leadId, asId]);
+
 export type Belongings = {
   readonly activities: number;
   readonly deals: number;

@@ -1,0 +1,46 @@
+// What a computer that joins begins with: a copy of the file without what belongs to the computer it was copied from.
+import Database from 'better-sqlite3';
+import { copyAtOnce } from './copy.ts';
+
+const open = (file: string, addon: string | undefined, readonly = false): Database.Database => {
+  const connection = new Database(file, { readonly, fileMustExist: true, ...(addon ? { nativeBinding: addon } : {}) });
+  connection.pragma('trusted_schema = OFF');
+  return connection;
+};
+
+/** Takes out of a copy its undo history and the settings of its computer. What is deleted leaves no trace in it. */
+export function stripForOthers(copy: string, homeSettings: readonly string[], addon: string | undefined): void {
+  const connection = open(copy, addon);
+  try {
+    connection.pragma('foreign_keys = ON');
+    connection.pragma('secure_delete = ON');
+    connection.transaction(() => {
+      connection.exec(
+        'DELETE FROM change; DELETE FROM step; UPDATE packet SET step_id = NULL; UPDATE sharing SET undo_after = 0',
+      );
+      const remove = connection.prepare('DELETE FROM setting WHERE id = ?');
+      for (const id of homeSettings) remove.run(id);
+    })();
+    connection.exec('VACUUM');
+  } finally {
+    connection.close();
+  }
+}
+
+/** Copies it to a new file, in which `writer` writes. Throws when it is not whole. */
+export function takeStart(start: string, target: string, writer: string, addon: string | undefined): void {
+  const source = open(start, addon, true);
+  try {
+    const found = source.pragma('integrity_check(1)', { simple: true });
+    if (found !== 'ok') throw new Error(String(found));
+    copyAtOnce({ connection: source, addon }, target);
+  } finally {
+    source.close();
+  }
+  const connection = open(target, addon);
+  try {
+    connection.prepare('UPDATE sharing SET writer = ?').run(writer);
+  } finally {
+    connection.close();
+  }
+}

@@ -1,0 +1,200 @@
+// One meeting: own packets go to the folder, those of the others come from it and into the tables.
+import { randomBytes } from 'node:crypto';
+import { AppError } from '../../shared/result.ts';
+import type { Reader, Writer } from '../db/file/handle.ts';
+import {
+  hasUnsettled,
+  insertPacket,
+  lastPacket,
+  packetCounts,
+  packetHash,
+  packetOf,
+  readSharing,
+  type Sharing,
+  writeAs,
+  writeClock,
+} from '../db/tables/packets.ts';
+import { keepStart } from '../db/tables/shared-rows.ts';
+import { afterSeeing, clockParts, clockText } from '../sync/clock.ts';
+import type { Change, Packet } from '../sync/packet.ts';
+import { fits, type MergePlan } from '../sync/plan.ts';
+import { encodePacket, type Here, newChain } from '../sync/segment.ts';
+import { numbersIn, type Problem, packetsBehind, putPacket, workspaceIn, writersIn } from './folder.ts';
+import { type Settled, settle } from './settle.ts';
+
+/** What an exchange needs of the open workspace. */
+export type Shared = {
+  readonly reader: Reader;
+  readonly plan: () => MergePlan;
+  readonly now: () => number;
+  /** Reads between two steps. */
+  readonly between: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Writes what came from others, in one transaction. */
+  readonly receive: <T>(work: (db: Writer) => T) => Promise<T>;
+};
+
+export type Exchanged = Settled & {
+  readonly sent: number;
+  readonly received: number;
+  /** Packets that are there and were not applied, at most one of each computer. */
+  readonly problems: readonly Problem[];
+};
+
+/** Packets taken or put in one go. */
+const atOnce = 500;
+
+export const newWriterId = (): string => randomBytes(8).toString('hex');
+
+function requireSharing(db: Reader): Sharing {
+  const sharing = readSharing(db);
+  if (!sharing) throw new AppError('conflict', 'This workspace is not shared.');
+  return sharing;
+}
+
+async function requireMeeting(folder: string, { workspace }: Sharing): Promise<void> {
+  const found = await workspaceIn(folder);
+  if (found === workspace) return;
+  throw new AppError(
+    'file',
+    found === null
+      ? `${folder} is not reached, or nothing is shared in it any more. Your work is safe here and is sent when it is back.`
+      : `${folder} belongs to another workspace. Nothing was sent or received.`,
+  );
+}
+
+/** Puts what is missing of our own packets: new ones, and those that the folder has lost. */
+async function send({ reader, between }: Shared, folder: string, { workspace, writer }: Sharing): Promise<number> {
+  const there = await numbersIn(folder, writer);
+  const { n: last } = await between(async () => lastPacket(reader, writer));
+  const missing = Array.from({ length: last }, (_, index) => index + 1).filter(n => !there.has(n));
+  for (let from = 0; from < missing.length; from += atOnce) {
+    const packets = await between(async () =>
+      missing.slice(from, from + atOnce).flatMap(n => {
+        const packet = packetOf(reader, writer, n);
+        return packet ? [{ packet, before: packetHash(reader, writer, n - 1) }] : [];
+      }),
+    );
+    for (const { packet, before } of packets)
+      await putPacket(folder, packet, encodePacket({ ...packet, workspace }, before));
+  }
+  return missing.length;
+}
+
+/** Keeps packets of others, and the rows they speak of as they are now, before merging looks at them. */
+function take(
+  db: Writer,
+  plan: MergePlan,
+  packets: readonly (Packet & { readonly hash: string })[],
+  now: number,
+): void {
+  let clock = requireSharing(db).clock;
+  for (const packet of packets) {
+    insertPacket(db, packet, { hash: packet.hash, stepId: null });
+    clock = afterSeeing(clock, packet.clock, now);
+    for (const change of packet.changes) keepBefore(db, plan, change);
+  }
+  writeClock(db, clock);
+}
+
+function keepBefore(db: Writer, plan: MergePlan, change: Change): void {
+  const table = plan.table(change.table);
+  if (!table || change.table === 'clock_correction') return;
+  const row = db.get<{ readonly id: string }>(`SELECT * FROM "${table.name}" WHERE id = ?`, [change.id]);
+  const home = table.rule.home?.columns ?? [];
+  const start = row && Object.fromEntries(Object.entries(row).filter(([name]) => !home.includes(name)));
+  keepStart(db, table.name, change.id, (start as never) ?? null, 'columns' in change ? change.columns : start);
+}
+
+const none: Settled = { overruled: [], broughtBack: [] };
+
+/** Meets the others in a folder. Throws an AppError when it cannot be reached or is another workspace's; own work is safe then. */
+export async function exchange(shared: Shared, folder: string): Promise<Exchanged> {
+  const { reader, plan, now, between, receive } = shared;
+  const sharing = await between(async () => requireSharing(reader));
+  await requireMeeting(folder, sharing);
+  const writer = await ownWriter(shared, folder, sharing);
+  const sent = await send(shared, folder, { ...sharing, writer });
+  const here: Here = {
+    workspace: sharing.workspace,
+    schema: plan().version,
+    fits: change => fits(plan(), change),
+  };
+  const problems: Problem[] = [];
+  let received = 0;
+  let settled: Settled = none;
+  for (const other of await writersIn(folder)) {
+    if (other === writer) continue;
+    for (;;) {
+      const { n, hash } = await between(async () => lastPacket(reader, other));
+      const { packets, problem } = await packetsBehind(folder, other, { ...newChain, n, hash }, here, atOnce);
+      if (packets.length > 0) await receive(db => take(db, plan(), packets, now()));
+      received += packets.length;
+      if (problem) problems.push(problem);
+      if (packets.length < atOnce) break;
+    }
+  }
+  if (await between(async () => hasUnsettled(reader)))
+    settled = (await receive(db => settle(db, plan(), sharing.workspace))) ?? none;
+  return { ...settled, sent, received, problems };
+}
+
+/**
+ * Who writes here. Where the folder has packets of ours that we do not know, this file is older than one that was used since, or a copy:
+ * it goes on as somebody new, and what was not sent yet is sent again under the new name.
+ */
+async function ownWriter(
+  { reader, plan, between, receive }: Shared,
+  folder: string,
+  { workspace, writer }: Sharing,
+): Promise<string> {
+  const there = await numbersIn(folder, writer);
+  const { n: last } = await between(async () => lastPacket(reader, writer));
+  const here: Here = { workspace, schema: plan().version, fits: change => fits(plan(), change) };
+  const isOurs = async (n: number): Promise<boolean> => {
+    const before = await between(async () => packetHash(reader, writer, n - 1));
+    const { packets, problem } = await packetsBehind(folder, writer, { ...newChain, n: n - 1, hash: before }, here, 1);
+    const own = await between(async () => packetHash(reader, writer, n));
+    return packets[0] ? packets[0].hash === own : problem?.reason !== 'forked';
+  };
+  const known = [...there].filter(n => n <= last);
+  let same = Math.max(0, ...known);
+  if ([...there].every(n => n <= last) && (same === 0 || (await isOurs(same)))) return writer;
+  while (same > 0 && !(await isOurs(same))) same -= 1;
+  const renamed = newWriterId();
+  await receive(db => writeOn(db, workspace, { from: writer, to: renamed, behind: same }));
+  return renamed;
+}
+
+/** Gives own packets behind a number to a new writer, as its first ones. */
+function writeOn(
+  db: Writer,
+  workspace: string,
+  { from, to, behind }: { readonly from: string; readonly to: string; readonly behind: number },
+): void {
+  const { n: last } = lastPacket(db, from);
+  let before = '';
+  for (let n = behind + 1; n <= last; n += 1) {
+    const packet = packetOf(db, from, n);
+    if (!packet) continue;
+    const { undoes, clock, seen } = packet;
+    const again: Packet = {
+      ...packet,
+      workspace,
+      writer: to,
+      n: n - behind,
+      clock: clockText({ ...clockParts(clock), writer: to }),
+      seen: behind > 0 ? { ...seen, [from]: behind } : seen,
+      undoes: undoes !== null && undoes > behind ? undoes - behind : null,
+    };
+    before = encodePacket(again, before).at(-1)?.hash ?? '';
+    writeAs(db, { writer: from, n }, again, before);
+  }
+  db.run('UPDATE sharing SET writer = ?, clock = ?', [
+    to,
+    clockText({ ...clockParts(requireSharing(db).clock), writer: to }),
+  ]);
+}
+
+/** Of how many packets of each computer this file knows. */
+export const knownPackets = (db: Reader): Readonly<Record<string, number>> =>
+  Object.fromEntries(packetCounts(db).map(({ writer, n }) => [writer, n]));

@@ -1,0 +1,106 @@
+// Own steps become packets, in the transaction of the step: what is done is written down for the others, or neither.
+import type { Writer } from '../db/file/handle.ts';
+import { touchedSince } from '../db/journal/touched.ts';
+import {
+  insertPacket,
+  isWrittenByOthers,
+  lastPacket,
+  packetCounts,
+  packetOf,
+  packetOfStep,
+  readSharing,
+  type Sharing,
+  writeClock,
+} from '../db/tables/packets.ts';
+import { idsShownAs, isShared, keepStart, showAs } from '../db/tables/shared-rows.ts';
+import { changesOf, type Touched } from '../sync/changes.ts';
+import { nextClock } from '../sync/clock.ts';
+import type { Packet } from '../sync/packet.ts';
+import type { MergePlan, Table } from '../sync/plan.ts';
+import type { SharedRow } from '../sync/registers.ts';
+import { encodePacket } from '../sync/segment.ts';
+
+export type Done = {
+  readonly stepId: string;
+  readonly stepSeq: number;
+  readonly label: string;
+  readonly memberId: string | null;
+  readonly batchId: string | null;
+  /** Lines of the journal up to this one are not of this run of the step: undo and redo write behind it. */
+  readonly after: number;
+};
+
+const withoutHome = ({ rule }: Table, row: SharedRow): SharedRow =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !rule.home?.columns?.includes(name))) as SharedRow;
+
+/** Rows as they were, before anybody touched them. */
+function keepStarts(db: Writer, plan: MergePlan, touched: readonly Touched[]): void {
+  for (const { table: name, id, before, after } of touched) {
+    const table = plan.table(name);
+    if (!table || table.rule.home?.ids?.includes(id)) continue;
+    if (before) keepStart(db, name, id, withoutHome(table, before));
+    else if (after) keepStart(db, name, id, null, after);
+  }
+}
+
+/** Two records that were merged are one from now on, also until merging looks at them again. */
+function noteMergings(db: Writer, touched: readonly Touched[]): void {
+  for (const { table, before, after } of touched) {
+    if (table !== 'lead_alias') continue;
+    const [from, to] = [`${(after ?? before)?.lead_id}`, after && `${after.as_id}`];
+    showAs(db, 'lead', [from, ...(to ? idsShownAs(db, 'lead', from) : [])], to);
+  }
+}
+
+/** Writes the packet of a step; null when nothing of it is for the others. */
+export function putInOutbox(db: Writer, plan: MergePlan, now: number, done: Done): Packet | null {
+  const sharing = readSharing(db);
+  if (!sharing) return null;
+  const { workspace, writer } = sharing;
+  const touched = touchedSince(db, done.stepSeq, done.after, done.batchId);
+  const undoes = packetOfStep(db, writer, done.stepId);
+  const undone = undoes === null ? undefined : packetOf(db, writer, undoes);
+  const changes = changesOf(plan, touched, {
+    isKnown: (table, id) => isShared(db, table, id),
+    idsBehind: (table, id) => idsShownAs(db, table, id),
+    undoes: undone ? { ...undone, workspace } : null,
+  });
+  keepStarts(db, plan, touched);
+  noteMergings(db, touched);
+  if (changes.length === 0) return null;
+  const last = lastPacket(db, writer);
+  const counts = packetCounts(db).filter(one => one.writer !== writer && one.settled > 0);
+  const packet: Packet = {
+    workspace,
+    writer,
+    n: last.n + 1,
+    clock: nextClock(sharing.clock, now, writer),
+    seen: Object.fromEntries(counts.map(one => [one.writer, one.settled])),
+    schema: plan.version,
+    memberId: done.memberId,
+    label: done.label.slice(0, 1000),
+    undoes,
+    changes,
+  };
+  const hash = encodePacket(packet, last.hash).at(-1)?.hash ?? '';
+  insertPacket(db, packet, { hash, stepId: done.stepId });
+  writeClock(db, packet.clock);
+  return packet;
+}
+
+/** What undo leaves alone in a shared workspace, because others have worked on it since. */
+export const keptOfOthers = (db: Writer, plan: MergePlan, { writer }: Sharing) => ({
+  /** A row that others wrote to, or to which something belongs by now, stays. */
+  row: (table: string, id: string): boolean =>
+    isWrittenByOthers(db, table, id, writer) ||
+    plan.tables.some(({ name, references }) =>
+      references.some(
+        ({ table: target, column, onDelete }) =>
+          target === table &&
+          onDelete !== 'SET NULL' &&
+          db.get(`SELECT 1 FROM "${name}" WHERE "${column}" = ? LIMIT 1`, [id]) !== undefined,
+      ),
+    ),
+  /** Columns that say one thing together with one that others have changed since. */
+  groups: (table: string): readonly (readonly string[])[] => plan.table(table)?.groups ?? [],
+});

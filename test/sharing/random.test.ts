@@ -1,0 +1,83 @@
+// Whatever people do by the calls of the program on two computers that share a folder, with kills, losses and damaged packets in between:
+// both end with the same, every constraint and invariant holds, and then nobody has anything left to send.
+import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { times } from '../support/long.ts';
+import { doStep, randomStep } from '../support/random-steps.ts';
+import { seed } from '../support/seed.ts';
+import { allMeet, computersIn, meetIn, packetFiles } from '../support/shared-folder.ts';
+import { aFolder, type TestWorkspace } from '../support/workspace.ts';
+
+/** What happens in the folder, or to a computer, between two steps. */
+const event = fc.record({
+  kind: fc.constantFrom('meet', 'meet', 'meet', 'cut', 'lose', 'turn', 'copy', 'restart'),
+  who: fc.nat(9),
+  which: fc.nat(99),
+});
+type FolderEvent = typeof event extends fc.Arbitrary<infer T> ? T : never;
+const scenario = fc.record({
+  count: fc.integer({ min: 2, max: 3 }),
+  before: fc.array(randomStep, { maxLength: 6 }),
+  steps: fc.array(fc.record({ who: fc.nat(9), step: randomStep, next: fc.option(event) }), {
+    minLength: 6,
+    maxLength: 24,
+  }),
+});
+
+async function happen(folder: string, all: readonly TestWorkspace[], { kind, who, which }: FolderEvent): Promise<void> {
+  const computer = all[who % all.length] as TestWorkspace;
+  const files = packetFiles(folder);
+  const file = files[which % Math.max(1, files.length)];
+  if (kind === 'meet') await meetIn(folder, computer);
+  else if (kind === 'restart') computer.reopen();
+  else if (file === undefined) return;
+  else if (kind === 'lose') rmSync(file);
+  else if (kind === 'copy') copyFileSync(file, file.replace('.packet', ' (conflicted copy).packet'));
+  else if (kind === 'cut') truncateSync(file, Math.floor((readFileSync(file).length * (which % 10)) / 10));
+  else
+    writeFileSync(
+      file,
+      readFileSync(file).map((byte, at) => (at === which * 7 ? byte ^ 4 : byte)),
+    );
+}
+
+/** The cloud client comes to its end: what it had damaged is gone, so that its owner puts it again. */
+function mend(folder: string): void {
+  for (const file of packetFiles(folder)) rmSync(file);
+}
+
+it(
+  'all end with the same, whatever they do and whatever becomes of the folder',
+  () =>
+    fc.assert(
+      fc.asyncProperty(scenario, async ({ count, before, steps }) => {
+        const folder = aFolder();
+        const all = await computersIn(folder, count, async first => {
+          for (const step of before) await doStep(first, step);
+        });
+        for (const { who, step, next } of steps) {
+          await doStep(all[who % count] as TestWorkspace, step);
+          if (next) await happen(folder, all, next);
+        }
+        mend(folder);
+        await allMeet(folder, all);
+      }),
+      { seed, numRuns: times(12, 300) },
+    ),
+  times(600_000, 7_200_000),
+);
+
+it('is a test in which packets do travel: each step that changed something is one', async () => {
+  const folder = aFolder();
+  const [a, b] = (await computersIn(folder, 2)) as [TestWorkspace, TestWorkspace];
+  for (const firstName of ['Ada', 'Bo', 'Cy']) await a.call('leads.create', { attributes: { firstName } });
+  const steps = fc
+    .sample(randomStep, { seed: 7, numRuns: 60 })
+    .filter(({ kind }) => kind !== 'undo' && kind !== 'redo');
+  for (const step of steps) await doStep(a, step);
+  await meetIn(folder, a);
+  const done = a.app().reader.pluck<number>('SELECT count(*) FROM step')[0] ?? 0;
+  expect(done).toBeGreaterThan(15);
+  expect((await meetIn(folder, b)).received).toBe(done);
+});

@@ -193,6 +193,8 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
         );
       } finally {
         outbox.noteShared();
+        // Undo reaches less far now.
+        options.emit?.changed({ tables: ['sharing'] });
       }
     },
     exchange: folder => exchange({ reader: writer, plan: outbox.plan, now: options.now, between, receive }, folder),

@@ -19,7 +19,7 @@ import { afterSeeing, clockParts, clockText } from '../sync/clock.ts';
 import type { Change, Packet } from '../sync/packet.ts';
 import { fits, type MergePlan } from '../sync/plan.ts';
 import { encodePacket, type Here, newChain } from '../sync/segment.ts';
-import { numbersIn, type Problem, packetsBehind, putPacket, workspaceIn, writersIn } from './folder.ts';
+import { numbersIn, packetsBehind, putPacket, type RefusedPacket, workspaceIn, writersIn } from './folder.ts';
 import { type Settled, settle } from './settle.ts';
 
 /** What an exchange needs of the open workspace. */
@@ -37,7 +37,7 @@ export type Exchanged = Settled & {
   readonly sent: number;
   readonly received: number;
   /** Packets that are there and were not applied, at most one of each computer. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly RefusedPacket[];
 };
 
 /** Packets taken or put in one go. */
@@ -57,7 +57,7 @@ async function requireMeeting(folder: string, { workspace }: Sharing): Promise<v
   throw new AppError(
     'file',
     found === null
-      ? `${folder} is not reached, or nothing is shared in it any more. Your work is safe here and is sent when it is back.`
+      ? `${folder} is not reached, or nothing is shared in it. Your work is safe here and is sent when it is back.`
       : `${folder} belongs to another workspace. Nothing was sent or received.`,
   );
 }
@@ -119,7 +119,7 @@ export async function exchange(shared: Shared, folder: string): Promise<Exchange
     schema: plan().version,
     fits: change => fits(plan(), change),
   };
-  const problems: Problem[] = [];
+  const problems: RefusedPacket[] = [];
   let received = 0;
   let settled: Settled = none;
   for (const other of await writersIn(folder)) {

@@ -102,7 +102,7 @@ export async function putPacket(
 export const writersIn = async (folder: string): Promise<readonly string[]> =>
   (await namesIn(join(folder, 'steps'))).filter(name => writerName.test(name)).sort();
 
-export type Problem = {
+export type RefusedPacket = {
   readonly writer: string;
   readonly n: number;
   /** One sentence: why what is there was not applied. */
@@ -132,7 +132,10 @@ export async function packetsBehind(
   from: Chain,
   here: Here,
   most: number,
-): Promise<{ readonly packets: readonly (Packet & { readonly hash: string })[]; readonly problem: Problem | null }> {
+): Promise<{
+  readonly packets: readonly (Packet & { readonly hash: string })[];
+  readonly problem: RefusedPacket | null;
+}> {
   const names = await namesIn(stepsOf(folder, writer));
   const packets: (Packet & { hash: string })[] = [];
   let chain = from;

@@ -20,7 +20,7 @@ import type { MergePlan, Table } from '../sync/plan.ts';
 import type { SharedRow } from '../sync/registers.ts';
 import { encodePacket } from '../sync/segment.ts';
 
-export type Done = {
+export type FinishedStep = {
   readonly stepId: string;
   readonly stepSeq: number;
   readonly label: string;
@@ -53,7 +53,7 @@ function noteMergings(db: Writer, touched: readonly Touched[]): void {
 }
 
 /** Writes the packet of a step; null when nothing of it is for the others. */
-export function putInOutbox(db: Writer, plan: MergePlan, now: number, done: Done): Packet | null {
+export function putInOutbox(db: Writer, plan: MergePlan, now: number, done: FinishedStep): Packet | null {
   const sharing = readSharing(db);
   if (!sharing) return null;
   const { workspace, writer } = sharing;

@@ -7,12 +7,12 @@ import { lastLine } from '../db/journal/touched.ts';
 import { fileSchema } from '../db/tables/file-schema.ts';
 import { readSharing } from '../db/tables/packets.ts';
 import { type MergePlan, planFor } from '../sync/plan.ts';
-import { type Done, keptOfOthers, putInOutbox } from './outbox.ts';
+import { type FinishedStep, keptOfOthers, putInOutbox } from './outbox.ts';
 import { settle } from './settle.ts';
 
 export type Outbox = {
   /** Writes the packet of a step that has ended, inside its transaction. Nothing, where the file is not shared. */
-  readonly put: (done: Omit<Done, 'after' | 'batchId'>, now: number) => void;
+  readonly put: (done: Omit<FinishedStep, 'after' | 'batchId'>, now: number) => void;
   /** To be called before a step is undone or done again; what it answers writes the packet of that, and answers it again. */
   readonly beforeFlip: () => (flipped: UndoneOrRedone, memberId: string | null, now: number) => UndoneOrRedone;
   /** Null: there are no others. */

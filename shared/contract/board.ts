@@ -127,7 +127,7 @@ export const board = {
         }),
       ),
     }),
-    reads: [...rowTables, 'stage_change', 'receipt', 'step'],
+    reads: [...rowTables, 'stage_change', 'receipt', 'step', 'sharing'],
   }),
   'today.get': query({
     /** Whose leads; null: everyone's. */

@@ -38,6 +38,7 @@ export const tables = [
   'erasure',
   'suppression',
   'setting',
+  'sharing',
   'step',
 ] as const;
 export type TableName = (typeof tables)[number];

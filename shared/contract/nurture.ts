@@ -84,7 +84,7 @@ export const nurture = {
         step: z.string().nullable(),
       }),
     ),
-    reads: ['lead_plan', 'nurture_plan', 'lead', 'step'],
+    reads: ['lead_plan', 'nurture_plan', 'lead', 'step', 'sharing'],
   }),
   'nurture.ofLead': query({
     input: z.strictObject({ leadId: idSchema }),

@@ -155,7 +155,7 @@ export const workspace = {
   'journal.state': query({
     input: nothing,
     output: z.strictObject({ undo: z.string().nullable(), redo: z.string().nullable() }),
-    reads: ['step'],
+    reads: ['step', 'sharing'],
   }),
   /** `step`: only when that step is the next one; refused with the change that came after it. */
   'journal.undo': procedure({

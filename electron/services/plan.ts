@@ -13,6 +13,7 @@ import { listMembers } from '../db/tables/workspace.ts';
 import type { History } from '../domain/figures/history.ts';
 import type { HistoryIndex } from '../domain/figures/index-history.ts';
 import { spendIn } from '../domain/figures/spend.ts';
+import { atPace } from '../domain/plan/channels.ts';
 import { acceptanceRange, inTimeRange, noLevers, type PlanLevers } from '../domain/plan/levers.ts';
 import { type PlanModel, planGaps, planModel } from '../domain/plan/model.ts';
 import { chanceOf, halfTime, likelyOf, meanOf, outcomes, timesFor } from '../domain/plan/outcome.ts';
@@ -30,8 +31,11 @@ type Fitted = {
   readonly model: PlanModel;
 };
 const kept = new WeakMap<History, Promise<Fitted>>();
+type Kept = { readonly of: string; readonly simulation: Simulation };
 /** The last simulation of a fit without levers: a lever being dragged is shown against it. */
-const unmoved = new WeakMap<PlanModel, { readonly days: number; readonly simulation: Simulation }>();
+const unmoved = new WeakMap<PlanModel, Kept>();
+/** The last one with acceptance or answers in time moved: the lever of a channel then asks for a sum only. */
+const moved = new WeakMap<PlanModel, Kept>();
 
 /** Records and fit as of now; one fit a day and state of the records. */
 export async function fittedPlan(context: PlanContext): Promise<Fitted & { readonly index: HistoryIndex }> {
@@ -64,8 +68,11 @@ export async function makePlan(
   const lacks = planGaps(model, goal.what);
   if (lacks.length > 0) return { plan: null, lacks: [...lacks] };
   const days = daysUntil(context, model.day, goal.by);
-  const asNow = await simulateAsNow(model, days);
-  const simulation = hasMoved(levers) ? await runInSlices(simulate(model, days, levers)) : asNow;
+  const asNow = await simulated(unmoved, model, days, noLevers);
+  const { acceptance, inTime } = levers;
+  const isMoved = acceptance !== null || inTime !== null;
+  const before = isMoved ? await simulated(moved, model, days, { ...noLevers, acceptance, inTime }) : asNow;
+  const simulation = levers.channels.length > 0 ? atPace(model, levers, before) : before;
   const times = timesFor(simulation, goal, wantedChance);
   const spend = spendOf(index, simulation, asNow, times, model);
   return {
@@ -85,14 +92,18 @@ export async function makePlan(
   };
 }
 
-const hasMoved = ({ acceptance, inTime, channels }: PlanLevers): boolean =>
-  acceptance !== null || inTime !== null || channels.length > 0;
-
-async function simulateAsNow(model: PlanModel, days: number): Promise<Simulation> {
-  const before = unmoved.get(model);
-  if (before?.days === days) return before.simulation;
-  const simulation = await runInSlices(simulate(model, days, noLevers));
-  unmoved.set(model, { days, simulation });
+/** The simulation that is kept, where it is of the same days and levers, else a new one. */
+async function simulated(
+  kept: WeakMap<PlanModel, Kept>,
+  model: PlanModel,
+  days: number,
+  levers: PlanLevers,
+): Promise<Simulation> {
+  const of = JSON.stringify([days, levers]);
+  const before = kept.get(model);
+  if (before?.of === of) return before.simulation;
+  const simulation = await runInSlices(simulate(model, days, levers));
+  kept.set(model, { of, simulation });
   return simulation;
 }
 

@@ -1,5 +1,6 @@
 // Simulates what comes by a day: parameters are drawn from their posterior, counts from what they make likely. The same seed gives
 // the same numbers, and a better lever never fewer (common random numbers; counts by inversion).
+import { atPace, type Entries, noEntries } from './channels.ts';
 import { drawCounts, makeCounts } from './counts.ts';
 import { type Draws, drawsFrom } from './draws.ts';
 import { behind, drawStep, goneOn, type StepDraw } from './hazards.ts';
@@ -18,15 +19,12 @@ export type SimulationOptions = {
 };
 export const fullSimulation: SimulationOptions = { draws: 500, each: 20, seed: 20260601 };
 
-export type Simulation = {
+export type Simulation = Entries & {
   readonly days: number;
   readonly each: number;
-  /** Per draw: new leads until the day by the pace of now, and customers they make. */
-  readonly arrivals: Float64Array;
-  readonly fromArrivals: Float64Array;
-  /** Per draw: entries to MQL and SQL by new leads, and by those in the pipe. */
-  readonly mqls: Float64Array;
-  readonly sqls: Float64Array;
+  /** Of each channel of the model, at the pace of now. */
+  readonly byChannel: readonly Entries[];
+  /** Per draw: entries to MQL and SQL by those in the pipe. */
   readonly pipeMqls: Float64Array;
   readonly pipeSqls: Float64Array;
   /** Per simulation: customers out of the pipe, and its quantile for new leads. */
@@ -64,9 +62,10 @@ export function* simulate(
   const factorOf = acceptanceFactor(model, levers);
   const sums: Float64Array[] = [];
   const simulation = {
-    ...columns(draws, ['arrivals', 'fromArrivals', 'mqls', 'sqls', 'pipeMqls', 'pipeSqls']),
+    ...columns(draws, ['pipeMqls', 'pipeSqls']),
     ...columns(draws * each, ['fromPipe', 'quantile', 'money', 'unpriced']),
   };
+  const byChannel = model.channels.map(() => noEntries(draws));
   const reach = Array.from({ length: stepCount }, () => new Float64Array(size));
   const work = makeWork(size);
   const counts = makeCounts(model.pipe.length, each);
@@ -81,7 +80,7 @@ export function* simulate(
       const curve = work.reach[stage];
       for (let i = 0; i < size; i++) sum[i] = (sum[i] ?? 0) + (curve?.[i] ?? 0) / draws;
     }
-    arrive(model, steps, levers, { d, seed, n, h, months, random, work, simulation });
+    arrive(model, steps, { d, seed, n, h, months, random, work, byChannel });
     const chances = pipeChances(model, steps, h, work, d, simulation);
     const money = bootstrap(model.amounts, random);
     sums.push(money);
@@ -109,7 +108,7 @@ export function* simulate(
       simulation.unpriced[at] = unpriced;
     }
   }
-  return { days, each, h, reach, sums, ...simulation };
+  return atPace(model, levers, { days, each, h, reach, sums, byChannel, ...simulation });
 }
 
 function columns<K extends string>(length: number, names: readonly K[]): Record<K, Float64Array> {
@@ -182,7 +181,7 @@ type Arriving = {
   readonly months: Float64Array;
   readonly random: Draws;
   readonly work: Work;
-  readonly simulation: Record<'arrivals' | 'fromArrivals' | 'mqls' | 'sqls', Float64Array>;
+  readonly byChannel: readonly Entries[];
 };
 /** Leads whose weight the pace of all has in a channel's own pace to MQL. */
 const channelShrinkage = 5;
@@ -191,8 +190,8 @@ const channelShrinkage = 5;
  * New leads: the rate of each channel ~ Gamma((x + 1/2) / φ, days / φ) for x leads in the days looked at (Gamma-Poisson; φ the
  * dispersion; the prior is half a lead, however uneven they come), times the season; its own pace to MQL ~ Gamma(mqls + 5, expected + 5).
  */
-function arrive(model: PlanModel, steps: readonly StepDraw[], levers: PlanLevers, given: Arriving): void {
-  const { d, seed, n, h, months, random, work, simulation } = given;
+function arrive(model: PlanModel, steps: readonly StepDraw[], given: Arriving): void {
+  const { d, seed, n, h, months, random, work, byChannel } = given;
   const phi = model.dispersion;
   const all = model.channels.reduce((sum, { arrivals }) => sum + arrivals, 0) / model.days;
   // From a source of its own in each draw: how many numbers it takes depends on the day of the goal.
@@ -204,15 +203,11 @@ function arrive(model: PlanModel, steps: readonly StepDraw[], levers: PlanLevers
   const edges = model.steps[0]?.edges;
   if (!toMql || !toSql || !edges) return;
   const split = model.channels.length > 1;
-  for (const channel of model.channels) {
+  for (const [c, channel] of model.channels.entries()) {
+    const own = byChannel[c];
+    if (!own) continue;
     const rate = random.gamma((channel.arrivals + 0.5) / phi) / (model.days / phi);
     const pace = split ? random.gamma(channel.mqls + channelShrinkage) / (channel.expectedMqls + channelShrinkage) : 1;
-    const wanted = levers.channels.find(({ id }) => id === channel.id)?.aWeek;
-    const share =
-      wanted === undefined
-        ? 1
-        : Math.min(wanted, Math.max(channel.mostAWeek, (7 * channel.arrivals) / model.days)) /
-          Math.max(1e-9, (7 * channel.arrivals) / model.days);
     const draw: StepDraw = {
       on: toMql.on.map(on => on * pace),
       off: toMql.off,
@@ -225,12 +220,12 @@ function arrive(model: PlanModel, steps: readonly StepDraw[], levers: PlanLevers
     behind(work.scratch, draw.atOnce, work.sqlOfMql, work.sqlOfLead);
     for (let i = 1; i <= n; i++) {
       // Interval i from the end: leads of it have i - 1 to i intervals left.
-      const leads = rate * share * h * (paceAt[n - i] ?? 1);
+      const leads = rate * h * (paceAt[n - i] ?? 1);
       const mean = (curve: Float64Array) => (leads * ((curve[i] ?? 0) + (curve[i - 1] ?? 0))) / 2;
-      add(simulation.arrivals, d, leads);
-      add(simulation.fromArrivals, d, mean(work.scratch2));
-      add(simulation.mqls, d, mean(work.passed));
-      add(simulation.sqls, d, mean(work.sqlOfLead));
+      add(own.arrivals, d, leads);
+      add(own.fromArrivals, d, mean(work.scratch2));
+      add(own.mqls, d, mean(work.passed));
+      add(own.sqls, d, mean(work.sqlOfLead));
     }
   }
 }

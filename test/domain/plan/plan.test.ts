@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runToEnd } from '../../../electron/domain/figures/index-history.ts';
+import { atPace } from '../../../electron/domain/plan/channels.ts';
 import {
   binomialQuantile,
   binomialQuantiles,
@@ -162,6 +163,20 @@ describe('a plan', () => {
       ),
       { numRuns: 8 },
     );
+  });
+
+  it('of another pace of the channels is the same, summed up from one simulation or simulated anew', () => {
+    const model = modelOf({ seed: 3 });
+    const acceptance = acceptanceRange(model)?.most ?? null;
+    for (const others of [noLevers, { ...noLevers, acceptance }]) {
+      const before = simulated(model, others);
+      for (const aWeek of [0, 1.5, 4, 100]) {
+        const levers = { ...others, channels: [{ id: 'web', aWeek }] };
+        const [summed, anew] = [atPace(model, levers, before), simulated(model, levers)];
+        expect(summed).toEqual(anew);
+        expect(meanOf(summed.arrivals) < meanOf(before.arrivals)).toBe(aWeek < 5);
+      }
+    }
   });
 
   it.each([

@@ -7,6 +7,8 @@ const minuteMs = 60_000;
 const reachMs = 16 * 60 * minuteMs;
 /** Transitions are looked up five years at a time: the zone's rules are slow to ask (1 to 7 ms) and rarely needed in full. */
 const spanMs = 5 * 365.25 * dayMs;
+/** Dates whose numbers are kept: a log has a million moments on some hundred days. */
+const mostDays = 4000;
 
 export type Zone = {
   /** IANA name, such as 'Europe/Berlin'. */
@@ -101,8 +103,17 @@ function makeZone(id: string): Zone {
     }
     return high;
   };
+  const days = new Map<PlainDate, number>();
+  const numberOf = (date: PlainDate): number => {
+    const known = days.get(date);
+    if (known !== undefined) return known;
+    if (days.size >= mostDays) days.clear();
+    const day = dayNumber(date);
+    days.set(date, day);
+    return day;
+  };
   const instant = (date: PlainDate, minute: number): number => {
-    const local = dayNumber(date) * dayMs + minute * minuteMs;
+    const local = numberOf(date) * dayMs + minute * minuteMs;
     if (Number.isNaN(local)) return Number.NaN;
     return exact(local) ?? local - offsetAt(local - reachMs);
   };

@@ -11,7 +11,7 @@ const against = [
   'suppress(?:ed|ion)(?: list)?',
   '(?:e ?mail |sms )?(?:blacklist(?:ed)?|block ?list(?:ed)?)',
   'dnc|dnm',
-  'keiner?n? ?(?:weitere )?(?:werbung|mails?|e ?mails?|anrufe|kontaktaufnahme|werbemails?|post|zusendung)(?: mehr)?',
+  'keiner?n? ?(?:weitere )?(?:werbung|mails?|e ?mails?|anrufe|kontaktaufnahme|werbemails?|post|zusendung(?:en)?|mailings?|werbepost)(?: mehr)?',
   'nicht(?: mehr)? (?:kontaktieren|anrufen|anschreiben|anmailen|bewerben|kontaktiert werden|angeschrieben werden)',
   'werbe ?(?:sperre|verbot|stopp|widerspruch)|werbung untersagt|gesperrt fur werbung',
   'widersprochen|abgemeldet|newsletter ?abmeldung(?:en)?|robinson(?: ?liste)?|sperrvermerk',
@@ -19,10 +19,10 @@ const against = [
   'desabonnee?s?|desinscrite?s?|desinscription|desabonnement|pas de (?:pub|publicite|demarchage|prospection|mails?)|bloctel',
   'no (?:contactar|molestar|llamar|escribir|enviar)|dad[oa]s? de baja|lista robinson|(?:sin|no) publicidad|baja(?: newsletter)?',
   'non (?:contattare|chiamare|disturbare|scrivere|inviare)|disiscritt[oaie]|disiscrizion[ei]|cancellat[oaie] dalla (?:newsletter|lista)|(?:no|niente) pubblicita',
-  'niet (?:meer )?(?:contacteren|bellen|mailen|benaderen|aanschrijven)|uitgeschreven|afgemeld|geen (?:reclame|mails?|marketing)',
+  'niet (?:meer )?(?:contacteren|bellen|mailen|benaderen|aanschrijven)|uitgeschreven|afgemeld|geen (?:reclame|mails?|mailings?|marketing)',
   'nao (?:contact[ae]r?|contatar|ligar|enviar|perturb[ae]r?|incomodar)|cancelou a (?:inscricao|subscricao)|descadastrad[oa]s?|sem publicidade',
-  'nie (?:kontaktowac|dzwonic|wysylac|pisac)|wypisan[yae]|bez reklam|sprzeciw(?: marketingowy)?',
-  'kontakta (?:inte|ej)|ring inte|avregistrerade?|avanmald|(?:ingen|ej) reklam|frabett reklam|afmeldt|avmeldt|ikke kontakt',
+  'nie (?:kontaktowac|dzwonic|wysylac|pisac)|wypisan[yae]|bez (?:reklam|mailingu)|sprzeciw(?: marketingowy)?',
+  'kontakta (?:inte|ej)|ring inte|avregistrerade?|avanmald|(?:ingen|inga|inget|ej) (?:reklam|utskick|mejl|mail|e ?post)|frabett reklam|afmeldt|avmeldt|ikke kontakt|ingen (?:reklame|mails?|e ?post)',
 ].join('|');
 
 /** Against only as a column's name over yes and no. */
@@ -68,9 +68,23 @@ const bare = (text: string): string =>
 /** True for a word or phrase that says as a whole that somebody is not to be contacted: a status, a tag. */
 export const saysOptOut = (text: string): boolean => text.length <= 60 && wholeAgainst.test(bare(text));
 
+/** Signs between a name and what is said beside it. */
+const beside = /\s*[()[\]{}*!]+\s*|\s+[-–—:]+\s+|:\s+/;
+/** A last name and a place, beside a name. */
+const isNameToo = /^(?:robinson|baja)$/i;
+
+/** A name without the wish not to be contacted that stands beside it: "DO NOT CALL - Cy Ott"; null: none does. */
+export function nameBesideWish(text: string): string | null {
+  // Nearly every name has none of these signs.
+  if (text.length > 200 || !/[()[\]{}*!:\u2013\u2014-]/.test(text) || !beside.test(text)) return null;
+  const parts = text.split(beside).filter(part => part !== '');
+  const names = parts.filter(part => isNameToo.test(part) || !saysOptOut(part));
+  return names.length === parts.length ? null : names.join(' ');
+}
+
 /** Letters that begin what is looked for; most notes have none of it, and the rest of this costs ten times as much. */
 const mayMention =
-  /unsub|opt(?:ed)?[ -]?out|werbung|newsletter|kontakt|contact|call|mail|anruf|marketing|publi|pub\b|baja|abgemeldet|d[ée]s(?:ins|ab)|disiscr|afgemeld|uitgeschr|wypisan|reklam|blacklist|molest|inserat|prospe|d[ée]march|anschreib|reclame|robinson|bloctel|dnc/i;
+  /unsub|opt(?:ed)?[ -]?out|werbung|newsletter|kontakt|contact|call|mail|anruf|marketing|publi|pub\b|baja|abgemeldet|d[ée]s(?:ins|ab)|disiscr|afgemeld|uitgeschr|wypisan|reklam|blacklist|molest|inserat|prospe|d[ée]march|anschreib|reclame|robinson|bloctel|dnc|utskick|dzwonic|kontaktowac/i;
 const mentions = word(against.replace('|baja(?: newsletter)?', '').replace('|opposition', ''), false);
 
 /** True for a text somewhere in which somebody asks not to be contacted: "bitte keine Werbung mehr!". */

@@ -18,7 +18,7 @@ const flags: readonly (readonly [OutcomeFlag, RegExp])[] = [
   ],
   [
     'customer',
-    /^(?:auftrag|auftrag erteilt|auftrag erhalten|auftrag (?:j n|ja nein)|beauftragt|job won|won job|(?:quote|quotation|offer|estimate) accepted|angebot angenommen|devis (?:accepte|signe)|presupuesto aceptado|preventivo accettato|offerte akkoord|orcamento aceite|oferta przyjeta|umowa podpisana|offert accepterad|sald|sold y n)$/,
+    /^(?:auftrag|auftrag erteilt|auftrag erhalten|auftrag (?:j n|ja nein)|beauftragt|job won|won job|(?:quote|quotation|offer|estimate) accepted|angebot angenommen|devis (?:accepte|signe)|presupuesto aceptado|preventivo accettato|offerte akkoord|orcamento aceite|adjudicad[oa]|adjudicacao|zusage|zugesagt|oferta przyjeta|umowa podpisana|offert accepterad|sald|sold y n)$/,
   ],
   [
     'customer',
@@ -100,12 +100,21 @@ const mostlyCrosses = ({ values }: ImportColumn): boolean =>
 /** "Won" and "Closed" as crosses beside a stage are read with it. */
 function withCrosses(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
   const taken = new Set(used.map(({ column }) => column));
-  const quoted = columns.some(({ header, filled }) => filled > 0 && ofQuotes.test(headerTerms(header).join(' ')));
+  const isOf = (words: RegExp, header: string): boolean => words.test(headerTerms(header).join(' '));
+  const quoted = columns.some(({ header, filled }) => filled > 0 && isOf(ofQuotes, header));
   const more = columns.flatMap((column): ColumnMapping[] => {
     if (taken.has(column.index) || column.filled === 0) return [];
-    const isQuote = quoted && accepted.test(headerTerms(column.header).join(' '));
+    const isQuote = quoted && isOf(accepted, column.header);
     const flag = flagOfHeader(column.header) ?? (isQuote ? 'customer' : null);
     return flag !== null && mostlyCrosses(column) ? [{ column: column.index, target: 'stage', flag }] : [];
   });
-  return more.length === 0 ? used : [...used, ...more];
+  if (more.length === 0) return used;
+  // "Presupuesto" is a budget and a quote: one that is accepted or not is a quote.
+  const isSum =
+    quoted &&
+    columns.some(({ header }) => isOf(accepted, header)) &&
+    !used.some(({ target }) => target === 'dealAmount');
+  const isQuoted = ({ column, target }: ColumnMapping): boolean =>
+    isSum && target === 'budget' && isOf(ofQuotes, columns[column]?.header ?? '');
+  return [...used.map(entry => (isQuoted(entry) ? { ...entry, target: 'dealAmount' as const } : entry)), ...more];
 }

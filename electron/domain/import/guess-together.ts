@@ -174,9 +174,9 @@ export function perLead(used: readonly ColumnMapping[], columns: readonly Import
 }
 
 const person =
-  /ansprechpartner|hauptkontakt|^(?:main|primary)?contact(?:name|person)?$|contactpersoon|interlocuteur|^contacto$|personadecontacto|personadicontatto|referente|fullname|responsable/;
+  /ansprechpartner|hauptkontakt|^(?:main|primary)?contact(?:name|person)?$|contactpersoon|kontaktperson|osobakontaktowa|interlocuteur|^contacto$|personadecontacto|personadicontatto|referente|fullname|responsable/;
 const customer =
-  /^(?:name|kunde|kundenname|kundin|client|clientname|customer|customername|cliente|klant|klient|account|debitor|kunden|clients|customers|nom|nomduclient)$/;
+  /^(?:name|kunde|kundenname|kundin|client|clientname|customer|customername|cliente|klant|klient|account|debitor|kunden|kund|kunder|kundnamn|clients|customers|nom|nomduclient)$/;
 
 /** Beside a column of people to talk to, "Client" and "Name" are the company. */
 export function ofContacts(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {

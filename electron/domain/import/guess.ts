@@ -25,6 +25,7 @@ import {
   perLead,
 } from './guess-together.ts';
 import { withoutResults, withWork } from './guess-work.ts';
+import { withParticles } from './name-particles.ts';
 import { isRejectedColumn } from './rejected-columns.ts';
 import { becomesIn, sources } from './sources/recognize.ts';
 import type { SourceProgram } from './sources/source.ts';
@@ -49,6 +50,7 @@ function guessed(preview: SeenColumns, seen: SeenColumns, source: SourceProgram 
   const named = [
     withFirstAndLast,
     withPrefixes,
+    withParticles,
     ofContacts,
     halfNames,
     aboutCompanies,

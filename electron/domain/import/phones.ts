@@ -13,7 +13,7 @@ export type Phone = { readonly text: string; readonly key: string; readonly sure
 
 /** "030 123456 / 0171 1234567" is two numbers, "089 / 98 76 54" is one. */
 const several =
-  /[;|]|:::|(?<=\d(?:[\s()./-]?\d){5}) \/ (?=[+(\d](?:[\s()./-]*\d){5})|,(?= ?[+(0])|(?<=\d) (?:or|oder|ou|of|lub|eller|und|and|et|en|og|och|y|e|i) (?=(?:tel|mob|handy)?[.:]? ?[+(\d])/i;
+  /[;|]|:::|(?<=\d(?:[\s()./-]?\d){5}) \((?:home|work|office|mobile|mob|cell|privat|geschaftlich|dienstlich|domicile|bureau|casa|trabajo|thuis|werk)\)|(?<=\d(?:[\s()./-]?\d){5}) (?=(?:[ptmhw]|tel|mob|mobil|mobile|handy|home|work|office|privat)[.:] ?[+(\d])|(?<=\d(?:[\s()./-]?\d){5}) \/ (?=[+(\d](?:[\s()./-]*\d){5})|,(?= ?[+(0])|(?<=\d) (?:or|oder|ou|of|lub|eller|und|and|et|en|og|och|y|e|i) (?=(?:tel|mob|handy)?[.:]? ?[+(\d])/i;
 const looksLikePhone = /^[+(]?[\d\s().\-/–·]{5,30}(?:\s*(?:x|ext\.?|extension|durchwahl|dw|poste|#)\s*\.?\d{1,6})?$/i;
 
 /** Digits of other scripts, and full-width ones, as the usual ones. */
@@ -40,7 +40,7 @@ export const isPhone = (written: string): boolean => {
 export const tidyPhone = (text: string): string =>
   plainDigits(text)
     .replace(
-      /^(?:p:|callto:|(?:tel|telefon|telephone|téléphone|teléfono|telefono|telefoon|phone|ph|mob|mobil|mobile|handy|cell|fon)\b[.:]*)\s*(?=[+(\d])/i,
+      /^(?:[ptmhw]:|callto:|(?:tel|telefon|telephone|téléphone|teléfono|telefono|telefoon|phone|ph|mob|mobil|mobile|handy|cell|fon|home|work|office|privat)\b[.:]*)\s*(?=[+(\d])/i,
       '',
     )
     .replace(/^'+/, '')

@@ -7,6 +7,7 @@ import type { Zone } from '../zone.ts';
 import { zoneOf } from '../zone.ts';
 import type { Use } from './cells.ts';
 import type { CellInstant } from './dates.ts';
+import { isParticleHeader } from './name-particles.ts';
 import type { Vocabulary } from './values.ts';
 import { valueTable } from './values.ts';
 
@@ -36,6 +37,8 @@ export type ImportPlan = {
   readonly values: ReadonlyMap<string, string | null>;
   /** True when a column says what only Ripen's own files say. */
   readonly knowsBack: boolean;
+  /** True when nothing in the file says where anybody stands: most logs are like that. */
+  readonly saysNoStage: boolean;
   readonly width: number;
   /** How many columns have a name, up to the last one. */
   readonly named: number;
@@ -47,6 +50,28 @@ export type ImportPlan = {
   readonly ownAddresses: ReadonlySet<string>;
 };
 
+/** What stages, their days, reasons, deals and next steps are read from. */
+const ofStages: readonly ImportTarget[] = [
+  'stage',
+  'stageOn',
+  'mqlOn',
+  'sqlOn',
+  'opportunityOn',
+  'customerOn',
+  'lostOn',
+  'disqualifiedOn',
+  'reason',
+  'nurtureUntil',
+  'createdOn',
+  'closedOn',
+  'nextStep',
+  'nextStepOn',
+  'dealName',
+  'dealAmount',
+  'dealCloseOn',
+  'dealProbability',
+];
+
 /** Makes a plan. `header`: the names of all columns, as the preview gave them. */
 export function planOf(mapping: Mapping, header: readonly string[], context: PrepareContext): ImportPlan {
   const uses = new Map<ImportTarget, Use[]>();
@@ -55,7 +80,9 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
     const name = header[column.column] ?? '';
     const literal = mapping.literal === true;
     const factor = literal || importTargets[column.target].kind !== 'money' ? 1 : factorOfHeader(name);
-    list.push({ ...column, header: name, literal, ...(factor === 1 ? {} : { factor }) });
+    const use = { ...column, header: name, literal, ...(factor === 1 ? {} : { factor }) };
+    if (column.target === 'lastName' && isParticleHeader(name)) list.unshift(use);
+    else list.push(use);
     uses.set(column.target, list);
   }
   return {
@@ -68,6 +95,7 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
     knowsBack: ([...proofTargets, 'mqlExclusion', 'scoreAdjustments', 'activityBy', 'nextSteps'] as const).some(
       target => uses.has(target),
     ),
+    saysNoStage: !ofStages.some(target => uses.has(target)) && !mapping.fixed.some(one => one.target === 'stage'),
     width: header.length,
     named: header.findLastIndex(name => name !== '') + 1 || header.length,
     header,

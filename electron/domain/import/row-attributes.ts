@@ -15,7 +15,7 @@ import { splitName } from './names.ts';
 import { lostDigits, lowerEnd, parseNumber, parseSize } from './numbers.ts';
 import { isPhone, parsePhone, splitPhones, tidyPhone } from './phones.ts';
 import type { ImportPlan } from './plan.ts';
-import { readName } from './row-names.ts';
+import { readName, withoutWish } from './row-names.ts';
 import { splitCityAndCountry } from './row-place.ts';
 import { each, inOneLine, limited, type RowAttributes, type TextField, type Writable } from './row-text.ts';
 import { asksNotTo, keepCell, refuseCell } from './row-unread.ts';
@@ -24,6 +24,8 @@ import { headerKey, headerTerms, normalize, spoken } from './text.ts';
 /** Addresses, numbers and notes are read in their own ways. */
 const readApart: ReadonlySet<string> = new Set(['email', 'phone', 'notes']);
 const textFields = (Object.keys(textLimits) as TextField[]).filter(field => !readApart.has(field));
+/** Beside which people write that somebody is not to be contacted. */
+const named: ReadonlySet<TextField> = new Set(['firstName', 'lastName', 'company']);
 const numberFields = fieldsOfKind('number');
 const moneyFields = fieldsOfKind('money');
 const knownFields = fieldsOfKind('known');
@@ -135,9 +137,13 @@ export function tellRange(use: Use, text: string, warnings: string[]): void {
 
 function readText(plan: ImportPlan, row: readonly string[], field: TextField, out: RowAttributes): void {
   let text = '';
-  const [{ header } = { header: '' }] = plan.uses.get(field) ?? [];
-  for (const use of plan.uses.get(field) ?? []) {
-    const part = textOf(use, row);
+  const uses = plan.uses.get(field);
+  // Most files hold few of the fields.
+  if (uses === undefined && !plan.fixed.has(field)) return;
+  const header = uses?.[0]?.header ?? '';
+  for (const use of uses ?? []) {
+    const written = textOf(use, row);
+    const part = named.has(field) ? withoutWish(headerOf(use), written, plan, out) : written;
     if (part === '' || part === text) continue;
     if (field === 'externalId' && !use.literal && lostDigits(part)) {
       out.warnings.push(warning(use, part, 'lost its last digits in a spreadsheet and cannot be used as an ID.'));

@@ -31,6 +31,7 @@ const tagsIn = (text: string): string[] =>
 
 /** All tags of a row and those of the whole file, each once. */
 export function readTags(plan: ImportPlan, row: readonly string[]): string[] {
+  if (!plan.uses.has('tags') && !plan.fixed.has('tags')) return [];
   const tags = new Set<string>();
   each(plan, row, ['tags'], (_use, text) => {
     for (const tag of tagsIn(text)) tags.add(tag);
@@ -53,6 +54,7 @@ export function readCustomValues(
   warnings: string[],
   unread: string[],
 ): PreparedRow['customValues'] {
+  if (!plan.uses.has('customField')) return [];
   const values = new Map<string, string | number>();
   each(plan, row, ['customField'], (use, text) => {
     const { fieldId } = use;

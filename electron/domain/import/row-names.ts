@@ -2,6 +2,7 @@
 
 import { textLimits } from '../../../shared/lead.ts';
 import { isCompanyName } from './companies.ts';
+import { nameBesideWish } from './consent-terms.ts';
 import { parseEmails } from './emails.ts';
 import { companyKey, nameKey } from './keys.ts';
 import { saysBeside, splitLastFirst, splitName } from './names.ts';
@@ -27,7 +28,9 @@ export function readName(plan: ImportPlan, row: readonly string[], out: RowAttri
   each(plan, row, ['email'], (_use, text) => {
     address ||= text;
   });
-  each(plan, row, ['fullName'], (use, text) => {
+  each(plan, row, ['fullName'], (use, written) => {
+    const text = withoutWish(use.header || 'Name', written, plan, out);
+    if (text === '') return;
     // Beside "Given name: Anna Maria", a "Name: Anna Maria" says nothing new.
     if (saidAlready(text, out)) return;
     if (out.attributes.firstName && out.attributes.lastName) return readBeside(use.header || 'Name', text, out);
@@ -63,6 +66,15 @@ export function readName(plan: ImportPlan, row: readonly string[], out: RowAttri
     if (beside === 'more') out.notes.push(`${use.header || 'Name'}: ${whole}`);
     if (beside === 'salutation') out.saluted = whole.slice(0, 200);
   });
+}
+
+/** "Ada Holm (opted out)" is Ada Holm, who is not to be contacted; what stood there is kept. */
+export function withoutWish(header: string, text: string, plan: ImportPlan, out: RowAttributes): string {
+  const name = plan.mapping.literal ? null : nameBesideWish(text);
+  if (name === null) return text;
+  out.attributes.consent = 'no';
+  out.notes.push(`${header}: ${text}`);
+  return name;
 }
 
 /** One word that is no firm's name is a last name, and so are words that hold a particle. */

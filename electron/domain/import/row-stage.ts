@@ -56,8 +56,22 @@ const toStage = (text: string | null): Stage | null => stages.find(stage => stag
 const stronger = (a: Stage | null, b: Stage | null): Stage | null =>
   strongest.find(stage => stage === a || stage === b) ?? null;
 
+const nothing: RowStage = {
+  stage: null,
+  stageDates: [],
+  reason: null,
+  nurtureUntil: null,
+  createdAt: null,
+  nextStep: null,
+  nextStepOn: null,
+  deal: null,
+  unread: [],
+};
+
 /** Reads stage, dates, reason and deal of a row. */
 export function readStage(plan: ImportPlan, row: readonly string[], warnings: string[]): RowStage {
+  // A log has a million rows and none of these.
+  if (plan.saysNoStage) return nothing;
   const unread: string[] = [];
   let stage: Stage | null = null;
   const crosses = new Map<OutcomeFlag, boolean>();

@@ -7,7 +7,7 @@ import { prepareRow } from '../../domain/import/prepare.ts';
 import { rowWidth } from '../../domain/import/row-width.ts';
 import type { ImportSource } from './bytes.ts';
 import { openTable } from './open-table.ts';
-import { rowKey } from './row-key.ts';
+import { rowKeys } from './row-key.ts';
 
 export type PrepareRequest = {
   readonly source: ImportSource;
@@ -48,6 +48,7 @@ export async function* prepareRows(request: PrepareRequest): AsyncGenerator<Prep
   const { cellsOf } = request;
   // Spreadsheets leave out empty cells at the end of a row.
   const delimited = open.raw.format === 'text' || open.raw.format === 'pasted';
+  const rowKey = rowKeys();
   let text = 0;
   let rows: PreparedRow[] = [];
   let rejected: RejectedRow[] = [];

@@ -18,6 +18,48 @@ describe('consent that begins undecided', () => {
   });
 });
 
+describe('the wish not to be contacted beside a name', () => {
+  it.each([
+    ['DO NOT CALL - Cy Ott', 'Cy Ott', 'no'],
+    ['Cy Ott (opted out)', 'Cy Ott', 'no'],
+    ['Cy Ott *abgemeldet*', 'Cy Ott', 'no'],
+    ['Cy Ott – ne plus contacter', 'Cy Ott', 'no'],
+    ['Cy Ott [niet meer mailen]', 'Cy Ott', 'no'],
+    ['Cy Ott (Robinson)', 'Cy Ott', 'unknown'],
+    ['Cy Ott (Baja)', 'Cy Ott', 'unknown'],
+    ['Cy Ott - Calls', 'Cy Ott Calls', 'unknown'],
+  ])('%s', async (name, who, consent) => {
+    const workspace = berlin();
+    const { checked } = await importOne(workspace, ['Name;Phone', `${name};0221 5550`, 'Bo Lind;0221 5551']);
+    const [cy] = everybody(workspace);
+    expect(cy?.consent ?? 'unknown').toBe(consent);
+    if (consent === 'unknown') return;
+    expect([cy?.who, cy?.notes]).toEqual([who, `Name: ${name}`]);
+    expect(said(checked)).toContain('One row may no longer be contacted; first: Cy Ott');
+  });
+
+  it.each([
+    ['First name;Last name;Phone', 'Cy;Ott (do not contact);0221 5550', 'Last name: Ott (do not contact)'],
+    ['Firma;Ansprechpartner;Phone', 'Mill GmbH (keine Werbung);Cy Ott;0221 5550', 'Firma: Mill GmbH (keine Werbung)'],
+  ])('in the columns of %s', async (header, row, notes) => {
+    const workspace = berlin();
+    await importOne(workspace, [header, row]);
+    expect(everybody(workspace)).toMatchObject([{ who: 'Cy Ott', consent: 'no', notes }]);
+  });
+});
+
+describe('what stands before a last name', () => {
+  it.each([
+    ['Voornaam;Tussenvoegsel;Achternaam;E-mail', 'Jan;van der;Berg;jan@berg.example'],
+    ['Achternaam;Voornaam;Tussenvoegsel(s);E-mail', 'Berg;Jan;van der;jan@berg.example'],
+    ['Vorname;Nachname;Namensvorsatz;E-Mail', 'Jan;Berg;van der;jan@berg.example'],
+  ])('belongs to it: %s', async (header, row) => {
+    const workspace = berlin();
+    await importOne(workspace, [header, row]);
+    expect(everybody(workspace)).toMatchObject([{ first_name: 'Jan', last_name: 'van der Berg' }]);
+  });
+});
+
 describe('a name of two', () => {
   it.each([
     ['Mr&Mrs Smith', undefined, 'Smith'],

@@ -12,6 +12,7 @@ import { programs } from './tried/programs.ts';
 import { publics } from './tried/public.ts';
 import { sheets } from './tried/sheets.ts';
 import { sums } from './tried/sums.ts';
+import { trades } from './tried/trades.ts';
 import { fits, inLine, type Tried } from './tried/tried.ts';
 
 async function tryOut({ lines, encode, locale, timeZone, currency, members, fileName }: Tried) {
@@ -51,38 +52,37 @@ async function tryOut({ lines, encode, locale, timeZone, currency, members, file
   };
 }
 
-describe.each([...programs, ...publics, ...sheets, ...sums, ...languages].map(one => [one.name, one] as const))(
-  '%s',
-  (name, tried) => {
-    it('comes back', async () => {
-      const got = await tryOut(tried);
-      const lines = got.people.map(inLine);
-      if (tried.asks && got.asked) return;
-      try {
-        expect(tried.asks ?? false).toBe(false);
-        expect(lines.length).toBe(tried.people.length);
-        for (const [i, allowed] of tried.people.entries())
-          expect(fits(lines[i] ?? '', allowed), `${lines[i]} / ${allowed}`).toBe(true);
-        if (tried.says) expect(got.said.join('\n')).toMatch(tried.says);
-        if (tried.did) expect(got.people.flatMap(({ did }) => did)).toEqual(tried.did);
-        if (tried.steps)
-          expect(
-            got.people.flatMap(({ steps, stage }) =>
-              tried.steps?.[0]?.startsWith('customer') && stage !== 'customer' ? [] : steps.slice(-1),
-            ),
-          ).toEqual(tried.steps);
-      } catch (error) {
-        const targets = got.mapping.columns.map(
-          ({ column, target, flag }) => `${got.preview.columns[column]?.header}→${target}${flag ? `:${flag}` : ''}`,
-        );
-        console.log(
-          `#### ${name}\n${(error as Error).message.split('\n')[0]}\nGOT:\n${lines.join('\n')}\nWANT:\n${tried.people.join('\n')}\nSTEPS ${got.people.flatMap(({ steps }) => steps).join(', ')}\n${targets.join(' ')} [${got.mapping.rows} ${got.preview.source?.id ?? '-'} ${got.preview.encoding}]\nSAID:\n${got.said.join('\n')}\n`,
-        );
-        throw error;
-      }
-    });
-  },
-);
+describe.each(
+  [...programs, ...publics, ...sheets, ...sums, ...trades, ...languages].map(one => [one.name, one] as const),
+)('%s', (name, tried) => {
+  it('comes back', async () => {
+    const got = await tryOut(tried);
+    const lines = got.people.map(inLine);
+    if (tried.asks && got.asked) return;
+    try {
+      expect(tried.asks ?? false).toBe(false);
+      expect(lines.length).toBe(tried.people.length);
+      for (const [i, allowed] of tried.people.entries())
+        expect(fits(lines[i] ?? '', allowed), `${lines[i]} / ${allowed}`).toBe(true);
+      if (tried.says) expect(got.said.join('\n')).toMatch(tried.says);
+      if (tried.did) expect(got.people.flatMap(({ did }) => did)).toEqual(tried.did);
+      if (tried.steps)
+        expect(
+          got.people.flatMap(({ steps, stage }) =>
+            tried.steps?.[0]?.startsWith('customer') && stage !== 'customer' ? [] : steps.slice(-1),
+          ),
+        ).toEqual(tried.steps);
+    } catch (error) {
+      const targets = got.mapping.columns.map(
+        ({ column, target, flag }) => `${got.preview.columns[column]?.header}→${target}${flag ? `:${flag}` : ''}`,
+      );
+      console.log(
+        `#### ${name}\n${(error as Error).message.split('\n')[0]}\nGOT:\n${lines.join('\n')}\nWANT:\n${tried.people.join('\n')}\nSTEPS ${got.people.flatMap(({ steps }) => steps).join(', ')}\n${targets.join(' ')} [${got.mapping.rows} ${got.preview.source?.id ?? '-'} ${got.preview.encoding}]\nSAID:\n${got.said.join('\n')}\n`,
+      );
+      throw error;
+    }
+  });
+});
 
 it.each(optOuts)('%s: %s is %s', async (header, cell, consent) => {
   const got = await tryOut({

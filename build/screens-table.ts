@@ -38,7 +38,10 @@ async function importJobs(page: Page): Promise<void> {
     await ripen.call('imports.run', { jobId: 'jobs-run', source, mapping: value.mapping });
   }, jobs);
   await page.getByRole('heading', { level: 2, name: 'Where we are' }).waitFor();
-  await page.getByText('are open for').first().waitFor();
+  await page
+    .getByText(/\d people are open/)
+    .first()
+    .waitFor();
 }
 
 async function planToSee(page: Page): Promise<void> {

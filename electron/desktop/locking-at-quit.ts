@@ -1,10 +1,13 @@
-// Ripen is to end while a locked workspace is open: it is encrypted in slices before the window goes, and that may be canceled.
+// Ripen is to end while a locked workspace is open: its last backups and it are encrypted in slices before the window goes, and that
+// may be canceled.
 import type { Device } from './device.ts';
 import type { LockedWorkspaces } from './locked-workspaces.ts';
+import type { Passphrase } from './passphrase.ts';
 
 export type LockingAtQuitOptions = {
   readonly locked: LockedWorkspaces;
   readonly current: () => { readonly file: string } | null;
+  readonly passphrase: Pick<Passphrase, 'encrypted'>;
   /** Closes the open one and begins to encrypt it. Throws when it stays open. */
   readonly closeCurrent: () => void;
   readonly open: (file: string) => void;
@@ -25,25 +28,34 @@ export type LockingAtQuit = {
 const shownAfterMs = 300;
 
 export function createLockingAtQuit(options: LockingAtQuitOptions): LockingAtQuit {
-  const { locked, current, closeCurrent, open, device, switched } = options;
+  const { locked, passphrase, current, closeCurrent, open, device, switched } = options;
   let running: Promise<boolean> | null = null;
   let name: string | null = null;
   let reopen: string | null = null;
   let isCancelled = false;
+  let stop = () => {};
+  const stopped = () =>
+    new Promise<void>(resolve => {
+      stop = resolve;
+    });
 
   async function run(): Promise<boolean> {
     const file = current()?.file ?? null;
     if (file !== null && locked.keysOf(file) === null) return true;
-    reopen = file;
     isCancelled = false;
-    closeCurrent();
-    const busy = locked.busyWith();
-    if (busy === null) return true;
     const timer = setTimeout(() => {
-      name = device.nameOf(busy);
+      const busy = file ?? locked.busyWith();
+      name = busy && device.nameOf(busy);
       switched();
     }, shownAfterMs);
     try {
+      if (file !== null) {
+        await Promise.race([passphrase.encrypted(), stopped()]);
+        if (isCancelled) return false;
+      }
+      reopen = file;
+      closeCurrent();
+      if (locked.busyWith() === null) return true;
       await locked.settled();
       return !isCancelled;
     } finally {
@@ -66,8 +78,10 @@ export function createLockingAtQuit(options: LockingAtQuitOptions): LockingAtQui
       // What was closed before stays closed, and goes on being encrypted behind the window.
       if (file !== null && !locked.giveUp(file)) return;
       isCancelled = true;
+      stop();
       locked.stopWaiting();
       name = null;
+      // Either it is open still, or it was closed before.
       if (file === null) switched();
       else open(file);
     },

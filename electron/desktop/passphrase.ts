@@ -32,9 +32,11 @@ export type Passphrase = {
   /** Answers the recovery key, which is shown this once. */
   readonly set: (passphrase: string) => Promise<string>;
   readonly change: (former: string, passphrase: string) => Promise<string>;
-  /** False: it was canceled. Then the workspace keeps its passphrase, and the backups are encrypted again. */
+  /** False: it was canceled. Then the workspace keeps its passphrase, and its backups are being encrypted again. */
   readonly remove: (passphrase: string) => Promise<boolean>;
   readonly cancelRemove: () => void;
+  /** Resolves when no backup is being encrypted. */
+  readonly encrypted: () => Promise<void>;
   /** A workspace was opened: what was restored or salvaged may know of another passphrase, or of none; its backups follow. */
   readonly follow: (app: App) => void;
 };
@@ -43,7 +45,9 @@ export function createPassphrase({ locked, current, isKept, storeOf, log, emit, 
   const failed = new Set<string>();
   /** The rewriting of backups that goes on. A newer one ends it: two would undo each other's work for ever. */
   let latest = {};
-  let isRemoving = false;
+  /** Set while a passphrase is removed. */
+  let removing: { isCancelled: boolean } | null = null;
+  let encrypting: Promise<void> = Promise.resolve();
 
   const theApp = (): App => {
     const app = current();
@@ -54,25 +58,24 @@ export function createPassphrase({ locked, current, isKept, storeOf, log, emit, 
     storeOf(file).notEncryptedWith(plain ? null : locked.keysOf(file));
 
   /**
-   * One after the other, since each is written anew and checked; those that cannot be opened stay as they are. False: it was ended
-   * before the last.
+   * One after the other, since each is written anew and checked; those that cannot be opened stay as they are. Ends early when
+   * `isEnded` says so.
    */
   async function rewriteBackups(
     app: App,
     plain: boolean,
+    isEnded: () => boolean,
     progress: (done: number, total: number) => void = () => undefined,
-  ): Promise<boolean> {
-    const own = {};
-    latest = own;
+  ): Promise<void> {
     failed.clear();
     const total = left(app, plain).length;
     for (;;) {
       const keys = plain ? null : locked.keysOf(app.file);
+      if (isEnded() || !app.isOpen() || (!plain && !keys)) return;
       const ids = left(app, plain).filter(one => !failed.has(one));
       progress(Math.max(0, total - ids.length), total);
       const [id] = ids;
-      if (id === undefined) return true;
-      if (own !== latest || !app.isOpen() || (!plain && !keys)) return false;
+      if (id === undefined) return;
       try {
         await storeOf(app.file).rewrite(id, async () => true, keys);
       } catch (error) {
@@ -97,10 +100,22 @@ export function createPassphrase({ locked, current, isKept, storeOf, log, emit, 
     return recoveryKey;
   }
 
-  async function encryptBackups(): Promise<void> {
-    const app = current();
-    if (app && locked.keysOf(app.file)) await rewriteBackups(app, false);
+  function encryptBackups(app: App | null = current()): Promise<void> {
+    if (!app || !locked.keysOf(app.file)) return Promise.resolve();
+    const own = {};
+    latest = own;
+    encrypting = rewriteBackups(app, false, () => own !== latest).catch(error => void log(error, 'encrypting backups'));
+    return encrypting;
   }
+
+  /** The last step, while no other backup is made. False: a backup is encrypted still. */
+  const removeIfPlain = (app: App, own: { readonly isCancelled: boolean }): Promise<boolean> =>
+    storeOf(app.file).alone(async () => {
+      if (own.isCancelled || left(app, true).length > 0) return false;
+      await app.storeKeys(null);
+      locked.forget(app.file);
+      return true;
+    });
 
   return {
     state: () => {
@@ -123,47 +138,57 @@ export function createPassphrase({ locked, current, isKept, storeOf, log, emit, 
     },
     remove: async passphrase => {
       const app = theApp();
-      await requireRight(app, passphrase);
-      // The backups first: until the last step the workspace has its passphrase, by which whatever is left is encrypted again.
-      isRemoving = true;
-      const isDone = await rewriteBackups(app, true, (done, total) =>
-        emit?.progress({ jobId: removingJob, phase: 'unlocking', done, total }),
-      ).finally(() => {
-        isRemoving = false;
-      });
-      if (!isDone) {
-        void encryptBackups();
-        return false;
-      }
-      const count = failed.size;
-      if (count > 0) {
-        void encryptBackups();
-        throw new AppError(
-          'file',
-          `${count === 1 ? '1 backup' : `${count} backups`} could not be decrypted. The workspace still has its passphrase; move those backups to another folder and try again.`,
-        );
-      }
-      await storeOf(app.file).alone(async () => {
-        if (left(app, true).length > 0)
-          throw new AppError(
-            'conflict',
-            'A backup was made meanwhile. Try again; the workspace still has its passphrase.',
+      if (removing) throw new AppError('conflict', 'The passphrase is being removed already.');
+      const own = { isCancelled: false };
+      removing = own;
+      latest = own;
+      try {
+        await requireRight(app, passphrase);
+        // What was being encrypted is in the list of those to decrypt from here on.
+        await storeOf(app.file).alone(async () => undefined);
+        // The backups first: until the last step the workspace has its passphrase, by which whatever is left is encrypted again.
+        for (;;) {
+          await rewriteBackups(
+            app,
+            true,
+            () => own.isCancelled || own !== latest,
+            (done, total) => emit?.progress({ jobId: removingJob, phase: 'unlocking', done, total }),
           );
-        await app.storeKeys(null);
-        locked.forget(app.file);
-      });
-      return true;
+          if (own.isCancelled) return false;
+          if (own !== latest || !app.isOpen())
+            throw new AppError(
+              'conflict',
+              'Something else was begun meanwhile. The workspace still has its passphrase.',
+            );
+          requireAllOpened(failed.size);
+          // A backup that was made meanwhile is encrypted: once more.
+          if (await removeIfPlain(app, own)) return true;
+        }
+      } finally {
+        removing = null;
+        // However it ended: a workspace that keeps its passphrase has its backups encrypted again.
+        void encryptBackups(app);
+      }
     },
     cancelRemove: () => {
-      if (isRemoving) latest = {};
+      if (removing) removing.isCancelled = true;
     },
+    encrypted: () => encrypting,
     follow: app => {
       const keys = locked.keysOf(app.file);
       if (!keys) return;
       const isStored = app.storedKeys()?.keyId === keys.now.id;
       (isStored ? Promise.resolve() : app.storeKeys(storedKeys(keys)))
-        .then(encryptBackups)
+        .then(() => encryptBackups(app))
         .catch(error => log(error, 'following the passphrase'));
     },
   };
+}
+
+function requireAllOpened(failed: number): void {
+  if (failed === 0) return;
+  throw new AppError(
+    'file',
+    `${failed === 1 ? '1 backup' : `${failed} backups`} could not be decrypted. The workspace still has its passphrase; move those backups to another folder and try again.`,
+  );
 }

@@ -241,7 +241,7 @@ export function createWorkspaces(options: WorkspacesOptions): Workspaces {
   }
 
   const closeCurrent = (): void => leave(null, false);
-  const atQuit = createLockingAtQuit({ locked, current: theCurrent, closeCurrent, open, device, switched });
+  const atQuit = createLockingAtQuit({ locked, passphrase, current: theCurrent, closeCurrent, open, device, switched });
 
   return {
     ...recovery,

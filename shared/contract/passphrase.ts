@@ -41,7 +41,7 @@ export const passphraseCalls = {
     input: z.strictObject({ former: given, passphrase: newPassphrase }),
     output: recoveryKey,
   }),
-  /** Decrypts all backups, then leaves the workspace without a passphrase. Not removed: it was canceled, and nothing is changed. */
+  /** Decrypts all backups, then leaves the workspace without a passphrase. Not removed: it was canceled; the backups are encrypted again. */
   'passphrase.remove': procedure({
     input: z.strictObject({ passphrase: given }),
     output: z.strictObject({ removed: z.boolean() }),

@@ -12,11 +12,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { HostOptions } from '../../electron/desktop/host-options.ts';
 import { looksEncrypted } from '../../electron/encryption/format.ts';
 import { backupFolder } from '../../electron/files/backup-folder.ts';
 import { draftBeside } from '../../electron/files/drafts.ts';
-import { removingJob } from '../../shared/contract/passphrase.ts';
 import { startHost } from '../support/host.ts';
 import { aFolder } from '../support/workspace.ts';
 
@@ -24,8 +22,7 @@ const passphrase = 'four random words here';
 const other = 'other random words';
 const name = 'Quillfeather';
 
-const aHost = (userData: string, more: Partial<HostOptions> = {}) =>
-  startHost(userData, { passphraseCost: { n: 16 }, ...more });
+const aHost = (userData: string) => startHost(userData, { passphraseCost: { n: 16 } });
 type Host = ReturnType<typeof aHost>;
 
 /** Names of files below a folder in which the bytes of a text stand. */
@@ -180,49 +177,6 @@ describe('a workspace with a passphrase', () => {
       expect(readFileSync(plain).toString('latin1', 0, 15)).toBe('SQLite format 3');
     const next = aHost(userData);
     expect(await total(next)).toBe(1);
-  });
-
-  it('keeps its passphrase when unlocking for good is canceled between two backups; all are encrypted again', async () => {
-    const { userData, folder, file, host } = await aLockedWorkspace();
-    for (const lastName of ['Bo', 'Cy', 'Di']) {
-      await add(host, lastName);
-      await host.call('backups.take', {});
-    }
-    host.host.close();
-    const told: string[] = [];
-    const next = aHost(userData, {
-      emit: {
-        changed: () => undefined,
-        progress: ({ jobId, done, total }) => {
-          if (jobId !== removingJob) return;
-          told.push(`${done} of ${total}`);
-          if (done === 2) void next.call('passphrase.cancelRemove', {});
-        },
-      },
-    });
-    await next.call('workspaces.unlock', { passphrase });
-    await follow(next);
-    expect(await next.call('passphrase.remove', { passphrase })).toEqual({ removed: false });
-    const count = readdirSync(backupFolder(file)).filter(one => one.endsWith('.ripen')).length;
-    expect(told).toEqual([0, 1, 2].map(done => `${done} of ${count}`));
-    expect(count).toBeGreaterThan(3);
-    await follow(next);
-    expect(next.host.close()).toEqual([]);
-    expect(filesWith(folder, name)).toEqual([]);
-    expect(await total(await reopened(userData))).toBe(4);
-  });
-
-  it('is unlocked for good while its backups still follow a new passphrase', async () => {
-    const { folder, host } = await aLockedWorkspace();
-    for (const lastName of ['Bo', 'Cy', 'Di']) {
-      await add(host, lastName);
-      await host.call('backups.take', {});
-    }
-    await host.call('passphrase.change', { former: passphrase, passphrase: other });
-    expect(await host.call('passphrase.remove', { passphrase: other })).toEqual({ removed: true });
-    host.host.close();
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(one => one.endsWith('.ripen'));
-    expect(files.filter(one => looksEncrypted(join(folder, one)))).toEqual([]);
   });
 
   it('saves its copies locked', async () => {

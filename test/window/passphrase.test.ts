@@ -64,4 +64,15 @@ it('shows that it is encrypted when Ripen is quit, and Cancel goes back to the w
   expect(await quit).toBe(false);
   await window.misses('Locking Mill & Sons');
   await window.sees('This workspace is locked: it is encrypted whenever it is closed.');
+
+  // A backup of that size takes a while to decrypt, too.
+  await window.call('backups.take', {});
+  await window.press('Unlock for good');
+  const remove = window.at('Unlock for good');
+  await remove.type('Passphrase', words);
+  await remove.press('Unlock for good');
+  await remove.sees('Decrypting backups');
+  await remove.press('Cancel');
+  await window.sees('Canceled. This workspace keeps its passphrase; its backups are being encrypted again.');
+  expect((await window.call('passphrase.get', {})).isSet).toBe(true);
 });

@@ -15,22 +15,24 @@ export function RemovePassphrase({ onClose }: { readonly onClose: () => void }) 
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [canceling, setCanceling] = useState(false);
   const remove = useOnce(async () => {
     setBusy(true);
     const result = await call('passphrase.remove', { passphrase: typed });
     setBusy(false);
+    setCanceling(false);
     if (!result.ok) return setProblem(result.error.message);
     showToast(
       result.value.removed
         ? 'This workspace no longer has a passphrase.'
-        : 'Canceled. This workspace keeps its passphrase; its backups are encrypted again.',
+        : 'Canceled. This workspace keeps its passphrase; its backups are being encrypted again.',
     );
     onClose();
   });
-  // It closes by itself once the job has ended, where it says how.
+  // The dialog closes once the job has ended, and says how.
   const cancel = () => {
-    if (busy) void call('passphrase.cancelRemove', {});
-    else onClose();
+    setCanceling(true);
+    void call('passphrase.cancelRemove', {});
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -40,13 +42,16 @@ export function RemovePassphrase({ onClose }: { readonly onClose: () => void }) 
     <Dialog
       actions={
         <>
-          <Button onClick={cancel}>Cancel</Button>
+          <Button disabled={canceling} onClick={busy ? cancel : onClose}>
+            {canceling ? 'Canceling…' : 'Cancel'}
+          </Button>
           <Button disabled={busy} form={form} look="danger" type="submit">
             Unlock for good
           </Button>
         </>
       }
-      onClose={cancel}
+      // Not by a click beside it: minutes of work would be lost.
+      onClose={() => !busy && onClose()}
       title="Unlock for good"
     >
       <form className={styles.form} id={form} onSubmit={submit}>

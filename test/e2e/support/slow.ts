@@ -33,6 +33,31 @@ export function slowSeedOf(file: string, everything: boolean): number | undefine
     : undefined;
 }
 
+/** Pages that stand still now. Left so when this process ends, they would stand still for ever. */
+const standing = new Set<number>();
+process.once('exit', () => {
+  for (const pid of standing) goOn(pid);
+});
+
+/** False: there is no such process any more. */
+function isSent(pid: number, signal: 'SIGSTOP' | 'SIGCONT'): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch {
+    return false;
+  }
+}
+
+function standStill(pid: number): boolean {
+  standing.add(pid);
+  return isSent(pid, 'SIGSTOP');
+}
+
+function goOn(pid: number): boolean {
+  standing.delete(pid);
+  return isSent(pid, 'SIGCONT');
+}
+
 const throttled = new WeakMap<Page, { fullSpeed: boolean }>();
 
 /**
@@ -51,21 +76,14 @@ export function throttle(electronApp: ElectronApplication, page: Page): void {
   electronApp.process().once('exit', () => {
     hasEnded = true;
   });
-  const isSignaled = (pid: number, signal: 'SIGSTOP' | 'SIGCONT') => {
-    try {
-      return !hasEnded && process.kill(pid, signal);
-    } catch {
-      return false;
-    }
-  };
   const slowDown = async (pid: number): Promise<void> => {
     for (;;) {
       const since = performance.now();
       await sleep(runMs);
       if (state.fullSpeed) continue;
-      if (!isSignaled(pid, 'SIGSTOP')) return;
+      if (hasEnded || !standStill(pid)) return;
       await sleep(Math.min(standMsAtMost, (performance.now() - since) * (cpuRate - 1)));
-      if (!isSignaled(pid, 'SIGCONT')) return;
+      if (!goOn(pid) || hasEnded) return;
     }
   };
   const run = async () => {

@@ -147,7 +147,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
   const { writer } = database;
   const scores = createScores(writer, options.now);
   const outbox = createOutbox(writer);
-  const { call, copyTo, handOver, eraseAgain, mergeLog, stepOutsideUndo, receive, between } = createDispatch({
+  const dispatch = createDispatch({
     database,
     sharing: outbox,
     file: options.file,
@@ -166,6 +166,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     emit: options.emit ?? silent,
     log: options.log ?? plainLog,
   });
+  const { call, copyTo, handOver, eraseAgain, mergeLog, stepOutsideUndo, receive, promote, between } = dispatch;
   return {
     file: options.file,
     reader: writer,
@@ -197,7 +198,8 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
         options.emit?.changed({ tables: ['sharing'] });
       }
     },
-    exchange: folder => exchange({ reader: writer, plan: outbox.plan, now: options.now, between, receive }, folder),
+    exchange: folder =>
+      exchange({ reader: writer, plan: outbox.plan, now: options.now, between, receive, promote }, folder),
     isOpen: () => database.connection.open,
     fileState: database.fileState,
     hasName: database.held.hasName,

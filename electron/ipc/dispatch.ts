@@ -12,6 +12,7 @@ import { copyTo as copyPages } from '../db/file/copy.ts';
 import type { OpenDatabase } from '../db/file/open.ts';
 import { mergeLog } from '../db/file/wal.ts';
 import type { KnownErasure } from '../db/tables/erasures.ts';
+import { findLead } from '../db/tables/leads.ts';
 import { readSettings } from '../db/tables/workspace.ts';
 import { homeCountry } from '../domain/home-country.ts';
 import { zoneOf } from '../domain/zone.ts';
@@ -20,6 +21,7 @@ import type { ImportParser } from '../jobs/import-parser/in-process.ts';
 import { noPrinter, type Print } from '../jobs/print.ts';
 import type { CommandContext, FileOpener, ProcedureContext, QueryContext, WorkspaceCall } from '../services/context.ts';
 import { eraseAgain } from '../services/privacy/erase-again.ts';
+import { promote } from '../services/promotion.ts';
 import type { Outbox } from '../sharing/sharing.ts';
 import type { HistoryStore } from '../stores/history-store.ts';
 import type { LeadLists } from '../stores/lead-lists.ts';
@@ -62,6 +64,8 @@ export type Dispatch = {
   readonly handOver: (work: (copy: Copy) => Promise<void>) => Promise<void>;
   readonly stepOutsideUndo: Steps['stepOutsideUndo'];
   readonly receive: Steps['receive'];
+  /** Promotes those of the leads that meet the rules by what came from other computers; see `promote` of services. */
+  readonly promote: (leadIds: readonly string[], from: number) => Promise<void>;
   readonly between: Steps['between'];
   /** Erases again the people on the list of erasures; answers how many leads went. */
   readonly eraseAgain: (known: readonly KnownErasure[]) => Promise<number>;
@@ -176,6 +180,18 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     handOver,
     stepOutsideUndo: steps.stepOutsideUndo,
     receive: steps.receive,
+    promote: async (leadIds, from) => {
+      await steps.step(
+        'promotion',
+        // By the rules, and so in nobody's name.
+        context => {
+          const settings = { ...context.settings, actingAs: null };
+          const there = leadIds.filter(id => findLead(context.db, id) !== undefined);
+          return promote({ ...context, settings }, there, { from });
+        },
+        () => undefined,
+      );
+    },
     between: steps.between,
     eraseAgain: erasedAgain,
     mergeLog: () => steps.between(async () => mergeLog(database.connection)),

@@ -7,6 +7,8 @@ import type { Stage } from '../../shared/stages.ts';
 import { dealsOf, insertDeal, updateDeal } from '../db/tables/deals.ts';
 import { findLead, updateLead } from '../db/tables/leads.ts';
 import { endPlans } from '../db/tables/nurture.ts';
+import { readSharing } from '../db/tables/packets.ts';
+import { isShared } from '../db/tables/shared-rows.ts';
 import type { StageChange } from '../db/tables/stage-changes.ts';
 import { insertStageChange, stageChangesOf, updateStageChange } from '../db/tables/stage-changes.ts';
 import { moveError, planMove } from '../domain/funnel.ts';
@@ -25,6 +27,20 @@ export function requireLead({ db }: Pick<QueryContext, 'db'>, id: string): Lead 
 
 type StageMove = Pick<StageChange, 'at' | 'cause' | 'reason' | 'note'> & { readonly to: Stage };
 
+/** Ids are at most 100 long. */
+const longestBase = 70;
+
+/**
+ * The id of a stage change. In a shared workspace one that follows from what was logged is named by the line it comes after: two computers
+ * that make it apart make the same row. One that was there before, and was taken back, is another.
+ */
+function idOfMove({ db, newId }: CommandContext, lead: Lead, { to, cause }: StageMove): string {
+  if (cause === 'hand' || readSharing(db) === undefined) return newId();
+  const last = stageChangesOf(db, lead.id).at(-1);
+  const id = `${last?.id}-${to}`;
+  return !last || last.id.length > longestBase || isShared(db, 'stage_change', id) ? newId() : id;
+}
+
 /**
  * Sets the stage and writes the line of its history; answers the line's id. A change never lies before the one it follows,
  * also when it is logged late or the clock was set back.
@@ -35,8 +51,8 @@ export function changeStage(
   move: StageMove,
   batchId: string | null = null,
 ): string {
-  const { db, newId, settings } = context;
-  const id = newId();
+  const { db, settings } = context;
+  const id = idOfMove(context, lead, move);
   const at = Math.max(move.at, lead.stageSince);
   // A place among the cards of one column means nothing in the next.
   updateLead(db, lead.id, { stage: move.to, stageSince: at, position: null });

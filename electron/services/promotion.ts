@@ -4,6 +4,7 @@ import type { RuleNames } from '../../shared/criteria-text.ts';
 import type { Lead } from '../../shared/lead.ts';
 import type { Receipt } from '../../shared/score.ts';
 import { updateLead } from '../db/tables/leads.ts';
+import { readSharing } from '../db/tables/packets.ts';
 import { insertReceipt, stageChangesOf } from '../db/tables/stage-changes.ts';
 import { eligibleSince } from '../domain/funnel.ts';
 import type { Promotion } from '../domain/scoring/promotion.ts';
@@ -54,7 +55,8 @@ export function becomeMql(
   const stageChangeId = changeStage(context, lead, move, batchId);
   const assigned = assign(context, lead);
   if (assigned) updateLead(db, lead.id, assigned);
-  insertReceipt(db, { id: newId(), leadId: lead.id, stageChangeId, receipt }, batchId);
+  const id = readSharing(db) === undefined ? newId() : `${stageChangeId}-receipt`;
+  insertReceipt(db, { id, leadId: lead.id, stageChangeId, receipt }, batchId);
   return { lead, receipt };
 }
 

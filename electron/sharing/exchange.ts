@@ -31,6 +31,8 @@ export type Shared = {
   readonly between: <T>(work: () => Promise<T>) => Promise<T>;
   /** Writes what came from others, in one transaction. */
   readonly receive: <T>(work: (db: Writer) => T) => Promise<T>;
+  /** Promotes those of the leads that meet the rules by what has come; `from`: UTC ms of the earliest activity of it. */
+  readonly promote: (leadIds: readonly string[], from: number) => Promise<void>;
 };
 
 export type Exchanged = Settled & {
@@ -105,11 +107,17 @@ function keepBefore(db: Writer, plan: MergePlan, change: Change): void {
   keepStart(db, table.name, change.id, (start as never) ?? null, 'columns' in change ? change.columns : start);
 }
 
-const none: Settled = { overruled: [], broughtBack: [] };
+/** When an activity that a change adds or moves was, in UTC ms. */
+const activityAt = (change: Change): readonly number[] =>
+  change.table === 'activity' && 'columns' in change && typeof change.columns.at === 'number'
+    ? [change.columns.at]
+    : [];
+
+const none: Settled = { overruled: [], broughtBack: [], leadIds: [] };
 
 /** Meets the others in a folder. Throws an AppError when it cannot be reached or is another workspace's; own work is safe then. */
 export async function exchange(shared: Shared, folder: string): Promise<Exchanged> {
-  const { reader, plan, now, between, receive } = shared;
+  const { reader, plan, now, between, receive, promote } = shared;
   const sharing = await between(async () => requireSharing(reader));
   await requireMeeting(folder, sharing);
   const writer = await ownWriter(shared, folder, sharing);
@@ -121,6 +129,7 @@ export async function exchange(shared: Shared, folder: string): Promise<Exchange
   };
   const problems: RefusedPacket[] = [];
   let received = 0;
+  let from = Number.POSITIVE_INFINITY;
   let settled: Settled = none;
   for (const other of await writersIn(folder)) {
     if (other === writer) continue;
@@ -129,12 +138,15 @@ export async function exchange(shared: Shared, folder: string): Promise<Exchange
       const { packets, problem } = await packetsBehind(folder, other, { ...newChain, n, hash }, here, atOnce);
       if (packets.length > 0) await receive(db => take(db, plan(), packets, now()));
       received += packets.length;
+      from = Math.min(from, ...packets.flatMap(({ changes }) => changes.flatMap(activityAt)));
       if (problem) problems.push(problem);
       if (packets.length < atOnce) break;
     }
   }
   if (await between(async () => hasUnsettled(reader)))
     settled = (await receive(db => settle(db, plan(), sharing.workspace))) ?? none;
+  // Activities of two computers may meet the rules only together. Both make the same row of it.
+  if (received > 0) await promote(settled.leadIds, from);
   return { ...settled, sent, received, problems };
 }
 

@@ -17,7 +17,10 @@ import type { MergePlan, Table } from '../sync/plan.ts';
 import type { SharedRow, SharedRows } from '../sync/registers.ts';
 import { type Region, regionOf } from './region.ts';
 
-export type Settled = Pick<Merged, 'overruled' | 'broughtBack'>;
+export type Settled = Pick<Merged, 'overruled' | 'broughtBack'> & {
+  /** Leads that were looked at. */
+  readonly leadIds: readonly string[];
+};
 
 type Work = { readonly db: Writer; readonly plan: MergePlan; readonly region: Region; readonly rows: SharedRows };
 
@@ -129,5 +132,6 @@ export function settle(db: Writer, plan: MergePlan, workspace: string, everythin
   write(work);
   noteShown(work, merged);
   settlePackets(db);
-  return { overruled: merged.overruled, broughtBack: merged.broughtBack };
+  const leadIds = [...(region.decided.get('lead') ?? [])];
+  return { overruled: merged.overruled, broughtBack: merged.broughtBack, leadIds };
 }

@@ -60,6 +60,21 @@ describe('a workspace in a folder', () => {
     expect(packetFiles(folder).length).toBeGreaterThan(3);
   });
 
+  it('is merged by looking at the leads that somebody worked on, and at no others', async () => {
+    const names = ['Ada', 'Bo', 'Cy'];
+    const { folder, a, b } = await twoComputers(async first => {
+      for (const name of names) await create(first, name);
+    });
+    const [ada = ''] = b.app().reader.pluck<string>("SELECT id FROM lead WHERE first_name = 'Ada'");
+    await b.call('leads.update', { id: ada, attributes: { phone: '1' } });
+    await meetIn(folder, b);
+    expect((await meetIn(folder, a)).leadIds).toEqual([ada]);
+    await b.call('settings.update', { name: 'Mill' });
+    await meetIn(folder, b);
+    expect((await meetIn(folder, a)).leadIds).toEqual([]);
+    await allMeet(folder, [a, b]);
+  });
+
   it('is asked about with a sentence when it is not there, or another one', async () => {
     const { folder, a } = await twoComputers();
     const other = aFolder();

@@ -107,9 +107,17 @@ export const hasUnsettled = (db: Reader): boolean =>
   db.get('SELECT 1 FROM packet WHERE settled = 0 LIMIT 1') !== undefined;
 export const settlePackets = (db: Writer): number => db.run('UPDATE packet SET settled = 1 WHERE settled = 0');
 
-/** How far each writer's packets are here, and in the tables. */
+/** How far each writer's packets are here, and in the tables. Asked at every step: from index to index, however many there are. */
 export const packetCounts = (db: Reader): readonly { writer: string; n: number; settled: number }[] =>
-  db.all('SELECT writer, max(n) AS n, max(n * settled) AS settled FROM packet GROUP BY writer ORDER BY writer');
+  db.all(
+    `WITH RECURSIVE known (writer) AS (
+       SELECT min(writer) FROM packet
+       UNION ALL SELECT (SELECT min(p.writer) FROM packet p WHERE p.writer > known.writer) FROM known WHERE writer IS NOT NULL)
+     SELECT writer, (SELECT max(p.n) FROM packet p WHERE p.writer = known.writer) AS n,
+       coalesce((SELECT min(p.n) - 1 FROM packet p INDEXED BY packet_unsettled WHERE p.settled = 0 AND p.writer = known.writer),
+         (SELECT max(p.n) FROM packet p WHERE p.writer = known.writer)) AS settled
+     FROM known WHERE writer IS NOT NULL`,
+  );
 
 /** The last packet of a writer, by number, and the hash of its last segment. */
 export const lastPacket = (db: Reader, writer: string): { readonly n: number; readonly hash: string } =>

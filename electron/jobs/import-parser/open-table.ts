@@ -7,12 +7,12 @@ import { recognize } from '../../domain/import/sources/recognize.ts';
 import { isSectionTitle, joinAttendances } from '../../domain/import/sources/zoom.ts';
 import type { ImportTable } from '../../domain/import/table.ts';
 import { findTable, maxHeaderRows } from '../../domain/import/table.ts';
-import { isOtherHeader, liesOnItsSide, turn } from '../../domain/import/turned.ts';
+import { liesOnItsSide, turn } from '../../domain/import/turned.ts';
 import type { Bytes, ImportSource } from './bytes.ts';
 import { bytesOf } from './bytes.ts';
-import type { Rows } from './csv.ts';
 import { csvReader } from './csv.ts';
 import type { KindOfFile } from './file-kind.ts';
+import { firstTable, type Piece } from './first-table.ts';
 import { openHtml } from './html-table.ts';
 import { kindOfFile } from './kind-of-file.ts';
 import { limits, tooManyRows, tooMuchText } from './limits.ts';
@@ -149,63 +149,6 @@ function otherwiseDivided(
   };
 }
 
-/** The rows of the first of two tables that stand one below the other with other headers; the rest is counted. */
-function firstTable(header: readonly string[]) {
-  let at: { readonly line: number; readonly names: string } | null = null;
-  let rows = 0;
-  let afterGap = false;
-  /** The last row of a piece that may be the title of a table of which the header comes with the next piece. */
-  let title: Piece | null = null;
-  const isNext = (row: readonly string[]): boolean => isOtherHeader(row, header);
-  const isAlone = (row: readonly string[]): boolean => row.filter(cell => cell.trim() !== '').length === 1;
-  const withTitle = (piece: Piece): Piece => {
-    const { rows, lines } = title ?? { rows: [], lines: [] };
-    title = null;
-    return { ...piece, rows: [...rows, ...piece.rows], lines: [...lines, ...piece.lines] };
-  };
-  return {
-    take(next: Piece): Piece {
-      const piece = title === null ? next : withTitle(next);
-      if (at === null && header.length > 1 && isAlone(piece.rows.at(-1) ?? [])) {
-        title = { ...piece, rows: piece.rows.splice(-1), lines: piece.lines.splice(-1) };
-      }
-      if (at === null && !piece.rows.some(isNext)) {
-        if (piece.rows.length > 0) afterGap = isBlank(piece.rows.at(-1) ?? []);
-        return piece;
-      }
-      let end = at === null ? piece.rows.length : 0;
-      for (const [i, row] of piece.rows.entries()) {
-        const isTitle = isAlone(row) && isNext(piece.rows[i + 1] ?? []);
-        if (at !== null) rows += isBlank(row) ? 0 : 1;
-        else if (isTitle) end = Math.min(end, i);
-        else if (isNext(row) && (afterGap || end < i)) {
-          end = Math.min(end, i);
-          at = {
-            line: piece.lines[i] ?? 0,
-            names: row
-              .map(cell => cell.trim())
-              .filter(cell => cell !== '')
-              .slice(0, 3)
-              .join(', '),
-          };
-        }
-        afterGap = isBlank(row);
-      }
-      if (at === null) return piece;
-      return { rows: piece.rows.slice(0, end), lines: piece.lines.slice(0, end), bytesRead: piece.bytesRead };
-    },
-    /** What was held back of the first table; to be asked after the last piece. */
-    last: (): Piece | null => title,
-    rest: (): RowProblem | null =>
-      at === null
-        ? null
-        : {
-            line: at.line,
-            message: `A second table begins here (${at.names}): ${rows === 1 ? 'its row is' : `its ${rows} rows are`} not imported with the first. Choose line ${at.line} as the header row to import it.`,
-          },
-  };
-}
-
 /** A small file may not grow without end: what its rows hold is counted once it is unpacked. */
 async function* bounded(walk: Walk, size: number): Walk {
   let text = 0;
@@ -237,7 +180,6 @@ async function* following(first: Piece, walk: Walk): Walk {
   }
 }
 
-type Piece = Rows & { readonly bytesRead: number };
 type Walk = AsyncGenerator<Piece>;
 
 async function readHead(walk: Walk): Promise<Piece> {

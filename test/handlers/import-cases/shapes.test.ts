@@ -57,10 +57,27 @@ describe('two tables in one file', () => {
     [['', 'Suppliers;;', 'Company;Contact;Email', 'Timber Ltd;Joe;joe@timber.example']],
     [['', 'Firma;Ansprechpartner;E-Mail', 'Timber Ltd;Joe;joe@timber.example']],
     [[';;', 'Lost;;', 'Client;Phone;Reason', 'Timber Ltd;01632 960001;price']],
+    [['', 'Suppliers;;', '', 'Company;Contact;Email', 'Timber Ltd;Joe;joe@timber.example']],
+    [['', 'Suppliers;;', 'as of May;;', 'Company;Contact;Email', 'Timber Ltd;Joe;joe@timber.example']],
+    [['', ';Lieferanten;', '', ';Stand Mai;', '', 'Firma;Kontakt;E-Mail', 'Timber Ltd;Joe;joe@timber.example']],
   ])('the second is told: %s', async more => {
     const { workspace, told } = await tryOut(['Name;Email;City', 'Ada Holm;ada@mill.example;Ulm', ...more]);
     expect(names(workspace)).toEqual(['Ada Holm']);
     expect(told).toMatch(/A second table begins here \(.*\): its row is not imported with the first. Choose line/);
+  });
+
+  it('who stands before the gap with a name alone is of the first', async () => {
+    const { workspace, told } = await tryOut([
+      'Name;Email;City',
+      'Ada Holm;ada@mill.example;Ulm',
+      'Cy Ott;;',
+      '',
+      'Suppliers;;',
+      'Company;Contact;Email',
+      'Timber Ltd;Joe;joe@timber.example',
+    ]);
+    expect(names(workspace)).toEqual(['Ada Holm', 'Cy Ott']);
+    expect(told).toContain('A second table begins here');
   });
 
   it('the second is told wherever its title stands, also as the last row of what is read at once', async () => {

@@ -196,6 +196,15 @@ export const board = {
         cooling: z.int(),
       }),
     }),
-    reads: [...rowTables, 'stage_change', 'receipt', 'nurture_plan', 'lead_plan', 'lead_touch', 'later_step'],
+    reads: [
+      ...rowTables,
+      'stage_change',
+      'receipt',
+      'nurture_plan',
+      'lead_plan',
+      'lead_touch',
+      'later_step',
+      'import_batch',
+    ],
   }),
 } as const;

@@ -7,6 +7,7 @@ import { countBelongings, insertAlias, insertNotDuplicate, moveBelongings } from
 import { deleteLead, updateLead } from '../db/tables/leads.ts';
 import { stepsAmong, stepsOf } from '../db/tables/next-steps.ts';
 import { endPlans, keepOnePlan, runningPlans } from '../db/tables/nurture.ts';
+import { readSharing } from '../db/tables/packets.ts';
 import { privacyOf, updatePrivacy } from '../db/tables/privacy.ts';
 import { deleteStageChange, moveReceipts, rewriteStageChange, stageChangesOf } from '../db/tables/stage-changes.ts';
 import { tagIdsOf } from '../db/tables/tags.ts';
@@ -117,7 +118,8 @@ export const duplicates: HandlersOfPrefix<'duplicates'> = {
     const [mine, theirs] = [privacyOf(db, id), privacyOf(db, otherId)];
     if (mine && theirs) updatePrivacy(db, id, mergedPrivacy(mine, theirs));
     deleteLead(db, otherId);
-    insertAlias(db, otherId, id);
+    // Only another computer could still write to the record that went.
+    if (readSharing(db)) insertAlias(db, otherId, id);
     return { promoted: promote(context, [id], firstMoved === undefined ? {} : { from: firstMoved }).length > 0 };
   },
 

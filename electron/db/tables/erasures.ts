@@ -72,9 +72,13 @@ export function countRows(db: Reader, leadIds: readonly string[]): ErasedCounts 
   return { lead: count('lead', 'id'), ...tables } as ErasedCounts;
 }
 
-/** Deletes everything the journal holds of these leads, also where a row was given from one of them to another lead. */
+/**
+ * Deletes everything the journal holds of these leads, also where a row was given from one of them to another lead. A step that
+ * gave rows from lead to lead, as merging does, goes whole: half of it would take from the other lead what was theirs.
+ */
 export function deleteJournalOf(db: Writer, leadIds: readonly string[]): void {
   const ids = JSON.stringify(leadIds);
+  deleteStepsBetween(db, ids);
   db.run(
     `DELETE FROM change WHERE seq IN (
        SELECT c.seq FROM json_each(?1) wanted CROSS JOIN change c ON c.lead_id = wanted.value
@@ -86,6 +90,33 @@ export function deleteJournalOf(db: Writer, leadIds: readonly string[]): void {
      AND (before LIKE '%"lead_id"%' OR before LIKE '%"other_id"%')
      AND (before ->> 'lead_id' IN (SELECT value FROM json_each(?1)) OR before ->> 'other_id' IN (SELECT value FROM json_each(?1)))`,
     { 1: ids },
+  );
+}
+
+/** Deletes steps by which one of these leads and another one gave rows to each other; what would be redone after one of them goes too. */
+function deleteStepsBetween(db: Writer, ids: string): void {
+  const steps = db.raw<readonly [seq: number, undone: number]>(
+    `SELECT DISTINCT s.seq, s.undone FROM change c JOIN step s ON s.seq = c.step_seq
+     WHERE c.op = 'update' AND c.before LIKE '%"lead_id"%' AND c.before ->> 'lead_id' IS NOT c.lead_id
+       AND (c.lead_id IN (SELECT value FROM json_each(?1)) OR c.before ->> 'lead_id' IN (SELECT value FROM json_each(?1)))`,
+    { 1: ids },
+  );
+  for (const [seq] of steps) db.run('DELETE FROM step WHERE seq = ?', [seq]);
+  const redone = steps.filter(([, undone]) => undone === 1).map(([seq]) => seq);
+  if (redone.length > 0) db.run('DELETE FROM step WHERE undone = 1 AND seq > ?', [Math.min(...redone)]);
+}
+
+/** Forgets, also in the journal, as whose records these leads were known to other computers. */
+export function deleteAliasesOf(db: Writer, leadIds: readonly string[]): void {
+  const ids = JSON.stringify(leadIds);
+  db.run(
+    'DELETE FROM lead_alias WHERE lead_id IN (SELECT value FROM json_each(?1)) OR as_id IN (SELECT value FROM json_each(?1))',
+    { 1: ids },
+  );
+  db.run(
+    `DELETE FROM change WHERE table_name = 'lead_alias'
+     AND EXISTS (SELECT 1 FROM json_each(?) wanted WHERE instr(row_id, wanted.value) > 0)`,
+    [ids],
   );
 }
 

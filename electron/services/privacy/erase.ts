@@ -2,10 +2,12 @@
 
 import { randomBytes } from 'node:crypto';
 import type { Erasure } from '../../../shared/contract/privacy.ts';
+import { AppError } from '../../../shared/result.ts';
 import type { Reader } from '../../db/file/handle.ts';
 import {
   columnsEver,
   countRows,
+  deleteAliasesOf,
   deleteEmptySteps,
   deleteJournalOf,
   type ErasedCounts,
@@ -18,6 +20,7 @@ import {
 } from '../../db/tables/erasures.ts';
 import { dropUnneededChunks } from '../../db/tables/lead-files.ts';
 import { deleteLeadsById } from '../../db/tables/leads.ts';
+import { readSharing } from '../../db/tables/packets.ts';
 import { fromRow } from '../../db/tables/rows.ts';
 import { matchKeys } from '../../domain/import/keys.ts';
 import { createScrubber, type Identity, namingTerms, suppressionKeys } from '../../domain/privacy/identity.ts';
@@ -50,9 +53,14 @@ export type EraseRequest = {
 };
 type EraseContext = CommandContext & { readonly yieldToEventLoop: () => Promise<void> };
 
-/** Erases inside the running transaction; the caller leaves no trace of it in the journal. */
+/** Erases inside the running transaction; the caller leaves no trace of it in the journal. Throws an AppError where others share the workspace. */
 export async function erasePeople(context: EraseContext, { ids, reason, others }: EraseRequest): Promise<ErasedCounts> {
   const { db, yieldToEventLoop } = context;
+  if (readSharing(db))
+    throw new AppError(
+      'conflict',
+      'This workspace is shared, and erasing does not reach the other computers yet. Nothing was erased.',
+    );
   const listedLead = personOf(db, ids);
   const counts = countRows(db, listedLead.leadIds);
   const search: Search = {
@@ -62,6 +70,7 @@ export async function erasePeople(context: EraseContext, { ids, reason, others }
   };
   suppress(context, listedLead, { reason, counts });
   deleteJournalOf(db, listedLead.leadIds);
+  deleteAliasesOf(db, listedLead.leadIds);
   for (const id of listedLead.leadIds) {
     deleteLeadsById(db, [id]);
     await yieldToEventLoop();

@@ -1,5 +1,6 @@
 // The last thing noted about a lead, as one short text: what somebody wrote, not the cells that an import left in the notes.
 import { isFurther } from './further-contacts.ts';
+import { normalize } from './import/text.ts';
 
 /** Most characters of a note in a list. */
 const most = 300;
@@ -18,16 +19,29 @@ export function shortNote(text: string, length = most): string {
 /** What a form asked is no note, whoever wrote it down: "Newsletter?: N"; nor is the cell of a column without a header. */
 const question = /^(?:[^:]{1,60}\?|Column [A-Z]{1,3}):\s/;
 
+/** Headers of the imports of one lead, each with whether its column was mapped to the notes. */
+export type Headers = ReadonlyMap<string, boolean>;
+export const noHeaders: Headers = new Map();
+
+const ofNotes =
+  /\b(?:notes?|comments?|remarks?|memo|messages?|notiz(?:en)?|bemerkung(?:en)?|kommentare?|anmerkung(?:en)?|nachricht|remarques?|commentaires?|notas?|comentarios?|observaciones|observacoes|commenti|annotazioni|opmerking(?:en)?|notities|uwagi|notatki|anteckningar|notater)\b/;
+
+/** A column of notes holds what somebody wrote; one that only found no other place holds words such as "N" and "Porch". */
+const isWritten = (header: string, text: string): boolean =>
+  ofNotes.test(normalize(header)) || text.trim().split(/\s+/).length > 2;
+
 /** Whether `line` is a cell that an import kept behind its header: "Newsletter: N". */
-function isCell(line: string, headers: ReadonlySet<string>): boolean {
+function isCell(line: string, headers: Headers): boolean {
   if (question.test(line) || isFurther(line)) return true;
-  for (let colon = line.indexOf(': '); colon > 0; colon = line.indexOf(': ', colon + 1))
-    if (headers.has(line.slice(0, colon))) return true;
+  for (let colon = line.indexOf(': '); colon > 0; colon = line.indexOf(': ', colon + 1)) {
+    const isNotes = headers.get(line.slice(0, colon));
+    if (isNotes !== undefined) return !(isNotes && isWritten(line.slice(0, colon), line.slice(colon + 2)));
+  }
   return false;
 }
 
-/** The last line of notes that somebody wrote. `headers`: of the columns of all imports; any other colon is a person's. */
-export function lastLine(notes: string | null, headers: ReadonlySet<string>): string {
+/** The last line of notes that somebody wrote. `headers`: of the imports of this lead; any other colon is a person's. */
+export function lastLine(notes: string | null, headers: Headers): string {
   const lines = (notes ?? '').split('\n').map(line => line.trim());
   return lines.findLast(line => line !== '' && !isCell(line, headers)) ?? '';
 }

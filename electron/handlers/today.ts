@@ -7,7 +7,7 @@ import type { Stage } from '../../shared/stages.ts';
 import type { Reader } from '../db/file/handle.ts';
 import { movedByLastStep } from '../db/journal/next-step.ts';
 import { listActivityTypes } from '../db/tables/activities.ts';
-import { headersOfBatches } from '../db/tables/imports.ts';
+import { batchesOfLeads, columnsOfBatch } from '../db/tables/imports.ts';
 import { listedLeads } from '../db/tables/lead-list.ts';
 import { countOfStage } from '../db/tables/lead-scores.ts';
 import { dueTouches } from '../db/tables/nurture.ts';
@@ -26,7 +26,7 @@ import {
   waitingIds,
 } from '../db/tables/today.ts';
 import { daysFrom, waitOf } from '../domain/follow-up.ts';
-import { lastLine, shortNote } from '../domain/last-note.ts';
+import { type Headers, lastLine, noHeaders, shortNote } from '../domain/last-note.ts';
 import { guessStepType } from '../domain/step-type.ts';
 import {
   awaitingTypes,
@@ -106,12 +106,28 @@ const stepsOf = (
     typeId: guessStepType(step.what, types),
   }));
 
+/** Headers of the files that each of these leads came with or was changed by, by lead id; a lead of no file is left out. */
+function headersOfLeads(db: Reader, leadIds: readonly string[]): ReadonlyMap<string, Headers> {
+  const ofBatch = new Map<string, Headers>();
+  const found = new Map<string, Map<string, boolean>>();
+  for (const [leadId, batchId] of batchesOfLeads(db, leadIds)) {
+    const headers = ofBatch.get(batchId) ?? new Map(columnsOfBatch(db, batchId).map(([one, is]) => [one, is === 1]));
+    ofBatch.set(batchId, headers);
+    found.set(leadId, new Map([...(found.get(leadId) ?? []), ...headers]));
+  }
+  return found;
+}
+
 /** The last thing noted about each lead that has one, by lead id. */
 function notesOf(db: Reader, leadIds: readonly string[]) {
-  const headers = headersOfBatches(db);
+  const noted = lastNotes(db, leadIds);
+  const headers = headersOfLeads(
+    db,
+    noted.flatMap(({ leadId, notes }) => (notes === null ? [] : [leadId])),
+  );
   return Object.fromEntries(
-    lastNotes(db, leadIds).flatMap(({ leadId, at, note, notes }) => {
-      const text = shortNote(note ?? lastLine(notes, headers));
+    noted.flatMap(({ leadId, at, note, notes }) => {
+      const text = shortNote(note ?? lastLine(notes, headers.get(leadId) ?? noHeaders));
       return text === '' ? [] : [[leadId, { text, at }]];
     }),
   );

@@ -135,7 +135,7 @@ export function createFindings(
         'consent',
         'asks not to',
         count =>
-          `${leads(count)} may ask in a note not to be contacted; nothing is set by it${first('asks not to')}. Set their consent where it is so.`,
+          `${leads(count)} may ask not to be contacted; nothing is set by it${first('asks not to')}. Set their consent where it is so.`,
         { odd: true },
       ),
       ...sentence(

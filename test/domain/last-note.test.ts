@@ -2,7 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import { lastLine, shortNote } from '../../electron/domain/last-note.ts';
 
-const headers = new Set(['Newsletter', 'Job', 'Next step', 'Notes: site']);
+// Each with whether its column was mapped to the notes.
+const headers = new Map([
+  ['Newsletter', true],
+  ['Job', true],
+  ['Next step', false],
+  ['Budget', false],
+  ['Site: plan', false],
+  ['Call notes', true],
+  ['Wish', true],
+]);
 
 describe('the last note', () => {
   it.each([
@@ -12,7 +21,11 @@ describe('the last note', () => {
     ['wants oak\nNewsletter?: N', 'wants oak'],
     ['wants oak\nColumn F: 12', 'wants oak'],
     ['wants oak\nOther phone: 07700 900123', 'wants oak'],
-    ['wants oak\nNotes: site: muddy', 'wants oak'],
+    ['wants oak\nSite: plan: muddy', 'wants oak'],
+    ['wants oak\nBudget: up to 12k', 'wants oak'],
+    ['old\nCall notes: blue', 'Call notes: blue'],
+    ['old\nWish: a blue sofa', 'Wish: a blue sofa'],
+    ['old\nPhone: only after 6pm', 'Phone: only after 6pm'],
     ['Job: Porch', ''],
     ['at 12:30: rang', 'at 12:30: rang'],
     ['  \n', ''],

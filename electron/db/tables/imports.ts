@@ -62,9 +62,24 @@ export const programsOfBatches = (db: Reader): ReadonlyMap<string, string> =>
     ),
   );
 
-/** Headers of the columns of all imports. */
-export const headersOfBatches = (db: Reader): ReadonlySet<string> =>
-  new Set(db.pluck<string>("SELECT DISTINCT h.value FROM import_batch b, json_each(b.mapping, '$.headers') h"));
+/** Which imports these leads came with, or were changed by: of each such lead the batches. */
+export const batchesOfLeads = (db: Reader, leadIds: readonly string[]) =>
+  db.raw<readonly [leadId: string, batchId: string]>(
+    `SELECT l.id, l.batch_id FROM json_each(?1) w CROSS JOIN lead l ON l.id = w.value WHERE l.batch_id IS NOT NULL
+     UNION
+     SELECT c.lead_id, s.batch_id FROM json_each(?1) w CROSS JOIN change c ON c.lead_id = w.value
+     JOIN step s ON s.seq = c.step_seq WHERE c.table_name = 'lead' AND s.batch_id IS NOT NULL AND s.undone = 0`,
+    { 1: JSON.stringify(leadIds) },
+  );
+
+/** The columns of an import, each with whether it was mapped to the notes. */
+export const columnsOfBatch = (db: Reader, batchId: string) =>
+  db.raw<readonly [header: string, isNotes: 0 | 1]>(
+    `SELECT h.value, EXISTS (SELECT 1 FROM json_each(b.mapping, '$.columns') c
+       WHERE json_extract(c.value, '$.column') = h.key AND json_extract(c.value, '$.target') = 'notes')
+     FROM import_batch b, json_each(b.mapping, '$.headers') h WHERE b.id = ?`,
+    [batchId],
+  );
 
 /** The mapping of one import; null when it cannot be used any more. */
 export function mappingOfBatch(db: Reader, id: string): Mapping | null {

@@ -11,6 +11,8 @@ export type Use = ColumnMapping & {
   readonly literal: boolean;
   /** Amounts are counted in so many units: 1000 under "Value (k€)". */
   readonly factor?: number;
+  /** Holds what stands before a last name. */
+  readonly particle?: boolean;
 };
 
 const names = new Set(['firstName', 'lastName', 'fullName', 'company']);

@@ -3,14 +3,12 @@ import { yesNo } from './content.ts';
 import { headerTerms, normalize } from './text.ts';
 
 /** Against, said outright: "No marketing", "Ne pas contacter". Folded, as all words here. */
-const against = [
-  'no (?:more )?(?:e ?mails?|mailings?|marketing|contact|calls?|sms|texts?|promotions?|advertising)',
-  '(?:do not|don ?t|never|please do not) (?:contact|e ?mail|mail|call|phone|text|sms|market|disturb|write|send|ring)',
+const outright = [
+  'no (?:more )?(?:e ?mails?|mails?|mailings?|marketing|contact|calls?|sms|texts?|promotions?|advertising)',
+  '(?:do not|don ?t|never|please do not) (?:contact|e ?mail|mail|call(?! cent(?:re|er))|phone|text|sms|market|disturb|write|send|ring)',
   'opt(?:ed|s)? ?out',
   'unsubscribed?|unsubscribes',
-  'suppress(?:ed|ion)(?: list)?',
-  '(?:e ?mail |sms )?(?:blacklist(?:ed)?|block ?list(?:ed)?)',
-  'dnc|dnm',
+  'suppressed|(?:e ?mail |sms )?(?:blacklisted|block ?listed)',
   'keiner?n? ?(?:weitere )?(?:werbung|mails?|e ?mails?|anrufe|kontaktaufnahme|werbemails?|post|zusendung(?:en)?|mailings?|werbepost)(?: mehr)?',
   'nicht(?: mehr)? (?:kontaktieren|anrufen|anschreiben|anmailen|bewerben|kontaktiert werden|angeschrieben werden)',
   'werbe ?(?:sperre|verbot|stopp|widerspruch)|werbung untersagt|gesperrt fur werbung',
@@ -24,6 +22,9 @@ const against = [
   'nie (?:kontaktowac|dzwonic|wysylac|pisac)|wypisan[yae]|bez (?:reklam|mailingu)|sprzeciw(?: marketingowy)?',
   'kontakta (?:inte|ej)|ring inte|avregistrerade?|avanmald|(?:ingen|inga|inget|ej) (?:reklam|utskick|mejl|mail|e ?post)|frabett reklam|afmeldt|avmeldt|ikke kontakt|ingen (?:reklame|mails?|e ?post)',
 ].join('|');
+/** Against as well, and parts of the names of firms. */
+const nouns = 'suppression(?: list)?|suppressed list|(?:e ?mail |sms )?(?:blacklist|block ?list)|dnc|dnm';
+const against = `${outright}|${nouns}`;
 
 /** Against only as a column's name over yes and no. */
 const againstAsHeader =
@@ -68,19 +69,53 @@ const bare = (text: string): string =>
 /** True for a word or phrase that says as a whole that somebody is not to be contacted: a status, a tag. */
 export const saysOptOut = (text: string): boolean => text.length <= 60 && wholeAgainst.test(bare(text));
 
-/** Signs between a name and what is said beside it. */
-const beside = /\s*[()[\]{}*!]+\s*|\s+[-–—:]+\s+|:\s+/;
-/** A last name and a place, beside a name. */
-const isNameToo = /^(?:robinson|baja)$/i;
+const polite =
+  'bitte|please|pls|svp|s il vous plait|merci de|merci|por favor|alstublieft|aub|per favore|prosze|hat|has|is|ist|wants?|wunscht|mochte|customer|kunde|kundin|client|asked|requested|says?';
+const ended = 'mehr|any ?more|again|ever|at all|thanks?|thank you|danke|gracias|grazie|bitte|please|pls|svp|asap';
+const since =
+  '(?:since|seit|ab|depuis|desde|dal|sinds|sedan|from|as of|vom|am|on|per|by|via|in|le|il|el|op|\\d{1,4}|phone|telefon|telefonisch|e ?mail|mail|jan\\p{L}*|feb\\p{L}*|mar\\p{L}*|marz|apr\\p{L}*|mai|may|jun\\p{L}*|jul\\p{L}*|aug\\p{L}*|sep\\p{L}*|o[ck]t\\p{L}*|nov\\p{L}*|de[cz]\\p{L}*)';
+const wholeWish = new RegExp(
+  `^(?:(?:${polite}) )*(?<core>${against})(?: (?:${ended}))*(?<date>(?: (?:${since}))*)(?: (?:${ended}))*$`,
+  'u',
+);
+/** "Do not call" has no day, and "opted out" has. */
+const isNegative =
+  /^(?:no|do|don|never|please|keine?r?n?|nicht|ne|pas|non|niente|niet|geen|nao|sem|nie|bez|kontakta|ring|ej|inget|inga|ingen|sin|ikke|frabett)(?![\p{L}])/u;
+const isSince = /^ (?:since|seit|ab|depuis|desde|dal|sinds|sedan|as of)(?![\p{L}])/u;
+/** Without a plural and without a "please", a mail is an address: "keine E-Mail". */
+const noAddress =
+  /^(?:(?:has|have|hat|a|ha|tiene|tem|heeft|har) )?(?:no|not any|without|keine?|ohne|pas d|pas de|sans|sin|no tiene|nessuna?|senza|non ha|geen|zonder|sem|nao tem|brak|bez|ingen|inget|utan|ei|uden|mangler) ?(?:e ?mail|mail|email|courriel|mel|correo(?: electronico)?|posta elettronica|mejl|e ?post|e ?maila|sahkopostia)(?: ?(?:address|adresse|adres|adress|addresse|known|bekannt|vorhanden|available|hinterlegt|conocido|connu|given|on file))*$/;
+const onlyNewsletter =
+  /^(?:no|keine?n?|pas d[e]?|sin|senza|niente|geen|sem|bez|ingen|inget) ?(?:newsletters?|infolettre|boletin|nieuwsbrief|nyhetsbrev)(?: (?:please|bitte))?$/;
 
-/** A name without the wish not to be contacted that stands beside it: "DO NOT CALL - Cy Ott"; null: none does. */
-export function nameBesideWish(text: string): string | null {
-  // Nearly every name has none of these signs.
-  if (text.length > 200 || !/[()[\]{}*!:\u2013\u2014-]/.test(text) || !beside.test(text)) return null;
-  const parts = text.split(beside).filter(part => part !== '');
-  const names = parts.filter(part => isNameToo.test(part) || !saysOptOut(part));
-  return names.length === parts.length ? null : names.join(' ');
+/**
+ * How a phrase as a whole asks not to be contacted: 'outright'; 'short' by "no calls"; 'noun' by a word that names firms as well;
+ * 'initials' by DNC; 'address' says that there is no e-mail address; 'newsletter' is about that alone.
+ */
+export type Wish = 'outright' | 'short' | 'noun' | 'initials' | 'address' | 'newsletter';
+
+/** What a phrase as a whole asks; null: nothing of the kind. */
+export function wishOf(text: string): Wish | null {
+  if (text.length > 80) return null;
+  const words = bare(text);
+  if (noAddress.test(words)) return 'address';
+  if (onlyNewsletter.test(words)) return 'newsletter';
+  const { core = '', date = '' } = wholeWish.exec(words)?.groups ?? {};
+  // "Anne Robinson jun.", "DNC Jan"
+  const isName = (/^(?:robinson|baja)$/.test(core) && words !== core) || (wholeNoun.test(core) && /^\D+$/.test(date));
+  if (core === '' || isName || (isNegative.test(core) && date !== '' && !isSince.test(date))) return null;
+  if (/^dn[cm]$/.test(core)) return 'initials';
+  if (wholeNoun.test(core)) return 'noun';
+  return /^no (?!more)/.test(core) ? 'short' : 'outright';
 }
+const wholeNoun = word(`${nouns}|bloctel`, true);
+
+/** True for a cell that says as a whole that there is no e-mail address: "keine E-Mail", "no email". */
+export const saysNoAddress = (text: string): boolean => text.length < 60 && noAddress.test(bare(text));
+
+const asks = word(outright.replace('|baja(?: newsletter)?', '').replace('robinson(?: ?liste)?', 'robinson ?liste'), false);
+/** True for a text somewhere in which a wish stands that no firm is called by. */
+export const holdsWish = (text: string): boolean => asks.test(bare(text.slice(0, 200)));
 
 /** Letters that begin what is looked for; most notes have none of it, and the rest of this costs ten times as much. */
 const mayMention =

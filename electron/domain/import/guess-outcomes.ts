@@ -2,7 +2,7 @@
 import type { ColumnMapping, ImportColumn, OutcomeFlag } from '../../../shared/import.ts';
 import { yesNo } from './content.ts';
 import { guessStage } from './stage-terms.ts';
-import { headerTerms, saysNothing } from './text.ts';
+import { headerTerms, normalize, saysNothing } from './text.ts';
 import { isSentOrOff, namesActivityType } from './values.ts';
 
 /** What the header asks; null: nothing that yes or no would answer. In the order in which they are looked for. */
@@ -18,7 +18,7 @@ const flags: readonly (readonly [OutcomeFlag, RegExp])[] = [
   ],
   [
     'customer',
-    /^(?:auftrag|auftrag erteilt|auftrag erhalten|auftrag (?:j n|ja nein)|beauftragt|job won|won job|(?:quote|quotation|offer|estimate) accepted|angebot angenommen|devis (?:accepte|signe)|presupuesto aceptado|preventivo accettato|offerte akkoord|orcamento aceite|adjudicad[oa]|adjudicacao|zusage|zugesagt|oferta przyjeta|umowa podpisana|offert accepterad|sald|sold y n)$/,
+    /^(?:auftrag|auftrag erteilt|auftrag erhalten|auftrag (?:j n|ja nein)|beauftragt|job won|won job|(?:quote|quotation|offer|estimate) accepted|angebot angenommen|devis (?:accepte|signe)|presupuesto aceptado|preventivo accettato|offerte akkoord|orcamento aceite|adjudicad[oa]|adjudicacao|oferta przyjeta|umowa podpisana|offert accepterad|sald|sold y n)$/,
   ],
   [
     'customer',
@@ -27,7 +27,7 @@ const flags: readonly (readonly [OutcomeFlag, RegExp])[] = [
 ];
 
 /** What yes and no under this header say; null when the header does not ask. */
-export const flagOfHeader = (header: string): OutcomeFlag | null =>
+const flagOfHeader = (header: string): OutcomeFlag | null =>
   flags.find(([, words]) => words.test(headerTerms(header).join(' ')))?.[0] ?? null;
 
 /** "Not converted", "Converted". */
@@ -49,6 +49,7 @@ export function withOutcomes(
 ): readonly ColumnMapping[] {
   const words = (index: number) => headerTerms(columns[index]?.header ?? '').join(' ');
   const tickets = columns.some(({ index, filled }) => filled > 0 && ofTickets.test(words(index)));
+  const flagOf = flagsBeside(columns);
   const campaign = used.some(({ target }) => target === 'campaignId');
   const read = used.flatMap((entry): ColumnMapping[] => {
     const column = columns[entry.column];
@@ -56,8 +57,9 @@ export function withOutcomes(
     // A ticket that is closed is no sale.
     if (tickets && (entry.target === 'stage' || entry.target === 'closedOn')) return [];
     if (entry.target !== 'stage') return [entry];
+    if (isOfGuests(column, columns)) return [];
     if (answers(column)) {
-      const flag = column.values.every(({ value }) => isCross(value)) ? flagOfHeader(column.header) : null;
+      const flag = column.values.every(({ value }) => isCross(value)) ? flagOf(column) : null;
       return flag === null ? [] : [{ ...entry, flag }];
     }
     return campaign && isOfActivityTypes(column) ? [{ ...entry, target: 'activityType' }] : [entry];
@@ -89,6 +91,37 @@ const ofQuotes =
 /** Beside a quote it is the quote that was accepted. */
 const accepted =
   /^(?:accepted|angenommen|accepte|acceptee|aceptado|aceptada|accettato|akkoord|aceite|przyjeta|accepterad)$/;
+/** A yes to a quote, or to an invitation. */
+const promised = /^(?:zusage|zugesagt|zusagen)$/;
+const ofAmounts =
+  /(?:summe|betrag|wert|preis|umsatz|auftragssumme|angebotssumme|budget|amount|value|price)$|^(?:angebote?|eur|euro)\b/;
+const ofGuests =
+  /^(?:(?:anzahl |zahl der |no of |number of |anz )?(?:personen|pers|gaste|begleitung|begleitperson(?:en)?|teilnehmer|plus one|guests?|people|pax|erwachsene|kinder)|(?:personen|gaste|teilnehmer)(?:an)?zahl|einladung|eingeladen)$/;
+const ofRefusals = /^(?:absage|abgesagt|absagen)$/;
+/** What guests answer, as words of one column. */
+const answersOfGuests =
+  /^(?:zusage|zugesagt|absage|abgesagt|vielleicht|unsicher|offen|noch offen|keine (?:antwort|ruckmeldung)|kommt|kommt nicht|ja|nein|accepted|declined|maybe|attending|not attending|yes|no)$/;
+
+const isOf = (words: RegExp, header: string): boolean => words.test(headerTerms(header).join(' '));
+
+const has = (columns: readonly ImportColumn[], words: RegExp): boolean =>
+  columns.some(({ header, filled }) => filled > 0 && isOf(words, header));
+
+/** "Zusage" beside the number of guests, or without a quote beside it, answers an invitation: its guests are no customers. */
+function flagsBeside(columns: readonly ImportColumn[]): (column: ImportColumn) => OutcomeFlag | null {
+  return ({ header }) => {
+    if (!isOf(promised, header)) return flagOfHeader(header);
+    const isQuoted = has(columns, ofQuotes) || (has(columns, ofAmounts) && !has(columns, ofRefusals));
+    return isQuoted && !has(columns, ofGuests) ? 'customer' : null;
+  };
+}
+
+const isOfGuests = ({ values }: ImportColumn, columns: readonly ImportColumn[]): boolean =>
+  has(columns, ofGuests) &&
+  !has(columns, ofQuotes) &&
+  values.length > 0 &&
+  values.every(({ value }) => answersOfGuests.test(normalize(value)));
+
 const undecided =
   /^(?:pending|prov|provisional|maybe|offen|noch offen|en attente|pte|pendiente|in attesa|open|pendente)\.?$/i;
 
@@ -100,12 +133,12 @@ const mostlyCrosses = ({ values }: ImportColumn): boolean =>
 /** "Won" and "Closed" as crosses beside a stage are read with it. */
 function withCrosses(used: readonly ColumnMapping[], columns: readonly ImportColumn[]): readonly ColumnMapping[] {
   const taken = new Set(used.map(({ column }) => column));
-  const isOf = (words: RegExp, header: string): boolean => words.test(headerTerms(header).join(' '));
   const quoted = columns.some(({ header, filled }) => filled > 0 && isOf(ofQuotes, header));
+  const flagOf = flagsBeside(columns);
   const more = columns.flatMap((column): ColumnMapping[] => {
     if (taken.has(column.index) || column.filled === 0) return [];
     const isQuote = quoted && isOf(accepted, column.header);
-    const flag = flagOfHeader(column.header) ?? (isQuote ? 'customer' : null);
+    const flag = flagOf(column) ?? (isQuote ? 'customer' : null);
     return flag !== null && mostlyCrosses(column) ? [{ column: column.index, target: 'stage', flag }] : [];
   });
   if (more.length === 0) return used;

@@ -81,7 +81,7 @@ export function planOf(mapping: Mapping, header: readonly string[], context: Pre
     const literal = mapping.literal === true;
     const factor = literal || importTargets[column.target].kind !== 'money' ? 1 : factorOfHeader(name);
     const use = { ...column, header: name, literal, ...(factor === 1 ? {} : { factor }) };
-    if (column.target === 'lastName' && isParticleHeader(name)) list.unshift(use);
+    if (!literal && column.target === 'lastName' && isParticleHeader(name)) list.unshift({ ...use, particle: true });
     else list.push(use);
     uses.set(column.target, list);
   }

@@ -7,18 +7,20 @@ import { countryCode, countryName } from '../countries.ts';
 import { furtherLine } from '../further-contacts.ts';
 import type { Use } from './cells.ts';
 import { headerOf, textOf, warning } from './cells.ts';
-import { consentOf, mentionsOptOut, optsOut, saysOptOut } from './consent-terms.ts';
+import { consentOf, mentionsOptOut, optsOut, saysNoAddress, saysOptOut } from './consent-terms.ts';
 import { yesNo } from './content.ts';
 import { dateEvidence } from './dates.ts';
 import { parseEmails } from './emails.ts';
+import { isParticle, withParticle } from './name-particles.ts';
 import { splitName } from './names.ts';
 import { lostDigits, lowerEnd, parseNumber, parseSize } from './numbers.ts';
 import { isPhone, parsePhone, splitPhones, tidyPhone } from './phones.ts';
 import type { ImportPlan } from './plan.ts';
-import { readName, withoutWish } from './row-names.ts';
+import { readName } from './row-names.ts';
 import { splitCityAndCountry } from './row-place.ts';
 import { each, inOneLine, limited, type RowAttributes, type TextField, type Writable } from './row-text.ts';
 import { asksNotTo, keepCell, refuseCell } from './row-unread.ts';
+import { readWishInEmail, withoutWish } from './row-wishes.ts';
 import { headerKey, headerTerms, normalize, spoken } from './text.ts';
 
 /** Addresses, numbers and notes are read in their own ways. */
@@ -48,6 +50,7 @@ export function readAttributes(plan: ImportPlan, row: readonly string[]): RowAtt
     phones: [],
     country: plan.context.country,
     warnings: [],
+    asked: [],
     notes: [],
   };
   const { notes } = out;
@@ -95,17 +98,21 @@ export function readAttributes(plan: ImportPlan, row: readonly string[]): RowAtt
       else refuse(use, text, 'is not an amount.');
     });
   }
-  const mentioned: string[] = [];
   each(plan, row, ['notes'], (use, text) => {
     notes.push(bareNotes.has(headerKey(use.header)) ? text : `${headerOf(use)}: ${text}`);
-    if (!plan.mapping.literal && mentionsOptOut(text)) mentioned.push(warning(use, text, asksNotTo));
+    if (!plan.mapping.literal && mentionsOptOut(text)) out.asked.push(warning(use, text, asksNotTo));
   });
   if (!plan.mapping.literal) {
     each(plan, row, ['stage', 'tags'], (use, text) => {
-      if (use.flag === undefined && text.split(/[,;|\n]/).some(saysOptOut)) attributes.consent = 'no';
+      if (use.flag !== undefined) return;
+      const asking = text.split(/[,;|\n]/).filter(saysOptOut);
+      // "No email" of somebody without an address may say just that.
+      if (asking.length > 0 && !attributes.email && asking.every(saysNoAddress))
+        out.asked.push(warning(use, text, asksNotTo));
+      else if (asking.length > 0) attributes.consent = 'no';
     });
   }
-  if (attributes.consent !== 'no') out.warnings.push(...mentioned);
+  if (attributes.consent !== 'no') out.warnings.push(...out.asked);
   // Beyond the widest row that was seen when the file was looked at.
   for (let column = plan.width; column < row.length && !plan.mapping.literal; column++) {
     const text = row[column]?.trim() ?? '';
@@ -137,13 +144,14 @@ export function tellRange(use: Use, text: string, warnings: string[]): void {
 
 function readText(plan: ImportPlan, row: readonly string[], field: TextField, out: RowAttributes): void {
   let text = '';
+  let before = '';
   const uses = plan.uses.get(field);
   // Most files hold few of the fields.
   if (uses === undefined && !plan.fixed.has(field)) return;
   const header = uses?.[0]?.header ?? '';
   for (const use of uses ?? []) {
     const written = textOf(use, row);
-    const part = named.has(field) ? withoutWish(headerOf(use), written, plan, out) : written;
+    const part = named.has(field) ? withoutWish(use, written, plan, row, out) : written;
     if (part === '' || part === text) continue;
     if (field === 'externalId' && !use.literal && lostDigits(part)) {
       out.warnings.push(warning(use, part, 'lost its last digits in a spreadsheet and cannot be used as an ID.'));
@@ -153,6 +161,11 @@ function readText(plan: ImportPlan, row: readonly string[], field: TextField, ou
       out.warnings.push(warning(use, part, 'stands for the cell above; it was left empty.'));
       continue;
     }
+    if (use.particle && uses !== undefined && uses.length > 1) {
+      if (isParticle(part)) before = part;
+      else out.notes.push(`${headerOf(use)}: ${part}`);
+      continue;
+    }
     // An id is one id: the first column that has one, and the first of several joined by ";".
     if (field === 'externalId') {
       text = use.literal ? part : (part.split(';')[0]?.trim() ?? part).replace(/^'(?=\d+$)/, '');
@@ -160,6 +173,7 @@ function readText(plan: ImportPlan, row: readonly string[], field: TextField, ou
     }
     text = text === '' ? part : `${text} ${part}`;
   }
+  if (before !== '') text = withParticle(before, text);
   if (text === '') text = plan.fixed.get(field) ?? '';
   if (text !== '')
     out.attributes[field] = limited(
@@ -216,7 +230,8 @@ function readEmail(
     out.warnings.push(warning(use, text, 'is not an e-mail address.'));
     notes.push(`${use.header || 'E-mail'}: ${text}`);
   } else if (rest.length > 0) notes.push(`${use.header || 'E-mail'}: ${rest.join(' ')}`);
-  if (saysOptOut(name ?? '') || saysOptOut(rest.join(' '))) out.attributes.consent = 'no';
+  if (saysOptOut(name ?? '')) out.attributes.consent = 'no';
+  else if (rest.length > 0) readWishInEmail(use, rest.join(' '), addresses.length > 0, out);
 }
 
 /** More of them are no numbers of one person. */
@@ -234,6 +249,7 @@ function readPhone(use: Use, text: string, prefix: string, out: RowAttributes): 
     out.attributes.phone = text.slice(0, textLimits.phone);
     return;
   }
+  if (mentionsOptOut(text)) out.asked.push(warning(use, text, asksNotTo));
   // Keys take 12 µs a number, and most rows have one number only.
   const keyOf = (phone: string) => parsePhone(phone, out.country)?.key ?? phone;
   const isKnown = (phone: string) =>

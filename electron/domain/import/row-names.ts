@@ -2,7 +2,6 @@
 
 import { textLimits } from '../../../shared/lead.ts';
 import { isCompanyName } from './companies.ts';
-import { nameBesideWish } from './consent-terms.ts';
 import { parseEmails } from './emails.ts';
 import { companyKey, nameKey } from './keys.ts';
 import { saysBeside, splitLastFirst, splitName } from './names.ts';
@@ -10,6 +9,7 @@ import { tidyPhone } from './phones.ts';
 import type { ImportPlan } from './plan.ts';
 import type { RowAttributes } from './row-text.ts';
 import { each, inOneLine, limited } from './row-text.ts';
+import { withoutWish } from './row-wishes.ts';
 import { headerTerms } from './text.ts';
 
 /** "Hotel Post, Mr Auer": somebody at a company; "Braund, Mr Owen" is a last name before a first. */
@@ -29,7 +29,7 @@ export function readName(plan: ImportPlan, row: readonly string[], out: RowAttri
     address ||= text;
   });
   each(plan, row, ['fullName'], (use, written) => {
-    const text = withoutWish(use.header || 'Name', written, plan, out);
+    const text = withoutWish(use, written, plan, row, out);
     if (text === '') return;
     // Beside "Given name: Anna Maria", a "Name: Anna Maria" says nothing new.
     if (saidAlready(text, out)) return;
@@ -63,18 +63,9 @@ export function readName(plan: ImportPlan, row: readonly string[], out: RowAttri
     const inFields = { firstName, lastName };
     // Titles, nicknames in brackets and how two people are addressed together are kept as they were written.
     const beside = plan.mapping.literal ? null : saysBeside(whole, inFields, out.attributes.company ?? '');
-    if (beside === 'more') out.notes.push(`${use.header || 'Name'}: ${whole}`);
+    if (beside === 'more' && text === written) out.notes.push(`${use.header || 'Name'}: ${whole}`);
     if (beside === 'salutation') out.saluted = whole.slice(0, 200);
   });
-}
-
-/** "Ada Holm (opted out)" is Ada Holm, who is not to be contacted; what stood there is kept. */
-export function withoutWish(header: string, text: string, plan: ImportPlan, out: RowAttributes): string {
-  const name = plan.mapping.literal ? null : nameBesideWish(text);
-  if (name === null) return text;
-  out.attributes.consent = 'no';
-  out.notes.push(`${header}: ${text}`);
-  return name;
 }
 
 /** One word that is no firm's name is a last name, and so are words that hold a particle. */

@@ -15,6 +15,8 @@ export type RowAttributes = {
   /** ISO code of the row's country, else the workspace's. */
   readonly country: string | null;
   readonly warnings: string[];
+  /** Warnings of texts that may ask not to be contacted; of no use where nobody may contact them. */
+  readonly asked: string[];
   /** Lines for the notes. */
   readonly notes: string[];
   /** A name as it stood there, with a salutation that no field holds. */

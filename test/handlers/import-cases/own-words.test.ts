@@ -254,7 +254,7 @@ describe('where it came from and where it stands', () => {
   it('"none" under preferences of contact is told', async () => {
     const { person, told } = await first(['Name;Marketing prefs', 'Ada Holm;none', 'Bo Lind;email']);
     expect(person?.notes).toBe('Marketing prefs: none');
-    expect(told).toMatch(/may ask in a note not to be contacted/);
+    expect(told).toMatch(/may ask not to be contacted/);
   });
 
   it('a meeting to which nobody came is none', async () => {

@@ -60,6 +60,70 @@ describe('what stands before a last name', () => {
   });
 });
 
+describe('a column that may hold what stands before a last name', () => {
+  const head = 'Vorname;Nachname;';
+  it.each([
+    [`${head}TV`, 'Cy;Ott;ja', 'Ott', 'TV: ja'],
+    [`${head}TV`, 'Cy;Ott;x', 'Ott', 'TV: x'],
+    [`${head}TV`, 'Cy;Ott;v', 'Ott', 'TV: v'],
+    [`${head}Radio;TV;Web`, 'Cy;Ott;;x;', 'Ott', 'TV: x'],
+    [`${head}TV`, 'Jan;Berg;van der', 'van der Berg', undefined],
+    [`${head}Namenszusatz`, 'Cy;Ott;jun.', 'Ott', 'Namenszusatz: jun.'],
+    [`${head}Namenszusatz`, 'Cy;Ott;MBA', 'Ott', 'Namenszusatz: MBA'],
+    [`${head}Namenszusatz`, 'Cy;Ott;von und zu', 'von und zu Ott', undefined],
+    [`${head}Namensvorsatz`, 'Cy;Ott;v.', 'v. Ott', undefined],
+    [`${head}Tussenvoegsel`, 'Jan;van der Berg;van der', 'van der Berg', undefined],
+    [`${head}Tussenvoegsel`, 'Jan;Van der Berg;van der', 'Van der Berg', undefined],
+    [`${head}Tussenvoegsel`, 'Jan;der Berg;van der', 'van der Berg', undefined],
+    [`${head}Tussenvoegsel`, 'Piet;"Vries, de";de', 'de Vries', undefined],
+    [`${head}Tussenvoegsel`, 'Piet;Vries (de);de', 'de Vries', undefined],
+    [`${head}Tussenvoegsel`, "Piet;Hof;in 't", "in 't Hof", undefined],
+    [`${head}Tussenvoegsel`, 'Piet;Denneman;de', 'de Denneman', undefined],
+  ])('%s, %s', async (header, row, lastName, notes) => {
+    const workspace = berlin();
+    await importOne(workspace, [`${header};E-Mail`, `${row};a@mill.example`]);
+    const [one] = everybody(workspace);
+    expect([one?.last_name, one?.notes]).toEqual([lastName, notes]);
+  });
+
+  it('holds both, cell by cell', async () => {
+    const workspace = berlin();
+    await importOne(workspace, [`${head}Namenszusatz`, 'Cy;Ott;von', 'Bo;Lind;MBA']);
+    expect(everybody(workspace).map(one => [one.last_name, one.notes])).toEqual([
+      ['von Ott', undefined],
+      ['Lind', 'Namenszusatz: MBA'],
+    ]);
+  });
+});
+
+describe('who says yes to an invitation is no customer', () => {
+  it.each([
+    ['Name;E-Mail;Zusage;Absage;Personen', 'x;;2', ';x;'],
+    ['Name;E-Mail;Zusage;Absage', 'ja;', ';ja'],
+    ['Name;E-Mail;Zusage;Personenzahl', 'ja;2', 'nein;'],
+    ['Name;E-Mail;Zusage', 'x', ''],
+    ['Name;E-Mail;Zugesagt;Gäste', 'x;3', ';'],
+    ['Name;E-Mail;Angebot;Zusage;Personen', 'x;x;3', 'x;;'],
+    ['Name;E-Mail;Betrag;Zusage;Absage', '20;x;', '20;;x'],
+    ['Name;E-Mail;Status;Personen', 'Zusage;2', 'Absage;'],
+  ])('%s', async (header, one, other) => {
+    const workspace = berlin();
+    await importOne(workspace, [header, `Ada Holm;ada@mill.example;${one}`, `Bo Lind;bo@quay.example;${other}`]);
+    expect(everybody(workspace).map(({ stage, steps }) => [stage, steps.length])).toEqual([
+      ['lead', 1],
+      ['lead', 1],
+    ]);
+    expect(everybody(workspace)[0]?.notes).toMatch(/Zusage|Zugesagt/);
+  });
+
+  it('and who says yes to a quote is one', async () => {
+    const workspace = berlin();
+    const rows = ['Ada Holm;ada@mill.example;1200;x', 'Bo Lind;bo@quay.example;300;'];
+    await importOne(workspace, ['Name;E-Mail;Angebotssumme;Zusage', ...rows]);
+    expect(everybody(workspace).map(({ stage }) => stage)).toEqual(['customer', expect.not.stringMatching('customer')]);
+  });
+});
+
 describe('a name of two', () => {
   it.each([
     ['Mr&Mrs Smith', undefined, 'Smith'],

@@ -113,7 +113,10 @@ const wholeNoun = word(`${nouns}|bloctel`, true);
 /** True for a cell that says as a whole that there is no e-mail address: "keine E-Mail", "no email". */
 export const saysNoAddress = (text: string): boolean => text.length < 60 && noAddress.test(bare(text));
 
-const asks = word(outright.replace('|baja(?: newsletter)?', '').replace('robinson(?: ?liste)?', 'robinson ?liste'), false);
+const asks = word(
+  outright.replace('|baja(?: newsletter)?', '').replace('robinson(?: ?liste)?', 'robinson ?liste'),
+  false,
+);
 /** True for a text somewhere in which a wish stands that no firm is called by. */
 export const holdsWish = (text: string): boolean => asks.test(bare(text.slice(0, 200)));
 

@@ -61,10 +61,13 @@ describe('a wish beside a whole name', () => {
   });
 });
 
-it.each(['0221 5550 - bitte nicht anrufen', '0221 5550 (do not call)', 'no calls'])('is asked about beside a number: %s', async cell => {
-  const { person, asked } = await first('Name;E-Mail;Phone', `Cy Ott;cy@fern.example;${cell}`, '');
-  expect([person?.who, person?.consent, asked]).toEqual(['Cy Ott', undefined, true]);
-});
+it.each(['0221 5550 - bitte nicht anrufen', '0221 5550 (do not call)', 'no calls'])(
+  'is asked about beside a number: %s',
+  async cell => {
+    const { person, asked } = await first('Name;E-Mail;Phone', `Cy Ott;cy@fern.example;${cell}`, '');
+    expect([person?.who, person?.consent, asked]).toEqual(['Cy Ott', undefined, true]);
+  },
+);
 
 describe('a wish in a half of a name, or instead of it', () => {
   it.each([
@@ -145,11 +148,14 @@ describe('no e-mail address', () => {
     expect(person?.consent).toBeUndefined();
   });
 
-  it.each(noAddress.flatMap(words => [`Cy Ott (${words})`, `Cy Ott - ${words}`]))('nor beside a name: %s', async cell => {
-    const { person, is } = await first('Name;Phone;E-Mail', cell, ';0221 5550;');
-    expect(is).toEqual(['Cy Ott', 'unknown']);
-    expect(person?.notes).toBe(`Name: ${cell}`);
-  });
+  it.each(noAddress.flatMap(words => [`Cy Ott (${words})`, `Cy Ott - ${words}`]))(
+    'nor beside a name: %s',
+    async cell => {
+      const { person, is } = await first('Name;Phone;E-Mail', cell, ';0221 5550;');
+      expect(is).toEqual(['Cy Ott', 'unknown']);
+      expect(person?.notes).toBe(`Name: ${cell}`);
+    },
+  );
 
   it.each([
     ['Cy Ott (no email);cy@fern.example', 'no'],

@@ -150,3 +150,35 @@ it('a press elsewhere takes back the keys that wait', async () => {
   await window.sees('Jon Reed');
   expect(document.querySelector('[role="menuitem"]')).toBeNull();
 });
+
+it('keys that wait for a card far down press nothing of the bar, where somebody goes meanwhile', async () => {
+  const window = await renderScreen('today', undefined, {
+    before: async ({ call }) => {
+      for (let index = 0; index < 50; index++)
+        await call('leads.create', { attributes: { firstName: `Joan ${index}` } });
+    },
+  });
+  const release = window.hold('board.cards');
+  await window.goTo('board');
+  await expect.poll(() => document.querySelector('[data-list="lead"]')).toBeTruthy();
+  const list = document.querySelector<HTMLElement>('[data-list="lead"]');
+  list?.focus();
+  await window.keys('x{End}{Enter}');
+  release();
+  await window.sees('Di selected', '56 people');
+  // The card at the end is still on its way, and Enter waits for it.
+  expect(window.route()).toBe('/board');
+  expect(document.activeElement).toBe(list);
+  const filter = [...document.querySelectorAll('button')].find(one => one.textContent === 'Filter');
+  filter?.focus();
+  expect(document.activeElement).toBe(filter);
+  await window.call('leads.create', { attributes: { firstName: 'Zoe' } });
+  await window.sees('57 people');
+  expect(document.activeElement).toBe(filter);
+  expect(document.querySelector('[role="dialog"], dialog[open]')).toBeNull();
+  // Nor are they pressed when somebody comes back.
+  list?.focus();
+  await window.call('leads.create', { attributes: { firstName: 'Yara' } });
+  await window.sees('58 people');
+  expect(window.route()).toBe('/board');
+});

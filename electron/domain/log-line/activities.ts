@@ -7,7 +7,7 @@ import { byWay, onThePhone } from './by-way.ts';
 import { fold } from './fold.ts';
 import { type FoundActivity, find } from './found-activity.ts';
 import { missedByEither } from './missed-calls.ts';
-import { didNot, onlyPlanned, wished } from './not-happened.ts';
+import { didNot, onlyConfirmed, onlyPlanned, wished } from './not-happened.ts';
 import { foldedPattern } from './pattern.ts';
 import type { LineSpan } from './said.ts';
 
@@ -30,7 +30,11 @@ function byName(head: string, types: readonly ActivityType[]): FoundActivity | n
   for (const { id, label, ourSide } of sorted) {
     const span = find(namePattern(label), head);
     if (id === 'missed-call' && missedEither.test(head)) continue;
-    if (span && !wished.test(head.slice(0, span.from)) && !(ourSide && onlyPlanned.test(head)))
+    if (
+      span &&
+      !wished.test(head.slice(0, span.from)) &&
+      !(ourSide && (onlyPlanned.test(head) || onlyConfirmed(head, span)))
+    )
       return { spans: [span], verb: false, side: ourSide ? 'ours' : 'theirs', keep: false, means: { typeIds: [id] } };
   }
   return null;

@@ -194,7 +194,7 @@ export const terms: readonly ActivityTerm[] = [
   ),
   term(
     'chased',
-    'chased(?: up)?|followed up(?: on)?(?: (?:the|my|our))?|relancee?s?|nachgefasst(?: bei)?|nachgehakt(?: bei)?|(?<=(?<![\\p{L}])bei (?:\\S+ ){1,5})(?:nach|an)?gefragt|(?:nach|an)gefragt bei|checked (?:in )?with|sollecitat[oa]|nagebeld|reclamad[oa]|cobrei',
+    'chased(?: up)?|followed up(?: on)?(?: (?:the|my|our))?|relancee?s?|nachgefasst(?: bei)?|nachgehakt(?: bei)?|(?<=(?<![\\p{L}])bei (?!(?:uns|mir|unser\\p{L}*)(?![\\p{L}]))(?:\\S+ ){1,5})(?:nach|an)?gefragt|(?:nach|an)gefragt bei(?! (?:uns|mir|unser))|(?<=^\\s*(?:(?:and|then|also|just|have|i|we|i.ve|we.ve|\\ue003+)\\s+)*)checked (?:in )?with(?! (?:his|their|her \\p{L}+ ?(?:$|[^\\p{L} ]|(?:for|if|about|on|re|that|first)(?![\\p{L}])))(?![\\p{L}]))|checked in with(?= (?:us|me)(?![\\p{L}]))|sollecitat[oa]|nagebeld|reclamad[oa]|cobrei',
     { ...verb, ...ours, ...keep },
   ),
   // Calls.

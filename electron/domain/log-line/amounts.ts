@@ -2,6 +2,7 @@
 import { largestAmount, minorUnits } from '../../../shared/money.ts';
 import { decimalEvidence, parseNumber } from '../import/numbers.ts';
 import { foldedPattern } from './pattern.ts';
+import { isOfOne } from './price-of-one.ts';
 import type { LineHome, LineSpan, SaidAmount } from './said.ts';
 
 export type FoundAmount = LineSpan &
@@ -115,15 +116,13 @@ function mayBeMoney(folded: string, at: number, whole: string, low: string): boo
   );
 }
 
-/** The price of one: "4 chairs @ £185", "£25 a night", "180 €/Monat". What it is worth in all is asked. */
-const isOfOne = (folded: string, from: number, to: number): boolean =>
-  /\d \S.*(?:@|(?<!\p{L})(?:je|a)) ?$/u.test(folded.slice(Math.max(0, from - 30), from)) ||
-  /^\s?(?:\/\s?(?:\p{L}|\d)|(?:each|ea|per|p\/?[hmw]|pcm|pppn|pro|je|par|por|al|a|an|each|pr)(?: (?:night|week|month|day|hour|head|person|year|piece|metre|meter|m2|sqm|item|unit|visit|session|lesson|stuck|monat|stunde|tag|woche|nacht|person|m2|qm|mois|heure|jour|nuit|semaine|piece|personne|mes|hora|dia|noche|semana|persona|unidad|mese|ora|giorno|notte|settimana|maand|uur|dag|nacht|stuk|mes|month|quarter))(?![\p{L}])|(?:each|ea|pcm|p\/m|p\/h|pro stuck|pm(?=$|[,;.]))(?![\p{L}]))/u.test(
-    folded.slice(to),
-  );
-
-/** All amounts of a line; `folded` has no dates, addresses and phones any more. */
-export function findAmounts(folded: string, { currency: home }: LineHome): readonly FoundAmount[] {
+/** All amounts of a line; `folded` has no dates, addresses and phones any more. `typed`: the same with its capitals; `language`: that of the line. */
+export function findAmounts(
+  folded: string,
+  typed: string,
+  { currency: home }: LineHome,
+  language: string,
+): readonly FoundAmount[] {
   return [...folded.matchAll(pattern)].flatMap((match): FoundAmount[] => {
     const [whole, before, low = '', lowFactor, before2, high, highFactor, after, vat] = match;
     const isMoney = [before, before2, after, vat].some(Boolean);
@@ -152,7 +151,7 @@ export function findAmounts(folded: string, { currency: home }: LineHome): reado
         text,
         currency,
         options: values,
-        doubt: isOfOne(folded, from, to)
+        doubt: isOfOne(folded, typed, from, to, language)
           ? 'one'
           : isMoney || (!isBare && goesOn.test(folded.slice(to)))
             ? null

@@ -12,8 +12,11 @@ import { findTimes, withTime } from './times.ts';
 
 const between = (text: string): boolean => /^[\s,]*(?:(?:at|um|a|les|las|alle|om|as|kl|o)\s*)?$/.test(text);
 
-/** Everything in the line that is a day or a time, in its order. `folded`: without addresses and phone numbers. */
-export function findDates(folded: string, home: DateHome): readonly FoundDate[] {
+/**
+ * Everything in the line that is a day or a time, in its order. `folded`: without addresses and phone numbers; `ofThings`: also what only
+ * says which thing is meant.
+ */
+export function findDates(folded: string, home: DateHome, ofThings = false): readonly FoundDate[] {
   const found: FoundDate[] = [];
   const isFree = ({ from, to }: LineSpan): boolean => !found.some(one => from < one.to && one.from < to);
   const language = languageOf(folded, home.language);
@@ -46,7 +49,9 @@ export function findDates(folded: string, home: DateHome): readonly FoundDate[] 
   const isSince = ({ from }: LineSpan): boolean => since.test(folded.slice(0, from));
   const isOfThing = ({ from, to }: LineSpan): boolean =>
     ofThing.test(folded.slice(Math.max(0, to - 1))) || thingOf.test(folded.slice(0, from));
-  return found.filter(one => !isSince(one) && !isOfThing(one)).sort((one, other) => one.from - other.from);
+  return found
+    .filter(one => !isSince(one) && (ofThings || !isOfThing(one)))
+    .sort((one, other) => one.from - other.from);
 }
 
 const since = foldedPattern(

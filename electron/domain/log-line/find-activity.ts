@@ -5,7 +5,7 @@ import type { ActivityKind } from './activity-terms.ts';
 import type { FoundActivity } from './found-activity.ts';
 import { languageOf } from './language.ts';
 import { findMisspelled } from './misspelled.ts';
-import { onlyPlanned } from './not-happened.ts';
+import { confirms, onlyPlanned } from './not-happened.ts';
 import type { DividedLine, Part } from './parts.ts';
 import { foldedPattern } from './pattern.ts';
 import type { LineHome, LineSpan } from './said.ts';
@@ -141,10 +141,9 @@ export function findActivity(
   }
   for (const part of parts) {
     const words = folded.slice(part.from, part.to).match(/\p{L}+/gu) ?? [];
-    const found =
-      part.isStep || words.length > mostBegun || onlyPlanned.test(folded.slice(part.from, part.to))
-        ? null
-        : findBegun(folded.slice(part.from, part.to), inUse);
+    const text = folded.slice(part.from, part.to);
+    const isNone = part.isStep || words.length > mostBegun || onlyPlanned.test(text) || confirms.test(text);
+    const found = isNone ? null : findBegun(text, inUse);
     if (found) return { part, head: { from: part.from, to: part.to }, found: moved(found, part.from), rival: null };
   }
   return null;

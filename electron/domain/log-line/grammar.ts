@@ -21,9 +21,14 @@ const they = setOf('he she they er sie il elle ils elles ella ellos lui lei loro
 const them = setOf('him her them ihn ihm ihr sie lui leur le lo la les hem haar henne honom');
 const fromThem = setOf('from off von vom de du des da dal dalla van od fran del do dos das by');
 const toThem = setOf('to an a au aux for fur pour para al naar voor bij dla till for');
+/** Verbs for asking once more: somebody else who stands before them did it. */
+const chasing = /^(?:chased|followed|relanc|nachge|nagebeld|sollecitat|reclamad|gefragt|angefragt)/;
+const helping = setOf('hat hatte heeft had has have a ha hanno ont haben');
+const itsObject = setOf('the our us me my his her their its about for on up re again to');
 const received = foldedPattern(
   /(?<![\p{L}])(?:gekregen|kreeg|erhalten|bekommen|recue?s?|recibid[oa]s?|recibi|ricevut[oa]|recebi(?:do|da)?|received|rec'd)(?![\p{L}])/u,
 );
+const atThem = setOf('bei chez bij with mit avec con com met');
 const byWayOf = setOf('by via per par por on over su op');
 const together = setOf('with mit avec con com met z med');
 
@@ -182,6 +187,12 @@ export function tell(read: DividedLine, { part, head, found }: FoundIn, home: Li
     const isShared =
       kind === 'call' && /telefoniert|gesproken|gebeld|telefonato|hablado/.test(read.folded.slice(first.from, last.to));
     if (isShared && [...leftWords, ...rightWords.slice(0, 1)].some(word => together.has(word))) return null;
+    // "Ann Lee hat nachgehakt", "Mme Roux a relancé". "Ann Lee chased" says not who did; "Ann Lee nachgefasst" was us.
+    const isChasing = found.side === 'ours' && chasing.test(read.folded.slice(first.from, first.to));
+    if (isChasing && !ours && subject?.before.every(word => !toThem.has(word) && !atThem.has(word))) {
+      if (leftWords.some(word => helping.has(word)) || itsObject.has(rightWords[0] ?? '')) return 'theirs';
+      if (/^(?:chased|followed)/.test(read.folded.slice(first.from, first.to))) return null;
+    }
     if (found.side && !(found.side === 'theirs' && kind === 'reply' && !hasSubject && toThem.has(rightWords[0] ?? '')))
       return found.side;
     if (!found.verb && received.test(`${leftText} ${rightText.slice(0, 30)}`)) return 'theirs';

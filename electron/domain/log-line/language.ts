@@ -1,7 +1,7 @@
 // The language a line is written in, by its small words.
 
 const words: Readonly<Record<string, string>> = {
-  en: 'the a an about to with by at from for rang called phoned she he they i we and on last next ago has wants me him her no mr mrs',
+  en: 'the a an about to with by at from for rang called phoned she he they i we and on last next ago has wants me him her no mr mrs met',
   de: 'hat habe haben mit wegen und am bis der die das von vor heute gestern herr herrn frau geschickt angerufen ich wir zu zur zum bei nach uhr nicht kein keine ein eine ist letzte nachste',
   fr: 'le la les a pour de du des et avec ce un une hier mme m chez dans il elle nous je au aux pas est prochain dernier lundi mardi mercredi jeudi vendredi matin soir',
   es: 'el la los las de del por para con un una senora senor ayer llamo llame hace dias y en no se le que esta manana lunes martes miercoles jueves viernes proxima',

@@ -3,6 +3,7 @@
 import { terms } from './activity-terms.ts';
 import type { FoundActivity } from './found-activity.ts';
 import { isSpelledAlike } from './near-names.ts';
+import { didNot } from './not-happened.ts';
 import { endsName } from './small-words.ts';
 
 /** The forms people type most, of five letters or more: shorter ones are near too many words. See `terms` for what each says. */
@@ -18,10 +19,10 @@ export function findMisspelled(head: string): FoundActivity | null {
     if (endsName(word) || /^massages?$/.test(word)) continue;
     const meant = forms.find(form => form.charAt(0) === word.charAt(0) && isSpelledAlike(word, form));
     const term = meant && terms.find(one => !one.weak && one.pattern.test(meant));
-    if (!term) continue;
-    const spans = [{ from: match.index, to: match.index + word.length }];
+    const span = { from: match.index, to: match.index + word.length };
+    if (!term || didNot(head, span, term)) continue;
     return {
-      spans,
+      spans: [span],
       verb: term.verb,
       side: term.side,
       keep: false,

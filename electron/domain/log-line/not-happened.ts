@@ -19,8 +19,38 @@ export const onlyPlanned = foldedPattern(
 );
 /** "Confirme le rdv du 2": an appointment that stands. */
 export const confirms = foldedPattern(
-  /(?<![\p{L}])(?:confirm(?:s|ed|ing|e|ee|es|ent|a|an|ado|ada|ato|ata|o|ou)?|bestatigt?|bevestigd?e?|potwierdz\p{L}*)(?![\p{L}])/u,
+  /(?<![\p{L}])(?:confirm(?:s|ed|ing|e|ee|es|ent|a|an|ado|ada|ato|ata|o|ou)?|conferm(?:at[oaie]|a|ano|o)|bestatigt?|bevestigd?e?|potwierdz\p{L}*)(?![\p{L}])/u,
 );
+/** "Confirmed the price in our meeting": where it was said, not what stands. */
+const saidThere = foldedPattern(
+  /(?<![\p{L}])(?:in|at|during|after|following|from|since|on|over|by|via|beim?|im|am|wahrend|nach|lors d[eu]|pendant|apres|au|en|durante|despues de|tras|na|no|nell?a?|al|alla|dopo|depois d[aeo]|tijdens|bij|op|per|par|por|pelo|pela)\s+(?:(?:our|the|an?|my|his|her|their|last|this|today's|yesterday's|first|der|dem|unsere[mr]|eine[mr]|seine[mr]|ihre[mr]|letzten|ersten|l[ae]|l|notre|une?|el|nuestra|una|il|nostr[oa]|o|uma?|de|het|ons|onze|een|site|\ue003+)\s+)*$/u,
+);
+/** What is confirmed behind an appointment may be something else: "meeting with Ann Lee and order confirmed". */
+const otherThing = foldedPattern(
+  /(?<![\p{L}])(?:orders?|prices?|quotes?|deal|booking|deposit|sizes?|measurements?|colou?rs?|everything|all|budget|auftrag|preis|bestellung|angebot|budget|masse|alles|commande|prix|devis|tout|pedido|precio|presupuesto|todo|ordine|prezzo|preventivo|tutto|opdracht|prijs|offerte|alles|encomenda|preco|orcamento|tudo)(?![\p{L}])/u,
+);
+/** Behind a verb that has nothing else to confirm. */
+const nothingElse = foldedPattern(
+  /^\s*(?:$|[!.)\ue001-\ue006]|(?:by|with|for|on|at|from|via|to|again|now|and|mit|von|vom|fur|durch|per|telefonisch|und|avec|par|pour|et|con|por|para|y|da|dal|dalla|e|com|pel[oa]|met|door|voor|en)(?![\p{L}])|(?:le|el|il|am|op|na|den|de|the) \ue003)/u,
+);
+const someThing =
+  /^\s*(?:that|the|an?|our|his|her|their|its|we|he|she|they|it|dass|den|das|die|que|l[ea]s?|el|los|che|il|dat|het)\s+(?!\ue003)/u;
+const withSomebody = /^\s*(?:$|(?:with|mit|avec|con|com|met)\s)/u;
+const rightBefore = foldedPattern(
+  /(?<![\p{L}])(?:con(?:firm|ferm)\p{L}*|bestatigt?|bevestigd?e?)\s+(?:(?:the|an?|our|my|his|her|for|den|die|de[rnm]?|l[ea]|un[ae]?|notre|el|il|het|een|o)\s+)*$/u,
+);
+/** Whether an appointment that is named at `span` was only confirmed; `isCall`: a call is one only where it is the very thing. */
+export function onlyConfirmed(head: string, { from, to }: LineSpan, isCall = false): boolean {
+  const [before, behind] = [head.slice(0, from), head.slice(to)];
+  if (saidThere.test(before)) return false;
+  if (isCall ? rightBefore.test(before) : confirms.test(before)) return true;
+  const verb = confirms.exec(behind);
+  if (!verb) return false;
+  const [between, rest] = [behind.slice(0, verb.index), behind.slice(verb.index + verb[0].length)];
+  if (otherThing.test(between) || (isCall && !withSomebody.test(between))) return false;
+  return between.trim() === '' ? !someThing.test(rest) : nothingElse.test(rest);
+}
+
 /** "Termin kommt per Mail", "visit to follow": it is still to be made. */
 const isToFollow = foldedPattern(
   /^\s*(?:kommt|folgt|steht (?:noch )?aus|noch offen|to follow|to be (?:confirmed|arranged|agreed)|tbc|tba|a (?:venir|fixer|confirmer|definir)|por (?:confirmar|fijar)|da (?:fissare|confermare|definire)|a confirmar|volgt|komt nog|nog te)(?![\p{L}])/u,
@@ -74,10 +104,10 @@ const nouns: readonly ActivityKind[] = ['meeting', 'demo', 'quote', 'call', 'ema
 const visited = /^(?:saw|vu|vio|visto|viu|gesehen|gezien|vi a|vi)$/;
 /** An appointment is made by a noun: "met" and "visited" happened. */
 const happened =
-  /^(?:met|visited|saw|getroffen|besucht|bezocht|gesproken|incontrato|rencontre|reunido|visitei|encontrei|been|went|had)/;
+  /held$|^(?:in |at |met|visited|saw|getroffen|besucht|bezocht|gesproken|incontrato|rencontre|reunido|visitei|encontrei|been|went|had)/;
 
 /** The word stands there, and yet it did not happen: it is denied, wished for, planned, or says something else. */
-export function didNot(head: string, span: LineSpan, { kind, weak }: ActivityTerm): boolean {
+export function didNot(head: string, span: LineSpan, { kind, weak, verb }: ActivityTerm): boolean {
   const [before, word, behind] = [head.slice(0, span.from), head.slice(span.from, span.to), head.slice(span.to)];
   if (notDone.test(before)) return true;
   if (contacts.includes(kind) && !tries.test(before) && (isUnreal(before) || isBase(before, word))) return true;
@@ -96,6 +126,8 @@ export function didNot(head: string, span: LineSpan, { kind, weak }: ActivityTer
     return true;
   if (kind === 'meeting' && visited.test(word) && sawThing.test(behind)) return true;
   if (nouns.includes(kind) && !happened.test(word) && isToFollow.test(behind)) return true;
-  if (['meeting', 'demo'].includes(kind) && !happened.test(word) && confirms.test(before)) return true;
+  const isVisit = ['meeting', 'demo'].includes(kind) || (kind === 'showroom' && /visit|besuch|bezoek/.test(head));
+  if ((isVisit || (kind === 'call' && !verb && !weak)) && !happened.test(word) && onlyConfirmed(head, span, !isVisit))
+    return true;
   return ['meeting', 'demo', 'call', 'showroom'].includes(kind) && !happened.test(word) && onlyPlanned.test(head);
 }

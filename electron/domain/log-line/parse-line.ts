@@ -2,6 +2,7 @@
 import { isSaidIn, isTopic, lostWords, soundsPast } from './accounts.ts';
 import type { FoundAmount } from './amounts.ts';
 import { channelOf } from './channels.ts';
+import { findDates } from './dates.ts';
 import { doubtOfPerson, hasUnreadDay, possibleStep, unusedDay } from './doubts.ts';
 import { aboutFrom, type FoundIn, findActivity } from './find-activity.ts';
 import { isBlank } from './fold.ts';
@@ -89,13 +90,29 @@ function amountOf({ line, folded, parts }: DividedLine): { amount: SaidAmount | 
   };
 }
 
+/** "Her e-mail from yesterday asks for a quote": the day of the thing is that of the activity, where it is the same. */
+function ownDay({ folded }: DividedLine, at: FoundIn | null, home: LineHome): SaidWhen['options'] {
+  if (at === null || at.found.verb) return [];
+  const from = at.found.spans.at(-1)?.to ?? folded.length;
+  const [first] = findDates(folded.slice(from), home, true);
+  return first && /^\s*\p{L}*\s*$/u.test(folded.slice(from, from + first.from)) ? first.past : [];
+}
+
 /** When it happened, with what is to be asked about it. */
-function askedWhen(read: DividedLine, at: FoundIn | null, { when, used }: ReturnType<typeof whenOf>): SaidWhen {
+function askedWhen(
+  read: DividedLine,
+  at: FoundIn | null,
+  home: LineHome,
+  { when, used }: ReturnType<typeof whenOf>,
+): SaidWhen {
   const missed = when.options.length === 0 ? unusedDay(read.parts, date => date === used) : null;
   if (missed) return { options: [null, ...missed], why: 'Is that the day it happened?' };
   const isOpen = at !== null || when.options.length > 0;
   if (!isOpen || when.why !== null || !hasUnreadDay(read) || !isWithoutTime(when)) return when;
-  return { options: when.options.length === 0 ? [null] : when.options, why: 'When did it happen?' };
+  return {
+    options: when.options.length === 0 ? [null, ...ownDay(read, at, home)] : when.options,
+    why: 'When did it happen?',
+  };
 }
 
 const nothing: SaidWhen = { options: [], why: null };
@@ -171,7 +188,7 @@ export function parseLine(text: string, home: LineHome): SaidLine {
     .sort((one, other) => one.from - other.from);
   const rest = text.length > longestLine ? [text.slice(longestLine)] : [];
   const all = [...told.map(one => one.text), ...rest].join(', ') || null;
-  const said = askedWhen(read, at, found);
+  const said = askedWhen(read, at, home, found);
   // An appointment that may be to come: nor is its day sure.
   const isDay = evidence.isToBe && said.why === null && said.options.length > 0 && found.used?.pull === null;
   const when = isDay ? { ...said, why: 'Is that the day it happened?' } : said;

@@ -79,7 +79,9 @@ export function readLine(text: string, home: LineHome): DividedLine {
   hide(dates, 'date');
   const amounts = findAmounts(
     names.reduce((text, span) => cover(text, span, 'touch'), folded),
+    masked,
     home,
+    languageOf(folded, home.language),
   );
   hide(amounts, 'amount');
   const language = languageOf(folded, home.language);

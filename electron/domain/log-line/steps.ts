@@ -26,7 +26,8 @@ const nouns =
 const leadIn =
   "(?:(?:and|then|also|next|next step|next steps|todo|to do|task|action|need to|needs to|must|will|i'?ll|we'?ll|i will|we will|i'?m to|to|please|pls|going to|has to|have to|wants? (?:me|us) to|wants?|needs?|promised(?: to)?|should|und|dann|bitte|muss|will|soll|mochte|et|puis|dois|doit|a|veut|y|luego|hay que|tengo que|quiere|booked(?: in)?(?: for)?|moved to)(?:\\s*:)?\\s+)*(?:(?:a|an|the|ein|eine|einen|das|un|une|le|la|el|another) )?";
 /** "Tomorrow call again", "morgen nochmal anrufen": the day may stand before it. */
-const dayFirst = '(?:\\ue003+\\s+|(?:im|in|en|a|em|ab) \\p{L}+ )?';
+const dayFirst =
+  '(?:\\ue003+\\s+|(?:im|in|en|a|em|ab) (?!(?:her|his|their|our|my|your|its|the|an?|ihre[rm]?|seine[rm]?|der|dem|sus?|son|sa|leur|sua|seu|suo|haar|zijn) )\\p{L}+ )?';
 const again = '(?:(?:nochmals?|noch mal|noch einmal|wieder|erneut) )?';
 const stepVerb = foldedPattern(`^\\s*${dayFirst}${leadIn}${again}(?:${verbs})${e}`);
 const stepNoun = foldedPattern(
@@ -65,7 +66,7 @@ export const isToCome = (date: FoundDate, today: string): boolean =>
 /** Whether a stretch begins with something to be done. `dates`: those in it. */
 export function isStep(folded: string, dates: readonly FoundDate[]): boolean {
   const first = dates[0];
-  if (first?.pull === 'past' || fromThem.test(folded) || isDone.test(folded)) return false;
+  if (first?.pull === 'past' || fromThem.test(folded) || isDone(folded)) return false;
   const later = first !== undefined && (first.future.length > 0 || first.why !== null);
   return stepVerb.test(folded) || (later && stepNoun.test(folded));
 }
@@ -89,14 +90,23 @@ export const isAppointment = (word: string): boolean =>
 const asNoun = foldedPattern(`^\\s*${leadIn}\\S+ (?:from|with|to|by|mit|von|an|avec|de|con|a)${e}`);
 
 /** "Rückruf erledigt", "quote done": it is to be done no more. */
-const isDone = foldedPattern(
-  /(?<![\p{L}])(?<!(?:to be|not|get|gets|getting|when|once|if|is|until|nicht|noch zu|wenn|sobald) )(?:done|completed|sorted|erledigt|abgehakt|fait|faite|effectuee?|hecho|hecha|realizad[oa]|fatt[oa]|gedaan|afgehandeld|feit[oa])\s*[!.]*\s*$/u,
+const endsDone = foldedPattern(
+  /(?<![\p{L}])(?<!(?:to be|not|get|gets|getting|is|nicht|noch zu) )(?:done|completed|sorted|erledigt|abgehakt|fait|faite|effectuee?|hecho|hecha|realizad[oa]|fatt[oa]|gedaan|afgehandeld|feit[oa])\s*[!.]*\s*$/u,
 );
+/** "Call her once the tiles are done": it waits for something else to be done. */
+const waits = foldedPattern(
+  /(?<![\p{L}])(?:when|once|as soon as|after|if|until|till|unless|before|wenn|sobald|nachdem|bis|falls|ehe|bevor|quand|des que|lorsque|apres|une fois|si|avant|cuando|en cuanto|una vez|despues|hasta|antes|quando|appena|dopo|una volta|se|prima|depois|assim que|ate|als|zodra|wanneer|nadat|tot|voordat)(?![\p{L}])/u,
+);
+/** "Order confirmed": of the thing itself, while "check order confirmed" is to be done. */
+const isSettled = foldedPattern(
+  /^\s*(?:(?:the|an?|her|his|their|die|der|das|l[ae]|el|il|de|het) )?\p{L}+ (?:(?:is|was|has been|now|ist|wurde|est|esta) )*(?:confirmed|placed|bestatigt|aufgegeben|confirmee?|passee|confirmad[oa]|confermat[oa]|bevestigd|geplaatst)\s*[!.]*\s*$/u,
+);
+const isDone = (folded: string): boolean => (endsDone.test(folded) || isSettled.test(folded)) && !waits.test(folded);
 
 /** The same of the beginning of a line, which rather says what happened: "call dave" is one, "call dave tomorrow" is to be done. */
 export function isSureStep(folded: string, dates: readonly FoundDate[], today: string): boolean {
   const first = dates[0];
-  if (isDone.test(folded)) return false;
+  if (isDone(folded)) return false;
   if ((order.test(folded) || orderWhen.test(folded)) && first?.pull !== 'past') return true;
   if (first === undefined || first.future.length === 0 || first.pull === 'past') return false;
   const isPlan = hasStepNoun.test(folded) && !soundsPast(folded) && !finite.test(folded);

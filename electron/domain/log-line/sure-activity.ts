@@ -61,6 +61,12 @@ export function evidenceOf(
     isWish ||
     isTopic ||
     (said?.kind === 'event' && isWeak) ||
+    // "Ann Lee hat bei ihrem Mann nachgefragt": not with us.
+    (said?.kind === 'chased' &&
+      activity?.typeIds[0] === 'inbound-call' &&
+      /(?:^|\s)(?:bei|bij|chez) (?!uns|mir|unser|ons|nous)/.test(folded.slice(at.part.from, at.part.to))) ||
+    // "Ann Lee: checked with the bank" says not who did.
+    (said?.kind === 'chased' && at.part !== parts[0] && /^checked/.test(folded.slice(at.found.spans[0]?.from))) ||
     (said?.kind === 'sent' && said.thing === null && activity?.typeIds.length === 1);
   const [word] = at.found.spans;
   // "Went through the quote", "round for a quote": it need not have been sent.

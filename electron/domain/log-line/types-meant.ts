@@ -42,7 +42,7 @@ const typesOf: Readonly<Record<ActivityKind, readonly [ours: string, theirs: str
   clicked: ['email-clicked', 'email-clicked', 'email-clicked'],
   newsletter: ['email-sent', 'form-submitted unsubscribed', 'form-submitted email-sent unsubscribed'],
   contact: ['call-made meeting-held', 'inbound-call replied form-submitted', 'call-made inbound-call meeting-held'],
-  chased: ['call-made email-sent', 'inbound-call replied', 'call-made email-sent'],
+  chased: ['call-made email-sent', 'inbound-call replied', 'call-made email-sent inbound-call replied'],
 };
 
 /** Words in the label of a type of one's own that make it the better one. */

@@ -4,9 +4,11 @@ import type { Stage } from '../../../shared/stages.ts';
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'altKey'>;
 type Waiting = {
-  readonly stage: Stage;
+  stage: Stage;
   readonly presses: Press[];
-  /** One of them has taken the focus out of the column, into a menu or a question. */
+  /** The last of them was pressed again on the column, and nothing else has been done since. */
+  isPressed: boolean;
+  /** That one has taken the focus out of the column, into a menu or a question. */
   hasOpened: boolean;
 };
 
@@ -26,29 +28,54 @@ export function useWaitingKeys(root: RefObject<HTMLElement | null>, isHere: (sta
   const again = useCallback(() => setTurn(now => now + 1), []);
 
   useEffect(() => {
+    const listOf = (stage: Stage) => root.current?.querySelector(`[data-list="${stage}"]`);
+    // Whoever goes elsewhere by hand takes back what waits; a key that is pressed again may lead there.
+    function onFocusIn({ target }: FocusEvent) {
+      const now = waiting.current;
+      if (!now || now.hasOpened || target === listOf(now.stage)) return;
+      if (now.isPressed) now.hasOpened = true;
+      else waiting.current = null;
+    }
+    function onPointerDown() {
+      waiting.current = null;
+    }
+    document.addEventListener('focusin', onFocusIn);
+    document.addEventListener('pointerdown', onPointerDown, true);
+    return () => {
+      document.removeEventListener('focusin', onFocusIn);
+      document.removeEventListener('pointerdown', onPointerDown, true);
+    };
+  }, [root]);
+
+  useEffect(() => {
     const now = waiting.current;
+    // A key led to another column: the others wait there.
+    const led = now?.hasOpened && document.activeElement instanceof HTMLElement && document.activeElement.dataset.list;
+    if (now && led) now.stage = led as Stage;
     const list = now && root.current?.querySelector<HTMLElement>(`[data-list="${now.stage}"]`);
     const focused = document.activeElement;
     if (!now || !list) return;
     const isOnList = focused === list;
+    now.isPressed = false;
+    if (isOnList) now.hasOpened = false;
     if (isOnList && !isHere(now.stage)) return;
     const press = isOnList || (now.hasOpened && focused !== document.body) ? now.presses.shift() : undefined;
     if (press === undefined || !(focused instanceof HTMLElement)) {
       waiting.current = null;
       return;
     }
+    now.isPressed = isOnList;
     replayed.current = true;
     const isFree = focused.dispatchEvent(new KeyboardEvent('keydown', { ...press, bubbles: true, cancelable: true }));
     replayed.current = false;
     // The browser presses a button for real keys alone.
     if (isFree && press.key === 'Enter' && focused instanceof HTMLButtonElement) focused.click();
-    if (isOnList) now.hasOpened = true;
     again();
   });
 
   const keep = useCallback((stage: Stage, { key, shiftKey, altKey }: Press, here: boolean) => {
     if (replayed.current || (here && waiting.current === null)) return false;
-    if (waiting.current?.stage !== stage) waiting.current = { stage, presses: [], hasOpened: false };
+    if (waiting.current?.stage !== stage) waiting.current = { stage, presses: [], isPressed: false, hasOpened: false };
     waiting.current.presses.push({ key, shiftKey, altKey });
     return true;
   }, []);

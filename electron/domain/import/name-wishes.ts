@@ -101,9 +101,11 @@ function judged(wish: Wish, place: Place, column: string, rest: string, text: st
     case 'newsletter':
       return place === 'start' ? null : asks(rest);
     default:
-      // "Do Not Disturb Ltd"
-      if (place === 'start' && isCompanyName(text) && !isCompanyName(rest)) return asks(text);
-      return no;
+      // "Do Not Disturb Ltd" and "Opt Out Media GmbH" may be firms; "keine Werbung Mill GmbH" is none.
+      if ((place !== 'start' && place !== 'whole') || !isCompanyName(text)) return no;
+      return isCompanyName(rest) && /^(?:bitte|please|do|don|kein|nicht|ne|niet|geen|nao)/i.test(text)
+        ? no
+        : asks(text);
   }
 }
 

@@ -102,6 +102,8 @@ describe('the name of a firm is none', () => {
     ['Safe Fire - Suppression', true],
     ['Blacklist: Records', true],
     ['Do Not Disturb Ltd', true],
+    ['Opt Out Media GmbH', true],
+    ['Unsubscribed Media GmbH', true],
   ])('%s', async (cell, isAsked) => {
     const { person, asked } = await first('Company;Phone', cell);
     expect([person?.company, person?.consent ?? 'unknown', asked]).toEqual([cell, 'unknown', isAsked]);
@@ -120,6 +122,7 @@ describe('the name of a firm is none', () => {
   it.each([
     ['Mill GmbH, keine Werbung', 'Mill GmbH'],
     ['Mill GmbH (no calls)', 'Mill GmbH'],
+    ['keine Werbung Mill GmbH', 'Mill GmbH'],
     ['Mill GmbH - abgemeldet 2024', 'Mill GmbH'],
     ['Mill GmbH (Werk 2) – keine Werbung', 'Mill GmbH (Werk 2)'],
   ])('a wish beside it is one: %s', async (cell, company) => {

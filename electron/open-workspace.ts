@@ -23,13 +23,15 @@ import type { FileState } from './files/file-state.ts';
 import type { FileId } from './files/identity.ts';
 import { createIdSource } from './ids.ts';
 import { createDispatch, type Dispatch } from './ipc/dispatch.ts';
+import { createMutex } from './ipc/mutex.ts';
 import type { ImportParser } from './jobs/import-parser/in-process.ts';
 import { inProcessParser } from './jobs/import-parser/in-process.ts';
 import type { Print } from './jobs/print.ts';
 import type { FileOpener } from './services/context.ts';
 import { addBuiltInTypes, fillNewWorkspace } from './services/new-workspace.ts';
 import { type Exchanged, exchange } from './sharing/exchange.ts';
-import { joinFrom, shareIn } from './sharing/join.ts';
+import type { FoundWhole } from './sharing/folder.ts';
+import { finishSharing, joinFrom, type Sharer, shareIn } from './sharing/join.ts';
 import { createOutbox } from './sharing/sharing.ts';
 import { createHistoryStore } from './stores/history-store.ts';
 import { createLeadLists } from './stores/lead-lists.ts';
@@ -120,6 +122,9 @@ const openOptions = ({ file, migrationsFolder, addon, beforeUpdate }: AppOptions
   beforeUpdate: beforeUpdate && (connection => beforeUpdate(target => copyAtOnce({ connection, addon }, target))),
 });
 
+const noPassphraseWhileShared =
+  'This workspace is shared, and what computers exchange has no passphrase yet. No passphrase was set.';
+
 const silent = { changed: () => undefined, progress: () => undefined };
 
 const plainLog = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
@@ -166,7 +171,11 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     emit: options.emit ?? silent,
     log: options.log ?? plainLog,
   });
-  const { call, copyTo, handOver, eraseAgain, mergeLog, stepOutsideUndo, receive, promote, between } = dispatch;
+  const { call, copyTo, handOver, eraseAgain, mergeLog, stepOutsideUndo, receive, receiveAndPromote, between } =
+    dispatch;
+  const found: FoundWhole = new Map();
+  const meetInTurn = createMutex();
+  const sharer: Sharer = { reader: writer, addon: database.addon, copyTo, write: stepOutsideUndo };
   return {
     file: options.file,
     reader: writer,
@@ -183,23 +192,28 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     isWriting: () => database.connection.inTransaction,
     eraseAgain,
     storedKeys: () => parseKeys(options.file, readPassphrase(writer)),
-    storeKeys: keys => stepOutsideUndo(db => writePassphrase(db, keys && JSON.stringify(keys))),
+    storeKeys: keys =>
+      stepOutsideUndo(db => {
+        if (keys && readSharing(db)) throw new AppError('conflict', noPassphraseWhileShared);
+        writePassphrase(db, keys && JSON.stringify(keys));
+      }),
     isShared: () => readSharing(writer) !== undefined,
-    share: async folder => {
-      try {
-        await shareIn(
-          { reader: writer, addon: database.addon, copyTo, write: stepOutsideUndo },
-          folder,
-          outbox.noteShared,
-        );
-      } finally {
-        outbox.noteShared();
-        // Undo reaches less far now.
-        options.emit?.changed({ tables: ['sharing'] });
-      }
-    },
+    share: folder =>
+      meetInTurn(async () => {
+        try {
+          await shareIn(sharer, folder, outbox.noteShared);
+        } finally {
+          outbox.noteShared();
+          // Undo reaches less far now.
+          options.emit?.changed({ tables: ['sharing'] });
+        }
+      }),
     exchange: folder =>
-      exchange({ reader: writer, plan: outbox.plan, now: options.now, between, receive, promote }, folder),
+      meetInTurn(async () => {
+        await finishSharing(sharer, folder, outbox.noteShared);
+        const { plan } = outbox;
+        return exchange({ reader: writer, plan, now: options.now, between, receive, receiveAndPromote, found }, folder);
+      }),
     isOpen: () => database.connection.open,
     fileState: database.fileState,
     hasName: database.held.hasName,

@@ -11,6 +11,8 @@ import { toAppError } from '../db/file/app-errors.ts';
 import { copyTo as copyPages } from '../db/file/copy.ts';
 import type { OpenDatabase } from '../db/file/open.ts';
 import { mergeLog } from '../db/file/wal.ts';
+import { lastLine } from '../db/journal/touched.ts';
+import { currentCriteria } from '../db/tables/criteria.ts';
 import type { KnownErasure } from '../db/tables/erasures.ts';
 import { findLead } from '../db/tables/leads.ts';
 import { readSettings } from '../db/tables/workspace.ts';
@@ -22,6 +24,7 @@ import { noPrinter, type Print } from '../jobs/print.ts';
 import type { CommandContext, FileOpener, ProcedureContext, QueryContext, WorkspaceCall } from '../services/context.ts';
 import { eraseAgain } from '../services/privacy/erase-again.ts';
 import { promote } from '../services/promotion.ts';
+import type { Shared } from '../sharing/exchange.ts';
 import type { Outbox } from '../sharing/sharing.ts';
 import type { HistoryStore } from '../stores/history-store.ts';
 import type { LeadLists } from '../stores/lead-lists.ts';
@@ -64,8 +67,8 @@ export type Dispatch = {
   readonly handOver: (work: (copy: Copy) => Promise<void>) => Promise<void>;
   readonly stepOutsideUndo: Steps['stepOutsideUndo'];
   readonly receive: Steps['receive'];
-  /** Promotes those of the leads that meet the rules by what came from other computers; see `promote` of services. */
-  readonly promote: (leadIds: readonly string[], from: number) => Promise<void>;
+  /** The same, and promotes in nobody's name those of the leads that meet the rules by what came; see `promote` of services. */
+  readonly receiveAndPromote: Shared['receiveAndPromote'];
   readonly between: Steps['between'];
   /** Erases again the people on the list of erasures; answers how many leads went. */
   readonly eraseAgain: (known: readonly KnownErasure[]) => Promise<number>;
@@ -180,18 +183,21 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     handOver,
     stepOutsideUndo: steps.stepOutsideUndo,
     receive: steps.receive,
-    promote: async (leadIds, from) => {
-      await steps.step(
-        'promotion',
-        // By the rules, and so in nobody's name.
-        context => {
-          const settings = { ...context.settings, actingAs: null };
-          const there = leadIds.filter(id => findLead(context.db, id) !== undefined);
-          return promote({ ...context, settings }, there, { from });
-        },
-        () => undefined,
-      );
-    },
+    receiveAndPromote: work =>
+      steps.receive((db, stepSeq) => {
+        const come = work(db);
+        if (come.from === null) return come;
+        const after = lastLine(db);
+        const context = commandContext();
+        const there = come.leadIds.filter(id => findLead(db, id) !== undefined);
+        // By the rules as they are now that everything has come.
+        const rules = { ...scores, criteria: () => currentCriteria(db) };
+        const settings = { ...context.settings, actingAs: null };
+        promote({ ...context, settings, scores: rules }, there, { from: come.from });
+        const made = { stepSeq, stepId: context.newId(), label: 'promotion', memberId: null, after };
+        options.sharing.put(made, context.now);
+        return come;
+      }),
     between: steps.between,
     eraseAgain: erasedAgain,
     mergeLog: () => steps.between(async () => mergeLog(database.connection)),

@@ -67,8 +67,8 @@ export type Steps = Pick<ProcedureContext, 'unrecordedStep' | 'between'> & {
   readonly step: <T>(label: string, work: (context: CommandContext) => T, note: NoteStep) => Promise<T>;
   /** Runs work in one transaction of which the journal keeps nothing, and which undo cannot reach. */
   readonly stepOutsideUndo: (work: (db: CommandContext['db']) => void) => Promise<void>;
-  /** The same for work of other computers, of which everybody here is told. */
-  readonly receive: <T>(work: (db: CommandContext['db']) => T) => Promise<T>;
+  /** The same for work of other computers, of which everybody here is told. `stepSeq`: the step that it is while it runs. */
+  readonly receive: <T>(work: (db: CommandContext['db'], stepSeq: number) => T) => Promise<T>;
   /** To be called before a query is answered: during a long step the answer may show what is taken back later. */
   readonly noteRead: () => void;
 };
@@ -211,13 +211,13 @@ export function createSteps({
 
   /** One transaction of which the journal keeps nothing. */
   function unrecorded<R>(
-    todo: (given: CommandContext & { yieldToEventLoop: () => Promise<void> }) => Promise<R>,
+    todo: (given: CommandContext & { yieldToEventLoop: () => Promise<void>; stepSeq: number }) => Promise<R>,
     rows = 0,
   ): Promise<readonly [R, StepResult]> {
     const given = context();
     return openTransaction(rows >= manyRows, async yieldToEventLoop => {
       const { seq } = begin('erase', given);
-      const answer = await todo({ ...given, yieldToEventLoop });
+      const answer = await todo({ ...given, yieldToEventLoop, stepSeq: seq });
       return [answer, await endUnrecorded(writer, seq, yieldToEventLoop)] as const;
     });
   }
@@ -250,7 +250,7 @@ export function createSteps({
         const { now, settings } = context();
         const undoneOrRedone = await openTransaction(big, async yieldToEventLoop => {
           const putFlipped = sharing.beforeFlip();
-          const flipped = await undoOrRedoStep(writer, direction, yieldToEventLoop, sharing.othersWork());
+          const flipped = await undoOrRedoStep(writer, direction, yieldToEventLoop, sharing.othersWork(direction));
           return flipped && putFlipped(flipped, settings.actingAs, now);
         });
         if (undoneOrRedone) {
@@ -286,13 +286,12 @@ export function createSteps({
     stepOutsideUndo: work => exclusively(async () => void (await unrecorded(async ({ db }) => work(db)))),
     receive: work =>
       exclusively(async () => {
-        const [value, step] = await unrecorded(async ({ db }) => work(db));
+        const [value, step] = await unrecorded(async ({ db, stepSeq }) => work(db, stepSeq));
         await emitChanged(step);
         return value;
       }),
     unrecordedStep: (work, watch = {}, rows) =>
       exclusively(async () => {
-        sharing.refuseErasing();
         const [value, step] = await unrecorded(work, rows);
         // Before the file is wiped: that takes long, and what was erased is gone by now.
         await emitChanged(step);

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { AppError } from '../../shared/result.ts';
 import type { Reader, Writer } from '../db/file/handle.ts';
 import {
+  earliestUnsettled,
   hasUnsettled,
   insertPacket,
   lastPacket,
@@ -19,7 +20,16 @@ import { afterSeeing, clockParts, clockText } from '../sync/clock.ts';
 import type { Change, Packet } from '../sync/packet.ts';
 import { fits, type MergePlan } from '../sync/plan.ts';
 import { encodePacket, type Here, newChain } from '../sync/segment.ts';
-import { numbersIn, packetsBehind, putPacket, type RefusedPacket, workspaceIn, writersIn } from './folder.ts';
+import {
+  type FoundWhole,
+  numbersIn,
+  packetsBehind,
+  putPacket,
+  type RefusedPacket,
+  wholeIn,
+  workspaceIn,
+  writersIn,
+} from './folder.ts';
 import { type Settled, settle } from './settle.ts';
 
 /** What an exchange needs of the open workspace. */
@@ -31,9 +41,14 @@ export type Shared = {
   readonly between: <T>(work: () => Promise<T>) => Promise<T>;
   /** Writes what came from others, in one transaction. */
   readonly receive: <T>(work: (db: Writer) => T) => Promise<T>;
-  /** Promotes those of the leads that meet the rules by what has come; `from`: UTC ms of the earliest activity of it. */
-  readonly promote: (leadIds: readonly string[], from: number) => Promise<void>;
+  /** The same, and promotes those of the leads that meet the rules by what has come. */
+  readonly receiveAndPromote: (work: (db: Writer) => Come) => Promise<Come>;
+  /** Own files that earlier meetings found whole in the folder. */
+  readonly found: FoundWhole;
 };
+
+/** What was merged; `from`: UTC ms of the earliest activity of others in it, infinity: there was none; null: nothing of others came. */
+export type Come = Settled & { readonly from: number | null };
 
 export type Exchanged = Settled & {
   readonly sent: number;
@@ -64,9 +79,11 @@ async function requireMeeting(folder: string, { workspace }: Sharing): Promise<v
   );
 }
 
-/** Puts what is missing of our own packets: new ones, and those that the folder has lost. */
-async function send({ reader, between }: Shared, folder: string, { workspace, writer }: Sharing): Promise<number> {
-  const there = await numbersIn(folder, writer);
+type Sent = { readonly sent: number; readonly problem: RefusedPacket | null };
+
+/** Puts what is missing of our own packets: new ones, and those of which the folder has lost a part. */
+async function send({ reader, between, found }: Shared, folder: string, { workspace, writer }: Sharing): Promise<Sent> {
+  const there = await wholeIn(folder, writer, found);
   const { n: last } = await between(async () => lastPacket(reader, writer));
   const missing = Array.from({ length: last }, (_, index) => index + 1).filter(n => !there.has(n));
   for (let from = 0; from < missing.length; from += atOnce) {
@@ -76,10 +93,12 @@ async function send({ reader, between }: Shared, folder: string, { workspace, wr
         return packet ? [{ packet, before: packetHash(reader, writer, n - 1) }] : [];
       }),
     );
-    for (const { packet, before } of packets)
-      await putPacket(folder, packet, encodePacket({ ...packet, workspace }, before));
+    for (const [index, { packet, before }] of packets.entries()) {
+      const problem = await putPacket(folder, packet, encodePacket({ ...packet, workspace }, before));
+      if (problem) return { sent: from + index, problem };
+    }
   }
-  return missing.length;
+  return { sent: missing.length, problem: null };
 }
 
 /** Keeps packets of others, and the rows they speak of as they are now, before merging looks at them. */
@@ -107,30 +126,22 @@ function keepBefore(db: Writer, plan: MergePlan, change: Change): void {
   keepStart(db, table.name, change.id, (start as never) ?? null, 'columns' in change ? change.columns : start);
 }
 
-/** When an activity that a change adds or moves was, in UTC ms. */
-const activityAt = (change: Change): readonly number[] =>
-  change.table === 'activity' && 'columns' in change && typeof change.columns.at === 'number'
-    ? [change.columns.at]
-    : [];
-
 const none: Settled = { overruled: [], broughtBack: [], leadIds: [] };
 
 /** Meets the others in a folder. Throws an AppError when it cannot be reached or is another workspace's; own work is safe then. */
 export async function exchange(shared: Shared, folder: string): Promise<Exchanged> {
-  const { reader, plan, now, between, receive, promote } = shared;
+  const { reader, plan, now, between, receive, receiveAndPromote } = shared;
   const sharing = await between(async () => requireSharing(reader));
   await requireMeeting(folder, sharing);
   const writer = await ownWriter(shared, folder, sharing);
-  const sent = await send(shared, folder, { ...sharing, writer });
+  const { sent, problem: unsent } = await send(shared, folder, { ...sharing, writer });
   const here: Here = {
     workspace: sharing.workspace,
     schema: plan().version,
     fits: change => fits(plan(), change),
   };
-  const problems: RefusedPacket[] = [];
+  const problems: RefusedPacket[] = unsent ? [unsent] : [];
   let received = 0;
-  let from = Number.POSITIVE_INFINITY;
-  let settled: Settled = none;
   for (const other of await writersIn(folder)) {
     if (other === writer) continue;
     for (;;) {
@@ -138,15 +149,17 @@ export async function exchange(shared: Shared, folder: string): Promise<Exchange
       const { packets, problem } = await packetsBehind(folder, other, { ...newChain, n, hash }, here, atOnce);
       if (packets.length > 0) await receive(db => take(db, plan(), packets, now()));
       received += packets.length;
-      from = Math.min(from, ...packets.flatMap(({ changes }) => changes.flatMap(activityAt)));
       if (problem) problems.push(problem);
       if (packets.length < atOnce) break;
     }
   }
-  if (await between(async () => hasUnsettled(reader)))
-    settled = (await receive(db => settle(db, plan(), sharing.workspace))) ?? none;
-  // Activities of two computers may meet the rules only together. Both make the same row of it.
-  if (received > 0) await promote(settled.leadIds, from);
+  if (!(await between(async () => hasUnsettled(reader)))) return { ...none, sent, received, problems };
+  // Activities of two computers may meet the rules only together. Both make the same row of it. What an earlier meeting took before
+  // it was cut counts as well.
+  const { from: _, ...settled } = await receiveAndPromote(db => {
+    const from = earliestUnsettled(db, writer);
+    return { ...(settle(db, plan(), sharing.workspace) ?? none), from };
+  });
   return { ...settled, sent, received, problems };
 }
 

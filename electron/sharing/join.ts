@@ -6,7 +6,14 @@ import { AppError } from '../../shared/result.ts';
 import type { Reader, Writer } from '../db/file/handle.ts';
 import { stripForOthers, takeStart } from '../db/file/shared-start.ts';
 import { sidecarFiles } from '../db/file/wal.ts';
-import { readSharing, writeSharing } from '../db/tables/packets.ts';
+import {
+  forgetSharing,
+  noteSharingBegun,
+  noteSharingDone,
+  readSharing,
+  sharingBegunIn,
+  writeSharing,
+} from '../db/tables/packets.ts';
 import { readPassphrase } from '../db/tables/passphrase.ts';
 import { readSettings } from '../db/tables/workspace.ts';
 import { refuseLongName } from '../files/backup-folder.ts';
@@ -32,12 +39,37 @@ function refusal(reader: Reader): string | null {
   return readSettings(reader).sample ? 'The sample workspace cannot be shared. Start your own first.' : null;
 }
 
+/**
+ * What a kill left of sharing, where it began and did not end. Where others can join already it is done; otherwise nobody has joined, and
+ * the workspace is as it was. Throws an AppError while the folder is not there, because then nobody knows.
+ */
+export async function finishSharing({ reader, write }: Sharer, folder: string, noteShared: () => void): Promise<void> {
+  const begun = sharingBegunIn(reader);
+  if (begun === undefined) return;
+  const own = readSharing(reader)?.workspace;
+  if ((await workspaceIn(folder)) === own) return write(noteSharingDone);
+  if (!existsSync(begun))
+    throw new AppError(
+      'file',
+      `Sharing in ${begun} was cut short, and the folder is not reached now. Your work is safe here; try again when it is back.`,
+    );
+  const found = await workspaceIn(begun);
+  if (found === own) return write(noteSharingDone);
+  await write(db => {
+    forgetSharing(db);
+    noteShared();
+  });
+  // Of another workspace nothing is touched.
+  if (found !== null) return;
+  for (const name of [startFile, `${startFile}.part`]) rmSync(join(begun, name), { force: true });
+}
+
 /** Shares the open workspace in a folder that all can reach. Everything up to now is what the others begin with; undo stops here. */
-export async function shareIn(
-  { reader, addon, copyTo, write }: Sharer,
-  folder: string,
-  noteShared: () => void,
-): Promise<void> {
+export async function shareIn(sharer: Sharer, folder: string, noteShared: () => void): Promise<void> {
+  const { reader, addon, copyTo, write } = sharer;
+  const begun = sharingBegunIn(reader);
+  await finishSharing(sharer, folder, noteShared);
+  if (begun === folder && readSharing(reader)) return;
   const why = refusal(reader);
   if (why) throw new AppError('conflict', why);
   if (!existsSync(folder)) throw new AppError('file', `${folder} is not there. Choose a folder that you can reach.`);
@@ -51,6 +83,7 @@ export async function shareIn(
   const draft = join(folder, `${startFile}.part`);
   await write(db => {
     writeSharing(db, { workspace, writer: newWriterId(), clock: startOfTime });
+    noteSharingBegun(db, folder);
     // Before anything else is done: the next step is for the others.
     noteShared();
   });
@@ -61,13 +94,12 @@ export async function shareIn(
     renameSync(draft, start);
     await writeWorkspace(folder, workspace);
   } catch (error) {
-    rmSync(draft, { force: true });
+    for (const file of [draft, start]) rmSync(file, { force: true });
     // Nobody has joined: the workspace is as it was.
-    await write(db =>
-      ['sharing', 'packet_change', 'packet', 'shared_row'].forEach(one => void db.run(`DELETE FROM ${one}`)),
-    );
+    await write(forgetSharing);
     throw error;
   }
+  await write(noteSharingDone);
 }
 
 /** Makes a new file of the workspace that is shared in a folder. Throws an AppError when it cannot, and leaves nothing. */

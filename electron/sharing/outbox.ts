@@ -1,15 +1,18 @@
 // Own steps become packets, in the transaction of the step: what is done is written down for the others, or neither.
 import type { Writer } from '../db/file/handle.ts';
+import type { OthersWork } from '../db/journal/revert.ts';
 import { touchedSince } from '../db/journal/touched.ts';
 import {
+  columnsOfOthers,
   insertPacket,
   isWrittenByOthers,
   lastPacket,
   packetCounts,
   packetOf,
   packetOfStep,
+  placeOfStep,
   readSharing,
-  type Sharing,
+  workedOnByOthers,
   writeClock,
 } from '../db/tables/packets.ts';
 import { idsShownAs, isShared, keepStart, showAs } from '../db/tables/shared-rows.ts';
@@ -88,11 +91,13 @@ export function putInOutbox(db: Writer, plan: MergePlan, now: number, done: Fini
   return packet;
 }
 
-/** What undo leaves alone in a shared workspace, because others have worked on it since. */
-export const keptOfOthers = (db: Writer, plan: MergePlan, { writer }: Sharing) => ({
-  /** A row that others wrote to, or to which something belongs by now, stays. */
-  row: (table: string, id: string): boolean =>
-    isWrittenByOthers(db, table, id, writer) ||
+/**
+ * What undo or redo of a step leaves alone in a shared workspace, because others have worked on it since: for undo since it was done
+ * first, for redo since it was undone.
+ */
+export function keptOfOthers(db: Writer, plan: MergePlan, direction: 'undo' | 'redo', stepId: string): OthersWork {
+  const behind = placeOfStep(db, direction === 'undo' ? 'first' : 'last', stepId);
+  const isReferredTo = (table: string, id: string): boolean =>
     plan.tables.some(({ name, references }) =>
       references.some(
         ({ table: target, column, onDelete }) =>
@@ -100,7 +105,24 @@ export const keptOfOthers = (db: Writer, plan: MergePlan, { writer }: Sharing) =
           onDelete !== 'SET NULL' &&
           db.get(`SELECT 1 FROM "${name}" WHERE "${column}" = ? LIMIT 1`, [id]) !== undefined,
       ),
-    ),
-  /** Columns that say one thing together with one that others have changed since. */
-  groups: (table: string): readonly (readonly string[])[] => plan.table(table)?.groups ?? [],
-});
+    );
+  const leads = direction === 'redo' ? new Set(workedOnByOthers(db, behind)) : undefined;
+  return {
+    /** A row that others wrote to, or to which something belongs by now, stays. A lead is deleted again with all it has, or stays with it. */
+    row: (table, id) => {
+      const lead = leads && leadOf(db, plan, table, id);
+      if (leads && lead !== undefined) return leads.has(lead);
+      return isWrittenByOthers(db, table, id, behind) || isReferredTo(table, id);
+    },
+    columns: (table, id) => columnsOfOthers(db, table, id, behind),
+    /** Columns that say one thing together with one that others have changed since. */
+    groups: table => plan.table(table)?.groups ?? [],
+  };
+}
+
+/** The lead to which a row belongs, or that it is. */
+function leadOf(db: Writer, plan: MergePlan, name: string, id: string): string | undefined {
+  if (name === 'lead') return id;
+  if (!plan.table(name)?.columns.some(column => column.name === 'lead_id')) return undefined;
+  return db.pluck<string>(`SELECT lead_id FROM "${name}" WHERE id = ?`, [id])[0];
+}

@@ -1,7 +1,7 @@
 // What the steps of a workspace know of sharing: their packets, and what undo leaves alone.
-import { AppError } from '../../shared/result.ts';
 import type { Writer } from '../db/file/handle.ts';
 import { type UndoneOrRedone, unrecordedly } from '../db/journal/journal.ts';
+import { type Direction, nextStep } from '../db/journal/next-step.ts';
 import type { OthersWork } from '../db/journal/revert.ts';
 import { lastLine } from '../db/journal/touched.ts';
 import { fileSchema } from '../db/tables/file-schema.ts';
@@ -12,13 +12,11 @@ import { settle } from './settle.ts';
 
 export type Outbox = {
   /** Writes the packet of a step that has ended, inside its transaction. Nothing, where the file is not shared. */
-  readonly put: (done: Omit<FinishedStep, 'after' | 'batchId'>, now: number) => void;
+  readonly put: (done: Omit<FinishedStep, 'after' | 'batchId'> & { readonly after?: number }, now: number) => void;
   /** To be called before a step is undone or done again; what it answers writes the packet of that, and answers it again. */
   readonly beforeFlip: () => (flipped: UndoneOrRedone, memberId: string | null, now: number) => UndoneOrRedone;
-  /** Null: there are no others. */
-  readonly othersWork: () => OthersWork | null;
-  /** Throws where erasing would not reach the other computers. */
-  readonly refuseErasing: () => void;
+  /** Of the step that is undone or redone next. Null: there are no others. */
+  readonly othersWork: (direction: Direction) => OthersWork | null;
   readonly plan: () => MergePlan;
 };
 
@@ -35,7 +33,7 @@ export function createOutbox(db: Writer): Outbox & { readonly noteShared: () => 
       isShared = readSharing(db) !== undefined;
     },
     put: (done, now) => {
-      if (isShared) putInOutbox(db, plan(), now, { ...done, after: 0, batchId: batchOf(done.stepSeq) });
+      if (isShared) putInOutbox(db, plan(), now, { after: 0, ...done, batchId: batchOf(done.stepSeq) });
     },
     beforeFlip: () => {
       const after = isShared ? lastLine(db) : 0;
@@ -49,16 +47,9 @@ export function createOutbox(db: Writer): Outbox & { readonly noteShared: () => 
         return flipped;
       };
     },
-    othersWork: () => {
-      const sharing = isShared ? readSharing(db) : undefined;
-      return sharing ? keptOfOthers(db, plan(), sharing) : null;
-    },
-    refuseErasing: () => {
-      if (isShared)
-        throw new AppError(
-          'conflict',
-          'This workspace is shared, and erasing does not reach the other computers yet. Nothing was erased.',
-        );
+    othersWork: direction => {
+      const step = isShared ? nextStep(db, direction) : undefined;
+      return step ? keptOfOthers(db, plan(), direction, step.id) : null;
     },
   };
 }

@@ -13,6 +13,8 @@ const mostBytes = 16_000_000;
 const refusals = {
   truncated: 'A packet is not all there yet. Nothing of it was applied; Ripen reads it again later.',
   damaged: 'A packet is damaged. Nothing of it was applied; Ripen reads it again later.',
+  unreadable:
+    'A packet cannot be read right now, or is no file. Nothing of it was applied; Ripen reads it again later.',
   foreign: 'A packet belongs to another workspace. It was left alone.',
   newer: 'A packet was written by a newer Ripen. Update Ripen to see its changes; your own work goes on.',
   reordered: 'A packet is not the next one of its computer. It waits for those before it.',
@@ -106,6 +108,15 @@ export function encodePacket(packet: Packet, before: string): readonly Encoded[]
 
 /** The workspace that reads, the version of its tables, and whether they take a change. */
 export type Here = { readonly workspace: string; readonly schema: number; readonly fits: (change: Change) => boolean };
+
+/** In how many parts the packet of a segment is, by its first bytes; null: the file of that size is not the whole segment. */
+export function partsStated(bytes: Buffer, size: number): number | null {
+  const text = bytes.toString('latin1');
+  const end = text.indexOf('\n');
+  const length = /^ripen-packet \d{1,6} (\d{1,9}) [0-9a-f]{64}\n/.exec(text)?.[1];
+  const parts = /"n":\d+,"part":\d+,"parts":(\d{1,5}),/.exec(text)?.[1];
+  return length !== undefined && size === end + 1 + Number(length) && parts !== undefined ? Number(parts) : null;
+}
 
 /** Reads one segment. Throws `Refused`; what is `newer` is kept for the Ripen that understands it. */
 export function readSegment(bytes: Buffer, here: Here): Segment {

@@ -1,6 +1,6 @@
 // Promotions in a shared workspace: what two computers find out apart is one row, and what only both know together is found when they meet.
 import { describe, expect, it } from 'vitest';
-import { allMeet, twoComputers } from '../support/shared-folder.ts';
+import { allMeet, meetIn, twoComputers } from '../support/shared-folder.ts';
 import type { TestWorkspace } from '../support/workspace.ts';
 
 const historyIn = ({ app }: TestWorkspace) =>
@@ -44,5 +44,23 @@ describe('a promotion', () => {
     await allMeet(folder, [a, b]);
     expect(historyIn(a)).toEqual(['lead mql']);
     expect(receiptsIn(b)).toBe(1);
+  });
+
+  it('made when they meet is nobody’s to take back, and what could be done again still can', async () => {
+    const { folder, a, b, ada } = await twoWithOneLead();
+    await log(a, ada, ...halves[0]);
+    await a.call('leads.create', { attributes: { firstName: 'Bo' } });
+    await a.call('journal.undo', {});
+    await log(b, ada, ...halves[1]);
+    const before = await a.call('journal.state', {});
+    expect(before).toEqual({ undo: 'log activity', redo: 'add lead' });
+    await meetIn(folder, b);
+    await meetIn(folder, a);
+    expect(historyIn(a)).toEqual(['lead mql']);
+    expect(await a.call('journal.state', {})).toEqual(before);
+    await a.call('journal.redo', {});
+    await allMeet(folder, [a, b]);
+    expect(historyIn(b)).toEqual(['lead mql']);
+    expect(b.app().reader.pluck("SELECT count(*) FROM lead WHERE first_name = 'Bo'")).toEqual([1]);
   });
 });

@@ -25,7 +25,12 @@ const scenario = fc.record({
   }),
 });
 
-async function happen(folder: string, all: readonly TestWorkspace[], { kind, who, which }: FolderEvent): Promise<void> {
+async function happen(
+  folder: string,
+  all: readonly TestWorkspace[],
+  { kind, who, which }: FolderEvent,
+  turned: Set<string>,
+): Promise<void> {
   const computer = all[who % all.length] as TestWorkspace;
   const files = packetFiles(folder);
   const file = files[which % Math.max(1, files.length)];
@@ -35,16 +40,21 @@ async function happen(folder: string, all: readonly TestWorkspace[], { kind, who
   else if (kind === 'lose') rmSync(file);
   else if (kind === 'copy') copyFileSync(file, file.replace('.packet', ' (conflicted copy).packet'));
   else if (kind === 'cut') truncateSync(file, Math.floor((readFileSync(file).length * (which % 10)) / 10));
-  else
+  else {
+    turned.add(file);
     writeFileSync(
       file,
       readFileSync(file).map((byte, at) => (at === which * 7 ? byte ^ 4 : byte)),
     );
+  }
 }
 
-/** The cloud client comes to its end: what it had damaged is gone, so that its owner puts it again. */
-function mend(folder: string): void {
-  for (const file of packetFiles(folder)) rmSync(file);
+/**
+ * The cloud client comes to its end. What is as long as it was and has other bytes, its owner does not find by itself: it is gone. What
+ * was cut or lost, also a later part, the owner puts again.
+ */
+function mend(turned: ReadonlySet<string>): void {
+  for (const file of turned) rmSync(file, { force: true });
 }
 
 it(
@@ -53,14 +63,15 @@ it(
     fc.assert(
       fc.asyncProperty(scenario, async ({ count, before, steps }) => {
         const folder = aFolder();
+        const turned = new Set<string>();
         const all = await computersIn(folder, count, async first => {
           for (const step of before) await doStep(first, step);
         });
         for (const { who, step, next } of steps) {
           await doStep(all[who % count] as TestWorkspace, step);
-          if (next) await happen(folder, all, next);
+          if (next) await happen(folder, all, next, turned);
         }
-        mend(folder);
+        mend(turned);
         await allMeet(folder, all);
       }),
       { seed, numRuns: times(12, 300) },

@@ -76,6 +76,42 @@ describe('undo of what others have worked on since', () => {
     expect(b.app().reader.pluck('SELECT count(*) FROM activity WHERE lead_id = ?', [ada])).toEqual([1]);
   });
 
+  it('leaves a value that somebody else wrote too, though it is the same', async () => {
+    const { folder, a, b } = await twoComputers();
+    const ada = await create(a, 'Ada');
+    await allMeet(folder, [a, b]);
+    await a.call('leads.update', { id: ada, attributes: { phone: '1', jobTitle: 'Buyer' } });
+    await b.call('leads.update', { id: ada, attributes: { phone: '1', city: 'Graz' } });
+    await allMeet(folder, [a, b]);
+    await a.call('journal.undo', {});
+    await allMeet(folder, [a, b]);
+    expect(leadIn(b, ada)).toMatchObject({ phone: '1', city: 'Graz', job_title: null });
+  });
+
+  it.each([
+    ['whole, where nobody worked on it since', false],
+    ['not at all, where somebody did', true],
+  ])('deletes a lead of somebody else again %s', async (_, isWorkedOn) => {
+    const { folder, a, b } = await twoComputers();
+    const bo = await create(b, 'Bo');
+    await allMeet(folder, [a, b]);
+    await log(a, bo);
+    await a.call('leads.update', { id: bo, attributes: { phone: '1' } });
+    await a.call('leads.remove', { ids: [bo] });
+    await a.call('journal.undo', {});
+    await allMeet(folder, [a, b]);
+    if (isWorkedOn) await log(b, bo);
+    await allMeet(folder, [a, b]);
+    await a.call('journal.redo', {});
+    const left = () =>
+      [a, b].map(({ app }) =>
+        app().reader.all('SELECT phone, (SELECT count(*) FROM activity) AS activities FROM lead'),
+      );
+    await allMeet(folder, [a, b]);
+    const whole = isWorkedOn ? [{ phone: '1', activities: 2 }] : [];
+    expect(left()).toEqual([whole, whole]);
+  });
+
   it('takes an import back as one, and keeps those of it that somebody else has worked with', async () => {
     const { folder, a, b } = await twoComputers();
     const mapping = {
@@ -98,6 +134,36 @@ describe('undo of what others have worked on since', () => {
     await a.call('journal.redo', {});
     await allMeet(folder, [a, b]);
     expect(b.app().reader.pluck('SELECT first_name FROM lead ORDER BY 1')).toEqual(['Ada', 'Bo', 'Cy']);
+  });
+
+  it('also of an older import, by its list, which says whom somebody else has worked with', async () => {
+    const { folder, a, b } = await twoComputers();
+    const columns = ['firstName', 'tags'].map((target, column) => ({ column, target }));
+    const mapping = {
+      ...{ rows: 'leads', columns, fixed: [], values: [] },
+      ...{ policy: 'overwrite', unknownLeads: 'create' },
+    } as never;
+    const source = { kind: 'pasted', text: 'Name;Tags\nAda;fair\nBo;visit\nCy;visit\nDi;visit\nEve;mail' } as const;
+    await a.call('imports.run', { jobId: crypto.randomUUID(), source, mapping });
+    await allMeet(folder, [a, b]);
+    const idOf = (name: string) =>
+      b.app().reader.pluck<string>('SELECT id FROM lead WHERE first_name = ?', [name])[0] ?? '';
+    await log(b, idOf('Ada'));
+    await b.call('leads.update', { id: idOf('Bo'), attributes: { phone: '7' } });
+    await log(b, idOf('Cy'));
+    await b.call('journal.undo', {});
+    await allMeet(folder, [a, b]);
+    const [tag = ''] = b.app().reader.pluck<string>("SELECT id FROM tag WHERE label = 'mail'");
+    await b.call('tags.save', { id: tag, label: 'Newsletter' } as never);
+    await allMeet(folder, [a, b]);
+    const [batchId = ''] = a.app().reader.pluck<string>('SELECT id FROM import_batch');
+    const undone = await a.call('imports.undo', { batchId, jobId: crypto.randomUUID() });
+    expect(undone.kept.map(({ name }) => name)).toEqual(['Ada', 'Bo', 'Cy']);
+    expect(undone.removed).toBe(2);
+    await allMeet(folder, [a, b]);
+    expect(b.app().reader.pluck('SELECT first_name FROM lead ORDER BY 1')).toEqual(['Ada', 'Bo', 'Cy']);
+    expect(leadIn(a, idOf('Bo'))?.phone).toBe('7');
+    expect(a.app().reader.pluck('SELECT label FROM tag')).toContain('Newsletter');
   });
 
   it('after two records were merged makes two of them again on both computers', async () => {

@@ -16,7 +16,8 @@ export function stripForOthers(copy: string, homeSettings: readonly string[], ad
     connection.pragma('secure_delete = ON');
     connection.transaction(() => {
       connection.exec(
-        'DELETE FROM change; DELETE FROM step; UPDATE packet SET step_id = NULL; UPDATE sharing SET undo_after = 0',
+        'DELETE FROM change; DELETE FROM step; UPDATE packet SET step_id = NULL; UPDATE sharing SET undo_after = 0; ' +
+          "DELETE FROM shared_row WHERE table_name = 'sharing'",
       );
       const remove = connection.prepare('DELETE FROM setting WHERE id = ?');
       for (const id of homeSettings) remove.run(id);

@@ -24,6 +24,8 @@ function rowBefore(writer: Writer, table: string, row: RowBefore): RowBefore {
 export type OthersWork = {
   /** Whether a row that the step made is to stay. */
   readonly row: (table: string, id: string) => boolean;
+  /** Columns of a row that others have written since, also when they wrote what stood there. */
+  readonly columns: (table: string, id: string) => ReadonlySet<string>;
   /** Columns of a table that say one thing together. */
   readonly groups: (table: string) => readonly (readonly string[])[];
 };
@@ -33,11 +35,12 @@ function ownColumns(
   db: Reader,
   { table_name: table, row_id: id, after }: ChangeRow,
   before: RowBefore,
-  { groups }: OthersWork,
+  { columns, groups }: OthersWork,
 ): RowBefore {
   const now = db.get<RowBefore>(`SELECT * FROM ${quoted(table)} WHERE id = ?`, [id]) ?? {};
   const left = JSON.parse(after ?? '{}') as RowBefore;
-  const isChanged = (name: string): boolean => name in left && now[name] !== left[name];
+  const written = columns(table, id);
+  const isChanged = (name: string): boolean => written.has(name) || (name in left && now[name] !== left[name]);
   const kept = new Set(
     groups(table)
       .filter(group => group.some(isChanged))

@@ -2,6 +2,7 @@
 
 import type { Reader, Writer } from '../file/handle.ts';
 import { quoted } from '../tables/names.ts';
+import { isKnownToOthers } from '../tables/packets.ts';
 
 /** Tables of names, in an order in which their rows can go. */
 const nameTables = ['custom_field', 'tag', 'activity_type', 'campaign', 'channel', 'member'] as const;
@@ -39,6 +40,7 @@ export function forgetName(db: Writer, [table, id]: readonly [NameTable, string]
        WHERE c.table_name = ? AND c.row_id = ? AND c.step_seq > ? AND s.undone = 0 LIMIT 1`,
       [table, id, stepSeq],
     ) !== undefined ||
+    isKnownToOthers(db, table, id) ||
     referencesTo(db, table).some(
       ([other, column]) =>
         db.get(`SELECT 1 FROM ${quoted(other)} WHERE ${quoted(column)} = ? LIMIT 1`, [id]) !== undefined,

@@ -21,6 +21,21 @@ export function writeSharing(db: Writer, { workspace, writer, clock }: Sharing):
   );
 }
 
+const begun = "table_name = 'sharing'";
+
+/** Remembers in which folder sharing began, until all of it is there; kept among the rows that are shared, of which it is none. */
+export const noteSharingBegun = (db: Writer, folder: string): number =>
+  db.run("INSERT INTO shared_row (table_name, row_id) VALUES ('sharing', ?)", [folder]);
+export const noteSharingDone = (db: Writer): void => void db.run(`DELETE FROM shared_row WHERE ${begun}`);
+/** The folder in which sharing began and did not end; undefined: there is none. */
+export const sharingBegunIn = (db: Reader): string | undefined =>
+  db.pluck<string>(`SELECT row_id FROM shared_row WHERE ${begun}`)[0];
+
+/** The file is not shared, and never was: nobody has joined. */
+export function forgetSharing(db: Writer): void {
+  for (const table of ['sharing', 'packet_change', 'packet', 'shared_row']) db.run(`DELETE FROM ${table}`);
+}
+
 export const writeClock = (db: Writer, clock: string): number => db.run('UPDATE sharing SET clock = ?', [clock]);
 
 /** A packet as it is kept: all of it but the workspace, which is that of the file. */
@@ -105,6 +120,16 @@ export const unsettledRows = (db: Reader): readonly RowKey[] =>
 
 export const hasUnsettled = (db: Reader): boolean =>
   db.get('SELECT 1 FROM packet WHERE settled = 0 LIMIT 1') !== undefined;
+/**
+ * When the earliest activity was (UTC ms) that packets of others add or move and that is not in the tables yet; infinity: they
+ * speak of none. Null: no packet of others waits.
+ */
+export function earliestUnsettled(db: Reader, writer: string): number | null {
+  const of = 'FROM packet p JOIN packet_change c ON c.packet_id = p.id WHERE p.settled = 0 AND p.writer <> ?';
+  if (!db.get(`SELECT 1 ${of} LIMIT 1`, [writer])) return null;
+  const earliest = `SELECT min(c.columns ->> 'at') ${of} AND c.table_name = 'activity'`;
+  return db.pluck<number | null>(earliest, [writer])[0] ?? Number.POSITIVE_INFINITY;
+}
 export const settlePackets = (db: Writer): number => db.run('UPDATE packet SET settled = 1 WHERE settled = 0');
 
 /** How far each writer's packets are here, and in the tables. Asked at every step: from index to index, however many there are. */
@@ -130,13 +155,49 @@ export const packetHash = (db: Reader, writer: string, n: number): string =>
 export const packetOfStep = (db: Reader, writer: string, stepId: string): number | null =>
   db.pluck<number | null>('SELECT max(n) FROM packet WHERE step_id = ? AND writer = ?', [stepId, writer])[0] ?? null;
 
-/** Whether somebody else's packet adds or changes a row. */
-export const isWrittenByOthers = (db: Reader, table: string, id: string, writer: string): boolean =>
+/** The place of the first or last packet that a step was made into, in the order in which packets came; 0: it is in none. */
+export const placeOfStep = (db: Reader, which: 'first' | 'last', stepId: string): number =>
+  db.pluck<number | null>(`SELECT ${which === 'first' ? 'min' : 'max'}(id) FROM packet WHERE step_id = ?`, [
+    stepId,
+  ])[0] ?? 0;
+
+const ofOthers = `packet_change c JOIN packet p ON p.id = c.packet_id
+  WHERE c.table_name = ? AND c.row_id = ? AND c.op IN ('add', 'set') AND p.id > ? AND p.writer <> (SELECT writer FROM sharing)`;
+
+/** Whether somebody else's packet that came behind a place adds or changes a row. */
+export const isWrittenByOthers = (db: Reader, table: string, id: string, behind: number): boolean =>
+  db.get(`SELECT 1 FROM ${ofOthers} AND p.settled = 1 LIMIT 1`, [table, id, behind]) !== undefined;
+
+/** Columns of a row that packets of others behind a place write. */
+export const columnsOfOthers = (db: Reader, table: string, id: string, behind: number): ReadonlySet<string> =>
+  new Set(
+    db.pluck<string>(
+      `SELECT DISTINCT e.key FROM (SELECT c.columns FROM ${ofOthers} AND p.settled = 1) o, json_each(o.columns) e`,
+      [table, id, behind],
+    ),
+  );
+
+/** Whether another computer ever spoke of a row. */
+export const isKnownToOthers = (db: Reader, table: string, id: string): boolean =>
   db.get(
     `SELECT 1 FROM packet_change c JOIN packet p ON p.id = c.packet_id
-     WHERE c.table_name = ? AND c.row_id = ? AND c.op IN ('add', 'set') AND p.writer <> ? AND p.settled = 1`,
-    [table, id, writer],
+     WHERE c.table_name = ? AND c.row_id = ? AND p.writer <> (SELECT writer FROM sharing) LIMIT 1`,
+    [table, id],
   ) !== undefined;
+
+/** Leads of which packets of other computers speak that came behind a place; also those that these are shown as. */
+export const workedOnByOthers = (db: Reader, behind: number): string[] =>
+  db.pluck(
+    `WITH spoken (lead_id) AS (
+       SELECT DISTINCT iif(c.table_name = 'lead', c.row_id, coalesce(c.columns ->> 'lead_id', r.lead_id))
+       FROM packet p JOIN packet_change c ON c.packet_id = p.id
+       LEFT JOIN shared_row r ON r.table_name = c.table_name AND r.row_id = c.row_id
+       WHERE p.writer <> (SELECT writer FROM sharing) AND p.id > ?)
+     SELECT lead_id FROM spoken WHERE lead_id IS NOT NULL
+     UNION SELECT r.shown_as FROM spoken JOIN shared_row r ON r.table_name = 'lead' AND r.row_id = spoken.lead_id
+       WHERE r.shown_as IS NOT NULL`,
+    [behind],
+  );
 
 /** Whether any packet deletes one of these rows. */
 export const isAnyDeleted = (db: Reader, table: string, ids: readonly string[]): boolean =>

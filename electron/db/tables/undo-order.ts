@@ -3,18 +3,27 @@
 import type { NextStep } from '../../../shared/next-step.ts';
 import type { Reader, SqlValue, Writer } from '../file/handle.ts';
 import type { Overwritten, OverwrittenTable } from './imports.ts';
+import { placeOfStep, workedOnByOthers } from './packets.ts';
 
 /** Steps that took an import back: they changed the batch itself. */
 const takingBack = "SELECT step_seq FROM change WHERE table_name = 'import_batch' AND op = 'update'";
 
-/** Leads about which something was written after a step by other means than an import, or taking one back. */
-export const editedSince = (db: Reader, stepSeq: number): string[] =>
-  db.pluck(
+const stepIdOf = (db: Reader, seq: number): string =>
+  db.pluck<string>('SELECT id FROM step WHERE seq = ?', [seq])[0] ?? '';
+
+/**
+ * Leads about which something was written after a step by other means than an import, or taking one back; or by another computer,
+ * whatever it did.
+ */
+export const editedSince = (db: Reader, stepSeq: number): string[] => [
+  ...db.pluck<string>(
     `SELECT DISTINCT c.lead_id FROM step s CROSS JOIN change c ON c.step_seq = s.seq
      WHERE s.seq > ? AND s.undone = 0 AND s.batch_id IS NULL AND c.lead_id IS NOT NULL
        AND s.seq NOT IN (${takingBack})`,
     [stepSeq],
-  );
+  ),
+  ...workedOnByOthers(db, placeOfStep(db, 'first', stepIdOf(db, stepSeq))),
+];
 
 const attached = ['activity', 'deal', 'lead_tag', 'custom_value', 'stage_change'] as const;
 

@@ -205,6 +205,7 @@ export const board = {
       'lead_touch',
       'later_step',
       'import_batch',
+      'step',
     ],
   }),
 } as const;

@@ -44,7 +44,7 @@ export const planRowSchema = z.strictObject({
   needed: z.number().nullable(),
   /** Entries in all until the day, for the wanted chance. */
   total: z.number().nullable(),
-  /** Who comes to the stage later has less than half the chance of one who comes at once. */
+  /** A lead that reaches the stage later is less than half as likely to be a customer in time as one that reaches it today. */
   by: plainDateSchema,
   /** Entries a week for each person of that side; null where the team has none. */
   eachPerson: z.number().nullable(),

@@ -1,5 +1,4 @@
 // The passphrase of the open workspace: set it, change it, remove it; and the backups that do not follow it yet.
-
 import { removingJob } from '../../shared/contract/passphrase.ts';
 import { AppError } from '../../shared/result.ts';
 import type { BackupStore } from '../backups/store.ts';
@@ -35,7 +34,7 @@ export type Passphrase = {
   /** False: it was canceled. Then the workspace keeps its passphrase, and its backups are being encrypted again. */
   readonly remove: (passphrase: string) => Promise<boolean>;
   readonly cancelRemove: () => void;
-  /** Resolves when no backup is being encrypted. */
+  /** Ends the removing of a passphrase; resolves when no backup is being encrypted. */
   readonly encrypted: () => Promise<void>;
   /** A workspace was opened: what was restored or salvaged may know of another passphrase, or of none; its backups follow. */
   readonly follow: (app: App) => void;
@@ -46,7 +45,7 @@ export function createPassphrase({ locked, current, isKept, storeOf, log, emit, 
   /** The rewriting of backups that goes on. A newer one ends it: two would undo each other's work for ever. */
   let latest = {};
   /** Set while a passphrase is removed. */
-  let removing: { isCancelled: boolean } | null = null;
+  let removing: { isCancelled: boolean; readonly ended: Promise<void> } | null = null;
   let encrypting: Promise<void> = Promise.resolve();
 
   const theApp = (): App => {
@@ -117,6 +116,10 @@ export function createPassphrase({ locked, current, isKept, storeOf, log, emit, 
       return true;
     });
 
+  function cancelRemove(): void {
+    if (removing) removing.isCancelled = true;
+  }
+
   return {
     state: () => {
       const app = current();
@@ -139,7 +142,8 @@ export function createPassphrase({ locked, current, isKept, storeOf, log, emit, 
     remove: async passphrase => {
       const app = theApp();
       if (removing) throw new AppError('conflict', 'The passphrase is being removed already.');
-      const own = { isCancelled: false };
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+      const own = { isCancelled: false, ended };
       removing = own;
       latest = own;
       try {
@@ -168,12 +172,15 @@ export function createPassphrase({ locked, current, isKept, storeOf, log, emit, 
         removing = null;
         // However it ended: a workspace that keeps its passphrase has its backups encrypted again.
         void encryptBackups(app);
+        end();
       }
     },
-    cancelRemove: () => {
-      if (removing) removing.isCancelled = true;
+    cancelRemove,
+    encrypted: async () => {
+      cancelRemove();
+      await removing?.ended;
+      await encrypting;
     },
-    encrypted: () => encrypting,
     follow: app => {
       const keys = locked.keysOf(app.file);
       if (!keys) return;

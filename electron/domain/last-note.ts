@@ -16,7 +16,7 @@ export function shortNote(text: string, length = most): string {
   return `${cut.replace(/[\s,;:.–-]+$/, '')}…`;
 }
 
-/** What a form asked is no note, whoever wrote it down: "Newsletter?: N"; nor is the cell of a column without a header. */
+/** What a form asked is no note, also where it was typed: "Newsletter?: N"; nor is the cell of a column without a header. */
 const question = /^(?:[^:]{1,60}\?|Column [A-Z]{1,3}):\s/;
 
 /** Headers of the imports of one lead, each with whether its column was mapped to the notes. */

@@ -114,4 +114,16 @@ describe('unlocking for good', () => {
     expect(host.host.close()).toEqual([]);
     expect(host.plain()).toEqual([]);
   });
+
+  it('is canceled when Ripen is quit meanwhile, and leaves nothing that is not encrypted', async () => {
+    const host = await aLockedWorkspace(4);
+    let quit: Promise<boolean> | undefined;
+    host.hear.progress = done => {
+      if (done === 2) quit ??= host.host.finish({ inHurry: false });
+    };
+    expect(await host.call('passphrase.remove', { passphrase })).toEqual({ removed: false });
+    expect(await quit).toBe(true);
+    expect(host.host.close()).toEqual([]);
+    expect(host.plain()).toEqual([]);
+  });
 });

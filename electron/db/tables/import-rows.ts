@@ -52,7 +52,7 @@ export type ImportRows = {
     readonly value: string | number;
   }) => void;
   readonly flush: () => void;
-  /** The same where something of this lead may be waiting: whoever is read from the file again has to be there. */
+  /** The same where something of this lead may be waiting: a lead that is read from the file again has to be there. */
   readonly flushOf: (leadId: string) => void;
 };
 

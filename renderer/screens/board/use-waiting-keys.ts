@@ -29,7 +29,7 @@ export function useWaitingKeys(root: RefObject<HTMLElement | null>, isHere: (sta
 
   useEffect(() => {
     const listOf = (stage: Stage) => root.current?.querySelector(`[data-list="${stage}"]`);
-    // Whoever goes elsewhere by hand takes back what waits; a key that is pressed again may lead there.
+    // Going elsewhere by hand takes back what waits; a key that is pressed again may lead there.
     function onFocusIn({ target }: FocusEvent) {
       const now = waiting.current;
       if (!now || now.hasOpened || target === listOf(now.stage)) return;

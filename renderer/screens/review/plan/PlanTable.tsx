@@ -20,7 +20,7 @@ export function PlanTable({ plan: { rows, spend, times } }: { readonly plan: Pla
             <th scope="col">A week, for 80&nbsp;%</th>
             <th scope="col">In all</th>
             <th scope="col">
-              <Help meaning="Who comes to the stage after this day has less than half the chance, of one who comes today, to be a customer by the day of the goal.">
+              <Help meaning="A lead that reaches the stage after this day is less than half as likely to be a customer in time as one that reaches it today.">
                 In time until
               </Help>
             </th>

@@ -1,6 +1,7 @@
 // A business for pictures of a plan: thirty weeks of it, a meeting that decides on a plan, and four weeks later the one it returns to.
 import { join } from 'node:path';
 import { createWorkspace, makeApp } from '../electron/open-workspace.ts';
+import { carriedPlan } from '../renderer/screens/review/plan/carried.ts';
 import type { CallName, Input, Output } from '../shared/contract.ts';
 import { dayMs } from '../shared/dates.ts';
 import { liveAsBusiness } from '../test/support/business.ts';
@@ -43,19 +44,8 @@ async function decide(call: TestWorkspace['call']): Promise<void> {
   const date = '2026-05-25';
   const { plan } = await call('plan.get', { goal, levers: {} });
   if (!plan) throw new PlainError('The business of the pictures has no plan.');
-  const [lead, mql, sql] = plan.rows.map(({ needed }) => needed);
-  const carried = {
-    goal,
-    from: plan.from,
-    readUntil: plan.readUntil,
-    low: plan.likely.low,
-    high: plan.likely.high,
-    chance: plan.chance,
-    leads: lead ?? null,
-    mqls: mql ?? null,
-    sqls: sql ?? null,
-  };
-  const expected = { mqlsAWeek: Math.round(10 * (mql ?? 0)) / 10, acceptance: null, plan: carried };
+  const carried = carriedPlan(goal, plan, {});
+  const expected = { mqlsAWeek: Math.round(10 * (carried.mqls ?? 0)) / 10, acceptance: null, plan: carried };
   await call('meeting.saveDecision', { date, id: null, text: 'Plan: 8 new customers by the end of August.', expected });
   await call('meeting.close', { date });
 }

@@ -82,5 +82,9 @@ export function useWaitingKeys(root: RefObject<HTMLElement | null>, isHere: (sta
   const drop = useCallback(() => {
     waiting.current = null;
   }, []);
-  return { keep, drop, arrived: again };
+  // A turn draws the whole board: only where keys wait for the card.
+  const arrived = useCallback(() => {
+    if (waiting.current !== null) again();
+  }, [again]);
+  return { keep, drop, arrived };
 }

@@ -4,26 +4,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { tables as allTables } from '../../shared/contract/entry.ts';
 import type { Changed } from '../../shared/contract.ts';
 import { AppError } from '../../shared/result.ts';
-import { undoHistoryLimits } from '../../shared/workspace.ts';
 import { beginLogWithId, renewLogId } from '../db/file/log-id.ts';
 import type { OpenDatabase } from '../db/file/open.ts';
 import { createRollbackMode, manyRows, syncUnlocked } from '../db/file/rollback-mode.ts';
 import { createCheckpointer, createFlusher, keepLittleInMemory, keepTheUsualInMemory } from '../db/file/wal.ts';
 import { wipeDeadSpace } from '../db/file/wipe.ts';
 import type { StepResult } from '../db/journal/journal.ts';
-import {
-  beginBatch,
-  beginStep,
-  endLongStep,
-  endStep,
-  endUnrecorded,
-  hasStepsToPurge,
-  purgeSteps,
-  undoOrRedoStep,
-} from '../db/journal/journal.ts';
+import { beginBatch, beginStep, endLongStep, endStep, endUnrecorded, undoOrRedoStep } from '../db/journal/journal.ts';
 import { nextStepHolds, requireNextStep } from '../db/journal/next-step.ts';
 import { markRewritten } from '../db/tables/erasures.ts';
-import { markPrunable } from '../db/tables/journal-prune.ts';
 import { refuseMoved } from '../files/file-state.ts';
 import { createYield } from '../jobs/yield-to-event-loop.ts';
 import type { CommandContext, ProcedureContext } from '../services/context.ts';
@@ -32,14 +21,8 @@ import type { Outbox } from '../sharing/sharing.ts';
 import type { HistoryStore } from '../stores/history-store.ts';
 import type { LeadLists } from '../stores/lead-lists.ts';
 import type { Scores } from '../stores/score-store.ts';
-import { createFileSweep } from './file-sweep.ts';
 import { createMutex } from './mutex.ts';
-import { createPruneClock } from './prune-clock.ts';
-
-/** Recorded changes swept in one turn: some 5 ms. */
-const purgedAtOnce = 500;
-/** Steps that go out of reach in one turn. */
-const prunedAtOnce = 200;
+import { createSweep } from './sweep.ts';
 
 export const closedMeanwhile = () =>
   new AppError('conflict', 'This workspace was closed meanwhile. Nothing was changed.');
@@ -89,8 +72,7 @@ export function createSteps({
   const checkpointer = createCheckpointer(connection, runExclusive);
   const rollbackMode = createRollbackMode(connection);
   let readMeanwhile = false;
-  let purging = false;
-  const pruneIsDue = createPruneClock();
+  const sweep = createSweep({ connection, writer, checkpointer, runExclusive, context, log });
 
   function returnToWal(): void {
     try {
@@ -131,39 +113,7 @@ export function createSteps({
       log(error, 'after a step');
     }
     changed({ tables: step.tables });
-    void purge();
-  }
-
-  /** Takes turns in between, a short one each, until no step is left that nothing can reach. */
-  async function purge(): Promise<void> {
-    // A file that was handed over closes with the step that was the last of it.
-    if (!connection.open) return;
-    let prune = pruneIsDue(context().settings.undoHistory);
-    if (purging || !(prune || hasStepsToPurge(writer))) return;
-    purging = true;
-    try {
-      const purgeSome = connection.transaction((): boolean => {
-        if (purgeSteps(writer, purgedAtOnce)) return true;
-        const { settings, now } = context();
-        prune &&= markPrunable(writer, undoHistoryLimits[settings.undoHistory], now, prunedAtOnce) > 0;
-        return prune;
-      });
-      const turn = (): boolean => {
-        if (!connection.open) return false;
-        beginLogWithId(connection);
-        return purgeSome();
-      };
-      for (const work of [turn, createFileSweep(connection, writer)]) {
-        while (await runExclusive(work)) {
-          checkpointer.afterStep(false);
-          await nextTurn();
-        }
-      }
-    } catch (error) {
-      log(error, 'sweeping');
-    } finally {
-      purging = false;
-    }
+    void sweep();
   }
 
   /** A transaction that stays open while the event loop turns; nothing else writes meanwhile, because of the turns. */

@@ -13,6 +13,8 @@ import { cleanCell, columnLetter, cut, detach, isStillOpen, saysNothing } from '
 const sampled = 500;
 const maxValues = 300;
 const uniqueSample = 3000;
+/** Cells with another currency than the rest may stand anywhere. */
+const mostCurrencies = 20;
 
 type State = {
   filled: number;
@@ -246,10 +248,6 @@ export type Home = {
   readonly exactNumbers?: boolean;
 };
 
-/** Takes rows one after the other and then says what each column holds. Rows may be shorter or longer than the header. */
-/** Cells with another currency than the rest may stand anywhere. */
-const mostCurrencies = 20;
-
 export type ColumnScan = {
   /** Signs and codes of currencies beside numbers, wherever they stand. */
   readonly currencies: () => readonly string[];
@@ -257,6 +255,7 @@ export type ColumnScan = {
   readonly columns: (home: Home) => ImportColumn[];
 };
 
+/** Takes rows one after the other and then says what each column holds. Rows may be shorter or longer than the header. */
 export function scanColumns(header: readonly string[]): ColumnScan {
   const states = header.map(newState);
   return {

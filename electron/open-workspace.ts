@@ -30,8 +30,9 @@ import type { Print } from './jobs/print.ts';
 import type { FileOpener } from './services/context.ts';
 import { addBuiltInTypes, fillNewWorkspace } from './services/new-workspace.ts';
 import { type Exchanged, exchange } from './sharing/exchange.ts';
-import type { FoundWhole } from './sharing/folder.ts';
+import { folderPlace } from './sharing/folder.ts';
 import { finishSharing, joinFrom, type Sharer, shareIn } from './sharing/join.ts';
+import type { MeetingPlace } from './sharing/meeting-place.ts';
 import { createOutbox } from './sharing/sharing.ts';
 import { createHistoryStore } from './stores/history-store.ts';
 import { createLeadLists } from './stores/lead-lists.ts';
@@ -97,10 +98,10 @@ export type App = {
   readonly storeKeys: (keys: StoredKeys | null) => Promise<void>;
   /** Whether several computers share it. */
   readonly isShared: () => boolean;
-  /** Shares it in a folder that all can reach. */
-  readonly share: (folder: string) => Promise<void>;
-  /** Meets the others in that folder: sends what was done here, and takes what was done there. */
-  readonly exchange: (folder: string) => Promise<Exchanged>;
+  /** Shares it where all can reach it. */
+  readonly share: (place: MeetingPlace) => Promise<void>;
+  /** Meets the others there: sends what was done here, and takes what was done there. */
+  readonly exchange: (place: MeetingPlace) => Promise<Exchanged>;
   readonly isOpen: () => boolean;
   /** Whether the file still stands where it was opened. */
   readonly fileState: () => FileState;
@@ -173,9 +174,15 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
   });
   const { call, copyTo, handOver, eraseAgain, mergeLog, stepOutsideUndo, receive, receiveAndPromote, between } =
     dispatch;
-  const found: FoundWhole = new Map();
   const meetInTurn = createMutex();
-  const sharer: Sharer = { reader: writer, addon: database.addon, copyTo, write: stepOutsideUndo };
+  const sharer: Sharer = {
+    reader: writer,
+    file: options.file,
+    addon: database.addon,
+    placeOf: folderPlace,
+    copyTo,
+    write: stepOutsideUndo,
+  };
   return {
     file: options.file,
     reader: writer,
@@ -198,21 +205,21 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
         writePassphrase(db, keys && JSON.stringify(keys));
       }),
     isShared: () => readSharing(writer) !== undefined,
-    share: folder =>
+    share: place =>
       meetInTurn(async () => {
         try {
-          await shareIn(sharer, folder, outbox.noteShared);
+          await shareIn(sharer, place, outbox.noteShared);
         } finally {
           outbox.noteShared();
           // Undo reaches less far now.
           options.emit?.changed({ tables: ['sharing'] });
         }
       }),
-    exchange: folder =>
+    exchange: place =>
       meetInTurn(async () => {
-        await finishSharing(sharer, folder, outbox.noteShared);
+        await finishSharing(sharer, place, outbox.noteShared);
         const { plan } = outbox;
-        return exchange({ reader: writer, plan, now: options.now, between, receive, receiveAndPromote, found }, folder);
+        return exchange({ reader: writer, plan, now: options.now, between, receive, receiveAndPromote }, place);
       }),
     isOpen: () => database.connection.open,
     fileState: database.fileState,
@@ -226,9 +233,9 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
   };
 }
 
-/** Makes a new file of the workspace that others share in a folder. */
-export const joinWorkspace = (options: AppOptions, folder: string): Promise<void> =>
-  joinFrom(folder, options.file, options.addon);
+/** Makes a new file of the workspace that others share in a place. */
+export const joinWorkspace = (options: AppOptions, place: MeetingPlace): Promise<void> =>
+  joinFrom(place, options.file, options.addon);
 
 /** Makes a new workspace file with what everybody starts with. Its first step cannot be undone. */
 export function createWorkspace(options: AppOptions, settings: Partial<Settings> = {}): void {

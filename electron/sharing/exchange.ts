@@ -1,4 +1,4 @@
-// One meeting: own packets go to the folder, those of the others come from it and into the tables.
+// One meeting: own packets go to the meeting place, those of the others come from it and into the tables.
 import { randomBytes } from 'node:crypto';
 import { AppError } from '../../shared/result.ts';
 import type { Reader, Writer } from '../db/file/handle.ts';
@@ -20,16 +20,7 @@ import { afterSeeing, clockParts, clockText } from '../sync/clock.ts';
 import type { Change, Packet } from '../sync/packet.ts';
 import { fits, type MergePlan } from '../sync/plan.ts';
 import { encodePacket, type Here, newChain } from '../sync/segment.ts';
-import {
-  type FoundWhole,
-  numbersIn,
-  packetsBehind,
-  putPacket,
-  type RefusedPacket,
-  wholeIn,
-  workspaceIn,
-  writersIn,
-} from './folder.ts';
+import { type MeetingPlace, packetsBehind, type RefusedPacket } from './meeting-place.ts';
 import { type Settled, settle } from './settle.ts';
 
 /** What an exchange needs of the open workspace. */
@@ -43,8 +34,6 @@ export type Shared = {
   readonly receive: <T>(work: (db: Writer) => T) => Promise<T>;
   /** The same, and promotes those of the leads that meet the rules by what has come. */
   readonly receiveAndPromote: (work: (db: Writer) => Come) => Promise<Come>;
-  /** Own files that earlier meetings found whole in the folder. */
-  readonly found: FoundWhole;
 };
 
 /** What was merged; `from`: UTC ms of the earliest activity of others in it, infinity: there was none; null: nothing of others came. */
@@ -68,24 +57,24 @@ function requireSharing(db: Reader): Sharing {
   return sharing;
 }
 
-async function requireMeeting(folder: string, { workspace }: Sharing): Promise<void> {
-  const found = await workspaceIn(folder);
+async function requireMeeting(place: MeetingPlace, { workspace }: Sharing): Promise<void> {
+  const found = await place.workspace(workspace);
   if (found === workspace) return;
   throw new AppError(
     'file',
     found === null
-      ? `${folder} is not reached, or nothing is shared in it. Your work is safe here and is sent when it is back.`
-      : `${folder} belongs to another workspace. Nothing was sent or received.`,
+      ? `${place.name} is not reached, or nothing is shared in it. Your work is safe here and is sent when it is back.`
+      : `${place.name} belongs to another workspace. Nothing was sent or received.`,
   );
 }
 
 type Sent = { readonly sent: number; readonly problem: RefusedPacket | null };
 
-/** Puts what is missing of our own packets: new ones, and those of which the folder has lost a part. */
-async function send({ reader, between, found }: Shared, folder: string, { workspace, writer }: Sharing): Promise<Sent> {
-  const there = await wholeIn(folder, writer, found);
-  const { n: last } = await between(async () => lastPacket(reader, writer));
-  const missing = Array.from({ length: last }, (_, index) => index + 1).filter(n => !there.has(n));
+/** Puts what is missing of our own packets: new ones, and those of which the place has lost a part. */
+async function send({ reader, between }: Shared, place: MeetingPlace, { workspace, writer }: Sharing): Promise<Sent> {
+  const key = { workspace, writer };
+  const missing = await place.missing(key, (await between(async () => lastPacket(reader, writer))).n);
+  let sent = 0;
   for (let from = 0; from < missing.length; from += atOnce) {
     const packets = await between(async () =>
       missing.slice(from, from + atOnce).flatMap(n => {
@@ -93,12 +82,20 @@ async function send({ reader, between, found }: Shared, folder: string, { worksp
         return packet ? [{ packet, before: packetHash(reader, writer, n - 1) }] : [];
       }),
     );
-    for (const [index, { packet, before }] of packets.entries()) {
-      const problem = await putPacket(folder, packet, encodePacket({ ...packet, workspace }, before));
-      if (problem) return { sent: from + index, problem };
+    for (const { packet, before } of packets) {
+      const segments = encodePacket({ ...packet, workspace }, before).map(({ bytes }) => bytes);
+      const sentence = await place.put(key, packet.n, segments).then(() => null, sentenceOf);
+      if (sentence !== null) return { sent, problem: { writer, n: packet.n, sentence, reason: 'unwritable' } };
+      sent += 1;
     }
   }
-  return { sent: missing.length, problem: null };
+  if (sent > 0) await place.announce(workspace);
+  return { sent, problem: null };
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof AppError) return error.message;
+  throw error;
 }
 
 /** Keeps packets of others, and the rows they speak of as they are now, before merging looks at them. */
@@ -128,13 +125,13 @@ function keepBefore(db: Writer, plan: MergePlan, change: Change): void {
 
 const none: Settled = { overruled: [], broughtBack: [], leadIds: [] };
 
-/** Meets the others in a folder. Throws an AppError when it cannot be reached or is another workspace's; own work is safe then. */
-export async function exchange(shared: Shared, folder: string): Promise<Exchanged> {
+/** Meets the others. Throws an AppError when the place is not reached or is another workspace's; own work is safe then. */
+export async function exchange(shared: Shared, place: MeetingPlace): Promise<Exchanged> {
   const { reader, plan, now, between, receive, receiveAndPromote } = shared;
   const sharing = await between(async () => requireSharing(reader));
-  await requireMeeting(folder, sharing);
-  const writer = await ownWriter(shared, folder, sharing);
-  const { sent, problem: unsent } = await send(shared, folder, { ...sharing, writer });
+  await requireMeeting(place, sharing);
+  const writer = await ownWriter(shared, place, sharing);
+  const { sent, problem: unsent } = await send(shared, place, { ...sharing, writer });
   const here: Here = {
     workspace: sharing.workspace,
     schema: plan().version,
@@ -142,11 +139,12 @@ export async function exchange(shared: Shared, folder: string): Promise<Exchange
   };
   const problems: RefusedPacket[] = unsent ? [unsent] : [];
   let received = 0;
-  for (const other of await writersIn(folder)) {
+  const known = await between(async () => knownPackets(reader));
+  for (const other of await place.writersBeyond(sharing.workspace, known)) {
     if (other === writer) continue;
     for (;;) {
       const { n, hash } = await between(async () => lastPacket(reader, other));
-      const { packets, problem } = await packetsBehind(folder, other, { ...newChain, n, hash }, here, atOnce);
+      const { packets, problem } = await packetsBehind(place, other, { ...newChain, n, hash }, here, atOnce);
       if (packets.length > 0) await receive(db => take(db, plan(), packets, now()));
       received += packets.length;
       if (problem) problems.push(problem);
@@ -164,26 +162,25 @@ export async function exchange(shared: Shared, folder: string): Promise<Exchange
 }
 
 /**
- * Who writes here. Where the folder has packets of ours that we do not know, this file is older than one that was used since, or a copy:
+ * Who writes here. Where the place has packets of ours that we do not know, this file is older than one that was used since, or a copy:
  * it goes on as somebody new, and what was not sent yet is sent again under the new name.
  */
 async function ownWriter(
   { reader, plan, between, receive }: Shared,
-  folder: string,
+  place: MeetingPlace,
   { workspace, writer }: Sharing,
 ): Promise<string> {
-  const there = await numbersIn(folder, writer);
   const { n: last } = await between(async () => lastPacket(reader, writer));
+  const there = await place.greatest({ workspace, writer }, Number.MAX_SAFE_INTEGER);
   const here: Here = { workspace, schema: plan().version, fits: change => fits(plan(), change) };
   const isOurs = async (n: number): Promise<boolean> => {
     const before = await between(async () => packetHash(reader, writer, n - 1));
-    const { packets, problem } = await packetsBehind(folder, writer, { ...newChain, n: n - 1, hash: before }, here, 1);
+    const { packets, problem } = await packetsBehind(place, writer, { ...newChain, n: n - 1, hash: before }, here, 1);
     const own = await between(async () => packetHash(reader, writer, n));
     return packets[0] ? packets[0].hash === own : problem?.reason !== 'forked';
   };
-  const known = [...there].filter(n => n <= last);
-  let same = Math.max(0, ...known);
-  if ([...there].every(n => n <= last) && (same === 0 || (await isOurs(same)))) return writer;
+  let same = there <= last ? there : await place.greatest({ workspace, writer }, last);
+  if (there <= last && (same === 0 || (await isOurs(same)))) return writer;
   while (same > 0 && !(await isOurs(same))) same -= 1;
   const renamed = newWriterId();
   await receive(db => writeOn(db, workspace, { from: writer, to: renamed, behind: same }));

@@ -1,16 +1,17 @@
 // The folder in which computers meet: each writes only files of its own, which never change. It may be one that a cloud client fills late,
 // by halves, in any order, twice and under other names, so nothing in it is believed that does not prove itself.
+import { createReadStream, existsSync, rmSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { AppError } from '../../shared/result.ts';
-import type { Packet } from '../sync/packet.ts';
-import { type Chain, type Encoded, follow, type Here, partsStated, Refused, readSegment } from '../sync/segment.ts';
+import { refuseHeldSource, refuseHeldTarget } from '../files/held.ts';
+import { partsStated, Refused } from '../sync/segment.ts';
+import type { MeetingPlace, ReadCopy } from './meeting-place.ts';
 
 const format = 1;
 const idFile = 'workspace.json';
-/** The workspace as it was when it was shared: what a computer that joins begins with. */
-export const startFile = 'start.ripen';
+const startFile = 'start.ripen';
 /** More is not read, whatever it is. */
 const mostBytes = 17_000_000;
 /** Files looked at side by side. */
@@ -18,7 +19,6 @@ const atOnce = 50;
 /** Ours are 16 hex digits; anything else was put there by somebody else. */
 const writerName = /^[0-9a-z]{1,40}$/;
 
-const stepsOf = (folder: string, writer: string): string => join(folder, 'steps', writer);
 const segmentName = (n: number, part: number): string => `${n}-${part}.packet`;
 
 /** Also where a part of the path is a file. */
@@ -40,7 +40,7 @@ const cannotRead = (folder: string): AppError =>
   new AppError('file', `${folder} cannot be read. Your own work goes on and is sent later.`);
 
 /** Writes a file whole under its name, or not at all. What a kill left of an earlier try is overwritten. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(file: string, bytes: Uint8Array | AsyncIterable<Uint8Array>): Promise<void> {
   const draft = `${file}.part`;
   const handle = await open(draft, 'w');
   try {
@@ -57,8 +57,22 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+/** The same for a file of ours among those of others; a sentence where the system does not let it. */
+async function writeOwn(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeWhole(file, bytes);
+  } catch (error) {
+    if (!isOfSystem(error)) throw error;
+    throw new AppError(
+      'file',
+      `Your work could not be written to ${dirname(file)}. It is safe here and is sent later.`,
+    );
+  }
+}
+
 /** Which workspace meets in a folder; null: none. Throws an AppError when the folder cannot be read, or is of another Ripen. */
-export async function workspaceIn(folder: string): Promise<string | null> {
+async function workspaceIn(folder: string): Promise<string | null> {
   let text: string;
   try {
     text = await readFile(join(folder, idFile), 'utf8');
@@ -85,18 +99,8 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Makes a folder the meeting place of a workspace. To be called last: from here on others can join. */
-export const writeWorkspace = (folder: string, workspace: string): Promise<void> =>
-  writeWhole(join(folder, idFile), Buffer.from(JSON.stringify({ format, workspace })));
-
-/** Numbers of the packets of a writer that are there, by their first segments, which are written last. */
-export async function numbersIn(folder: string, writer: string): Promise<ReadonlySet<number>> {
-  const names = await namesIn(stepsOf(folder, writer));
-  return new Set(names.flatMap(name => /^([1-9]\d{0,12})-1\.packet$/.exec(name)?.[1] ?? []).map(Number));
-}
-
 /** Files that were found whole before, by path, with what they were then. */
-export type FoundWhole = Map<string, { readonly size: number; readonly time: number; readonly parts: number }>;
+type FoundWhole = Map<string, { readonly size: number; readonly time: number; readonly parts: number }>;
 
 /** In how many parts the packet of a file is, when the file is as long as it says; otherwise null. */
 async function partsOfWhole(file: string, found: FoundWhole): Promise<number | null> {
@@ -119,9 +123,8 @@ async function partsOfWhole(file: string, found: FoundWhole): Promise<number | n
   }
 }
 
-/** Numbers of our own packets of which every part is there and as long as it says. */
-export async function wholeIn(folder: string, writer: string, found: FoundWhole): Promise<ReadonlySet<number>> {
-  const own = stepsOf(folder, writer);
+/** Numbers of packets in a folder of which every part is there and as long as it says. */
+async function wholeIn(own: string, found: FoundWhole): Promise<ReadonlySet<number>> {
   const parts = new Map<string, number | null>();
   const names = (await namesIn(own)).filter(name => /^[1-9]\d{0,12}-[1-9]\d{0,4}\.packet$/.test(name));
   for (let from = 0; from < names.length; from += atOnce)
@@ -137,41 +140,17 @@ export async function wholeIn(folder: string, writer: string, found: FoundWhole)
   return new Set(names.map(name => Number(name.split('-')[0])).filter(isWhole));
 }
 
-/** Writes the segments of one of our own packets. Answers a sentence when the system does not let it. */
-export async function putPacket(
-  folder: string,
-  { writer, n }: Pick<Packet, 'writer' | 'n'>,
-  segments: readonly Encoded[],
-): Promise<RefusedPacket | null> {
-  const own = stepsOf(folder, writer);
+/** Null: it has gone meanwhile. */
+async function bytesOf(file: string): Promise<Buffer | null> {
   try {
-    await mkdir(own, { recursive: true });
-    for (const [index, { bytes }] of [...segments.entries()].reverse())
-      await writeWhole(join(own, segmentName(n, index + 1)), bytes);
-    return null;
+    const { size } = await stat(file);
+    if (size > mostBytes) throw new Refused('damaged');
+    return await readFile(file);
   } catch (error) {
-    if (!isOfSystem(error)) throw error;
-    const sentence = `Your work could not be written to ${own}. It is safe here and is sent later.`;
-    return { writer, n, sentence, reason: 'unwritable' };
+    if (error instanceof Refused || !isOfSystem(error)) throw error;
+    if (isMissing(error)) return null;
+    throw new Refused('unreadable');
   }
-}
-
-/** Writers whose packets are there. */
-export const writersIn = async (folder: string): Promise<readonly string[]> =>
-  (await namesIn(join(folder, 'steps'))).filter(name => writerName.test(name)).sort();
-
-export type RefusedPacket = {
-  readonly writer: string;
-  readonly n: number;
-  /** One sentence: why what is there was not applied. */
-  readonly sentence: string;
-  readonly reason: Refused['reason'] | 'unwritable';
-};
-
-async function bytesOf(file: string): Promise<Buffer> {
-  const { size } = await stat(file);
-  if (size > mostBytes) throw new Refused('damaged');
-  return readFile(file);
 }
 
 /** Names under which a segment may lie: its own, then those that cloud clients give to a second copy of it. */
@@ -183,47 +162,88 @@ function namesFor(names: readonly string[], n: number, part: number): readonly s
   );
 }
 
-/** The packets of a writer behind a chain, as far as they are whole and follow each other. */
-export async function packetsBehind(
-  folder: string,
-  writer: string,
-  from: Chain,
-  here: Here,
-  most: number,
-): Promise<{
-  readonly packets: readonly (Packet & { readonly hash: string })[];
-  readonly problem: RefusedPacket | null;
-}> {
-  const packets: (Packet & { hash: string })[] = [];
-  let chain = from;
-  const stopped = (why: Refused | null) => ({
-    packets,
-    problem: why && { writer, n: chain.n + 1, sentence: why.message, reason: why.reason },
-  });
-  const names = await namesIn(stepsOf(folder, writer)).catch(error => {
-    if (error instanceof AppError) return null;
+/** A folder as a meeting place. */
+export function folderPlace(folder: string): MeetingPlace {
+  const stepsOf = (writer: string): string => join(folder, 'steps', writer);
+  const start = join(folder, startFile);
+  const found: FoundWhole = new Map();
+  return {
+    name: folder,
+    id: folder,
+    workspace: () => workspaceIn(folder),
+    isReached: async () => existsSync(folder),
+    requireFree: async () => {
+      if (!existsSync(folder))
+        throw new AppError('file', `${folder} is not there. Choose a folder that you can reach.`);
+      if ((await workspaceIn(folder)) !== null)
+        throw new AppError(
+          'conflict',
+          'Another workspace is shared in this folder. Join it, or choose another folder.',
+        );
+      refuseHeldTarget(start);
+      if (existsSync(start))
+        throw new AppError('file', `There is a file ${startFile} in ${folder} already. Choose another folder.`);
+    },
+    putStart: async (_, { chunks }) => {
+      refuseHeldTarget(start);
+      await writeWhole(start, chunks);
+    },
+    getStart: async () => {
+      refuseHeldSource(start);
+      try {
+        return { size: (await stat(start)).size, chunks: createReadStream(start) };
+      } catch {
+        return null;
+      }
+    },
+    writeWorkspace: workspace => writeWhole(join(folder, idFile), Buffer.from(JSON.stringify({ format, workspace }))),
+    dropStart: async () => {
+      for (const name of [startFile, `${startFile}.part`]) rmSync(join(folder, name), { force: true });
+    },
+    put: async ({ writer }, n, segments) => {
+      // The first part last: where it is, all are.
+      for (const [index, bytes] of [...segments.entries()].reverse())
+        await writeOwn(join(stepsOf(writer), segmentName(n, index + 1)), bytes);
+    },
+    announce: async () => undefined,
+    greatest: async ({ writer }, most) => {
+      const names = await namesIn(stepsOf(writer));
+      const numbers = names.flatMap(name => /^([1-9]\d{0,12})-1\.packet$/.exec(name)?.[1] ?? []).map(Number);
+      return numbers.reduce((greatest, n) => (n <= most && n > greatest ? n : greatest), 0);
+    },
+    missing: async ({ writer }, last) => {
+      const there = await wholeIn(stepsOf(writer), found);
+      return Array.from({ length: last }, (_, index) => index + 1).filter(n => !there.has(n));
+    },
+    writersBeyond: async () => (await namesIn(join(folder, 'steps'))).filter(name => writerName.test(name)).sort(),
+    segmentsBehind: async ({ writer }) => {
+      const steps = stepsOf(writer);
+      const names = await namesIn(steps).catch(error => {
+        throw error instanceof AppError ? new Refused('unreadable') : error;
+      });
+      return async (n, part) =>
+        namesFor(names, n, part).map(
+          (name): ReadCopy =>
+            () =>
+              bytesOf(join(steps, name)),
+        );
+    },
+    putDevice: ({ writer }, bytes) => writeOwn(join(folder, 'devices', `${writer}.json`), bytes),
+    devices: async () => {
+      const names = await namesIn(join(folder, 'devices'));
+      const writers = names.flatMap(name => /^([0-9a-z]{1,40})\.json$/.exec(name)?.[1] ?? []).sort();
+      const files = await Promise.all(
+        writers.map(async writer => ({ writer, bytes: await deviceBytes(join(folder, 'devices', `${writer}.json`)) })),
+      );
+      return files.flatMap(({ writer, bytes }) => (bytes ? [{ writer, bytes }] : []));
+    },
+    close: async () => undefined,
+  };
+}
+
+/** Null: it cannot be read now. It is asked for again at the next meeting. */
+const deviceBytes = (file: string): Promise<Buffer | null> =>
+  bytesOf(file).catch(error => {
+    if (error instanceof Refused) return null;
     throw error;
   });
-  if (!names) return stopped(new Refused('unreadable'));
-  while (packets.length < most) {
-    const [n, part] = [chain.n + 1, chain.parts.length + 1];
-    let refused: Refused | null = null;
-    let next: ReturnType<typeof follow> | null = null;
-    for (const name of namesFor(names, n, part)) {
-      try {
-        const segment = readSegment(await bytesOf(join(stepsOf(folder, writer), name)), here);
-        if (segment.writer !== writer) throw new Refused('foreign');
-        next = follow(chain, segment);
-        break;
-      } catch (error) {
-        if (error instanceof Refused) refused ??= error;
-        else if (!isOfSystem(error)) throw error;
-        else if (!isMissing(error)) refused ??= new Refused('unreadable');
-      }
-    }
-    if (!next || next.chain === chain) return stopped(refused);
-    chain = next.chain;
-    if (next.packet) packets.push({ ...next.packet, hash: chain.hash });
-  }
-  return { packets, problem: null };
-}

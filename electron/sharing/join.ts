@@ -1,10 +1,10 @@
-// Sharing a workspace in a folder, and joining one from another computer.
+// Sharing a workspace where computers meet, and joining one from another computer.
 import { randomUUID } from 'node:crypto';
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { AppError } from '../../shared/result.ts';
 import type { Reader, Writer } from '../db/file/handle.ts';
-import { stripForOthers, takeStart } from '../db/file/shared-start.ts';
+import { beginAs, stripForOthers } from '../db/file/shared-start.ts';
 import { sidecarFiles } from '../db/file/wal.ts';
 import {
   forgetSharing,
@@ -18,14 +18,17 @@ import { readPassphrase } from '../db/tables/passphrase.ts';
 import { readSettings } from '../db/tables/workspace.ts';
 import { refuseLongName } from '../files/backup-folder.ts';
 import { draftBeside } from '../files/drafts.ts';
-import { refuseHeldSource, refuseHeldTarget } from '../files/held.ts';
+import { refuseHeldTarget } from '../files/held.ts';
 import { startOfTime } from '../sync/clock.ts';
 import { rules } from '../sync/rules.ts';
 import { newWriterId } from './exchange.ts';
-import { startFile, workspaceIn, writeWorkspace } from './folder.ts';
+import type { MeetingPlace } from './meeting-place.ts';
 
 export type Sharer = {
   readonly reader: Reader;
+  readonly file: string;
+  /** The place of an id: where sharing began before a kill may be another one than is given now. */
+  readonly placeOf: (id: string) => MeetingPlace;
   readonly addon: string | undefined;
   readonly copyTo: (target: string) => Promise<void>;
   readonly write: (work: (db: Writer) => void) => Promise<void>;
@@ -41,86 +44,91 @@ function refusal(reader: Reader): string | null {
 
 /**
  * What a kill left of sharing, where it began and did not end. Where others can join already it is done; otherwise nobody has joined, and
- * the workspace is as it was. Throws an AppError while the folder is not there, because then nobody knows.
+ * the workspace is as it was. Throws an AppError while the place is not reached, because then nobody knows.
  */
-export async function finishSharing({ reader, write }: Sharer, folder: string, noteShared: () => void): Promise<void> {
+export async function finishSharing(sharer: Sharer, place: MeetingPlace, noteShared: () => void): Promise<void> {
+  const { reader, write, placeOf } = sharer;
   const begun = sharingBegunIn(reader);
   if (begun === undefined) return;
   const own = readSharing(reader)?.workspace;
-  if ((await workspaceIn(folder)) === own) return write(noteSharingDone);
-  if (!existsSync(begun))
+  if ((await place.workspace(own)) === own) return write(noteSharingDone);
+  const there = begun === place.id ? place : placeOf(begun);
+  if (!(await there.isReached()))
     throw new AppError(
       'file',
-      `Sharing in ${begun} was cut short, and the folder is not reached now. Your work is safe here; try again when it is back.`,
+      `Sharing in ${there.name} was cut short, and it is not reached now. Your work is safe here; try again when it is back.`,
     );
-  const found = await workspaceIn(begun);
+  const found = await there.workspace(own);
   if (found === own) return write(noteSharingDone);
   await write(db => {
     forgetSharing(db);
     noteShared();
   });
   // Of another workspace nothing is touched.
-  if (found !== null) return;
-  for (const name of [startFile, `${startFile}.part`]) rmSync(join(begun, name), { force: true });
+  if (found === null && own !== undefined) await there.dropStart(own);
 }
 
-/** Shares the open workspace in a folder that all can reach. Everything up to now is what the others begin with; undo stops here. */
-export async function shareIn(sharer: Sharer, folder: string, noteShared: () => void): Promise<void> {
-  const { reader, addon, copyTo, write } = sharer;
+/** Shares the open workspace where all can reach it. Everything up to now is what the others begin with; undo stops here. */
+export async function shareIn(sharer: Sharer, place: MeetingPlace, noteShared: () => void): Promise<void> {
+  const { reader, file, addon, copyTo, write } = sharer;
   const begun = sharingBegunIn(reader);
-  await finishSharing(sharer, folder, noteShared);
-  if (begun === folder && readSharing(reader)) return;
+  await finishSharing(sharer, place, noteShared);
+  if (begun === place.id && readSharing(reader)) return;
   const why = refusal(reader);
   if (why) throw new AppError('conflict', why);
-  if (!existsSync(folder)) throw new AppError('file', `${folder} is not there. Choose a folder that you can reach.`);
-  if ((await workspaceIn(folder)) !== null)
-    throw new AppError('conflict', 'Another workspace is shared in this folder. Join it, or choose another folder.');
-  const start = join(folder, startFile);
-  refuseHeldTarget(start);
-  if (existsSync(start))
-    throw new AppError('file', `There is a file ${startFile} in ${folder} already. Choose another folder.`);
+  await place.requireFree();
   const workspace = randomUUID();
-  const draft = join(folder, `${startFile}.part`);
+  const draft = draftBeside(file);
   await write(db => {
     writeSharing(db, { workspace, writer: newWriterId(), clock: startOfTime });
-    noteSharingBegun(db, folder);
+    noteSharingBegun(db, place.id);
     // Before anything else is done: the next step is for the others.
     noteShared();
   });
   try {
-    rmSync(draft, { force: true });
     await copyTo(draft);
     stripForOthers(draft, rules.setting?.home?.ids ?? [], addon);
-    renameSync(draft, start);
-    await writeWorkspace(folder, workspace);
+    await place.putStart(workspace, { size: statSync(draft).size, chunks: createReadStream(draft) });
+    await place.writeWorkspace(workspace);
   } catch (error) {
-    for (const file of [draft, start]) rmSync(file, { force: true });
-    // Nobody has joined: the workspace is as it was.
+    // Nobody has joined: the workspace is as it was. What cannot be removed there is of no workspace.
+    await place.dropStart(workspace).catch(() => undefined);
     await write(forgetSharing);
     throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
   await write(noteSharingDone);
 }
 
-/** Makes a new file of the workspace that is shared in a folder. Throws an AppError when it cannot, and leaves nothing. */
-export async function joinFrom(folder: string, file: string, addon: string | undefined): Promise<void> {
+/** Makes a new file of the workspace that is shared in a place. Throws an AppError when it cannot, and leaves nothing. */
+export async function joinFrom(place: MeetingPlace, file: string, addon: string | undefined): Promise<void> {
   // What lies beside a file of this name that is gone would be taken for the new one's.
   const there = ['', ...sidecarFiles].map(end => file + end).find(existsSync);
   if (there !== undefined) throw new AppError('file', `A file already exists at ${there}. Choose another name.`);
   refuseHeldTarget(file);
   refuseLongName(file);
-  if ((await workspaceIn(folder)) === null)
-    throw new AppError('file', `No workspace is shared in ${folder}, or it is not all there yet. Nothing was made.`);
-  refuseHeldSource(join(folder, startFile));
-  const draft = draftBeside(file);
-  try {
-    takeStart(join(folder, startFile), draft, newWriterId(), addon);
-    renameSync(draft, file);
-  } catch {
-    rmSync(draft, { force: true });
+  const workspace = await place.workspace();
+  if (workspace === null)
     throw new AppError(
       'file',
-      `What is shared in ${folder} is not all there yet, or is damaged. Nothing was made. Try again when the folder is up to date.`,
+      `No workspace is shared in ${place.name}, or it is not all there yet. Nothing was made.`,
     );
+  const draft = draftBeside(file);
+  try {
+    const start = await place.getStart(workspace);
+    if (!start) throw notAllThere(place);
+    await writeFile(draft, start.chunks, { flag: 'wx' });
+    beginAs(draft, newWriterId(), addon);
+    renameSync(draft, file);
+  } catch (error) {
+    for (const end of ['', ...sidecarFiles]) rmSync(draft + end, { force: true });
+    throw error instanceof AppError ? error : notAllThere(place);
   }
 }
+
+const notAllThere = ({ name }: MeetingPlace): AppError =>
+  new AppError(
+    'file',
+    `What is shared in ${name} is not all there yet, or is damaged. Nothing was made. Try again when ${name} is up to date.`,
+  );

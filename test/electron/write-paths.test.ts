@@ -212,6 +212,7 @@ describe('the program', () => {
       'desktop/calendar-file.ts',
       'files/held.ts',
       'jobs/save-file.ts',
+      'sharing/folder.ts',
       'sharing/join.ts',
     ]);
     expect(using(/refuseHeldSource\(/)).toEqual([
@@ -222,7 +223,7 @@ describe('the program', () => {
       'ipc/file-tokens.ts',
       'jobs/import-parser/bytes.ts',
       'services/lead-files.ts',
-      'sharing/join.ts',
+      'sharing/folder.ts',
     ]);
     // Who asks the owner for a place writes there by saveFile or saveCopy, or makes a workspace.
     const asking = using(/\b(?:saveAs|chooseSave|chooseNewWorkspace)\(/).filter(name => name !== 'desktop/dialogs.ts');

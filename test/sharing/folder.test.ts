@@ -13,16 +13,17 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { joinWorkspace } from '../../electron/open-workspace.ts';
-import { allMeet, meetIn, packetFiles, sharedContent, twoComputers } from '../support/shared-folder.ts';
+import { folderPlace } from '../../electron/sharing/folder.ts';
 import {
-  aCopyOf,
-  aFolder,
-  aWorkspace,
+  allMeet,
   joined,
-  migrationsFolder,
-  monday,
-  type TestWorkspace,
-} from '../support/workspace.ts';
+  meetIn,
+  packetFiles,
+  sharedContent,
+  shareIn,
+  twoComputers,
+} from '../support/shared-folder.ts';
+import { aCopyOf, aFolder, aWorkspace, migrationsFolder, monday, type TestWorkspace } from '../support/workspace.ts';
 
 const create = async ({ call }: TestWorkspace, firstName: string) =>
   (await call('leads.create', { attributes: { firstName } })).id;
@@ -80,15 +81,15 @@ describe('a workspace in a folder', () => {
     const other = aFolder();
     await expect(meetIn(other, a)).rejects.toThrow('Your work is safe here');
     const b = aWorkspace();
-    await b.app().share(other);
+    await shareIn(other, b);
     await expect(meetIn(other, a)).rejects.toThrow('belongs to another workspace');
-    await expect(b.app().share(other)).rejects.toThrow('shared already');
-    await expect(aWorkspace().app().share(folder)).rejects.toThrow('Another workspace is shared in this folder');
-    await expect(aWorkspace().app().exchange(folder)).rejects.toThrow('not shared');
+    await expect(shareIn(other, b)).rejects.toThrow('shared already');
+    await expect(shareIn(folder, aWorkspace())).rejects.toThrow('Another workspace is shared in this folder');
+    await expect(meetIn(folder, aWorkspace())).rejects.toThrow('not shared');
     const options = { file: join(aFolder(), 'x.ripen'), migrationsFolder, now: () => monday, deviceId: 'x' };
-    await expect(joinWorkspace(options, aFolder())).rejects.toThrow('No workspace is shared');
+    await expect(joinWorkspace(options, folderPlace(aFolder()))).rejects.toThrow('No workspace is shared');
     truncateSync(join(folder, 'start.ripen'), 5000);
-    await expect(joinWorkspace(options, folder)).rejects.toThrow('not all there yet');
+    await expect(joinWorkspace(options, folderPlace(folder))).rejects.toThrow('not all there yet');
     expect(existsSync(options.file)).toBe(false);
   });
 

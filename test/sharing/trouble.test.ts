@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, wr
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { allMeet, computersIn, meetIn, packetFiles, twoComputers } from '../support/shared-folder.ts';
-import { aCopyOf, aFolder, aWorkspace, joined, type TestWorkspace } from '../support/workspace.ts';
+import { allMeet, computersIn, joined, meetIn, packetFiles, shareIn, twoComputers } from '../support/shared-folder.ts';
+import { aCopyOf, aFolder, aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 const create = async ({ call }: TestWorkspace, firstName: string) =>
   (await call('leads.create', { attributes: { firstName } })).id;
@@ -147,7 +147,7 @@ describe('sharing that was killed before others could join', () => {
     const a = await killedIn(folder);
     for (const name of names) writeFileSync(join(folder, name), 'half of it');
     await create(a, 'Bo');
-    await a.app().share(folder);
+    await shareIn(folder, a);
     const b = await joined(folder, a.clock.now);
     await create(b, 'Cy');
     await allMeet(folder, [b, a]);
@@ -158,14 +158,14 @@ describe('sharing that was killed before others could join', () => {
     const folder = aFolder();
     const a = await killedIn(folder);
     expect(await a.call('journal.state', {})).toMatchObject({ undo: null });
-    await expect(a.app().exchange(folder)).rejects.toThrow('not shared');
+    await expect(meetIn(folder, a)).rejects.toThrow('not shared');
     expect(await a.call('journal.state', {})).toMatchObject({ undo: 'add lead' });
     expect(a.app().isShared()).toBe(false);
   });
 
   it('waits while its folder is not there', async () => {
     const a = await killedIn(join(aFolder(), 'away'));
-    await expect(a.app().share(aFolder())).rejects.toThrow('the folder is not reached now');
+    await expect(shareIn(aFolder(), a)).rejects.toThrow('it is not reached now');
     expect(a.app().isShared()).toBe(true);
   });
 
@@ -206,7 +206,7 @@ describe('a shared workspace', () => {
     raw.exec('UPDATE erasure SET rewritten = 0');
     raw.close();
     a.reopen();
-    await a.app().share(aFolder());
+    await shareIn(aFolder(), a);
     expect(await a.app().eraseAgain([])).toBe(0);
     expect(a.app().reader.pluck('SELECT rewritten FROM erasure')).toEqual([1]);
     const bo = await create(a, 'Bo');

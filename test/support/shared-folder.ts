@@ -1,11 +1,13 @@
-// Computers that share a workspace in a real folder: real files, and what stands on each of them.
+// Computers that share a workspace: real files, and what stands on each of them.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { fileSchema } from '../../electron/db/tables/file-schema.ts';
+import { folderPlace } from '../../electron/sharing/folder.ts';
+import type { MeetingPlace } from '../../electron/sharing/meeting-place.ts';
 import { planFor } from '../../electron/sync/plan.ts';
 import { brokenInvariants } from './invariants.ts';
-import { aFolder, aWorkspace, joined, type TestWorkspace } from './workspace.ts';
+import { aFolder, aWorkspace, joinedAt, type TestWorkspace } from './workspace.ts';
 
 /** Everything of a file that all computers have in common, by table and id. */
 export function sharedContent({ app }: TestWorkspace): Readonly<Record<string, object>> {
@@ -26,18 +28,24 @@ export function sharedContent({ app }: TestWorkspace): Readonly<Record<string, o
   );
 }
 
-export const meetIn = (folder: string, { app }: TestWorkspace) => app().exchange(folder);
+/** A folder, or another place where computers meet. */
+export type Where = string | MeetingPlace;
+export const placeAt = (where: Where): MeetingPlace => (typeof where === 'string' ? folderPlace(where) : where);
+
+export const meetIn = (where: Where, { app }: TestWorkspace) => app().exchange(placeAt(where));
+export const shareIn = (where: Where, { app }: TestWorkspace) => app().share(placeAt(where));
+export const joined = (where: Where, now: number) => joinedAt(placeAt(where), now);
 
 /**
  * All meet until nobody has anything to send and no packet is in trouble: what is cut, its owner puts again when it meets the next
  * time. Then they have the same, and every constraint and invariant holds.
  */
-export async function allMeet(folder: string, all: readonly TestWorkspace[]): Promise<void> {
+export async function allMeet(where: Where, all: readonly TestWorkspace[]): Promise<void> {
   for (let round = 0; ; round += 1) {
     let moved = 0;
     const troubles: unknown[] = [];
     for (const one of all) {
-      const { sent, received, problems } = await meetIn(folder, one);
+      const { sent, received, problems } = await meetIn(where, one);
       troubles.push(...problems);
       moved += sent + received;
     }
@@ -52,17 +60,17 @@ export async function allMeet(folder: string, all: readonly TestWorkspace[]): Pr
   }
 }
 
-/** A workspace that `count` computers share in a folder; `before` is done before the others join. */
+/** A workspace that `count` computers share; `before` is done before the others join. */
 export async function computersIn(
-  folder: string,
+  where: Where,
   count: number,
   before: (first: TestWorkspace) => Promise<unknown> = async () => undefined,
 ): Promise<readonly TestWorkspace[]> {
   const first = aWorkspace();
   await before(first);
-  await first.app().share(folder);
+  await shareIn(where, first);
   const others: TestWorkspace[] = [];
-  while (others.length < count - 1) others.push(await joined(folder, first.clock.now));
+  while (others.length < count - 1) others.push(await joined(where, first.clock.now));
   return [first, ...others];
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { App, AppOptions } from '../../electron/open-workspace.ts';
 import { createWorkspace, joinWorkspace, makeApp } from '../../electron/open-workspace.ts';
+import type { MeetingPlace } from '../../electron/sharing/meeting-place.ts';
 import type { CallName, Changed, Input, Output } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
 import type { Settings } from '../../shared/workspace.ts';
@@ -58,10 +59,10 @@ export function aWorkspace(settings: Partial<Settings> = {}, locale?: string): T
 export const aCopyOf = (bytes: Buffer, now: number): TestWorkspace =>
   workspaceOn(now, ({ file }) => writeFileSync(file, bytes));
 
-/** A computer that has joined the workspace shared in a folder, at the time `now`. */
-export async function joined(folder: string, now: number): Promise<TestWorkspace> {
+/** A computer that has joined the workspace shared in a place, at the time `now`. */
+export async function joinedAt(place: MeetingPlace, now: number): Promise<TestWorkspace> {
   const file = join(aFolder(), 'joined.ripen');
-  await joinWorkspace({ file, migrationsFolder, now: () => now, deviceId: 'test' }, folder);
+  await joinWorkspace({ file, migrationsFolder, now: () => now, deviceId: 'test' }, place);
   return workspaceOn(now, ({ file: own }) => renameSync(file, own));
 }
 

@@ -1,9 +1,9 @@
 // What a computer that joins begins with: a copy of the file without what belongs to the computer it was copied from.
 import Database from 'better-sqlite3';
-import { copyAtOnce } from './copy.ts';
+import { renewLogId } from './log-id.ts';
 
-const open = (file: string, addon: string | undefined, readonly = false): Database.Database => {
-  const connection = new Database(file, { readonly, fileMustExist: true, ...(addon ? { nativeBinding: addon } : {}) });
+const open = (file: string, addon: string | undefined): Database.Database => {
+  const connection = new Database(file, { fileMustExist: true, ...(addon ? { nativeBinding: addon } : {}) });
   connection.pragma('trusted_schema = OFF');
   return connection;
 };
@@ -28,18 +28,14 @@ export function stripForOthers(copy: string, homeSettings: readonly string[], ad
   }
 }
 
-/** Copies it to a new file, in which `writer` writes. Throws when it is not whole. */
-export function takeStart(start: string, target: string, writer: string, addon: string | undefined): void {
-  const source = open(start, addon, true);
+/** Makes a copy of the start the file in which `writer` writes. Throws when it is not whole. */
+export function beginAs(file: string, writer: string, addon: string | undefined): void {
+  const connection = open(file, addon);
   try {
-    const found = source.pragma('integrity_check(1)', { simple: true });
+    const found = connection.pragma('integrity_check(1)', { simple: true });
     if (found !== 'ok') throw new Error(String(found));
-    copyAtOnce({ connection: source, addon }, target);
-  } finally {
-    source.close();
-  }
-  const connection = open(target, addon);
-  try {
+    connection.pragma('journal_mode = DELETE');
+    renewLogId(connection);
     connection.prepare('UPDATE sharing SET writer = ?').run(writer);
   } finally {
     connection.close();

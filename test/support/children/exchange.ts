@@ -1,6 +1,7 @@
 // Run as a process of its own: makes a lead and meets the others in a folder, again and again, and says "made" and "met" after each.
 import { writeSync } from 'node:fs';
 import { makeApp } from '../../../electron/open-workspace.ts';
+import { folderPlace } from '../../../electron/sharing/folder.ts';
 import { migrationsFolder } from '../folders.ts';
 
 const [file = '', folder = '', count = '1'] = process.argv.slice(2);
@@ -9,7 +10,7 @@ for (let n = 0; n < Number(count); n += 1) {
   const { ok } = await app.call('leads.create', { attributes: { firstName: 'Made' } });
   if (!ok) throw new Error('Not saved.');
   writeSync(1, 'made\n');
-  await app.exchange(folder);
+  await app.exchange(folderPlace(folder));
   writeSync(1, 'met\n');
 }
 app.close();

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await call('leads.move', { ids: ids.slice(0, 20), move: { to: 'mql' } });
   app().close();
   whole = readFileSync(file);
-}, 60_000);
+});
 
 function aFile(bytes: Buffer): string {
   const file = join(aFolder(), 'Mill.ripen');

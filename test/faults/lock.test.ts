@@ -42,7 +42,7 @@ describe.skipIf(process.platform === 'win32')('an open workspace', () => {
     expect(got).toEqual([]);
     expect((await call('leads.list', {})).total).toBe(times(3, 20));
     expect((await call('workspaces.state', {})).open?.file).toBe(file);
-  }, 120_000);
+  });
 
   it('is still refused when the lock on the file itself is lost, to the same user and to another one', async () => {
     const { file, call } = aWorkspace();

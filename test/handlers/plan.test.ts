@@ -73,7 +73,7 @@ it('goes from a goal back to leads, MQLs, SQLs and money a week and for each per
   expect(back?.progress?.chance).toBeGreaterThan(0);
   await call('meeting.close', { date: '2026-06-22' });
   expect((await call('meeting.get', { date: '2026-06-22' })).minutes?.cameBack[0]?.progress?.came).toBe(2);
-}, 120_000);
+});
 
 it('shows of each past month what the review of that month says', async () => {
   const { call, clock } = aWorkspace();
@@ -92,7 +92,7 @@ it('shows of each past month what the review of that month says', async () => {
     }
     expect(months.some(({ was }) => was > 0)).toBe(true);
   }
-}, 120_000);
+});
 
 it('expects less of leads that were moved back, and as much again once that is undone', async () => {
   const { call, clock } = aWorkspace();
@@ -117,7 +117,7 @@ it('expects less of leads that were moved back, and as much again once that is u
   expect(row(after, 'mql')?.now).toBeCloseTo(row(before, 'mql')?.now ?? 0, 1);
   await call('journal.undo', {});
   expect((await planNow()).chance).toBe(before.chance);
-}, 120_000);
+});
 
 /** A plan as a decision carries it, made now with these levers. */
 async function decideOn(
@@ -167,7 +167,7 @@ it('keeps the levers: while nothing has changed, the chance is what it was', asy
   const { cameBack } = await call('meeting.get', { date: '2026-06-22' });
   expect(cameBack.map(({ expected }) => expected?.plan?.levers)).toEqual([undefined, lower]);
   expect(cameBack.map(({ progress }) => progress?.chance)).toEqual([asNow.chance, moved.chance]);
-}, 120_000);
+});
 
 it('says the pace and spend of now, whatever the levers, beside what they ask for', async () => {
   const { call, clock } = aWorkspace();
@@ -183,7 +183,7 @@ it('says the pace and spend of now, whatever the levers, beside what they ask fo
   expect(now(fewer)).toEqual(now(asNow));
   expect(fewer.chance).toBeLessThan(asNow.chance);
   expect(fewer.times).toBeGreaterThan((asNow.times ?? 0) * 1.5);
-}, 120_000);
+});
 
 it('counts what comes after the plan, also of the same day, and nothing of before', async () => {
   const { call, clock } = aWorkspace();
@@ -206,4 +206,4 @@ it('counts what comes after the plan, also of the same day, and nothing of befor
   const { cameBack } = await call('meeting.get', { date: '2026-06-22' });
   const came = new Map(cameBack.map(({ expected, progress }) => [expected?.plan?.goal.amount, progress?.came]));
   expect([came.get(40), came.get(41)]).toEqual([2, 4]);
-}, 120_000);
+});

@@ -78,11 +78,11 @@ it(
       {
         seed,
         numRuns: times(8, 300),
-        interruptAfterTimeLimit: times(240_000, 6_000_000),
+        interruptAfterTimeLimit: times(500_000, 6_000_000),
         markInterruptAsFailure: true,
       },
     ),
-  times(600_000, 7_200_000),
+  times(900_000, 7_200_000),
 );
 
 it('is a test in which packets do travel: each step that changed something is one', async () => {

@@ -234,7 +234,7 @@ it(
   () => {
     fc.assert(endsAlike, { seed, numRuns: times(60, 1000) });
   },
-  times(180_000, 3_600_000),
+  times(900_000, 3_600_000),
 );
 
 // Red once: rows of a lead that had been merged by one computer, and into a third by another, were sent as moved to that third.

@@ -38,7 +38,7 @@ it('says chance and need of a goal, and a decision carries it', async () => {
   expect(decisions[0]?.expected?.plan?.goal).toMatchObject({ what: 'customers', amount: 4 });
   await window.undo();
   await expect.poll(async () => (await window.call('meeting.get', { date: week })).decisions).toEqual([]);
-}, 120_000);
+});
 
 it('a lever goes as far as the records do and says so; one line says the chance, and the decision keeps the lever', async () => {
   const window = await aPlan();
@@ -73,4 +73,4 @@ it('a lever goes as far as the records do and says so; one line says the chance,
   await window.sees('Decision added.', /chance .* with 1 lead in 4 weeks from Fairs/);
   const { decisions } = await window.call('meeting.get', { date: week });
   expect(decisions[0]?.expected?.plan?.levers?.channels).toMatchObject([{ label: 'Fairs', aWeek: 0.25 }]);
-}, 120_000);
+});

@@ -8,6 +8,7 @@ import { scopeOf } from '../domain/figures/scope.ts';
 import { spendIn, spendParts } from '../domain/figures/spend.ts';
 import { waitingMqlsIn } from '../domain/figures/waiting-mqls.ts';
 import { clockState } from '../domain/follow-up-clock.ts';
+import { goAhead } from '../jobs/yield-to-event-loop.ts';
 import type { HandlersOfPrefix, QueryContext } from '../services/context.ts';
 import { rowsInSlices } from '../services/lead-rows.ts';
 import { leadsNamed, readOverview } from '../services/overview.ts';
@@ -22,10 +23,13 @@ const named = 100;
 const rowsOf = (context: QueryContext, ids: readonly string[]) => rowsInSlices(context, ids.slice(0, shown));
 
 export const review: HandlersOfPrefix<'review'> = {
-  // No score is in a figure: a file that was just opened has them before its scores are loaded.
-  'review.get': async ({ history, settings, zone, now, today }, { kind, date }) => {
-    const index = await history.index(zone, now);
-    return { figures: await runInSlices(reviewFigures(index, figureSettings(settings), kind, date ?? today)) };
+  // No score is in a figure: a file that was just opened has them before its scores are loaded, which waits meanwhile.
+  'review.get': ({ history, settings, zone, now, today }, { kind, date }) => {
+    const figures = async () => {
+      const index = await history.index(zone, now);
+      return { figures: await runInSlices(reviewFigures(index, figureSettings(settings), kind, date ?? today)) };
+    };
+    return goAhead(figures());
   },
 
   'review.mqls': async (context, { kind, date }) => {

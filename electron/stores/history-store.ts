@@ -105,7 +105,7 @@ async function readHistory(db: Reader): Promise<History> {
     await yieldToEventLoop();
     if (deals.length < chunk) break;
   }
-  return builder.build();
+  return runInSlices(builder.build());
 }
 
 const withOpening = (change: RecordedChange) => ({ ...change, opening: change.cause === 'opening' });
@@ -123,7 +123,7 @@ async function readAnew(db: Reader, history: History, leadIds: readonly string[]
     for (const deal of dealsOfLeads(db, ids)) builder.deal(deal);
     await yieldToEventLoop();
   }
-  return builder.build();
+  return runInSlices(builder.build());
 }
 
 export function createHistoryStore(db: Reader): HistoryStore {

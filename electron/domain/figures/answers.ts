@@ -25,8 +25,11 @@ const lastAnswers = (scope: Scope): ArrayLike<number> =>
     row => scope.index.answers.lead[row] ?? 0,
   );
 
-const leadsOf = (scope: Scope, rows: ArrayLike<number>): Leads =>
-  Array.from(rows, row => scope.index.answers.lead[row] ?? 0);
+function leadsOf({ index }: Scope, rows: ArrayLike<number>): Leads {
+  const leads = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) leads[i] = index.answers.lead[rows[i] ?? 0] ?? 0;
+  return leads;
+}
 
 export const accepted = (scope: Scope): Leads =>
   leadsOf(
@@ -37,10 +40,10 @@ export const accepted = (scope: Scope): Leads =>
 /** The same with the moment of the answer, UTC ms. */
 export const acceptedAt = (scope: Scope): { readonly lead: number; readonly at: number }[] => {
   const { answers, history } = scope.index;
-  return pick(lastAnswers(scope), row => answers.accepted[row] === 1).map(row => ({
-    lead: answers.lead[row] ?? 0,
-    at: history.changes.at[answers.change[row] ?? -1] ?? 0,
-  }));
+  return Array.from(
+    pick(lastAnswers(scope), row => answers.accepted[row] === 1),
+    row => ({ lead: answers.lead[row] ?? 0, at: history.changes.at[answers.change[row] ?? -1] ?? 0 }),
+  );
 };
 
 /** Rejections in the span: rows of the index's `answers`. */

@@ -231,27 +231,27 @@ function builderOn(lists: HistoryLists, numbers: Map<string, number>, columns: C
       touchpoint.campaign.push(campaigns.get(row.campaignId ?? '') ?? -1);
       touchpoint.content.push(row.content === null ? -1 : contentOf(row.content));
     },
-    build: () => {
+    *build() {
+      const leads = {
+        ids,
+        channel: lead.channel.done(),
+        campaign: lead.campaign.done(),
+        member: lead.member.done(),
+        createdAt: lead.createdAt.done(),
+      };
+      yield;
+      const moves = { lead: change.lead.done(), from: change.from.done(), to: change.to.done(), reason: reasons };
+      yield;
+      const flags = { at: change.at.done(), byScore: change.byScore.done(), opening: change.opening.done() };
+      yield;
+      const touches = { lead: touch.lead.done(), at: touch.at.done() };
+      yield;
       const history: History = {
         ...lists,
-        leads: {
-          ids,
-          channel: lead.channel.done(),
-          campaign: lead.campaign.done(),
-          member: lead.member.done(),
-          createdAt: lead.createdAt.done(),
-        },
-        changes: {
-          lead: change.lead.done(),
-          from: change.from.done(),
-          to: change.to.done(),
-          at: change.at.done(),
-          reason: reasons,
-          byScore: change.byScore.done(),
-          opening: change.opening.done(),
-        },
+        leads,
+        changes: { ...moves, ...flags },
         deals: { rows: deals, lead: dealLead.done() },
-        touches: { lead: touch.lead.done(), at: touch.at.done() },
+        touches,
         touchpoints: {
           lead: touchpoint.lead.done(),
           at: touchpoint.at.done(),
@@ -275,5 +275,5 @@ export function historyOf(rows: HistoryRows): History {
   for (const row of rows.deals ?? []) builder.deal(row);
   for (const row of rows.touches ?? []) builder.touch(row);
   for (const row of rows.touchpoints ?? []) builder.touchpoint(row);
-  return builder.build();
+  return runToEnd(builder.build());
 }

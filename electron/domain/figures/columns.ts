@@ -106,3 +106,17 @@ function firstAtLeast(days: Int32Array, day: number): number {
 /** The rows whose day lies in [fromDay, toDay). */
 export const rowsIn = (sorted: ByDay, fromDay: number, toDay: number): Int32Array =>
   sorted.rows.subarray(firstAtLeast(sorted.days, fromDay), firstAtLeast(sorted.days, toDay));
+
+/** Those of the rows that are wanted, by day as before. */
+export function keptIn({ days, rows }: ByDay, isWanted: (row: number) => boolean): ByDay {
+  const kept = { days: new Int32Array(rows.length), rows: new Int32Array(rows.length) };
+  let count = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    if (!isWanted(row)) continue;
+    kept.days[count] = days[i] ?? 0;
+    kept.rows[count] = row;
+    count++;
+  }
+  return { days: kept.days.slice(0, count), rows: kept.rows.slice(0, count) };
+}

@@ -88,7 +88,11 @@ export const averageDeal: Figure = {
 };
 
 /** Days from the making of a deal to its win; only where it was made before it was won. */
-function cycleOf(scope: Scope): { readonly rows: number[]; readonly days: Float64Array; readonly unknown: number } {
+function cycleOf(scope: Scope): {
+  readonly rows: ArrayLike<number>;
+  readonly days: Float64Array;
+  readonly unknown: number;
+} {
   const { deals } = scope.index.history;
   const daysOf = (row: number) =>
     ((scope.index.dealClosedAt[row] ?? 0) - (deals.rows[row]?.createdAt ?? Number.POSITIVE_INFINITY)) / dayMs;

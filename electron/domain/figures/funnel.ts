@@ -2,7 +2,7 @@
 import { dayNumber } from '../../../shared/dates.ts';
 import type { Funnel, FunnelStep } from '../../../shared/figures.ts';
 import { type FunnelStage, funnelStages, stageLabels } from '../../../shared/stages.ts';
-import { entered, type Leads, reached, type Scope } from './scope.ts';
+import { countReached, entered, type Leads, reached, type Scope } from './scope.ts';
 import { partInDays } from './spread.ts';
 
 const daysOfWeek = 7;
@@ -48,8 +48,10 @@ export type FunnelKind = (typeof funnelKinds)[number];
 export const funnelLeads = (scope: Scope, kind: FunnelKind, stage: FunnelStage): Leads =>
   kind === 'period' ? entered(scope, stage) : reached(scope, entered(scope, 'lead'), stage);
 
-/** Both funnels of a span. */
-export const funnelOf = (scope: Scope): Funnel => ({
-  period: steps(scope, stage => funnelLeads(scope, 'period', stage).length),
-  cohort: steps(scope, stage => funnelLeads(scope, 'cohort', stage).length),
-});
+/** Both funnels of a span. Yields between them. */
+export function* funnelOf(scope: Scope): Generator<void, Funnel> {
+  const period = steps(scope, stage => entered(scope, stage).length);
+  yield;
+  const cohort = steps(scope, stage => countReached(scope, entered(scope, 'lead'), stage));
+  return { period, cohort };
+}

@@ -119,7 +119,8 @@ export type HistoryBuilder = {
   readonly deal: (row: HistoryDeal) => void;
   readonly touch: (row: HistoryTouch) => void;
   readonly touchpoint: (row: HistoryTouchpoint) => void;
-  readonly build: () => History;
+  /** The history of the rows given; yields between the tables. */
+  readonly build: () => Generator<void, History>;
 };
 
 export type HistoryRows = Partial<HistoryLists> & {

@@ -1,8 +1,9 @@
 // Index of a history that all figures read: first entries per lead, and rows by day.
 
+import { stages } from '../../../shared/stages.ts';
 import type { Zone } from '../zone.ts';
 import { type ByLead, chunk, groupByLead } from './by-lead.ts';
-import { type ByDay, sortByDay } from './columns.ts';
+import { type ByDay, keptIn, sortByDay } from './columns.ts';
 import type { History } from './history.ts';
 import { type StageWalk, walkChanges } from './walk.ts';
 
@@ -23,10 +24,11 @@ export type HistoryIndex = StageWalk & {
   readonly dealsOf: ByLead;
   /** By place in the funnel: the leads by the day they first came so far. */
   readonly entries: readonly ByDay[];
-  /** Rows of `answers`, of `losses`, of `stays` (by their end) and of the won deals, by day. */
+  /** By place in `stages`: rows of `stays`, by the day of their end. */
+  readonly staysByDay: readonly ByDay[];
+  /** Rows of `answers`, of `losses` and of the won deals, by day. */
   readonly answersByDay: ByDay;
   readonly lossesByDay: ByDay;
-  readonly staysByDay: ByDay;
   readonly wonByDay: ByDay;
   readonly lostDealsByDay: ByDay;
 };
@@ -70,12 +72,17 @@ export function* indexHistory(history: History, zone: Zone, asOf: number): Gener
     row => row,
     row => losses.at[row] ?? Number.NaN,
   );
-  const staysByDay = yield* byLocalDay(
+  const allStays = yield* byLocalDay(
     zone,
     stays.end.length,
     row => row,
     row => stays.end[row] ?? Number.NaN,
   );
+  const staysByDay: ByDay[] = [];
+  for (const code of stages.keys()) {
+    yield;
+    staysByDay.push(keptIn(allStays, row => stays.stage[row] === code));
+  }
   const dealsByDay = (status: 'won' | 'lost') =>
     byLocalDay(
       zone,

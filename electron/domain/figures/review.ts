@@ -38,11 +38,11 @@ export function* reviewFigures(
   const { scope } = evaluation;
   const tables = yield* figureTables(scope);
   const attribution = yield* attributionOf(scope);
-  const funnel = funnelOf(scope);
+  const funnel = yield* funnelOf(scope);
   yield;
   const channels: ReviewFigures['funnelByChannel'] = [];
   for (const [position, { id, label }] of listOf(index.history, 'channel').entries()) {
-    channels.push({ id, label, funnel: funnelOf(scope.within({ by: 'channel', position })) });
+    channels.push({ id, label, funnel: yield* funnelOf(scope.within({ by: 'channel', position })) });
     yield;
   }
   const dataGaps = dataGapsOf(evaluation);

@@ -57,7 +57,7 @@ const themselves = (row: number) => row;
 
 export function scopeOf(index: HistoryIndex, settings: FigureSettings, { fromDay, toDay }: Days): Scope {
   const built = new Map<string, ArrayLike<number>>();
-  const parts = new Map<string, ReadonlyMap<number, number[]>>();
+  const parts = new Map<string, readonly Int32Array[]>();
   const scopes = new Map<string, Scope>();
   const rows: Scope['rows'] = (key, build) => {
     const found = built.get(key);
@@ -77,9 +77,10 @@ export function scopeOf(index: HistoryIndex, settings: FigureSettings, { fromDay
       over: days => whole.over(days).within(only),
       rows: (key, build, leadOf = themselves) => {
         const partKey = `${only.by} ${key}`;
-        const part = parts.get(partKey) ?? partition(rows(key, build), row => column[leadOf(row)] ?? -1);
+        const positions = listOf(index.history, only.by).length;
+        const part = parts.get(partKey) ?? partition(rows(key, build), row => column[leadOf(row)] ?? -1, positions);
         parts.set(partKey, part);
-        return part.get(only.position) ?? [];
+        return part[only.position + 1] ?? [];
       },
     };
     scopes.set(name, scope);
@@ -96,25 +97,34 @@ export function scopeOf(index: HistoryIndex, settings: FigureSettings, { fromDay
   return whole;
 }
 
-function partition(rows: ArrayLike<number>, indexOf: (row: number) => number): ReadonlyMap<number, number[]> {
-  const parts = new Map<number, number[]>();
+/** Rows by the position that each belongs to: those of -1 first, then those of 0 and so on, each in the order given. */
+function partition(rows: ArrayLike<number>, positionOf: (row: number) => number, positions: number): Int32Array[] {
+  const start = new Int32Array(positions + 2);
+  for (let i = 0; i < rows.length; i++) {
+    const after = positionOf(rows[i] ?? 0) + 2;
+    start[after] = (start[after] ?? 0) + 1;
+  }
+  for (let i = 1; i < start.length; i++) start[i] = (start[i] ?? 0) + (start[i - 1] ?? 0);
+  const next = start.slice();
+  const sorted = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
-    const position = indexOf(row);
-    const part = parts.get(position);
-    if (part === undefined) parts.set(position, [row]);
-    else part.push(row);
+    const part = positionOf(row) + 1;
+    const at = next[part] ?? 0;
+    sorted[at] = row;
+    next[part] = at + 1;
   }
-  return parts;
+  return Array.from({ length: positions + 1 }, (_, part) => sorted.subarray(start[part], start[part + 1]));
 }
 
-export function pick(rows: ArrayLike<number>, test: (row: number) => boolean): number[] {
-  const picked: number[] = [];
+export function pick(rows: ArrayLike<number>, test: (row: number) => boolean): Int32Array {
+  const picked = new Int32Array(rows.length);
+  let count = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
-    if (test(row)) picked.push(row);
+    if (test(row)) picked[count++] = row;
   }
-  return picked;
+  return picked.subarray(0, count);
 }
 
 const ranks = Object.fromEntries(funnelStages.map((stage, rank) => [stage, rank])) as Record<FunnelStage, number>;
@@ -140,6 +150,14 @@ export const reached = ({ index }: Scope, leads: Leads, stage: FunnelStage): Lea
   const times = firstTimes(index, stage);
   return pick(leads, lead => times[lead] !== never);
 };
+
+/** How many of `leads` have come to `stage` or beyond up to now. */
+export function countReached({ index }: Scope, leads: Leads, stage: FunnelStage): number {
+  const times = firstTimes(index, stage);
+  let count = 0;
+  for (let i = 0; i < leads.length; i++) if (times[leads[i] ?? 0] !== never) count++;
+  return count;
+}
 
 /** The channels, campaigns or members a table has lines for. */
 export const listOf = (history: History, by: Dimension): readonly { readonly id: string; readonly label: string }[] =>

@@ -3,14 +3,17 @@ import { dayMs } from '../../../shared/dates.ts';
 import { type Stage, stageLabels, stages } from '../../../shared/stages.ts';
 import { rowsIn } from './columns.ts';
 import { type Figure, measured } from './figure.ts';
-import { pick, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { quantile } from './stats.ts';
 
-/** Stays that ended in the span: rows of the index's stays. */
-const stays = (scope: Scope): ArrayLike<number> =>
+/** Stays in a stage, by its place in `stages`, that ended in the span: rows of the index's stays. */
+const staysIn = (scope: Scope, code: number): ArrayLike<number> =>
   scope.rows(
-    'stays',
-    () => rowsIn(scope.index.staysByDay, scope.fromDay, scope.toDay),
+    `stays ${code}`,
+    () => {
+      const byDay = scope.index.staysByDay[code];
+      return byDay === undefined ? [] : rowsIn(byDay, scope.fromDay, scope.toDay);
+    },
     row => scope.index.stays.lead[row] ?? 0,
   );
 
@@ -31,10 +34,19 @@ const timeIn = (stage: Stage, placement: Pick<Figure['placement'], 'order' | 'as
     series: false,
     compute: scope => {
       const { stays: all } = scope.index;
-      const rows = pick(stays(scope), row => all.stage[row] === code);
-      const durations = Float64Array.from(rows, row => ((all.end[row] ?? 0) - (all.start[row] ?? 0)) / dayMs).sort();
-      const n = durations.length;
-      const leads = [...new Set(rows.map(row => all.lead[row] ?? 0))];
+      const rows = staysIn(scope, code);
+      const n = rows.length;
+      const durations = new Float64Array(n);
+      const leads: number[] = [];
+      const isListed = new Uint8Array(scope.index.leadCount);
+      for (let i = 0; i < n; i++) {
+        const row = rows[i] ?? 0;
+        durations[i] = ((all.end[row] ?? 0) - (all.start[row] ?? 0)) / dayMs;
+        const lead = all.lead[row] ?? 0;
+        if (isListed[lead] !== 1) leads.push(lead);
+        isListed[lead] = 1;
+      }
+      durations.sort();
       return {
         measure: measured(
           n === 0 ? null : quantile(durations, 0.5),

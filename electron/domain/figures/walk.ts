@@ -52,7 +52,7 @@ export type StageWalk = {
 };
 
 /** Some milliseconds of work where many were won or lost. */
-const leadsBetweenYields = 4000;
+const leadsBetweenYields = 1000;
 
 export function* walkChanges(
   history: History,

@@ -12,6 +12,7 @@ import { createNotifier } from './desktop/notifier.ts';
 import { printer } from './desktop/print.ts';
 import { declareScheme, servePage } from './desktop/protocol.ts';
 import { createQuitGuard } from './desktop/quit-guard.ts';
+import { systemSecrets } from './desktop/secrets.ts';
 import { guardEverything, isStartedForDebugging } from './desktop/security.ts';
 import type { Host } from './desktop/session.ts';
 import { createTray } from './desktop/tray.ts';
@@ -19,6 +20,7 @@ import { applyAppearance, createWindow, focusWindow, setFullScreen } from './des
 import { changedChannel, menuChannel, progressChannel } from './ipc/channels.ts';
 import { type Call, registerIpc } from './ipc/register.ts';
 import { slowDown } from './ipc/slow.ts';
+import type { PlaceProcess } from './sharing/place-elsewhere.ts';
 
 const dist = join(import.meta.dirname, '..');
 const preload = join(dist, 'electron', 'preload.cjs');
@@ -29,7 +31,7 @@ if (environment.userData) app.setPath('userData', environment.userData);
 let window: BrowserWindow | undefined;
 let host: Promise<Host> | undefined;
 let opened: Host | undefined;
-let closeParser = () => {};
+let closeProcesses = () => {};
 /** The system is going down, or somebody who cannot answer has asked us to end. */
 let inHurry = false;
 /** Ripen is to end, not only its window to close. */
@@ -70,8 +72,8 @@ function start(): void {
   });
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', () => {
-    closeParser();
     const told = opened?.close() ?? [];
+    closeProcesses();
     if (told.length > 0 && !inHurry) dialogs.sayAtTheEnd(told.join('\n\n'));
   });
   void Promise.all([app.whenReady(), environment.waitForTest ? testAttached() : undefined]).then(open);
@@ -149,21 +151,33 @@ const theHost = (): Promise<Host> => {
 const call: Call = async (name, input) => (await theHost()).call(name, input);
 
 async function openHost(): Promise<Host> {
-  const [{ createHost }, { separateParser, utilityParser }, { checkElsewhere }, { mendElsewhere }] = await Promise.all([
+  const [
+    { createHost },
+    { separateParser, utilityParser },
+    { checkElsewhere },
+    { mendElsewhere },
+    { placesElsewhere },
+  ] = await Promise.all([
     import('./desktop/session.ts'),
     import('./jobs/import-parser/separate.ts'),
     import('./backups/checking.ts'),
     import('./backups/mending.ts'),
+    import('./sharing/place-elsewhere.ts'),
   ]);
   const parser = separateParser(() => utilityParser(startParser()));
+  const places = placesElsewhere(startPlaces);
   const created = createHost({
     ...hostOptions(),
     parser,
+    placeOf: places.placeOf,
     checkCopy: checkElsewhere(startChecker),
     mend: mendElsewhere(startChecker),
   });
   opened = created;
-  closeParser = parser.close;
+  closeProcesses = () => {
+    parser.close();
+    places.close();
+  };
   const file = workspaceIn(process.argv, process.cwd());
   const result = file === undefined ? undefined : await created.openFile(file);
   if (result?.ok === false) void dialogs.say(result.error.message);
@@ -187,6 +201,20 @@ function startChecker(): Electron.UtilityProcess {
   });
 }
 
+/** The folder of a cloud client may not answer: that process can be ended. */
+function startPlaces(): PlaceProcess {
+  const started = utilityProcess.fork(join(dist, 'electron', 'jobs', 'place.worker.js'), [], {
+    serviceName: 'Ripen sharing',
+    stdio: 'ignore',
+  });
+  return {
+    post: question => started.postMessage(question),
+    onMessage: hear => void started.on('message', hear),
+    onExit: hear => void started.on('exit', hear),
+    kill: () => void started.kill(),
+  };
+}
+
 function hostOptions(): HostOptions {
   const folder = app.getPath('userData');
   return {
@@ -198,6 +226,7 @@ function hostOptions(): HostOptions {
     log: createLog(join(folder, 'ripen.log'), Date.now),
     dialogs,
     print: printer(preload),
+    secrets: systemSecrets(),
     version: app.getVersion(),
     licenses: () => readFileSync(join(dist, 'LICENSES.txt'), 'utf8'),
     showFile: file => shell.showItemInFolder(file),

@@ -14,7 +14,7 @@ import { createDatabase, openDatabase } from './db/file/open.ts';
 import { beginStep, forgetSteps } from './db/journal/journal.ts';
 import { identityOf } from './db/tables/criteria.ts';
 import { greatestId } from './db/tables/greatest-id.ts';
-import { readSharing } from './db/tables/packets.ts';
+import { lastPacket, leaveSharing, readSharing } from './db/tables/packets.ts';
 import { readPassphrase, writePassphrase } from './db/tables/passphrase.ts';
 import { readSettings } from './db/tables/workspace.ts';
 import { countryKey } from './domain/countries.ts';
@@ -29,7 +29,7 @@ import { inProcessParser } from './jobs/import-parser/in-process.ts';
 import type { Print } from './jobs/print.ts';
 import type { FileOpener } from './services/context.ts';
 import { addBuiltInTypes, fillNewWorkspace } from './services/new-workspace.ts';
-import { type Exchanged, exchange } from './sharing/exchange.ts';
+import { type Exchanged, exchange, knownPackets } from './sharing/exchange.ts';
 import { folderPlace } from './sharing/folder.ts';
 import { finishSharing, joinFrom, type Sharer, shareIn } from './sharing/join.ts';
 import type { MeetingPlace } from './sharing/meeting-place.ts';
@@ -98,6 +98,12 @@ export type App = {
   readonly storeKeys: (keys: StoredKeys | null) => Promise<void>;
   /** Whether several computers share it. */
   readonly isShared: () => boolean;
+  /** Its part in sharing, and the number of its last own packet; null: it is not shared. */
+  readonly sharing: () => { readonly workspace: string; readonly writer: string; readonly last: number } | null;
+  /** Of how many packets of each computer this file knows. */
+  readonly known: () => Readonly<Record<string, number>>;
+  /** Ends sharing on this computer: the workspace stays, whole. */
+  readonly stopSharing: () => Promise<void>;
   /** Shares it where all can reach it. */
   readonly share: (place: MeetingPlace) => Promise<void>;
   /** Meets the others there: sends what was done here, and takes what was done there. */
@@ -122,9 +128,6 @@ const openOptions = ({ file, migrationsFolder, addon, beforeUpdate }: AppOptions
   complete: addBuiltInTypes,
   beforeUpdate: beforeUpdate && (connection => beforeUpdate(target => copyAtOnce({ connection, addon }, target))),
 });
-
-const noPassphraseWhileShared =
-  'This workspace is shared, and what computers exchange has no passphrase yet. No passphrase was set.';
 
 const silent = { changed: () => undefined, progress: () => undefined };
 
@@ -199,12 +202,19 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     isWriting: () => database.connection.inTransaction,
     eraseAgain,
     storedKeys: () => parseKeys(options.file, readPassphrase(writer)),
-    storeKeys: keys =>
-      stepOutsideUndo(db => {
-        if (keys && readSharing(db)) throw new AppError('conflict', noPassphraseWhileShared);
-        writePassphrase(db, keys && JSON.stringify(keys));
-      }),
+    storeKeys: keys => stepOutsideUndo(db => writePassphrase(db, keys && JSON.stringify(keys))),
     isShared: () => readSharing(writer) !== undefined,
+    sharing: () => {
+      const sharing = readSharing(writer);
+      return sharing ? { ...sharing, last: lastPacket(writer, sharing.writer).n } : null;
+    },
+    known: () => knownPackets(writer),
+    stopSharing: () =>
+      meetInTurn(async () => {
+        await stepOutsideUndo(leaveSharing);
+        outbox.noteShared();
+        options.emit?.changed({ tables: ['sharing', 'conflict', 'step'] });
+      }),
     share: place =>
       meetInTurn(async () => {
         try {

@@ -18,6 +18,7 @@ import { leads } from './contract/leads.ts';
 import { meeting } from './contract/meeting.ts';
 import { nextSteps } from './contract/next-steps.ts';
 import { nurture } from './contract/nurture.ts';
+import { overruled } from './contract/overruled.ts';
 import { past } from './contract/past.ts';
 import { plan } from './contract/plan.ts';
 import { privacy } from './contract/privacy.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...leadFiles,
   ...leadHistory,
   ...duplicates,
+  ...overruled,
   ...leadTable,
   ...customFields,
   ...activities,

@@ -20,6 +20,8 @@ const criteriaFiles = [
   { name: 'All files', extensions: ['*'] },
 ];
 
+const invitations = [{ name: 'Ripen invitation', extensions: ['ripen-invite'] }];
+
 export type Dialogs = {
   readonly chooseWorkspace: () => Promise<string | null>;
   /** Asks for a name and place of a new workspace; the answer always ends in .ripen. */
@@ -31,6 +33,9 @@ export type Dialogs = {
   readonly chooseFiles: () => Promise<readonly string[]>;
   /** Names the file, asks, and hands what `path` answers to the system's own program. */
   readonly openFile: (file: { name: string; detail: string; path: () => Promise<string> }) => Promise<boolean>;
+  /** A folder in which computers meet. */
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly chooseInvitation: () => Promise<string | null>;
   /** Asks for a name and place of a file to write. */
   readonly chooseSave: (suggested: string) => Promise<string | null>;
   /** Opens an address that was checked to be safe, in the system's own program; a web page only after asking. */
@@ -135,6 +140,16 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
         throw new AppError('file', `No program of this computer opened “${name}”. Save a copy, and open it there.`);
       return true;
     },
+    chooseFolder: async () => {
+      const window = current();
+      if (!window) return null;
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: 'Choose a folder that all computers can reach',
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    chooseInvitation: () => chooseOne('Open invitation', invitations),
     chooseCriteria: () => chooseOne('Choose a criteria file', criteriaFiles),
     chooseSave: async suggested => {
       const window = current();

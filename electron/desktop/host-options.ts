@@ -4,8 +4,10 @@ import type { CopyChecker } from '../backups/checking.ts';
 import type { Mender } from '../backups/mending.ts';
 import type { Cost } from '../encryption/keys.ts';
 import type { AppOptions } from '../open-workspace.ts';
+import type { PlaceMaker } from '../sharing/known-place.ts';
 import type { PageState } from './quit-guard.ts';
 import type { Notifier } from './reminders.ts';
+import type { Secrets } from './sharing-memory.ts';
 
 export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' | 'log' | 'parser' | 'print'> & {
   /** Where the list of recent files, this computer's id and the sample are kept. */
@@ -21,6 +23,9 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
     readonly chooseFiles: () => Promise<readonly string[]>;
     /** Names the file, asks, and hands what `path` answers to the system. */
     readonly openFile: (file: { name: string; detail: string; path: () => Promise<string> }) => Promise<boolean>;
+    /** A folder, to meet others in. */
+    readonly chooseFolder: () => Promise<string | null>;
+    readonly chooseInvitation: () => Promise<string | null>;
     readonly chooseSave: (suggested: string) => Promise<string | null>;
     /** Shows where a link leads, asks, and opens it; false: the owner would rather not. */
     readonly openLink: (link: string) => Promise<boolean>;
@@ -31,6 +36,14 @@ export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' 
   readonly mend?: Mender | undefined;
   /** Of deriving a key from a passphrase; for tests. */
   readonly passphraseCost?: Cost | undefined;
+  /** What the system keeps secret for this user; default: nothing. */
+  readonly secrets?: Secrets | undefined;
+  /** Makes the places where computers meet; default: in this process. */
+  readonly placeOf?: PlaceMaker | undefined;
+  /** As this computer is called; default: as the system says. */
+  readonly computer?: string | undefined;
+  /** Ms between two meetings; for tests. */
+  readonly meetEveryMs?: number | undefined;
   readonly version: string;
   /** License notices of everything that ships. */
   readonly licenses?: (() => string) | undefined;

@@ -1,4 +1,5 @@
 // Answers every call: those about files and windows by `calls/`, all others by the open workspace. Free of Electron.
+import { hostname } from 'node:os';
 import { host as hostContract } from '../../shared/contract/workspace.ts';
 import type { CallName, Output } from '../../shared/contract.ts';
 import { contract } from '../../shared/contract.ts';
@@ -8,6 +9,7 @@ import { AppError, fail, ok } from '../../shared/result.ts';
 import { toAppError } from '../db/file/app-errors.ts';
 import { createFileTokens } from '../ipc/file-tokens.ts';
 import type { HostName } from '../services/context.ts';
+import { folderPlace } from '../sharing/folder.ts';
 import { createCalendarFile } from './calendar-file.ts';
 import { hostHandlers } from './calls/calls.ts';
 import type { HostContext } from './calls/context.ts';
@@ -18,6 +20,8 @@ import { knownLocale, localSettings } from './local-settings.ts';
 import { createOpenedFolder } from './opened-folder.ts';
 import { createPageDrafts } from './page-drafts.ts';
 import { createReminders } from './reminders.ts';
+import { createSharing } from './sharing.ts';
+import { noSecrets, openSharingMemory } from './sharing-memory.ts';
 import { unhurried } from './unhurried.ts';
 import { createWorkspaces } from './workspace-manager.ts';
 
@@ -74,6 +78,18 @@ export function createHost(options: HostOptions): Host {
   }
 
   const lastSaved = createLastSaved(options.dialogs.chooseSave);
+  const log = (error: unknown, name: string): void => void options.log?.(error, name);
+  const sharing = createSharing({
+    current: () => workspaces.current(),
+    memory: openSharingMemory(options.folder, options.secrets ?? noSecrets),
+    placeOf: options.placeOf ?? (({ path }) => folderPlace(path)),
+    computer: options.computer ?? hostname(),
+    now: options.now,
+    emit: options.emit,
+    log,
+    cost: options.passphraseCost,
+    everyMs: options.meetEveryMs,
+  });
   /** What is told and written beside the workspace follows it. */
   function follow(): void {
     reminders.changed();
@@ -105,6 +121,7 @@ export function createHost(options: HostOptions): Host {
       changed: changed => {
         options.emit.changed(changed);
         void showMenu();
+        sharing.changed();
         if (changed.tables.includes('erasure')) reminders.erased();
         if (changed.tables.some(table => remindedTables.has(table))) follow();
       },
@@ -114,16 +131,18 @@ export function createHost(options: HostOptions): Host {
       const open = workspaces.current();
       if (open) device.adopt(open.file, open.identity());
       options.emit.changed({ tables: [], switched: true });
+      sharing.switched();
       void showMenu();
       follow();
     },
   });
-  const log = (error: unknown): string => options.log?.(error, 'reminders') ?? '';
-  const shared = { device, current: workspaces.current, now: options.now, log };
+  const logReminder = (error: unknown): string => options.log?.(error, 'reminders') ?? '';
+  const shared = { device, current: workspaces.current, now: options.now, log: logReminder };
   const reminders = createReminders({ ...shared, locale, notifier: options.notifier, openLead: options.openLead });
   const calendar = createCalendarFile({ ...shared, chooseSave: options.dialogs.chooseSave });
 
-  const leaving = unhurried(workspaces, calendar.finish);
+  const finish = async (): Promise<void> => void (await Promise.all([calendar.finish(), sharing.finish()]));
+  const leaving = unhurried(workspaces, finish);
 
   const context: HostContext = {
     options,
@@ -133,6 +152,7 @@ export function createHost(options: HostOptions): Host {
     tokens,
     reminders,
     calendar,
+    sharing,
     lastSaved: lastSaved.path,
     cancelled: new Set(),
     showMenu,
@@ -184,7 +204,7 @@ export function createHost(options: HostOptions): Host {
     pageDied: drafts.died,
     woke: reminders.woke,
     finish: async ({ inHurry }) => {
-      await calendar.finish();
+      await finish();
       if (inHurry) return true;
       // One that could not be closed is closed, or told about, at the very end.
       return workspaces.atQuit.lock().catch(error => {
@@ -197,6 +217,7 @@ export function createHost(options: HostOptions): Host {
       clearInterval(look);
       reminders.close();
       calendar.close();
+      sharing.close();
       opened.empty();
       return workspaces.close();
     },

@@ -65,32 +65,44 @@ function unwrap(id: string, { nonce, key, tag }: Wrapped, under: Buffer, what: s
   }
 }
 
+const newKey = (): Key => ({ id: randomBytes(8).toString('hex'), bytes: randomBytes(32) });
+const formerKeys = (former: Keys | null): readonly Key[] => (former ? [former.now, ...former.older].slice(0, 20) : []);
+
+async function passphraseSlot(key: Key, passphrase: string, { n }: Cost): Promise<Slot> {
+  const salt = randomBytes(16);
+  const { r, p } = scryptCost;
+  const wrapped = wrap(key, await passphraseKey(passphrase, salt, { n, r, p }), 'passphrase');
+  return { kind: 'passphrase', n, r, p, salt: salt.toString('hex'), wrapped };
+}
+
+/** New keys that a passphrase alone opens. `former`: those they replace. */
+export async function createPassphraseKeys(
+  passphrase: string,
+  former: Keys | null,
+  cost: Cost = scryptCost,
+): Promise<Keys> {
+  const now = newKey();
+  return { now, slots: [await passphraseSlot(now, passphrase, cost)], older: formerKeys(former) };
+}
+
 /** New keys under a passphrase, with the recovery key that opens them too, to be shown once. `former`: those they replace. */
 export async function createKeys(
   passphrase: string,
   former: Keys | null,
   cost: Cost = scryptCost,
 ): Promise<{ readonly keys: Keys; readonly recoveryKey: string }> {
-  const now: Key = { id: randomBytes(8).toString('hex'), bytes: randomBytes(32) };
+  const now = newKey();
   const recoveryKey = newRecoveryKey();
-  const [salt, otherSalt] = [randomBytes(16), randomBytes(16)];
-  const { r, p } = scryptCost;
+  const salt = randomBytes(16);
   const slots: readonly Slot[] = [
-    {
-      kind: 'passphrase',
-      n: cost.n,
-      r,
-      p,
-      salt: salt.toString('hex'),
-      wrapped: wrap(now, await passphraseKey(passphrase, salt, { n: cost.n, r, p }), 'passphrase'),
-    },
+    await passphraseSlot(now, passphrase, cost),
     {
       kind: 'recovery',
-      salt: otherSalt.toString('hex'),
-      wrapped: wrap(now, recoveryKeyKey(normalRecoveryKey(recoveryKey) ?? '', otherSalt), 'recovery'),
+      salt: salt.toString('hex'),
+      wrapped: wrap(now, recoveryKeyKey(normalRecoveryKey(recoveryKey) ?? '', salt), 'recovery'),
     },
   ];
-  return { keys: { now, slots, older: former ? [former.now, ...former.older].slice(0, 20) : [] }, recoveryKey };
+  return { keys: { now, slots, older: formerKeys(former) }, recoveryKey };
 }
 
 /** The keys as they are stored: only the passphrase or the recovery key opens them. */
@@ -119,5 +131,5 @@ export async function openKeys({ keyId, slots, older }: StoredKeys, text: string
   return null;
 }
 
-export const keyWithId = (keys: Keys | null, id: string): Key | undefined =>
+export const keyWithId = (keys: Pick<Keys, 'now' | 'older'> | null, id: string): Key | undefined =>
   keys ? [keys.now, ...keys.older].find(key => key.id === id) : undefined;

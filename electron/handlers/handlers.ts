@@ -26,6 +26,7 @@ import { meeting } from './meeting.ts';
 import { members } from './members.ts';
 import { nextSteps } from './next-steps.ts';
 import { nurture } from './nurture.ts';
+import { overruled } from './overruled.ts';
 import { plan } from './plan.ts';
 import { privacy } from './privacy.ts';
 import { reach } from './reach.ts';
@@ -70,6 +71,7 @@ export const handlers: Handlers<WorkspaceCall> = {
   ...members,
   ...nextSteps,
   ...nurture,
+  ...overruled,
   ...plan,
   ...privacy,
   ...reach,

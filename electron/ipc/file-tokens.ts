@@ -10,6 +10,11 @@ const most = 1000;
 export type FileTokens = {
   /** A token for a file from a dialog, a drop or the command line of this start. It ends in the file's name, to be shown. */
   readonly tokenFor: (path: string) => string;
+  /** A token for a folder from a dialog, also on another computer: the owner looked at it there. */
+  readonly tokenForFolder: (path: string) => string;
+  readonly folderOf: (token: string) => string;
+  /** The file of a token. */
+  readonly fileOf: (token: string) => string;
   /** The input of a call with the path in place of the token; throws an AppError for a token that was not given out. */
   readonly withPaths: (name: string, input: unknown) => unknown;
 };
@@ -23,6 +28,13 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 export function createFileTokens(): FileTokens {
   const paths = new Map<string, string>();
 
+  const keep = (path: string): string => {
+    const token = `${randomBytes(16).toString('hex')}/${basename(path)}`;
+    paths.set(token, path);
+    const [oldest] = paths.keys();
+    if (paths.size > most && oldest !== undefined) paths.delete(oldest);
+    return token;
+  };
   const pathOf = (token: unknown): string => {
     const path = typeof token === 'string' ? paths.get(token) : undefined;
     if (path === undefined) throw new AppError('not-found', 'Choose the file again; Ripen no longer knows it.');
@@ -37,12 +49,15 @@ export function createFileTokens(): FileTokens {
         throw new AppError('file', 'Ripen reads no files straight from another computer. Copy it to this one first.');
       }
       if (!isAbsolute(path)) throw new AppError('file', 'This file is in no folder of this computer.');
-      const token = `${randomBytes(16).toString('hex')}/${basename(path)}`;
-      paths.set(token, path);
-      const [oldest] = paths.keys();
-      if (paths.size > most && oldest !== undefined) paths.delete(oldest);
-      return token;
+      return keep(path);
     },
+    tokenForFolder: keep,
+    folderOf: token => {
+      const path = paths.get(token);
+      if (path === undefined) throw new AppError('not-found', 'Choose the folder again; Ripen no longer knows it.');
+      return path;
+    },
+    fileOf: pathOf,
     withPaths: (name, input) => {
       if (!isObject(input)) return input;
       if (name.startsWith('criteriaFile.') && 'path' in input) return { ...input, path: pathOf(input.path) };

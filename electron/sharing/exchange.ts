@@ -42,6 +42,10 @@ export type Come = Settled & { readonly from: number | null };
 export type Exchanged = Settled & {
   readonly sent: number;
   readonly received: number;
+  /** Whose packets those were, with the member of the last one. */
+  readonly from: readonly { readonly writer: string; readonly packets: number; readonly memberId: string | null }[];
+  /** Own packets up to this one are at the place. */
+  readonly inPlace: number;
   /** Packets that are there and were not applied, at most one of each computer. */
   readonly problems: readonly RefusedPacket[];
 };
@@ -68,12 +72,13 @@ async function requireMeeting(place: MeetingPlace, { workspace }: Sharing): Prom
   );
 }
 
-type Sent = { readonly sent: number; readonly problem: RefusedPacket | null };
+type Sent = { readonly sent: number; readonly inPlace: number; readonly problem: RefusedPacket | null };
 
 /** Puts what is missing of our own packets: new ones, and those of which the place has lost a part. */
 async function send({ reader, between }: Shared, place: MeetingPlace, { workspace, writer }: Sharing): Promise<Sent> {
   const key = { workspace, writer };
-  const missing = await place.missing(key, (await between(async () => lastPacket(reader, writer))).n);
+  const { n: last } = await between(async () => lastPacket(reader, writer));
+  const missing = await place.missing(key, last);
   let sent = 0;
   for (let from = 0; from < missing.length; from += atOnce) {
     const packets = await between(async () =>
@@ -85,12 +90,13 @@ async function send({ reader, between }: Shared, place: MeetingPlace, { workspac
     for (const { packet, before } of packets) {
       const segments = encodePacket({ ...packet, workspace }, before).map(({ bytes }) => bytes);
       const sentence = await place.put(key, packet.n, segments).then(() => null, sentenceOf);
-      if (sentence !== null) return { sent, problem: { writer, n: packet.n, sentence, reason: 'unwritable' } };
+      if (sentence !== null)
+        return { sent, inPlace: packet.n - 1, problem: { writer, n: packet.n, sentence, reason: 'unwritable' } };
       sent += 1;
     }
   }
   if (sent > 0) await place.announce(workspace);
-  return { sent, problem: null };
+  return { sent, inPlace: last, problem: null };
 }
 
 function sentenceOf(error: unknown): string {
@@ -131,14 +137,14 @@ export async function exchange(shared: Shared, place: MeetingPlace): Promise<Exc
   const sharing = await between(async () => requireSharing(reader));
   await requireMeeting(place, sharing);
   const writer = await ownWriter(shared, place, sharing);
-  const { sent, problem: unsent } = await send(shared, place, { ...sharing, writer });
+  const { sent, inPlace, problem: unsent } = await send(shared, place, { ...sharing, writer });
   const here: Here = {
     workspace: sharing.workspace,
     schema: plan().version,
     fits: change => fits(plan(), change),
   };
   const problems: RefusedPacket[] = unsent ? [unsent] : [];
-  let received = 0;
+  const from: { writer: string; packets: number; memberId: string | null }[] = [];
   const known = await between(async () => knownPackets(reader));
   for (const other of await place.writersBeyond(sharing.workspace, known)) {
     if (other === writer) continue;
@@ -146,19 +152,22 @@ export async function exchange(shared: Shared, place: MeetingPlace): Promise<Exc
       const { n, hash } = await between(async () => lastPacket(reader, other));
       const { packets, problem } = await packetsBehind(place, other, { ...newChain, n, hash }, here, atOnce);
       if (packets.length > 0) await receive(db => take(db, plan(), packets, now()));
-      received += packets.length;
+      if (packets.length > 0)
+        from.push({ writer: other, packets: packets.length, memberId: packets.at(-1)?.memberId ?? null });
       if (problem) problems.push(problem);
       if (packets.length < atOnce) break;
     }
   }
-  if (!(await between(async () => hasUnsettled(reader)))) return { ...none, sent, received, problems };
+  const received = from.reduce((sum, { packets }) => sum + packets, 0);
+  const exchanged = { sent, received, from, inPlace, problems };
+  if (!(await between(async () => hasUnsettled(reader)))) return { ...none, ...exchanged };
   // Activities of two computers may meet the rules only together. Both make the same row of it. What an earlier meeting took before
   // it was cut counts as well.
   const { from: _, ...settled } = await receiveAndPromote(db => {
-    const from = earliestUnsettled(db, writer);
-    return { ...(settle(db, plan(), sharing.workspace) ?? none), from };
+    const earliest = earliestUnsettled(db, writer);
+    return { ...(settle(db, plan(), sharing.workspace) ?? none), from: earliest };
   });
-  return { ...settled, sent, received, problems };
+  return { ...settled, ...exchanged };
 }
 
 /**

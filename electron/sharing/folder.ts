@@ -6,12 +6,14 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { AppError } from '../../shared/result.ts';
 import { refuseHeldSource, refuseHeldTarget } from '../files/held.ts';
-import { partsStated, Refused } from '../sync/segment.ts';
-import type { MeetingPlace, ReadCopy } from './meeting-place.ts';
+import { Refused } from '../sync/segment.ts';
+import type { BarePlace, ReadCopy } from './meeting-place.ts';
+import { longestLine, partsOfSealed } from './seal.ts';
 
-const format = 1;
+/** Format 1 was not sealed, and in no release. */
+const format = 2;
 const idFile = 'workspace.json';
-const startFile = 'start.ripen';
+const startFile = 'start.sealed';
 /** More is not read, whatever it is. */
 const mostBytes = 17_000_000;
 /** Files looked at side by side. */
@@ -71,8 +73,14 @@ async function writeOwn(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Which workspace meets in a folder; null: none. Throws an AppError when the folder cannot be read, or is of another Ripen. */
-async function workspaceIn(folder: string): Promise<string | null> {
+const idSchema = z.looseObject({
+  format: z.int(),
+  workspace: z.string().min(1).max(300),
+  seal: z.unknown().optional(),
+});
+
+/** What a folder says of its workspace; null: nothing. Throws an AppError when the folder cannot be read, or is of another Ripen. */
+async function identityIn(folder: string): Promise<z.infer<typeof idSchema> | null> {
   let text: string;
   try {
     text = await readFile(join(folder, idFile), 'utf8');
@@ -80,7 +88,7 @@ async function workspaceIn(folder: string): Promise<string | null> {
     if (isMissing(error)) return null;
     throw cannotRead(folder);
   }
-  const parsed = z.looseObject({ format: z.int(), workspace: z.string().min(1).max(300) }).safeParse(jsonOf(text));
+  const parsed = idSchema.safeParse(jsonOf(text));
   if (!parsed.success)
     throw new AppError(
       'file',
@@ -88,8 +96,10 @@ async function workspaceIn(folder: string): Promise<string | null> {
     );
   if (parsed.data.format > format)
     throw new AppError('file', `${folder} was set up by a newer Ripen. Update Ripen to meet there.`);
-  return parsed.data.workspace;
+  return parsed.data;
 }
+
+const workspaceIn = async (folder: string): Promise<string | null> => (await identityIn(folder))?.workspace ?? null;
 
 function jsonOf(text: string): unknown {
   try {
@@ -110,8 +120,8 @@ async function partsOfWhole(file: string, found: FoundWhole): Promise<number | n
     if (known?.size === size && known.time === time) return known.parts;
     const handle = await open(file, 'r');
     try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(2000), 0, 2000, 0);
-      const parts = partsStated(buffer.subarray(0, bytesRead), size);
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestLine), 0, longestLine, 0);
+      const parts = partsOfSealed(buffer.subarray(0, bytesRead), size);
       if (parts !== null) found.set(file, { size, time, parts });
       return parts;
     } finally {
@@ -163,7 +173,7 @@ function namesFor(names: readonly string[], n: number, part: number): readonly s
 }
 
 /** A folder as a meeting place. */
-export function folderPlace(folder: string): MeetingPlace {
+export function folderPlace(folder: string): BarePlace {
   const stepsOf = (writer: string): string => join(folder, 'steps', writer);
   const start = join(folder, startFile);
   const found: FoundWhole = new Map();
@@ -196,7 +206,12 @@ export function folderPlace(folder: string): MeetingPlace {
         return null;
       }
     },
-    writeWorkspace: workspace => writeWhole(join(folder, idFile), Buffer.from(JSON.stringify({ format, workspace }))),
+    writeWorkspace: (workspace, seal) =>
+      writeWhole(join(folder, idFile), Buffer.from(JSON.stringify({ format, workspace, seal: jsonOf(seal) }))),
+    sealOf: async workspace => {
+      const found = await identityIn(folder);
+      return found?.workspace === workspace ? JSON.stringify(found.seal ?? null) : null;
+    },
     dropStart: async () => {
       for (const name of [startFile, `${startFile}.part`]) rmSync(join(folder, name), { force: true });
     },
@@ -228,12 +243,15 @@ export function folderPlace(folder: string): MeetingPlace {
               bytesOf(join(steps, name)),
         );
     },
-    putDevice: ({ writer }, bytes) => writeOwn(join(folder, 'devices', `${writer}.json`), bytes),
+    putDevice: ({ writer }, bytes) => writeOwn(join(folder, 'devices', `${writer}.sealed`), bytes),
     devices: async () => {
       const names = await namesIn(join(folder, 'devices'));
-      const writers = names.flatMap(name => /^([0-9a-z]{1,40})\.json$/.exec(name)?.[1] ?? []).sort();
+      const writers = names.flatMap(name => /^([0-9a-z]{1,40})\.sealed$/.exec(name)?.[1] ?? []).sort();
       const files = await Promise.all(
-        writers.map(async writer => ({ writer, bytes: await deviceBytes(join(folder, 'devices', `${writer}.json`)) })),
+        writers.map(async writer => ({
+          writer,
+          bytes: await deviceBytes(join(folder, 'devices', `${writer}.sealed`)),
+        })),
       );
       return files.flatMap(({ writer, bytes }) => (bytes ? [{ writer, bytes }] : []));
     },

@@ -14,13 +14,13 @@ import {
   sharingBegunIn,
   writeSharing,
 } from '../db/tables/packets.ts';
-import { readPassphrase } from '../db/tables/passphrase.ts';
 import { readSettings } from '../db/tables/workspace.ts';
 import { refuseLongName } from '../files/backup-folder.ts';
 import { draftBeside } from '../files/drafts.ts';
 import { refuseHeldTarget } from '../files/held.ts';
 import { startOfTime } from '../sync/clock.ts';
 import { rules } from '../sync/rules.ts';
+import { Refused } from '../sync/segment.ts';
 import { newWriterId } from './exchange.ts';
 import type { MeetingPlace } from './meeting-place.ts';
 
@@ -28,7 +28,7 @@ export type Sharer = {
   readonly reader: Reader;
   readonly file: string;
   /** The place of an id: where sharing began before a kill may be another one than is given now. */
-  readonly placeOf: (id: string) => MeetingPlace;
+  readonly placeOf: (id: string) => Pick<MeetingPlace, 'name' | 'isReached' | 'workspace' | 'dropStart'>;
   readonly addon: string | undefined;
   readonly copyTo: (target: string) => Promise<void>;
   readonly write: (work: (db: Writer) => void) => Promise<void>;
@@ -37,8 +37,6 @@ export type Sharer = {
 /** What keeps a workspace from being shared, in a sentence. */
 function refusal(reader: Reader): string | null {
   if (readSharing(reader)) return 'This workspace is shared already.';
-  if (readPassphrase(reader) !== null)
-    return 'This workspace has a passphrase, and what computers exchange has none yet. Remove it first, or go on alone.';
   return readSettings(reader).sample ? 'The sample workspace cannot be shared. Start your own first.' : null;
 }
 
@@ -123,7 +121,7 @@ export async function joinFrom(place: MeetingPlace, file: string, addon: string 
     renameSync(draft, file);
   } catch (error) {
     for (const end of ['', ...sidecarFiles]) rmSync(draft + end, { force: true });
-    throw error instanceof AppError ? error : notAllThere(place);
+    throw error instanceof AppError && !(error instanceof Refused) ? error : notAllThere(place);
   }
 }
 

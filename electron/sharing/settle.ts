@@ -15,6 +15,7 @@ import { type Merged, merge } from '../sync/merge.ts';
 import type { Packet, Value } from '../sync/packet.ts';
 import type { MergePlan, Table } from '../sync/plan.ts';
 import type { SharedRow, SharedRows } from '../sync/registers.ts';
+import { keepConflicts } from './conflicts.ts';
 import { type Region, regionOf } from './region.ts';
 
 export type Settled = Pick<Merged, 'overruled' | 'broughtBack'> & {
@@ -131,6 +132,7 @@ export function settle(db: Writer, plan: MergePlan, workspace: string, everythin
   const work: Work = { db, plan, region, rows: merged.rows };
   write(work);
   noteShown(work, merged);
+  keepConflicts(db, plan, region.decided, merged);
   settlePackets(db);
   const leadIds = [...(region.decided.get('lead') ?? [])];
   return { overruled: merged.overruled, broughtBack: merged.broughtBack, leadIds };

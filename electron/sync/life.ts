@@ -160,8 +160,10 @@ function withoutLostLinks(row: Standing, standsAs: StandsAs): Standing {
   return { ...row, values: { ...values, ...Object.fromEntries(lost) } };
 }
 
-/** Whether a row stands although somebody deleted it: with work on it of which the deletion did not know. */
-export const wasBroughtBack = ({ members }: Entity): boolean =>
-  members.every(({ additions, deletions }) =>
-    deletions.some(deletion => !additions.some(addition => knew(addition, deletion))),
+/** The deletion of a row that stands although it was deleted, with work on it of which the deletion did not know; undefined: there is none. */
+export function deletionOfReturned({ members }: Entity): Packet | undefined {
+  const unheeded = members.map(({ additions, deletions }) =>
+    deletions.find(deletion => !additions.some(addition => knew(addition, deletion))),
   );
+  return unheeded.every(deletion => deletion !== undefined) ? unheeded[0] : undefined;
+}

@@ -3,8 +3,8 @@
 
 import { derived } from './derive.ts';
 import { entitiesOf } from './entities.ts';
-import { standingRows, wasBroughtBack } from './life.ts';
-import type { Packet } from './packet.ts';
+import { deletionOfReturned, standingRows } from './life.ts';
+import type { Dot, Packet } from './packet.ts';
 import type { MergePlan } from './plan.ts';
 import { index, type SharedRow, type SharedRows } from './registers.ts';
 import { type Overruled, overruledOf } from './values.ts';
@@ -14,7 +14,7 @@ export type Merged = {
   /** Values that somebody entered and that do not stand, because another one does of which they did not know. */
   readonly overruled: readonly Overruled[];
   /** Rows that somebody deleted and that stand, because of work on them that the deletion did not know of. */
-  readonly broughtBack: readonly { readonly table: string; readonly id: string }[];
+  readonly broughtBack: readonly { readonly table: string; readonly id: string; readonly deletion: Dot }[];
   /** Of a row that is several, by table and id: the ids that are not shown. Deleting it deletes them. */
   readonly idsBehind: ReadonlyMap<string, readonly string[]>;
 };
@@ -33,9 +33,11 @@ export function merge(plan: MergePlan, start: SharedRows, packets: readonly Pack
   return {
     rows: new Map(rows),
     overruled: all.flatMap(({ entity, written }) => overruledOf(entity, written)),
-    broughtBack: all
-      .filter(({ entity }) => wasBroughtBack(entity))
-      .map(({ entity: { table, id } }) => ({ table: table.name, id })),
+    broughtBack: all.flatMap(({ entity }) => {
+      const deletion = deletionOfReturned(entity);
+      const { table, id } = entity;
+      return deletion ? [{ table: table.name, id, deletion: { writer: deletion.writer, n: deletion.n } }] : [];
+    }),
     idsBehind: new Map(
       all
         .filter(({ entity: { members } }) => members.length > 1)

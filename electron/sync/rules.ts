@@ -117,6 +117,7 @@ export const homeTables: ReadonlySet<string> = new Set([
   'packet',
   'packet_change',
   'shared_row',
+  'conflict',
 ]);
 
 /** Triggers of the schema, each with the rule after which no merged row sets it off. */

@@ -18,6 +18,7 @@ const refusals = {
   foreign: 'A packet belongs to another workspace. It was left alone.',
   newer: 'A packet was written by a newer Ripen. Update Ripen to see its changes; your own work goes on.',
   reordered: 'A packet is not the next one of its computer. It waits for those before it.',
+  locked: 'A packet is sealed with another passphrase. Enter the new one to see its changes; your own work goes on.',
   forked: 'Two computers write as one, so one of them was copied. What came second was not applied.',
 } as const;
 
@@ -108,15 +109,6 @@ export function encodePacket(packet: Packet, before: string): readonly Encoded[]
 
 /** The workspace that reads, the version of its tables, and whether they take a change. */
 export type Here = { readonly workspace: string; readonly schema: number; readonly fits: (change: Change) => boolean };
-
-/** In how many parts the packet of a segment is, by its first bytes; null: the file of that size is not the whole segment. */
-export function partsStated(bytes: Buffer, size: number): number | null {
-  const text = bytes.toString('latin1');
-  const end = text.indexOf('\n');
-  const length = /^ripen-packet \d{1,6} (\d{1,9}) [0-9a-f]{64}\n/.exec(text)?.[1];
-  const parts = /"n":\d+,"part":\d+,"parts":(\d{1,5}),/.exec(text)?.[1];
-  return length !== undefined && size === end + 1 + Number(length) && parts !== undefined ? Number(parts) : null;
-}
 
 /** Reads one segment. Throws `Refused`; what is `newer` is kept for the Ripen that understands it. */
 export function readSegment(bytes: Buffer, here: Here): Segment {

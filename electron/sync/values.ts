@@ -10,6 +10,10 @@ export type Overruled = {
   readonly columns: ColumnValues;
   /** Whose packet it was; null: it stood before sharing. */
   readonly packet: Dot | null;
+  /** The packet of what stands; null: it stood before sharing, or is put together of several. */
+  readonly by: Dot | null;
+  /** The writer of what stands knew of it: nothing is left to be decided. */
+  readonly decided: boolean;
 };
 
 /** The closing that stands of a row, if it is closed. */
@@ -62,6 +66,7 @@ export function overruledOf({ id, table, writes }: Entity, stands: ColumnValues)
   return table.groups.flatMap(group => {
     const textOf = (columns: ColumnValues): string => JSON.stringify(pick(columns, group));
     const all = writesOf(writes, group);
+    const stand = standing(writes, group, table.rule.closing?.by);
     return all.flatMap((write, at) => {
       const text = textOf(write.columns);
       if (text === textOf(stands)) return [];
@@ -71,9 +76,10 @@ export function overruledOf({ id, table, writes }: Entity, stands: ColumnValues)
         return [];
       const isReplaced = all.some(other => wroteKnowing(other, write));
       const lost = all.slice(at + 1).some(later => textOf(later.columns) !== text && !wroteKnowing(later, write));
-      return lost || !isReplaced
-        ? [{ table: table.name, id, columns: pick(write.columns, group), packet: dotOf(write) }]
-        : [];
+      if (!lost && isReplaced) return [];
+      const decided = stand !== undefined && wroteKnowing(stand, write);
+      const by = stand ? dotOf(stand) : null;
+      return [{ table: table.name, id, columns: pick(write.columns, group), packet: dotOf(write), by, decided }];
     });
   });
 }

@@ -39,6 +39,8 @@ export const tables = [
   'suppression',
   'setting',
   'sharing',
+  'packet',
+  'conflict',
   'step',
 ] as const;
 export type TableName = (typeof tables)[number];

@@ -4,10 +4,10 @@ import { procedure } from './entry.ts';
 import { nothing } from './parts.ts';
 
 /** What is typed to open one: the passphrase, or the recovery key of the sheet. */
-const given = z.string().min(1, 'Enter the passphrase.').max(1000, 'Use at most 1,000 characters.');
+export const given = z.string().min(1, 'Enter the passphrase.').max(1000, 'Use at most 1,000 characters.');
 /** NIST SP 800-63B asks for 8 at least; here guesses are made offline, as fast as a computer can. */
 export const shortestPassphrase = 12;
-const newPassphrase = z
+export const newPassphrase = z
   .string()
   .max(1000, 'Use at most 1,000 characters.')
   .refine(text => [...text.trim()].length >= shortestPassphrase, `Use at least ${shortestPassphrase} characters.`);

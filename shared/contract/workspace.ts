@@ -19,6 +19,7 @@ import { command, procedure, query } from './entry.ts';
 import { idSchema, newOrChanged, nothing } from './parts.ts';
 import { passphraseCalls } from './passphrase.ts';
 import { reminderCalls } from './reminders.ts';
+import { sharingCalls } from './sharing.ts';
 
 /** What "Undo ..." says of a change to one setting. */
 const settingLabels: Readonly<Partial<Record<string, string>>> = {
@@ -191,6 +192,7 @@ export const host = {
   }),
   ...passphraseCalls,
   ...reminderCalls,
+  ...sharingCalls,
   'workspaces.openSample': procedure({ input: nothing, output: z.strictObject({ opened: z.boolean() }) }),
   /** Deletes the sample's file; a fresh one can be had any time. */
   'workspaces.removeSample': procedure({ input: nothing, output: nothing }),

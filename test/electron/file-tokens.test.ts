@@ -85,6 +85,9 @@ describe('a file to import', () => {
       'imports.saveRejected',
       'leadFiles.add',
       'leadFiles.look',
+      // Tokens of folders and invitations that a dialog gave.
+      'sharing.join',
+      'sharing.setFolder',
       // Only what the owner opened before.
       'workspaces.forget',
       'workspaces.open',

@@ -192,6 +192,7 @@ describe('the program', () => {
       // Reads the beginning of a calendar file before it is deleted; never one that is held.
       'desktop/left-calendars.ts',
       'desktop/log.ts',
+      'desktop/sharing-memory.ts',
       'desktop/window-state.ts',
       'encryption/encrypted-copy.ts',
       'encryption/format.ts',
@@ -200,6 +201,8 @@ describe('the program', () => {
       'jobs/save-file.ts',
       'sharing/folder.ts',
       'sharing/join.ts',
+      // Sealed, in the folder of the system for what is passing.
+      'sharing/sealed-place.ts',
     ]);
     expect(using(/from 'node:(?:fs|fs\/promises)'.*\bas\b|import \* as \w+ from 'node:fs/)).toEqual([]);
   });
@@ -214,6 +217,7 @@ describe('the program', () => {
       'jobs/save-file.ts',
       'sharing/folder.ts',
       'sharing/join.ts',
+      'sharing/place-elsewhere.ts',
     ]);
     expect(using(/refuseHeldSource\(/)).toEqual([
       'db/file/open.ts',

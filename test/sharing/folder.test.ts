@@ -13,12 +13,12 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { joinWorkspace } from '../../electron/open-workspace.ts';
-import { folderPlace } from '../../electron/sharing/folder.ts';
 import {
   allMeet,
   joined,
   meetIn,
   packetFiles,
+  placeAt,
   sharedContent,
   shareIn,
   twoComputers,
@@ -87,9 +87,9 @@ describe('a workspace in a folder', () => {
     await expect(shareIn(folder, aWorkspace())).rejects.toThrow('Another workspace is shared in this folder');
     await expect(meetIn(folder, aWorkspace())).rejects.toThrow('not shared');
     const options = { file: join(aFolder(), 'x.ripen'), migrationsFolder, now: () => monday, deviceId: 'x' };
-    await expect(joinWorkspace(options, folderPlace(aFolder()))).rejects.toThrow('No workspace is shared');
-    truncateSync(join(folder, 'start.ripen'), 5000);
-    await expect(joinWorkspace(options, folderPlace(folder))).rejects.toThrow('not all there yet');
+    await expect(joinWorkspace(options, placeAt(aFolder()))).rejects.toThrow('No workspace is shared');
+    truncateSync(join(folder, 'start.sealed'), 5000);
+    await expect(joinWorkspace(options, placeAt(folder))).rejects.toThrow('not all there yet');
     expect(existsSync(options.file)).toBe(false);
   });
 
@@ -160,7 +160,7 @@ describe('a folder that a cloud client fills', () => {
     mkdirSync(foreign);
     copyFileSync(files[0], join(foreign, '1-1.packet'));
     const met = await meetIn(folder, b);
-    expect(met.problems.map(({ writer, reason }) => [writer, reason])).toEqual([['abc123', 'foreign']]);
+    expect(met.problems.map(({ writer, reason }) => [writer, reason])).toEqual([['abc123', 'damaged']]);
     expect(countIn(b, 'lead')).toBe(countIn(a, 'lead'));
   });
 

@@ -5,10 +5,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { joinWorkspace } from '../../electron/open-workspace.ts';
-import { folderPlace } from '../../electron/sharing/folder.ts';
 import { bundledChildren, childEnv } from '../support/children.ts';
 import { times } from '../support/long.ts';
-import { allMeet, computersIn, meetIn } from '../support/shared-folder.ts';
+import { allMeet, computersIn, meetIn, placeAt } from '../support/shared-folder.ts';
 import { aCopyOf, aFolder, migrationsFolder, monday, type TestWorkspace } from '../support/workspace.ts';
 
 /** Runs the computer until it has said so many words, then kills it in the middle of what comes next; answers how many leads it had made. */
@@ -28,7 +27,7 @@ it('loses nothing that it had answered, and all meet afterwards', async () => {
   const folder = aFolder();
   const [a] = (await computersIn(folder, 1)) as [TestWorkspace];
   const file = join(aFolder(), 'killed.ripen');
-  await joinWorkspace({ file, migrationsFolder, now: () => monday, deviceId: 'child' }, folderPlace(folder));
+  await joinWorkspace({ file, migrationsFolder, now: () => monday, deviceId: 'child' }, placeAt(folder));
   let made = 0;
   for (let words = 1; words <= times(6, 60); words += 1) {
     made += await killedAfter(words, file, folder);

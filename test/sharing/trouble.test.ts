@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, wr
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { createKeys, storedKeys } from '../../electron/encryption/keys.ts';
 import { allMeet, computersIn, joined, meetIn, packetFiles, shareIn, twoComputers } from '../support/shared-folder.ts';
 import { aCopyOf, aFolder, aWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
@@ -142,7 +143,7 @@ describe('sharing that was killed before others could join', () => {
     return workspace;
   }
 
-  it.each([[[]], [['start.ripen.part']], [['start.ripen']]])('leaves %j, and can be done again', async names => {
+  it.each([[[]], [['start.sealed.part']], [['start.sealed']]])('leaves %j, and can be done again', async names => {
     const folder = aFolder();
     const a = await killedIn(folder);
     for (const name of names) writeFileSync(join(folder, name), 'half of it');
@@ -172,7 +173,7 @@ describe('sharing that was killed before others could join', () => {
   it('is done where others can join already', async () => {
     const folder = aFolder();
     const a = await killedIn(folder);
-    writeFileSync(join(folder, 'workspace.json'), JSON.stringify({ format: 1, workspace: 'w' }));
+    writeFileSync(join(folder, 'workspace.json'), JSON.stringify({ format: 2, workspace: 'w' }));
     await create(a, 'Bo');
     expect((await meetIn(folder, a)).sent).toBe(1);
     expect(existsSync(join(folder, 'workspace.json'))).toBe(true);
@@ -190,10 +191,15 @@ describe('a shared workspace', () => {
     await allMeet(folder, [a, b]);
   });
 
-  it('takes no passphrase, because what computers exchange has none', async () => {
-    const { a } = await twoComputers();
-    await expect(a.app().storeKeys({} as never)).rejects.toThrow('No passphrase was set.');
-    expect(a.app().storedKeys()).toBeNull();
+  it('may have a passphrase of its own, of which the others know nothing', async () => {
+    const { folder, a, b } = await twoComputers();
+    const { keys } = await createKeys('correct horse battery', null, { n: 2 ** 10 });
+    await a.app().storeKeys(storedKeys(keys));
+    await create(a, 'Ada');
+    await allMeet(folder, [a, b]);
+    expect([a.app().storedKeys() !== null, b.app().storedKeys()]).toEqual([true, null]);
+    const c = await joined(folder, a.clock.now);
+    expect(c.app().storedKeys()).toBeNull();
   });
 
   it('finishes an erasing that was cut short before it was shared', async () => {

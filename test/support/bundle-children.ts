@@ -25,6 +25,7 @@ export async function bundleChildren(): Promise<string> {
       rolldownOptions: {
         input: Object.fromEntries([
           ...names.map(name => [name, join(source, `${name}.ts`)]),
+          ['place.worker', join(ROOT, 'electron', 'jobs', 'place.worker.ts')],
           ['import-parser.worker', join(ROOT, 'electron', 'jobs', 'import-parser.worker.ts')],
         ]),
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { WorkspaceCall } from '../../electron/services/context.ts';
 import type { Input } from '../../shared/contract.ts';
 import { dayMs } from '../../shared/dates.ts';
@@ -77,9 +78,18 @@ export async function aFilledFile(): Promise<NonNullable<typeof kept>> {
   if (!kept) {
     const { app, file, clock, ids } = await fillAWorkspace();
     app().close();
+    keepAConflict(file, ids.lead);
     kept = { bytes: readFileSync(file), now: clock.now, ids };
   }
   return kept;
+}
+
+/** As if another computer had entered another phone number at the same time. */
+function keepAConflict(file: string, leadId: string): void {
+  const raw = new Database(file);
+  const insert = `INSERT INTO conflict (id, table_name, row_id, lead_id, columns, decided) VALUES ('phone', 'lead', ?, ?, ?, 0)`;
+  raw.prepare(insert).run(leadId, leadId, JSON.stringify({ phone: '+43 7' }));
+  raw.close();
 }
 
 /** The same, open; every one is a copy. */
@@ -361,6 +371,9 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     },
     'duplicates.apart': { id: ids.mql, otherId: ids.lead },
     'leadHistory.get': { id: ids.mql },
+    'overruled.list': { leadId: null },
+    'overruled.use': { id: 'phone' },
+    'overruled.dismiss': { id: 'phone' },
     'tags.list': {},
     'tags.save': { id: ids.tag, label: 'Summer fair', archived: false },
     'tags.remove': { id: ids.tag },

@@ -14,6 +14,8 @@ type Answers = {
   criteria: string | null;
   files: readonly string[];
   mayOpenFiles: boolean;
+  folder: string | null;
+  invitation: string | null;
   save: string | null;
   mayOpenLinks: boolean;
 };
@@ -27,6 +29,8 @@ export function startHost(folder: string = aFolder(), more: Partial<HostOptions>
     criteria: null,
     files: [],
     mayOpenFiles: true,
+    folder: null,
+    invitation: null,
     save: null,
     mayOpenLinks: true,
   };
@@ -57,6 +61,8 @@ export function startHost(folder: string = aFolder(), more: Partial<HostOptions>
         if (lead.mayOpenFiles) openedFiles.push({ name, path: await path() });
         return lead.mayOpenFiles;
       },
+      chooseFolder: async () => lead.folder,
+      chooseInvitation: async () => lead.invitation,
       chooseSave: async () => lead.save,
       openLink: async link => {
         if (lead.mayOpenLinks) opened.push(link);

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { fileSchema } from '../../electron/db/tables/file-schema.ts';
 import { folderPlace } from '../../electron/sharing/folder.ts';
-import type { MeetingPlace } from '../../electron/sharing/meeting-place.ts';
+import type { BarePlace, MeetingPlace } from '../../electron/sharing/meeting-place.ts';
+import { sealedPlace } from '../../electron/sharing/sealed-place.ts';
 import { planFor } from '../../electron/sync/plan.ts';
 import { brokenInvariants } from './invariants.ts';
+import { testKeys } from './test-keys.ts';
 import { aFolder, aWorkspace, joinedAt, type TestWorkspace } from './workspace.ts';
 
 /** Everything of a file that all computers have in common, by table and id. */
@@ -29,8 +31,9 @@ export function sharedContent({ app }: TestWorkspace): Readonly<Record<string, o
 }
 
 /** A folder, or another place where computers meet. */
-export type Where = string | MeetingPlace;
-export const placeAt = (where: Where): MeetingPlace => (typeof where === 'string' ? folderPlace(where) : where);
+export type Where = string | BarePlace;
+export const placeAt = (where: Where): MeetingPlace =>
+  sealedPlace(typeof where === 'string' ? folderPlace(where) : where, testKeys);
 
 export const meetIn = (where: Where, { app }: TestWorkspace) => app().exchange(placeAt(where));
 export const shareIn = (where: Where, { app }: TestWorkspace) => app().share(placeAt(where));

@@ -21,7 +21,7 @@ describe('a lead that was deleted', () => {
       const [a, b] = two(skew);
       run(a, "DELETE FROM lead WHERE id = 'ada'");
       run(b, sql);
-      expect(meet(a, b).broughtBack).toContainEqual({ table: 'lead', id: 'ada' });
+      expect(meet(a, b).broughtBack).toContainEqual(expect.objectContaining({ table: 'lead', id: 'ada' }));
       expect(idsIn(a, 'lead')).toEqual(['ada', 'bo']);
       expect(idsIn(a, 'activity')).toContain('old');
       expect(idsIn(a, 'stage_change')).toContain('s-ada');
@@ -80,7 +80,7 @@ describe('a lead that was deleted', () => {
     const [a, b] = two();
     run(a, "DELETE FROM campaign WHERE id = 'fair'");
     run(b, "UPDATE lead SET campaign_id = 'fair' WHERE id = 'bo'");
-    expect(meet(a, b).broughtBack).toEqual([{ table: 'campaign', id: 'fair' }]);
+    expect(meet(a, b).broughtBack).toMatchObject([{ table: 'campaign', id: 'fair' }]);
     expect(rowIn(a, 'lead', 'bo')).toMatchObject({ campaign_id: 'fair' });
   });
 });

@@ -9,7 +9,12 @@ describe('one value, two people', () => {
     run(b, "UPDATE lead SET phone = '2' WHERE id = 'ada'");
     const { overruled } = meet(a, b);
     expect(rowIn(a, 'lead', 'ada')).toMatchObject({ phone: '2' });
-    expect(overruled).toEqual([{ table: 'lead', id: 'ada', columns: { phone: '1' }, packet: { writer: 'a', n: 1 } }]);
+    expect(overruled).toEqual([
+      {
+        ...{ table: 'lead', id: 'ada', columns: { phone: '1' }, packet: { writer: 'a', n: 1 } },
+        ...{ by: { writer: 'b', n: 1 }, decided: false },
+      },
+    ]);
   });
 
   it('a value replaced by somebody who had seen it is not overruled, and stays so when a third one comes', () => {

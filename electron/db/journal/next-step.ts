@@ -20,8 +20,9 @@ export type Direction = 'undo' | 'redo';
 export type JournalState = { readonly undo: string | null; readonly redo: string | null };
 type StepRow = { readonly seq: number; readonly id: string; readonly label: string; readonly batch_id: string | null };
 
-/** What was done before the file was shared is what all computers began with. */
-const sinceSharing = 'seq > coalesce((SELECT undo_after FROM sharing), 0)';
+/** What was done before the file was shared is what all computers began with; and before it left, others worked in it as well. */
+const sinceSharing = `seq > coalesce((SELECT undo_after FROM sharing),
+  (SELECT CAST(row_id AS INTEGER) FROM shared_row WHERE table_name = 'undo'), 0)`;
 
 /** The step that Undo takes back next, or Redo brings back; undefined when there is none. */
 export const nextStep = (reader: Reader, direction: Direction): StepRow | undefined =>

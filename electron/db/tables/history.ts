@@ -16,7 +16,7 @@ const origins =
 export const leadOriginsAfter = (db: Reader, afterId: string, limit: number): LeadOrigin[] =>
   db.all(`${origins} WHERE id > ? ORDER BY id LIMIT ?`, [afterId, limit]);
 
-/** The same of these leads; who is not there any more is left out. */
+/** The same of these leads; who is no longer there is left out. */
 export const leadOriginsOf = (db: Reader, ids: readonly string[]): LeadOrigin[] =>
   db.all(`${origins} WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`, [JSON.stringify(ids)]);
 

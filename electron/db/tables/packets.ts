@@ -33,7 +33,15 @@ export const sharingBegunIn = (db: Reader): string | undefined =>
 
 /** The file is not shared, and never was: nobody has joined. */
 export function forgetSharing(db: Writer): void {
-  for (const table of ['sharing', 'packet_change', 'packet', 'shared_row']) db.run(`DELETE FROM ${table}`);
+  for (const table of ['sharing', 'packet_change', 'packet', 'conflict']) db.run(`DELETE FROM ${table}`);
+  db.run("DELETE FROM shared_row WHERE table_name <> 'undo'");
+}
+
+/** The file is not shared any more. What others did is no step here, so undo does not reach behind it. */
+export function leaveSharing(db: Writer): void {
+  db.run('DELETE FROM shared_row');
+  forgetSharing(db);
+  db.run("INSERT INTO shared_row (table_name, row_id) VALUES ('undo', (SELECT coalesce(max(seq), 0) FROM step))");
 }
 
 export const writeClock = (db: Writer, clock: string): number => db.run('UPDATE sharing SET clock = ?', [clock]);

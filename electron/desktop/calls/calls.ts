@@ -7,6 +7,7 @@ import { files } from './files.ts';
 import { links } from './links.ts';
 import { passphrase } from './passphrase.ts';
 import { reminders } from './reminders.ts';
+import { sharing } from './sharing.ts';
 import { window } from './window.ts';
 import { workspaces } from './workspaces.ts';
 
@@ -18,6 +19,7 @@ export const hostHandlers: HostHandlers = {
   ...links,
   ...passphrase,
   ...reminders,
+  ...sharing,
   ...window,
   ...workspaces,
 };

@@ -7,6 +7,7 @@ import type { Device } from '../device.ts';
 import type { HostOptions } from '../host-options.ts';
 import type { PageDrafts } from '../page-drafts.ts';
 import type { Reminders } from '../reminders.ts';
+import type { SharingKeeper } from '../sharing.ts';
 import type { UnhurriedWorkspaces } from '../unhurried.ts';
 
 export type HostContext = {
@@ -17,6 +18,7 @@ export type HostContext = {
   readonly tokens: FileTokens;
   readonly reminders: Reminders;
   readonly calendar: CalendarFile;
+  readonly sharing: SharingKeeper;
   /** The file that was saved last where the owner said; null: none yet. */
   readonly lastSaved: () => string | null;
   /** Jobs that were canceled. */

@@ -29,6 +29,7 @@ export const notSearched = [
   'activity_type',
   'change',
   'channel',
+  'conflict',
   'criteria',
   'erasure',
   'file_chunk',

@@ -2,7 +2,9 @@
 import { writeSync } from 'node:fs';
 import { makeApp } from '../../../electron/open-workspace.ts';
 import { folderPlace } from '../../../electron/sharing/folder.ts';
+import { sealedPlace } from '../../../electron/sharing/sealed-place.ts';
 import { migrationsFolder } from '../folders.ts';
+import { testKeys } from '../test-keys.ts';
 
 const [file = '', folder = '', count = '1'] = process.argv.slice(2);
 const app = makeApp({ file, migrationsFolder, now: () => Date.UTC(2026, 5, 1, 10), deviceId: 'child' });
@@ -10,7 +12,7 @@ for (let n = 0; n < Number(count); n += 1) {
   const { ok } = await app.call('leads.create', { attributes: { firstName: 'Made' } });
   if (!ok) throw new Error('Not saved.');
   writeSync(1, 'made\n');
-  await app.exchange(folderPlace(folder));
+  await app.exchange(sealedPlace(folderPlace(folder), testKeys));
   writeSync(1, 'met\n');
 }
 app.close();

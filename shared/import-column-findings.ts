@@ -2,12 +2,13 @@
 import type { ImportColumn, Mapping, Preview } from './import.ts';
 import { factorOfHeader, otherCurrencies, otherThan } from './import-currency.ts';
 import type { Finding } from './import-findings.ts';
+import { mailFindings } from './import-mail-findings.ts';
 import { address, shapeFindings } from './import-shape-findings.ts';
 import { importTargets } from './import-targets.ts';
 import { valueFindings } from './import-value-findings.ts';
 import { columnName, listed, newFinding } from './new-finding.ts';
 
-type Seen = Pick<Preview, 'columns' | 'rowCount' | 'rows'> & Partial<Pick<Preview, 'currencies'>>;
+type Seen = Pick<Preview, 'columns' | 'rowCount' | 'rows'> & Partial<Pick<Preview, 'currencies' | 'mail'>>;
 
 /** Fewer rows may well have one value, or one address. */
 const enoughRows = 5;
@@ -220,6 +221,7 @@ const ofFactors = ({ columns }: Seen, mapping: Mapping): Finding[] =>
 /** What is to be read before rows are; what is odd first. */
 export function columnFindings(preview: Seen, mapping: Mapping, currency: string): Finding[] {
   if (mapping.literal) return [];
+  if (preview.mail) return mailFindings(preview.mail);
   const foreign = [
     ...new Set([
       ...otherCurrencies(preview, mapping, currency),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { idSchema } from './id.ts';
 import { importTargetSchema } from './import-targets.ts';
 import { leadAttributesSchema } from './lead.ts';
+import { mailSummarySchema } from './mail-summary.ts';
 import { stageSchema } from './stages.ts';
 
 /** How dates in one column are written. 'dmy' and 'mdy' take any separator and two- or four-digit years. */
@@ -69,7 +70,7 @@ export const rowProblemSchema = z.object({ line: z.int(), message: z.string() })
 
 export const previewSchema = z.object({
   fileName: z.string(),
-  format: z.enum(['text', 'xlsx', 'xls', 'ods', 'html', 'pasted']),
+  format: z.enum(['text', 'xlsx', 'xls', 'ods', 'html', 'mail', 'pasted']),
   bytes: z.int(),
   encoding: encodingSchema,
   /** Encodings to offer, the likeliest first. */
@@ -94,6 +95,8 @@ export const previewSchema = z.object({
   /** Currencies other than one that number formats of a workbook or cells anywhere in a column name. */
   currencies: z.array(z.string()).default([]),
   problems: z.array(rowProblemSchema),
+  /** Of e-mails: what was told apart, and whose they may be. */
+  mail: mailSummarySchema.optional(),
 });
 
 /** What yes and no in a column answer: whether somebody is a customer, a deal is won or has ended, a lead was handed to sales. */

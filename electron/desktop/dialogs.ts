@@ -6,7 +6,10 @@ import { type QuitDoubt, quitQuestion } from './quit-guard.ts';
 
 const workspaceFiles = [{ name: 'Ripen workspace', extensions: ['ripen'] }];
 const importFiles = [
-  { name: 'Tables', extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'ods', 'zip'] },
+  {
+    name: 'Tables and e-mails',
+    extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'ods', 'zip', 'eml', 'emlx', 'mbox'],
+  },
   { name: 'All files', extensions: ['*'] },
 ];
 

@@ -3,13 +3,13 @@ import type { Decisions, Mapping } from '../../shared/import.ts';
 import type { PreparedRow } from '../../shared/import-row.ts';
 import { leadName } from '../../shared/lead.ts';
 import { AppError } from '../../shared/result.ts';
-import { readImportMemory } from '../db/tables/import-memory.ts';
+import { ownAddresses, readImportMemory } from '../db/tables/import-memory.ts';
 import { findImportBatch, insertImportBatch, listImportBatches, mappingOfBatch } from '../db/tables/imports.ts';
 import { isRejectedColumn } from '../domain/import/rejected-columns.ts';
 import { guessValue } from '../domain/import/values.ts';
 import { encodingLabel } from '../formats/encoding/encodings.ts';
 import { cellsFrom, saveCells } from '../importing/cells.ts';
-import { refuseUnconfirmed, refuseUnconfirmedColumns, seenBefore } from '../importing/confirming.ts';
+import { refuseUnconfirmed, refuseUnconfirmedColumns, refuseUnknownOwn, seenBefore } from '../importing/confirming.ts';
 import { createMatcher } from '../importing/matching.ts';
 import { plansOfImport } from '../importing/plan-starts.ts';
 import { mayPromote, promoteAll } from '../importing/promoting.ts';
@@ -185,11 +185,13 @@ export const imports: HandlersOfPrefix<'imports'> = {
     const quietly = { progress: () => undefined, isCancelled: () => context.isCancelled(input.jobId) };
     const { source, choices } = input;
     const home = homeOf(context);
+    const own = ownAddresses(context.db);
     const confirmed = new Set(input.confirmed);
     return withFriendlyErrors(async () => {
       const seen =
-        seenBefore(context.db, await stampOf(source, choices, context.locale, home)) ??
-        (await context.parser.preview({ source, choices, locale: context.locale, home }, quietly));
+        seenBefore(context.db, await stampOf(source, choices, context.locale, home, own)) ??
+        (await context.parser.preview({ source, choices, locale: context.locale, home, own }, quietly));
+      refuseUnknownOwn(seen, own);
       refuseUnconfirmedColumns(seen, input.mapping, context.settings.currency, confirmed);
       await unlessStopped(context.backUp('import'), quietly.isCancelled);
       return context.longStep(

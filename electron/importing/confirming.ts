@@ -26,6 +26,12 @@ export const refuseUnconfirmedColumns = (
   confirmed: ReadonlySet<string>,
 ): void => refuseUnconfirmed(columnFindings(seen, mapping, currency), confirmed);
 
+/** Mail says who wrote to whom only where it is known which addresses are the owner's. */
+export function refuseUnknownOwn({ mail }: Preview, own: readonly string[]): void {
+  if (mail && own.length === 0)
+    throw new AppError('conflict', 'Say first which of the addresses are your own. Nothing was changed.');
+}
+
 type Remembered = { readonly key: string; readonly seen: Preview };
 const lastSeen = new WeakMap<object, Remembered>();
 

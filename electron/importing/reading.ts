@@ -1,6 +1,6 @@
 // Reads a file to show it: in the way it was corrected the last time, and with the mapping suggested for it.
 import type { ReadChoices } from '../../shared/import.ts';
-import { readImportMemory } from '../db/tables/import-memory.ts';
+import { ownAddresses, readImportMemory } from '../db/tables/import-memory.ts';
 import { parseEmails } from '../domain/import/emails.ts';
 import type { ImportSource } from '../jobs/import-parser/bytes.ts';
 import type { ProcedureContext } from '../services/context.ts';
@@ -21,9 +21,9 @@ export async function readImport(context: ProcedureContext, { jobId, source, cho
   const before = await rememberedReading(context, jobId, source);
   const choices: ReadChoices = { ...before?.choices, ...said };
   // Before it is read: what is changed meanwhile is another file.
-  const stamp = await stampOf(source, choices, locale, home);
+  const stamp = await stampOf(source, choices, locale, home, ownAddresses(db));
   const preview = await parser.preview(
-    { source, choices, locale, home },
+    { source, choices, locale, home, own: ownAddresses(db) },
     {
       progress: (done, part) => progress({ jobId, phase: 'reading', done, total: null, part }),
       isCancelled: () => isCancelled(jobId),

@@ -88,15 +88,14 @@ export function forget(
   writeImportMemory(db, next);
 }
 
-/** From now on nobody in a file has this address. */
+/** From now on nobody in a file has this address, or these: several are separated by commas. */
 export function rememberOwnAddress({ db, newId, now: at }: CommandContext, text: string): void {
-  const address = parseEmails(text).addresses[0]?.toLowerCase();
-  if (address === undefined)
+  const addresses = parseEmails(text).addresses.map(address => address.toLowerCase());
+  if (addresses.length === 0)
     throw new AppError('invalid', `“${text.slice(0, 100)}” is not an e-mail address.`, 'address');
   const memory = readImportMemory(db);
-  if (memory.addresses.some(one => one.address === address)) return;
-  writeImportMemory(db, {
-    ...memory,
-    addresses: [{ id: newId(), at, address }, ...memory.addresses].slice(0, most.addresses),
-  });
+  const fresh = addresses.filter(address => !memory.addresses.some(one => one.address === address));
+  if (fresh.length === 0) return;
+  const added = fresh.map(address => ({ id: newId(), at, address }));
+  writeImportMemory(db, { ...memory, addresses: [...added, ...memory.addresses].slice(0, most.addresses) });
 }

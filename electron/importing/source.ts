@@ -9,26 +9,34 @@ import { isDayFirst } from '../services/day-order.ts';
 export const stopped = () => new AppError('conflict', 'Import stopped. Nothing was changed.');
 
 export const fileNameOf = (source: ImportSource): string =>
-  source.kind === 'file' ? (source.path.split(/[\\/]/).at(-1) ?? source.path) : 'Pasted cells';
+  source.kind === 'file'
+    ? nameOf(source.path)
+    : source.kind === 'files'
+      ? `${nameOf(source.paths[0] ?? '')} and ${source.paths.length - 1} more`
+      : 'Pasted cells';
+
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+
+/** Paths of a source; none of what was pasted. */
+const pathsOf = (source: ImportSource): readonly string[] =>
+  source.kind === 'file' ? [source.path] : source.kind === 'files' ? source.paths : [];
 
 /** Tells a source as it is now, read in one way, from others: another size or time of a file is another file. */
 export async function stampOf(source: ImportSource, ...how: readonly unknown[]): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([source.kind, how]));
-  if (source.kind === 'file') {
-    const { size, mtimeNs } = await stat(source.path, { bigint: true });
-    hash.update(JSON.stringify([source.path, String(size), String(mtimeNs)]));
-  } else hash.update(source.kind === 'pasted' ? source.text : source.bytes);
+  for (const path of pathsOf(source)) {
+    const { size, mtimeNs } = await stat(path, { bigint: true });
+    hash.update(JSON.stringify([path, String(size), String(mtimeNs)]));
+  }
+  if (source.kind === 'pasted') hash.update(source.text);
+  if (source.kind === 'bytes') hash.update(source.bytes);
   return hash.digest('hex');
 }
 
 /** About how many rows a source has: a row takes some 100 bytes, in a workbook (which is packed) hardly less. */
 export async function rowsOf(source: ImportSource): Promise<number> {
-  const bytes =
-    source.kind === 'file'
-      ? (await stat(source.path)).size
-      : source.kind === 'pasted'
-        ? source.text.length
-        : source.bytes.length;
+  let bytes = source.kind === 'pasted' ? source.text.length : source.kind === 'bytes' ? source.bytes.length : 0;
+  for (const path of pathsOf(source)) bytes += (await stat(path)).size;
   return Math.ceil(bytes / 100);
 }
 

@@ -2,7 +2,7 @@
 import { minorUnits } from '../../shared/money.ts';
 import { listActivityTypes } from '../db/tables/activities.ts';
 import { listCustomFields } from '../db/tables/custom-fields.ts';
-import { readImportMemory } from '../db/tables/import-memory.ts';
+import { ownAddresses } from '../db/tables/import-memory.ts';
 import { listCampaigns, listChannels, listMembers } from '../db/tables/workspace.ts';
 import type { PrepareContext } from '../domain/import/plan.ts';
 import type { Vocabulary } from '../domain/import/values.ts';
@@ -24,5 +24,5 @@ export const prepareContext = (context: QueryContext): PrepareContext => ({
   country: context.country,
   now: context.now,
   words: vocabulary(context),
-  ownAddresses: readImportMemory(context.db).addresses.map(({ address }) => address),
+  ownAddresses: ownAddresses(context.db),
 });

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/result.ts';
 import { refuseHeldSource } from '../files/held.ts';
 
 /** Files remembered; the oldest is forgotten first. */
-const most = 1000;
+const most = 10_000;
 
 export type FileTokens = {
   /** A token for a file from a dialog, a drop or the command line of this start. It ends in the file's name, to be shown. */
@@ -68,6 +68,9 @@ export function createFileTokens(): FileTokens {
       const { source } = input;
       if (isObject(source) && source.kind === 'file') {
         return { ...input, source: { ...source, path: pathOf(source.path) } };
+      }
+      if (isObject(source) && source.kind === 'files' && Array.isArray(source.paths)) {
+        return { ...input, source: { ...source, paths: source.paths.map(pathOf) } };
       }
       return input;
     },

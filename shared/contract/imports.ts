@@ -19,6 +19,8 @@ import { idSchema, nothing } from './parts.ts';
 /** A file of the owner's, or cells pasted from a spreadsheet. The page gives a token as `path`; see ipc/file-tokens.ts. */
 export const importSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), path: z.string().min(1).max(4096) }),
+  /** Several e-mails, read as one mailbox. */
+  z.strictObject({ kind: z.literal('files'), paths: z.array(z.string().min(1).max(4096)).min(1).max(5000) }),
   z.strictObject({ kind: z.literal('pasted'), text: z.string().min(1).max(16_000_000) }),
 ]);
 
@@ -153,9 +155,9 @@ export const imports = {
     output: nothing,
     label: 'forget import corrections',
   }),
-  /** An address of the owner's own firm: in no file it is a person's. */
+  /** An address of the owner's own firm, or several with commas between: in no file it is a person's. */
   'imports.addOwnAddress': command({
-    input: z.strictObject({ address: z.string().trim().min(1).max(500) }),
+    input: z.strictObject({ address: z.string().trim().min(1).max(3000) }),
     output: nothing,
     label: 'add own address',
   }),

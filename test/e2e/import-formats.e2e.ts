@@ -52,18 +52,15 @@ it.each(['book.xls', 'book.ods'])('%s is imported, from the sheet with the list'
   expect(ripen.troubles).toEqual([]);
 });
 
-it('a workbook with a password and a mailbox are named, with what to do; nothing is written', async () => {
+it('a workbook with a password and a calendar are named, with what to do; nothing is written', async () => {
   const { page } = ripen;
   const locked = join(folder, 'customers.xls');
   await writeFile(locked, writeXls({ password: true, sheets: [{ name: 'One', rows: [['Name']] }] }));
   await choose(locked);
   await page.getByText('This workbook has a password. Open it in Excel').waitFor();
-  const mail = join(folder, 'contacts.csv');
-  await writeFile(
-    mail,
-    'From ann@example.org Mon Jun  1 09:00:00 2026\nFrom: Ann <ann@example.org>\nTo: b@example.org\n\nHi, you\n',
-  );
-  await choose(mail);
-  await page.getByText('This is a mailbox (.mbox)').waitFor();
+  const calendar = join(folder, 'contacts.csv');
+  await writeFile(calendar, 'BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n');
+  await choose(calendar);
+  await page.getByText('This is a calendar (.ics)').waitFor();
   expect(await leadCount()).toBe(0);
 });

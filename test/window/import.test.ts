@@ -145,3 +145,26 @@ it('files that wait are not read unseen as an earlier one was corrected', async 
   const { rows: found } = await window.call('leads.list', { search: 'csv@mill' });
   expect(found.map(({ name }) => name).sort()).toEqual(['Jörg Müller', 'Rita Öttl', 'Änne Öttl']);
 });
+
+it('of mail it is asked whose the addresses are, by name and count; one that is missing can be typed', async () => {
+  const window = await renderScreen('import', '', { start: 'empty' });
+  const path = join(window.folder, 'sent.eml');
+  writeFileSync(
+    path,
+    'From: mara@oaklane.example\r\nTo: Eve Dock <eve@dock.example>\r\nSubject: Offer\r\nDate: Mon, 1 Jun 2026 09:00:00 +0200\r\n\r\nHello Eve\r\n',
+  );
+  window.answers.imports = [path];
+  await window.press('Choose file');
+  await window.sees('Which of these addresses are yours?', 'Tick your own address first.');
+  await window.press(/^mara@oaklane\.example, one message/);
+  await window.press('Skip them');
+  await window.press('Preview import');
+  await window.sees('Nothing would change.');
+  await window.press('Back');
+  await window.press('Add them');
+  await window.press('Preview import');
+  await window.press('Import 1');
+  await expect
+    .poll(async () => (await window.call('leads.list', {})).rows.map(({ name }) => name))
+    .toEqual(['Eve Dock']);
+});

@@ -12,6 +12,10 @@ export function readImportMemory(db: Reader): ImportMemory {
   return stored === undefined ? noImportMemory : importMemorySchema.catch(noImportMemory).parse(JSON.parse(stored));
 }
 
+/** Addresses of the owner's own firm. */
+export const ownAddresses = (db: Reader): readonly string[] =>
+  readImportMemory(db).addresses.map(({ address }) => address);
+
 export const writeImportMemory = (db: Writer, memory: ImportMemory): void =>
   void db.run('INSERT INTO setting (id, value) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value', [
     id,

@@ -36,8 +36,15 @@ import { guessValue, memberOf, valueKey, valueTable } from './values.ts';
 /** A guess for each column that is worth importing. `remembered`: the mapping last used for the same headers. */
 export function guessMapping(seen: SeenColumns, remembered: Mapping | null, words: Vocabulary): Mapping {
   const preview = { ...seen, columns: seen.columns.filter(({ header }) => !isRejectedColumn(header)) };
-  if (remembered) return withNewValues(relocated(remembered, preview.columns), preview.columns, words);
   const source = sources.find(entry => entry.id === preview.source?.id) ?? null;
+  // The columns of mail mean the same in every file, also those that were empty in the last one.
+  if (remembered && source?.isFixed)
+    return {
+      ...guessed(preview, seen, source, words),
+      policy: remembered.policy,
+      unknownLeads: remembered.unknownLeads,
+    };
+  if (remembered) return withNewValues(relocated(remembered, preview.columns), preview.columns, words);
   if (!source) return guessed({ ...preview, columns: withoutTablePrefix(preview.columns) }, seen, null, words);
   return guessed(preview, seen, source, words);
 }

@@ -6,6 +6,8 @@ import { refuseHeldSource } from '../../files/held.ts';
 /** What to import. `path` is a file of the owner's; `pasted` the text of the clipboard. */
 export type ImportSource =
   | { readonly kind: 'file'; readonly path: string }
+  /** Several e-mails. */
+  | { readonly kind: 'files'; readonly paths: readonly string[] }
   | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'pasted'; readonly text: string };
 
@@ -24,6 +26,8 @@ export async function bytesOf(source: ImportSource): Promise<Bytes> {
   switch (source.kind) {
     case 'file':
       return fileBytes(source.path);
+    case 'files':
+      return fileBytes(source.paths[0] ?? '');
     case 'bytes':
       return memoryBytes(source.name, source.bytes);
     case 'pasted':
@@ -44,7 +48,7 @@ function memoryBytes(name: string, bytes: Uint8Array): Bytes {
   };
 }
 
-async function fileBytes(path: string): Promise<Bytes> {
+export async function fileBytes(path: string): Promise<Bytes> {
   refuseHeldSource(path);
   const { size } = await stat(path);
   return {

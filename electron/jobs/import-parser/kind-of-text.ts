@@ -28,8 +28,8 @@ const mailHeaders =
   /^(?:received|return-path|delivered-to|message-id|mime-version|from|to|subject|date|reply-to|content-type|dkim-signature|x-[\w-]+|list-unsubscribe):[ \t]/i;
 
 /** Lines at the head of an e-mail are headers, each with a name of its own, or go on from the one before. */
-function mailOf(text: string): string | null {
-  const lines = text.split(/\r\n|\r|\n/);
+function mailOf(text: string): KindOfFile | null {
+  const lines = text.replace(/^\d{1,12} *\r?\n/, '').split(/\r\n|\r|\n/);
   const isBox = /^From \S.*\d{4}/.test(lines[0] ?? '');
   const names = new Set<string>();
   for (const line of isBox ? lines.slice(1) : lines) {
@@ -39,10 +39,10 @@ function mailOf(text: string): string | null {
     if (mailHeaders.test(line)) names.add(line.slice(0, line.indexOf(':')).toLowerCase());
   }
   if (names.size < (isBox ? 1 : 3)) return null;
-  if (isBox) return rejected.mailbox;
+  if (isBox) return { kind: 'mbox', reject: null };
   return /^content-type: multipart\/related/im.test(text) && /^mime-version:/im.test(text) && !names.has('to')
-    ? rejected.webArchive
-    : rejected.email;
+    ? { kind: 'text', reject: rejected.webArchive }
+    : { kind: 'mail', reject: null };
 }
 
 /** What a text is, by its first bytes; null when it may be a table. */
@@ -55,6 +55,5 @@ export function kindOfText(head: Uint8Array): KindOfFile | null {
     .trimStart();
   const small = text.slice(0, 4000).toLowerCase();
   for (const [pattern, kind, sentence] of beginnings) if (pattern.test(small)) return { kind, reject: sentence };
-  const mail = mailOf(text);
-  return mail === null ? null : { kind: 'text', reject: mail };
+  return mailOf(text);
 }

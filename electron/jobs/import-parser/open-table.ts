@@ -5,7 +5,6 @@ import { isBlank, isGroupTitle, leftOut, totalsRow } from '../../domain/import/r
 import { mender } from '../../domain/import/sources/mend.ts';
 import { recognize } from '../../domain/import/sources/recognize.ts';
 import { isSectionTitle, joinAttendances } from '../../domain/import/sources/zoom.ts';
-import type { ImportTable } from '../../domain/import/table.ts';
 import { findTable, maxHeaderRows } from '../../domain/import/table.ts';
 import { liesOnItsSide, turn } from '../../domain/import/turned.ts';
 import type { Bytes, ImportSource } from './bytes.ts';
@@ -15,26 +14,22 @@ import type { KindOfFile } from './file-kind.ts';
 import { firstTable, type Piece } from './first-table.ts';
 import { openHtml } from './html-table.ts';
 import { kindOfFile } from './kind-of-file.ts';
-import { limits, tooManyRows, tooMuchText } from './limits.ts';
+import { limits } from './limits.ts';
 import { openOle } from './open-compound.ts';
+import { openMailSource } from './open-mail-source.ts';
 import type { RawTable } from './open-text.ts';
 import { openText } from './open-text.ts';
 import { openZip } from './open-zip.ts';
+import { bounded, type OpenTable, type PieceWalk } from './opened.ts';
+import { rejected } from './refused-kinds.ts';
 import { openSpreadsheetXml } from './spreadsheet-xml.ts';
-
-export type OpenTable = {
-  readonly fileName: string;
-  readonly bytes: number;
-  readonly raw: RawTable;
-  readonly table: ImportTable;
-  readonly problems: readonly RowProblem[];
-  /** Rows of data with the line each begins in. May be walked once. */
-  readonly data: () => AsyncGenerator<Piece>;
-};
 
 /** How each kind of file is read. */
 const openers: Readonly<
-  Record<KindOfFile['kind'], (bytes: Bytes, choices: ReadChoices, locale: string) => Promise<RawTable>>
+  Record<
+    Exclude<KindOfFile['kind'], 'mail' | 'mbox'>,
+    (bytes: Bytes, choices: ReadChoices, locale: string) => Promise<RawTable>
+  >
 > = {
   zip: openZip,
   ole: openOle,
@@ -49,11 +44,15 @@ export async function openTable(
   choices: ReadChoices,
   locale: string,
   knownHeaders?: readonly string[],
+  own: readonly string[] = [],
 ): Promise<OpenTable> {
+  const mail = await openMailSource(source, own);
+  if (mail) return mail;
   const bytes = await bytesOf(source);
   if (bytes.size === 0) throw new AppError('file', 'This file is empty.');
   const kind = kindOfFile(await bytes.at(0, 4096));
   if (kind.reject) throw new AppError('file', kind.reject);
+  if (kind.kind === 'mail' || kind.kind === 'mbox') throw new AppError('file', rejected.noMail);
   const raw = await openers[kind.kind](bytes, choices, locale);
   const walk = bounded(raw.rows(), bytes.size);
   const whole = await readHead(walk);
@@ -149,29 +148,8 @@ function otherwiseDivided(
   };
 }
 
-/** A small file may not grow without end: what its rows hold is counted once it is unpacked. */
-async function* bounded(walk: Walk, size: number): Walk {
-  let text = 0;
-  let rows = 0;
-  try {
-    for await (const piece of walk) {
-      for (const row of piece.rows) {
-        let length = 0;
-        for (const cell of row) length += cell.length;
-        text += length;
-        if (length > 0) rows++;
-      }
-      if (text > limits.text + limits.textPerByte * size) throw new AppError('file', tooMuchText);
-      if (rows > limits.rows + size / limits.bytesPerRow) throw new AppError('file', tooManyRows);
-      yield piece;
-    }
-  } finally {
-    await walk.return(undefined);
-  }
-}
-
 /** Stopping early ends the walk, which closes the file. */
-async function* following(first: Piece, walk: Walk): Walk {
+async function* following(first: Piece, walk: PieceWalk): PieceWalk {
   try {
     yield first;
     yield* walk;
@@ -180,9 +158,7 @@ async function* following(first: Piece, walk: Walk): Walk {
   }
 }
 
-type Walk = AsyncGenerator<Piece>;
-
-async function readHead(walk: Walk): Promise<Piece> {
+async function readHead(walk: PieceWalk): Promise<Piece> {
   const rows: string[][] = [];
   const lines: number[] = [];
   let bytesRead = 0;

@@ -19,6 +19,8 @@ export type PreviewRequest = {
   readonly home: Home;
   /** Signatures of headers that were pointed at in earlier files: a row that is one of them is the header. */
   readonly knownHeaders?: readonly string[];
+  /** Addresses of the owner's, for mail. */
+  readonly own?: readonly string[];
   /** Rows to read; without it, all. */
   readonly limit?: number;
 };
@@ -39,7 +41,7 @@ const shownCells = 20_000;
 const longestShown = 500;
 
 export async function previewFile(request: PreviewRequest, watch: Watch): Promise<Preview> {
-  const open = await openTable(request.source, request.choices, request.locale, request.knownHeaders);
+  const open = await openTable(request.source, request.choices, request.locale, request.knownHeaders, request.own);
   const { table, raw } = open;
   const scan = scanColumns(table.header);
   const rows: string[][] = [];
@@ -85,6 +87,7 @@ export async function previewFile(request: PreviewRequest, watch: Watch): Promis
     currencies: [...new Set([...(raw.currencies ?? []), ...scan.currencies()])],
     signature: signatureOf(table.header) || kindsOf(rows),
     problems: [...open.problems, ...raw.problems],
+    ...(open.mail ? { mail: open.mail() } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { ask } from '../../api/call.ts';
 import { Button } from '../../ui/Button.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
-import { addDropped } from './dropped.ts';
+import { addDropped, sourcesOf } from './dropped.ts';
 import styles from './import.module.css';
 import type { ChosenSource } from './use-import.ts';
 
@@ -20,10 +20,10 @@ export function Choose({ onSource }: { readonly onSource: (source: ChosenSource)
 
   async function choose() {
     const { paths } = await ask('files.choose', { purpose: 'import' });
-    const [path, ...others] = paths;
-    if (path === undefined) return;
+    const [source, ...others] = sourcesOf(paths);
+    if (source === undefined) return;
     addDropped(others);
-    onSource({ kind: 'file', path });
+    onSource(source);
   }
 
   async function paste() {
@@ -36,8 +36,9 @@ export function Choose({ onSource }: { readonly onSource: (source: ChosenSource)
       <StageGlyph size={40} stage="stranger" />
       <h2>Import your list</h2>
       <p>
-        CSV, text or Excel files from any program, several at once if you like. Drop them anywhere on this window,
-        choose them, or paste cells. Nothing is saved until you have seen a preview, and every import can be undone.
+        CSV, text or Excel files from any program, or e-mails (.eml, .mbox), several at once if you like. Drop them
+        anywhere on this window, choose them, or paste cells. Nothing is saved until you have seen a preview, and every
+        import can be undone.
       </p>
       <div className={styles.buttons}>
         <Button look="primary" onClick={choose} size="large">

@@ -7,6 +7,7 @@ import { holdDropped, useDropped } from './dropped.ts';
 import styles from './import.module.css';
 import type { FileDone } from './import-store.ts';
 import { Counts, Names, RejectedRows, Warnings } from './Outcome.tsx';
+import { nameOf } from './use-import.ts';
 import { useTakeBack } from './use-take-back.ts';
 
 type Props = {
@@ -57,7 +58,7 @@ export function Done({ result, before, fileName, onAnother, onRest, onSaveReject
         </Button>
         {next !== undefined && (
           <>
-            <Button onClick={onAnother}>{`Continue with ${next.split(/[\\/]/).at(-1)}`}</Button>
+            <Button onClick={onAnother}>{`Continue with ${nameOf(next)}`}</Button>
             <Button look="primary" onClick={onRest}>
               {waiting.length === 1
                 ? 'Import the other file the same way'

@@ -7,7 +7,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { QueryBoundary } from '../../ui/QueryBoundary.tsx';
-import { addDropped } from './dropped.ts';
+import { addDropped, sourcesOf } from './dropped.ts';
 import { HowUnderstood } from './HowUnderstood.tsx';
 import styles from './import.module.css';
 import type { ChosenSource } from './use-import.ts';
@@ -23,10 +23,10 @@ export function History({ onLike }: { readonly onLike: (source: ChosenSource, ba
 
   async function another(batchId: string) {
     const { paths } = await ask('files.choose', { purpose: 'import' });
-    const [path, ...others] = paths;
-    if (path === undefined) return;
+    const [source, ...others] = sourcesOf(paths);
+    if (source === undefined) return;
     addDropped(others);
-    onLike({ kind: 'file', path }, batchId);
+    onLike(source, batchId);
   }
 
   return (

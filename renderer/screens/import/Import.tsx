@@ -14,6 +14,7 @@ import { releaseDropped, takeDropped, useDropped, useHeld } from './dropped.ts';
 import { History } from './History.tsx';
 import styles from './import.module.css';
 import { JobProgress } from './JobProgress.tsx';
+import { MailStep } from './MailStep.tsx';
 import { MapColumns } from './MapColumns.tsx';
 import { Memory } from './Memory.tsx';
 import { Steps } from './Steps.tsx';
@@ -27,8 +28,8 @@ export function Import(_: ScreenProps) {
   const free = job === null && step.at === 'choose';
   useEffect(() => {
     if (!free || held || dropped.length === 0) return;
-    const path = takeDropped();
-    if (path !== undefined) void read({ kind: 'file', path });
+    const source = takeDropped();
+    if (source !== undefined) void read(source);
   }, [free, held, dropped, read]);
   return (
     <Screen
@@ -75,6 +76,8 @@ function StepBody({ importing }: { readonly importing: Importing }) {
     case 'choose':
       return <Choose onSource={importing.read} />;
     case 'map':
+      if (understood?.preview.mail)
+        return <MailStep importing={importing} mail={understood.preview.mail} understood={understood} />;
       return understood && <MapColumns importing={importing} understood={understood} />;
     case 'check':
       return understood && <Check importing={importing} dryRun={step.dryRun} understood={understood} />;

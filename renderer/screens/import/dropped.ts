@@ -3,8 +3,20 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Result } from '../../../shared/result.ts';
 import { bridge } from '../../api/bridge.ts';
 import { showToast } from '../../api/toast-store.ts';
+import type { ChosenSource } from './import-store.ts';
 
-let waiting: readonly string[] = [];
+/** Names by which e-mails are known that are read together; what each is, its content decides. */
+const isMail = (token: string): boolean => /\.(?:eml|emlx|mbox)$/i.test(token);
+
+/** Files as sources: several e-mails are one. */
+export function sourcesOf(tokens: readonly string[]): readonly ChosenSource[] {
+  const mails = tokens.filter(isMail);
+  if (mails.length < 2) return tokens.map(path => ({ kind: 'file', path }));
+  const others = tokens.filter(token => !isMail(token)).map(path => ({ kind: 'file', path }) as const);
+  return [{ kind: 'files', paths: mails }, ...others];
+}
+
+let waiting: readonly ChosenSource[] = [];
 /** An import was undone: the next file waits until somebody wants it. */
 let held = false;
 const listeners = new Set<() => void>();
@@ -16,7 +28,7 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-/** Tokens of files that wait, the next one first. */
+/** Files that wait, the next one first. */
 export const useDropped = () => useSyncExternalStore(subscribe, () => waiting);
 
 export const useHeld = (): boolean => useSyncExternalStore(subscribe, () => held && waiting.length > 0);
@@ -33,15 +45,15 @@ export function releaseDropped(): void {
 }
 
 /** Files that are to be read after the present one. */
-export function addDropped(paths: readonly string[]): void {
-  if (paths.length === 0) return;
-  waiting = [...waiting, ...paths];
+export function addDropped(sources: readonly ChosenSource[]): void {
+  if (sources.length === 0) return;
+  waiting = [...waiting, ...sources];
   held = false;
   notify();
 }
 
 /** Takes the next file from the queue. */
-export function takeDropped(): string | undefined {
+export function takeDropped(): ChosenSource | undefined {
   const [next, ...rest] = waiting;
   if (next === undefined) return undefined;
   waiting = rest;
@@ -81,7 +93,7 @@ export function useDropAnywhere(onFiles: () => void): boolean {
       if (rejected) showToast(rejected.error.message, { tone: 'problem' });
       const tokens = answers.flatMap(answer => (answer.ok ? [answer.value] : []));
       if (tokens.length === 0) return;
-      addDropped(tokens);
+      addDropped(sourcesOf(tokens));
       onFiles();
     };
     addEventListener('dragover', move, { signal });

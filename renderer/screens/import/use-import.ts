@@ -46,7 +46,10 @@ async function read(source: ChosenSource, choices: ReadChoices = {}, like: strin
     jobId => call('imports.read', { jobId, source, choices, like }),
     known => ({ understood: { source, ...known }, decisions: noDecisions, step: { at: 'map' } }),
   );
-  if (answer) announce(`File read: ${answer.preview.rowCount} rows.`);
+  if (!answer) return;
+  announce(`File read: ${answer.preview.rowCount} rows.`);
+  // Whose addresses are the owner's is known: nothing is left to ask.
+  if (answer.preview.mail?.own.some(({ known }) => known)) await check();
 }
 
 const request = (jobId: string, { source, choices, mapping }: Understood) => ({
@@ -112,12 +115,11 @@ const readAs = (choices: ReadChoices): string => JSON.stringify(Object.entries(c
  * read in another way than it would be by itself: nobody has seen yet what comes of it.
  */
 async function runRest(): Promise<void> {
-  for (let path = takeDropped(); path !== undefined; path = takeDropped()) {
+  for (let source = takeDropped(); source !== undefined; source = takeDropped()) {
     const { step, understood: last } = importState();
     if (step.at !== 'done' || !last) return;
-    const source = { kind: 'file', path } as const;
     const like = step.result.batchId;
-    const known = await work(`Reading ${nameOf(path)}`, jobId =>
+    const known = await work(`Reading ${nameOf(source)}`, jobId =>
       call('imports.read', { jobId, source, choices: {}, like }),
     );
     if (!known) return;
@@ -146,7 +148,12 @@ async function runRest(): Promise<void> {
   }
 }
 
-const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path;
+/** What a source is called. */
+export function nameOf(source: ChosenSource): string {
+  if (source.kind === 'pasted') return 'pasted cells';
+  if (source.kind === 'files') return `${source.paths.length} e-mails`;
+  return source.path.split(/[\\/]/).at(-1) ?? source.path;
+}
 
 async function saveRejected(): Promise<void> {
   const { understood } = importState();
@@ -201,6 +208,22 @@ const actions = {
   startOver: () => {
     const { understood } = importState();
     return understood && read(understood.source);
+  },
+  /** Keeps addresses as the owner's own, reads the e-mails again where there are any, and tries the import out. */
+  checkMail: async (own: readonly string[]) => {
+    const { understood } = importState();
+    if (!understood) return;
+    if (own.length === 0) return check();
+    const added = await call('imports.addOwnAddress', { address: own.join(', ') });
+    if (!added.ok) return setImport({ problem: added.error.message });
+    const { mapping } = understood;
+    await read(understood.source, understood.choices);
+    const { understood: now, step } = importState();
+    if (!now) return;
+    if (mapping.unknownLeads !== now.mapping.unknownLeads) {
+      setImport({ understood: { ...now, mapping: { ...now.mapping, unknownLeads: mapping.unknownLeads } } });
+      await check();
+    } else if (step.at === 'map') await check();
   },
   /** Keeps an address as the owner's own and tries the import out again. */
   addOwnAddress: async (address: string) => {

@@ -4,12 +4,14 @@ import { bookingSources } from './booking.ts';
 import { contactSources } from './contacts.ts';
 import { crmSources } from './crm.ts';
 import { eventSources } from './events.ts';
+import { mailSources } from './mail.ts';
 import { orderSources } from './orders.ts';
 import type { Becomes, SourceProgram } from './source.ts';
 import { workSources } from './work.ts';
 
 /** The more particular first: a deals file of HubSpot also has what its contacts file has. */
 export const sources: readonly SourceProgram[] = [
+  ...mailSources,
   ...eventSources,
   ...workSources,
   ...orderSources,

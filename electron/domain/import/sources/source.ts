@@ -27,6 +27,8 @@ export type SourceProgram = {
   readonly headers: Readonly<Record<string, Becomes | readonly Becomes[]>>;
   /** Ripen's own: cells are taken as they stand. */
   readonly literal?: boolean;
+  /** Its columns are made by Ripen: what they mean is never chosen. */
+  readonly isFixed?: boolean;
   readonly rows: RowMeaning;
   readonly fixed?: readonly { readonly target: ImportTarget; readonly value: string }[];
   readonly values?: readonly ValueMapping[];

@@ -1,0 +1,193 @@
+// Messages as rows of a table that the import reads like any other: one for each person a message is from, or went to.
+
+import type { MailLeftOut, MailSummary } from '../../../shared/mail-summary.ts';
+import { isCompanyName } from '../import/companies.ts';
+import { emailKey, parseEmail } from '../import/emails.ts';
+import { mailHeader } from '../import/sources/mail.ts';
+import { formSender, isAnswer, isMachine, isUnsubscribe, kindOf } from './kinds.ts';
+import type { Mail, MailAddress } from './mail.ts';
+import { countOwn } from './own-addresses.ts';
+import { ownLines } from './quoted.ts';
+import { type Guesses, guessesOf, noGuesses, withoutSignature } from './signature.ts';
+
+/** People one message is logged for. */
+const mostRecipients = 100;
+/** Characters of a message that are kept as note. */
+const mostText = 4000;
+const firstShown = 50;
+const firstGuesses = 5;
+
+type Direction = 'Replied' | 'Inquiry' | 'Form' | 'Unsubscribed' | 'E-mail sent';
+type Cells = Partial<Record<(typeof mailHeader)[number], string>>;
+
+export type MailReader = {
+  /** The rows a message becomes; `line`: its number in the file. Nothing for one that is told apart. */
+  readonly read: (mail: Mail, line: number) => string[][];
+  /** A message that could not be read, or only in part. */
+  readonly broken: (line: number, is: 'unreadable' | 'cut') => void;
+  readonly summary: () => MailSummary;
+};
+
+export function createMailReader(own: readonly string[]): MailReader {
+  const { isOwn, domains, see, candidates } = countOwn(own);
+  const ids = new Set<string>();
+  /** What was already said of an address: it is not said again, so that the first guess stays. */
+  const said = new Map<string, Set<string>>();
+  const leftOut = new Map<MailLeftOut, MailSummary['leftOut'][number]>();
+  const guessed = new Map<string, { count: number; first: string[] }>();
+  let messages = 0;
+  let taken = 0;
+  let cut = 0;
+
+  function leave(why: MailLeftOut, line: number, mail: Mail | null): string[][] {
+    const heap = leftOut.get(why) ?? { why, count: 0, first: [] };
+    heap.count += 1;
+    if (heap.first.length < firstShown)
+      heap.first.push({
+        line,
+        from: (mail?.from?.name || mail?.from?.address || '').slice(0, 200),
+        subject: (mail?.subject ?? '').slice(0, 200),
+      });
+    leftOut.set(why, heap);
+    return [];
+  }
+
+  /** What was not said of this address before. */
+  function fresh(address: string, field: string, text: string): string {
+    if (text === '') return '';
+    const key = emailKey(address);
+    const known = said.get(key) ?? new Set<string>();
+    said.set(key, known);
+    if (known.has(field)) return '';
+    known.add(field);
+    return text;
+  }
+
+  function guess(address: string, field: string, text: string): string {
+    const kept = fresh(address, field, text.slice(0, 200));
+    if (kept === '') return '';
+    const heap = guessed.get(field) ?? { count: 0, first: [] };
+    heap.count += 1;
+    if (heap.first.length < firstGuesses) heap.first.push(kept);
+    guessed.set(field, heap);
+    return kept;
+  }
+
+  function who({ address, name: written }: MailAddress, guesses: Guesses): Cells {
+    const name = tidyName(written, address);
+    const isFirm = isCompanyName(name);
+    return {
+      'Mail address': address,
+      'Mail name':
+        fresh(address, 'written', isFirm ? '' : name) || (name === '' ? guess(address, 'name', guesses.name) : ''),
+      'Mail company': isFirm ? fresh(address, 'company', name) : '',
+      'Company in signature': guess(address, 'company', guesses.company),
+      'Phone in signature': guess(address, 'phone', guesses.phone),
+      'Job title in signature': guess(address, 'job title', guesses.jobTitle),
+      'Website in signature': guess(address, 'website', guesses.website),
+    };
+  }
+
+  function rowsOf(mail: Mail, people: readonly MailAddress[], is: Direction, at: number): string[][] {
+    taken += 1;
+    const lines = ownLines(mail.text);
+    const { text, signature } = withoutSignature(lines);
+    const message: Cells = {
+      'Mail activity': is,
+      'Mail date': new Date(at).toISOString(),
+      Subject: oneLine(mail.subject).slice(0, 300),
+      Text: tidyText(text).slice(0, mostText),
+      Attachments:
+        mail.attachments.length === 0
+          ? ''
+          : `Attached: ${mail.attachments.slice(0, 20).map(oneLine).join(', ').slice(0, 500)}`,
+    };
+    return people.map(person => {
+      const guesses = is === 'E-mail sent' || is === 'Form' ? noGuesses : guessesOf(signature, person);
+      const cells: Cells = { ...who(person, guesses), ...message };
+      return mailHeader.map(header => cells[header] ?? '');
+    });
+  }
+
+  function read(mail: Mail, line: number): string[][] {
+    messages += 1;
+    const key =
+      mail.id ?? `${mail.from?.address} ${mail.at} ${mail.subject} ${mail.text.length} ${mail.text.slice(0, 100)}`;
+    if (ids.has(key)) return leave('repeated', line, mail);
+    ids.add(key);
+    const kind = kindOf(mail, isOwn, domains);
+    if (kind !== 'person') {
+      if (kind === 'notification') see(mail);
+      return leave(kind, line, mail);
+    }
+    see(mail);
+    const from = mail.from === null ? null : person(mail.from);
+    if (from === null) return leave('no-sender', line, mail);
+    if (mail.at === null) return leave('undated', line, mail);
+    const form = formSender(mail, isOwn);
+    const behind = form && person(form);
+    if (behind) return rowsOf(mail, [behind], 'Form', mail.at);
+    if (!isOwn(from.address)) {
+      const is = isUnsubscribe(mail) ? 'Unsubscribed' : isAnswer(mail) ? 'Replied' : 'Inquiry';
+      return rowsOf(mail, [from], is, mail.at);
+    }
+    const others = new Map<string, MailAddress>();
+    for (const one of mail.to) {
+      const whom = person(one);
+      if (whom && !isOwn(whom.address) && !isMachine(whom.address) && others.size < mostRecipients)
+        others.set(emailKey(whom.address), whom);
+    }
+    return others.size === 0
+      ? leave('internal', line, mail)
+      : rowsOf(mail, [...others.values()], 'E-mail sent', mail.at);
+  }
+
+  return {
+    read,
+    broken: (line, is) => {
+      if (is === 'cut') cut += 1;
+      else {
+        messages += 1;
+        leave('unreadable', line, null);
+      }
+    },
+    summary: () => ({
+      messages,
+      taken,
+      cut,
+      leftOut: [...leftOut.values()],
+      own: candidates(),
+      guessed: (['name', 'company', 'phone', 'job title', 'website'] as const).flatMap(field => {
+        const heap = guessed.get(field);
+        return heap ? [{ field, ...heap }] : [];
+      }),
+    }),
+  };
+}
+
+/** An address mail can be sent to; null: it is none. */
+function person({ address, name }: MailAddress): MailAddress | null {
+  const parsed = parseEmail(address);
+  return parsed === null ? null : { address: parsed, name };
+}
+
+/** "'Mara Voss'" without its quotes, "Ann via DocuSign" as Ann; '' for an address written as a name. */
+function tidyName(written: string, address: string): string {
+  const name = oneLine(written)
+    .replace(/^['"]+|['"]+$/g, '')
+    .replace(/ (?:via|über) .{2,60}$/i, '')
+    .replace(/ ?[<([][^<>()[\]]*@[^<>()[\]]*[>)\]]$/, '')
+    .trim();
+  return name.includes('@') || emailKey(name) === emailKey(address) ? '' : name.slice(0, 200);
+}
+
+const oneLine = (text: string): string => text.slice(0, 2000).replace(/\s+/g, ' ').trim();
+
+/** Without spaces at the ends of lines and without more than one blank line. */
+const tidyText = (lines: readonly string[]): string =>
+  lines
+    .map(line => line.replace(/\u00a0/g, ' ').trimEnd())
+    .join('\n')
+    .slice(0, mostText * 2)
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();

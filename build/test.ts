@@ -10,7 +10,7 @@ import { e2eWorkers } from './e2e-workers.ts';
 import { runInForeground } from './exec.ts';
 import { DIST, ROOT } from './paths.ts';
 import { type Runtime, resolveRuntime } from './runtime/resolve.ts';
-import { withDisplay, withDisplays } from './runtime/system.ts';
+import { requirePostgres, withDisplay, withDisplays } from './runtime/system.ts';
 import { runScript, say } from './say.ts';
 
 const VITEST = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
@@ -43,6 +43,7 @@ async function runKinds(wanted: readonly Kind[], reports: string, filters: reado
   // The first time the runtime takes a minute and a half. Nothing else runs meanwhile: tests that kill and cut at a given
   // moment prove little beside a compiler.
   const runtime = wanted.some(kind => kind !== 'unit') ? await resolveRuntime() : undefined;
+  if (wanted.includes('unit')) await requirePostgres();
   if (wanted.includes('e2e')) await buildApp({ outDir: DIST, testPackage: false });
   for (const kind of wanted) {
     const started = performance.now();

@@ -1,6 +1,7 @@
-// What the computer itself must have for Electron to start: shared libraries, and a display or a stand-in for one.
+// What the computer itself must have for Electron to start: shared libraries, and a display or a stand-in for one; and a database for tests.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { run } from '../exec.ts';
 import { PlainError, say } from '../say.ts';
 
@@ -23,19 +24,36 @@ const FOR_CARRIED: typeof PACKAGES = [['unzip', '/usr/bin/unzip']];
 export async function requireSystemPackages(needs: { readonly carried: boolean }): Promise<void> {
   if (process.platform !== 'linux') return;
   const wanted = [...PACKAGES, ...(hasDisplay() ? [] : FOR_NO_DISPLAY), ...(needs.carried ? FOR_CARRIED : [])];
-  const missing = await missingOf(wanted);
+  await install(await missingOf(wanted), 'Electron needs');
+}
+
+/** The server with which tests share a workspace. What they need of it: `initdb` and `postgres`, of any version from 13 on. */
+export async function requirePostgres(): Promise<void> {
+  if (process.platform === 'linux' && !postgresPrograms()) await install(['postgresql'], 'Tests need');
+}
+
+/** The folder of PostgreSQL's programs; undefined: there is none. */
+export function postgresPrograms(): string | undefined {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  const onPath = (process.env.PATH ?? '').split(delimiter);
+  const folders = [...versions.map(version => join(debian, version, 'bin')), ...onPath];
+  return folders.find(folder => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
+}
+
+async function install(missing: readonly string[], who: string): Promise<void> {
   if (missing.length === 0) return;
   const names = missing.join(' ');
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    throw new PlainError(`Electron needs system packages. Run:  sudo apt-get install ${names}`);
+    throw new PlainError(`${who} system packages. Run:  sudo apt-get install ${names}`);
   }
   say(`installing system packages: ${names}`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const install = () => run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], { env });
-  if ((await install()).code === 0) return;
+  const tryInstall = () => run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], { env });
+  if ((await tryInstall()).code === 0) return;
   // A machine that never looked at its package lists knows no package; look, and try once more.
   await run('apt-get', ['update'], { env });
-  const again = await install();
+  const again = await tryInstall();
   if (again.code !== 0) throw new PlainError(`apt-get could not install ${names}:\n${again.output.slice(-2000)}`);
 }
 

@@ -12,6 +12,7 @@ import {
   packetOf,
   readSharing,
   type Sharing,
+  type StoredPacket,
   writeAs,
   writeClock,
 } from '../db/tables/packets.ts';
@@ -20,7 +21,7 @@ import { afterSeeing, clockParts, clockText } from '../sync/clock.ts';
 import type { Change, Packet } from '../sync/packet.ts';
 import { fits, type MergePlan } from '../sync/plan.ts';
 import { encodePacket, type Here, newChain } from '../sync/segment.ts';
-import { type MeetingPlace, packetsBehind, type RefusedPacket } from './meeting-place.ts';
+import { type MeetingPlace, type PacketBytes, packetsBehind, type RefusedPacket } from './meeting-place.ts';
 import { type Settled, settle } from './settle.ts';
 
 /** What an exchange needs of the open workspace. */
@@ -52,6 +53,8 @@ export type Exchanged = Settled & {
 
 /** Packets taken or put in one go. */
 const atOnce = 500;
+/** Bytes after which they are put. */
+const bytesAtOnce = 2_000_000;
 
 export const newWriterId = (): string => randomBytes(8).toString('hex');
 
@@ -87,16 +90,33 @@ async function send({ reader, between }: Shared, place: MeetingPlace, { workspac
         return packet ? [{ packet, before: packetHash(reader, writer, n - 1) }] : [];
       }),
     );
-    for (const { packet, before } of packets) {
-      const segments = encodePacket({ ...packet, workspace }, before).map(({ bytes }) => bytes);
-      const sentence = await place.put(key, packet.n, segments).then(() => null, sentenceOf);
-      if (sentence !== null)
-        return { sent, inPlace: packet.n - 1, problem: { writer, n: packet.n, sentence, reason: 'unwritable' } };
-      sent += 1;
+    for (const group of inGroups(packets, workspace)) {
+      const sentence = await place.put(key, group).then(() => null, sentenceOf);
+      const n = group[0]?.n ?? 1;
+      if (sentence !== null) return { sent, inPlace: n - 1, problem: { writer, n, sentence, reason: 'unwritable' } };
+      sent += group.length;
     }
   }
   if (sent > 0) await place.announce(workspace);
   return { sent, inPlace: last, problem: null };
+}
+
+/** Packets as bytes, as many at once as make some megabytes. */
+function* inGroups(
+  packets: readonly { readonly packet: StoredPacket; readonly before: string }[],
+  workspace: string,
+): Iterable<readonly PacketBytes[]> {
+  let group: PacketBytes[] = [];
+  let size = 0;
+  for (const { packet, before } of packets) {
+    const segments = encodePacket({ ...packet, workspace }, before).map(({ bytes }) => bytes);
+    group.push({ n: packet.n, segments });
+    size += segments.reduce((sum, { length }) => sum + length, 0);
+    if (size < bytesAtOnce) continue;
+    yield group;
+    [group, size] = [[], 0];
+  }
+  if (group.length > 0) yield group;
 }
 
 function sentenceOf(error: unknown): string {

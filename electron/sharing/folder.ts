@@ -215,10 +215,11 @@ export function folderPlace(folder: string): BarePlace {
     dropStart: async () => {
       for (const name of [startFile, `${startFile}.part`]) rmSync(join(folder, name), { force: true });
     },
-    put: async ({ writer }, n, segments) => {
+    put: async ({ writer }, packets) => {
       // The first part last: where it is, all are.
-      for (const [index, bytes] of [...segments.entries()].reverse())
-        await writeOwn(join(stepsOf(writer), segmentName(n, index + 1)), bytes);
+      for (const { n, segments } of packets)
+        for (const [index, bytes] of [...segments.entries()].reverse())
+          await writeOwn(join(stepsOf(writer), segmentName(n, index + 1)), bytes);
     },
     announce: async () => undefined,
     greatest: async ({ writer }, most) => {

@@ -13,6 +13,8 @@ export type Start = {
   readonly chunks: AsyncIterable<Uint8Array>;
 };
 
+export type PacketBytes = { readonly n: number; readonly segments: readonly Uint8Array[] };
+
 /** What one computer says of itself. */
 export type DeviceFile = { readonly writer: string; readonly bytes: Uint8Array };
 
@@ -46,8 +48,8 @@ export type MeetingPlace = {
   readonly writeWorkspace: (workspace: string) => Promise<void>;
   /** Takes away what `putStart` left of a workspace that was never written. */
   readonly dropStart: (workspace: string) => Promise<void>;
-  /** Stores the segments of one of our own packets, all or none of them as far as others can tell. */
-  readonly put: (key: WriterKey, n: number, segments: readonly Uint8Array[]) => Promise<void>;
+  /** Stores own packets, each whole or not at all as far as others can tell. What is there under a number is written over. */
+  readonly put: (key: WriterKey, packets: readonly PacketBytes[]) => Promise<void>;
   /** Tells the others, once after many `put`, where the place can. */
   readonly announce: (workspace: string) => Promise<void>;
   /** The greatest number up to `most` of a packet of a writer that is there; 0: none. */

@@ -110,7 +110,10 @@ export function placesElsewhere(
       writeWorkspace: (workspace, seal) => value({ ask: 'writeWorkspace', workspace, seal }),
       sealOf: workspace => value({ ask: 'sealOf', workspace }),
       dropStart: workspace => value({ ask: 'dropStart', workspace }),
-      put: (key, n, segments) => value({ ask: 'put', key, n, segments }),
+      // Each is waited for by itself: a slow share takes its time for every file.
+      put: async (key, packets) => {
+        for (const { n, segments } of packets) await value({ ask: 'put', key, n, segments });
+      },
       announce: workspace => value({ ask: 'announce', workspace }),
       greatest: (key, n) => value({ ask: 'greatest', key, n }),
       missing: (key, n) => value({ ask: 'missing', key, n }),

@@ -136,7 +136,7 @@ export function placeServer(placeOf: PlaceMaker): (question: PlaceQuestion) => P
       case 'chunk':
         return take(question.of, question.bytes);
       case 'put':
-        return place.put(question.key, question.n, question.segments);
+        return place.put(question.key, [{ n: question.n, segments: question.segments }]);
       case 'greatest':
       case 'missing':
         return place[question.ask](question.key, question.n);

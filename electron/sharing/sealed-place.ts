@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type Keys, storedKeys } from '../encryption/keys.ts';
 import { draftBeside } from '../files/drafts.ts';
 import { Refused } from '../sync/segment.ts';
-import type { BarePlace, MeetingPlace, Start } from './meeting-place.ts';
+import type { BarePlace, MeetingPlace, PacketBytes, Start } from './meeting-place.ts';
 import { longestLine, type SealKeys, seal, sizeOfSealed, unseal } from './seal.ts';
 
 /** Bytes of the start that are sealed in one piece. */
@@ -99,12 +99,16 @@ export function sealedPlace(place: BarePlace, keys: Keys): MeetingPlace {
       const start = await place.getStart(workspace);
       return start && { size: start.size, chunks: opened(keys, workspace, start.chunks) };
     },
-    put: async (key, n, segments) => {
+    put: async (key, packets) => {
       const { workspace, writer } = key;
-      const sealed: Buffer[] = [];
-      for (const [index, bytes] of segments.entries())
-        sealed.push(await seal(keys, packet(workspace, writer, n, index + 1), bytes, segments.length));
-      await place.put(key, n, sealed);
+      const sealed: PacketBytes[] = [];
+      for (const { n, segments } of packets) {
+        const own: Buffer[] = [];
+        for (const [index, bytes] of segments.entries())
+          own.push(await seal(keys, packet(workspace, writer, n, index + 1), bytes, segments.length));
+        sealed.push({ n, segments: own });
+      }
+      await place.put(key, sealed);
     },
     segmentsBehind: async (key, behind) => {
       const copies = await place.segmentsBehind(key, behind);

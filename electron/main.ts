@@ -32,6 +32,8 @@ let window: BrowserWindow | undefined;
 let host: Promise<Host> | undefined;
 let opened: Host | undefined;
 let closeProcesses = () => {};
+/** A file that macOS asked for before the host was loaded. */
+let askedFile: string | undefined;
 /** The system is going down, or somebody who cannot answer has asked us to end. */
 let inHurry = false;
 /** Ripen is to end, not only its window to close. */
@@ -65,6 +67,12 @@ function start(): void {
     if (window) focusWindow(window);
     const file = workspaceIn(argv, cwd);
     if (file) void openFile(file);
+  });
+  // macOS names a double-clicked file so, also before the window is there.
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    if (host) void openFile(file);
+    else askedFile = file;
   });
   app.on('activate', () => window && focusWindow(window));
   app.on('before-quit', () => {
@@ -178,7 +186,7 @@ async function openHost(): Promise<Host> {
     parser.close();
     places.close();
   };
-  const file = workspaceIn(process.argv, process.cwd());
+  const file = askedFile ?? workspaceIn(process.argv, process.cwd());
   const result = file === undefined ? undefined : await created.openFile(file);
   if (result?.ok === false) void dialogs.say(result.error.message);
   return created;
@@ -255,6 +263,20 @@ function workspaceIn(argv: readonly string[], cwd: string): string | undefined {
   return named === undefined ? undefined : resolve(cwd, named);
 }
 
+/** Prints the page of the self-check and ends; beside a Ripen that runs, and without a trace in its folder. */
+async function checkItself(): Promise<void> {
+  const { selfCheck } = await import('./desktop/self-check.ts');
+  const { ok, page } = await selfCheck({
+    version: app.getVersion(),
+    migrationsFolder: join(dist, 'migrations'),
+    addon: environment.addon ?? packagedAddon(),
+    executable: process.execPath,
+    package: app.isPackaged ? (isTestPackage ? 'test' : 'release') : 'none',
+    now: Date.now,
+  });
+  process.stdout.write(page, () => app.exit(ok ? 0 : 1));
+}
+
 /** A package built on the carried Electron brings its own compiled addon. */
 function packagedAddon(): string | undefined {
   const file = join(process.resourcesPath, 'better_sqlite3.node');
@@ -264,6 +286,8 @@ function packagedAddon(): string | undefined {
 if (app.isPackaged && !isTestPackage && isStartedForDebugging(app)) {
   console.error('Ripen does not start with a debugging port open.');
   app.exit(1);
+} else if (app.commandLine.hasSwitch('self-check')) {
+  void checkItself();
 } else if (app.requestSingleInstanceLock()) {
   start();
 } else {

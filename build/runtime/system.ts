@@ -48,13 +48,20 @@ async function install(missing: readonly string[], who: string): Promise<void> {
     throw new PlainError(`${who} system packages. Run:  sudo apt-get install ${names}`);
   }
   say(`installing system packages: ${names}`);
+  await aptInstall(missing);
+}
+
+/** Installs packages of Debian, or files of them, as root. */
+export async function aptInstall(packages: readonly string[]): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const tryInstall = () => run('apt-get', ['install', '-y', '--no-install-recommends', ...missing], { env });
+  const tryInstall = () => run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env });
   if ((await tryInstall()).code === 0) return;
   // A machine that never looked at its package lists knows no package; look, and try once more.
   await run('apt-get', ['update'], { env });
   const again = await tryInstall();
-  if (again.code !== 0) throw new PlainError(`apt-get could not install ${names}:\n${again.output.slice(-2000)}`);
+  if (again.code !== 0) {
+    throw new PlainError(`apt-get could not install ${packages.join(' ')}:\n${again.output.slice(-2000)}`);
+  }
 }
 
 async function missingOf(wanted: typeof PACKAGES): Promise<readonly string[]> {

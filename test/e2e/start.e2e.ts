@@ -46,6 +46,13 @@ it('opens the workspace file it is started with, also when it is already running
   await expect.poll(() => opened(ripen)).toBe('One');
   await openAsSystem(ripen, files[1] ?? '');
   await expect.poll(() => opened(ripen)).toBe('Two');
+  // As macOS tells of a double click.
+  await inMain(
+    ripen,
+    ({ app }, path) => void setTimeout(() => app.emit('open-file', { preventDefault: () => {} }, path)),
+    files[0] ?? '',
+  );
+  await expect.poll(() => opened(ripen)).toBe('One');
   await ripen.close();
 });
 

@@ -1,31 +1,15 @@
 // The packaged Ripen: its fuses, what is in it, and that a released one lets nobody in. Row 19 of the security list.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmod, chown, copyFile, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import type { ChildProcess } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { makePackage } from '../../build/make-package.ts';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import { launchRipen } from '../e2e/support/launch.ts';
 import { inMain, preferencesOf } from '../e2e/support/probes.ts';
-import { runtime } from '../e2e/support/runtime.ts';
+import { aHome, ended, kill, processesWith, startAs } from './support/released.ts';
 
-/** Root may not use Chromium's sandbox, so a released Ripen is started as somebody else. */
-const nobody = 65534;
-let folder: string;
-
-const unpacked = (kind: 'release' | 'test') => join(folder, kind, 'linux-unpacked');
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ripen-package-'));
-  await chmod(folder, 0o755);
-  const options = { runtime: await runtime(), dirOnly: true };
-  await makePackage({ ...options, output: join(folder, 'release'), testPackage: false });
-  await makePackage({ ...options, output: join(folder, 'test'), testPackage: true });
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const unpacked = (kind: 'release' | 'test') => inject('unpacked')[kind];
 
 describe('what is in the package', () => {
   const shared = {
@@ -93,7 +77,7 @@ describe('the test package', () => {
 describe('a released Ripen', () => {
   const started: ChildProcess[] = [];
   afterEach(() => {
-    for (const child of started.splice(0)) if (child.pid) kill(child.pid);
+    for (const child of started.splice(0)) kill(child);
   });
 
   it('runs in Chromium’s sandbox, quits when told to, and takes nothing from its environment', async () => {
@@ -106,6 +90,14 @@ describe('a released Ripen', () => {
     await expect.poll(rendererStatus).toMatch(/Seccomp:\s+2/);
     child.kill('SIGTERM');
     expect(await ended(child)).toBe(0);
+  });
+
+  it('checks itself, finds every fuse as it should be, and leaves nothing behind', async () => {
+    const { child, home, output } = await start(['--self-check']);
+    expect(await ended(child)).toBe(0);
+    expect(output()).toMatch(/^ok {6}Fuses {14}all 8 as they should be$/m);
+    expect(output()).toContain('Ripen works on this computer.');
+    expect(await readdir(join(home, '.config'))).toEqual([]);
   });
 
   it.each(['--remote-debugging-port=0', '--remote-debugging-pipe'])('does not start with %s', async flag => {
@@ -127,23 +119,9 @@ describe('a released Ripen', () => {
   });
 
   async function start(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-    const home = await aHome();
-    const child = spawn(join(unpacked('release'), 'ripen'), args, {
-      env: {
-        PATH: process.env.PATH,
-        DISPLAY: process.env.DISPLAY,
-        XAUTHORITY: await xAuthority(home),
-        HOME: home,
-        ...env,
-      },
-      ...(process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {}),
-      cwd: home,
-      detached: true,
-    });
-    started.push(child);
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', chunk => (said += chunk));
-    return { child, home, output: () => said };
+    const begun = await startAs(join(unpacked('release'), 'ripen'), args, await aHome(), env);
+    started.push(begun.child);
+    return begun;
   }
 });
 
@@ -157,45 +135,8 @@ async function fusesOf(kind: 'release' | 'test'): Promise<Record<string, boolean
   return Object.fromEntries(named);
 }
 
-async function aHome(): Promise<string> {
-  const home = await mkdtemp(join(tmpdir(), 'ripen-home-'));
-  await mkdir(join(home, '.config'));
-  if (process.getuid?.() === 0) for (const path of [home, join(home, '.config')]) await chown(path, nobody, nobody);
-  return home;
-}
-
-/** The key of the virtual display belongs to root; hand a copy to the other user. */
-async function xAuthority(home: string): Promise<string | undefined> {
-  const key = process.env.XAUTHORITY;
-  if (!key) return undefined;
-  const copy = join(home, '.Xauthority');
-  await copyFile(key, copy);
-  await chown(copy, nobody, nobody);
-  return copy;
-}
-
-async function ended(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode;
-  const [code] = await once(child, 'exit');
-  return code;
-}
-
 /** /proc/<pid>/status of the process that draws the released Ripen's page. */
 async function rendererStatus(): Promise<string> {
-  for (const pid of await readdir('/proc')) {
-    if (!/^\d+$/.test(pid)) continue;
-    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-    if (command.includes('--type=renderer') && command.includes(unpacked('release'))) {
-      return readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-    }
-  }
-  return '';
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL');
-  } catch {
-    // It has ended by itself.
-  }
+  const [pid] = await processesWith('--type=renderer', unpacked('release'));
+  return pid === undefined ? '' : readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
 }

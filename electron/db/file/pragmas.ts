@@ -27,12 +27,19 @@ export function applyFirstSettings(connection: Database.Database): void {
     connection.pragma(pragma);
 }
 
+export type Setting = { readonly name: string; readonly found: unknown; readonly expected: unknown };
+
+/** Every setting as it is and as it has to be; `ask` answers a pragma. */
+export const settingsOf = (ask: (pragma: string) => unknown): readonly Setting[] =>
+  settings.map(([pragma, expected]) => {
+    const name = pragma.split(' ')[0] ?? '';
+    return { name, found: ask(name), expected };
+  });
+
 /** Sets every setting, then asks each one back: WAL quietly lowers `synchronous` when it is left alone. */
 export function applySettings(connection: Database.Database): void {
   for (const [pragma] of settings) connection.pragma(pragma);
-  for (const [pragma, expected] of settings) {
-    const name = pragma.split(' ')[0] ?? '';
-    const found = connection.pragma(name, { simple: true });
+  for (const { name, found, expected } of settingsOf(asked => connection.pragma(asked, { simple: true }))) {
     if (found !== expected) throw new Error(`Setting ${name} reads ${String(found)} instead of ${String(expected)}.`);
   }
 }

@@ -13,6 +13,8 @@ export type PackageOptions = {
   readonly electronVersion: string;
   /** Folder of the Electron to pack; undefined: electron-builder fetches the one for each target. */
   readonly electronDist: string | undefined;
+  /** Node's name of the system it is for. */
+  readonly platform: string;
   /** A compiled addon to bring along instead of the package's prebuilt one. */
   readonly addon: string | undefined;
   /** The package under test lets Playwright in; a released one lets nobody in. */
@@ -21,8 +23,6 @@ export type PackageOptions = {
 
 export function builderConfig(options: PackageOptions): Configuration {
   const sqlite = 'node_modules/better-sqlite3';
-  // Not ${platform}: that is the system that packs, whatever it packs for.
-  const prebuilt = (platform: string) => (options.addon ? [] : [`${sqlite}/prebuilds/${platform}-\${arch}.node`]);
   return {
     appId: 'com.ripen.desktop',
     productName: 'Ripen',
@@ -46,6 +46,8 @@ export function builderConfig(options: PackageOptions): Configuration {
       `${sqlite}/**/*`,
       `!${sqlite}/{deps,src,binding.gyp}`,
       `!${sqlite}/prebuilds`,
+      // Not electron-builder's own name of the system: that is the one that packs, whatever it packs for.
+      ...(options.addon ? [] : [`${sqlite}/prebuilds/${options.platform}-\${arch}.node`]),
       '!**/*.md',
     ],
     extraResources: options.addon ? [{ from: options.addon, to: 'better_sqlite3.node' }] : [],
@@ -58,12 +60,12 @@ export function builderConfig(options: PackageOptions): Configuration {
     // The unpacked app alone: build/linux/ makes the packages from it.
     linux: {
       target: ['dir'],
-      files: prebuilt('linux'),
+
       executableName: 'ripen',
       category: 'Office',
       icon: iconFile('app'),
     },
-    win: { target: [{ target: 'nsis', arch: ['x64', 'arm64'] }], files: prebuilt('win32'), icon: iconFile('app.ico') },
+    win: { target: [{ target: 'nsis', arch: ['x64', 'arm64'] }], icon: iconFile('app.ico') },
     nsis: {
       oneClick: false,
       // For one person, without an administrator.
@@ -78,7 +80,7 @@ export function builderConfig(options: PackageOptions): Configuration {
     },
     mac: {
       target: [{ target: 'dmg', arch: ['arm64', 'x64'] }],
-      files: prebuilt('darwin'),
+
       category: 'public.app-category.business',
       icon: iconFile('app.icns'),
       hardenedRuntime: true,

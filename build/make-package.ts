@@ -28,6 +28,7 @@ export async function makePackage({ runtime, output, testPackage, dirOnly }: Mak
         dist,
         output,
         testPackage,
+        platform: process.platform,
         electronVersion: runtime.version,
         electronDist: runtime.kind === 'carried' ? dirname(runtime.executable) : undefined,
         addon: runtime.addon,

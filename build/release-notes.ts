@@ -1,4 +1,4 @@
-// `npm run release-notes -- v0.1.0`: writes release/notes.md, the section of CHANGELOG.md for that tag.
+// `npm run release-notes -- v0.1.0`: writes the notes of that release, the section of CHANGELOG.md.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ownVersion } from './make-package.ts';

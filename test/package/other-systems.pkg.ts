@@ -23,10 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const configOf = (electronDist: string): Configuration =>
+const configOf = (electronDist: string, platform: string): Configuration =>
   builderConfig({
     dist: join(app, 'dist'),
     output: join(folder, 'out'),
+    platform,
     electronVersion: '45.4.1',
     electronDist,
     addon: undefined,
@@ -37,7 +38,7 @@ async function pack(platform: Platform, electronDist: string): Promise<void> {
   await build({
     projectDir: ROOT,
     targets: platform.createTarget('dir', Arch.x64, Arch.arm64),
-    config: configOf(electronDist),
+    config: configOf(electronDist, platform.nodeName),
   });
 }
 
@@ -92,7 +93,7 @@ describe('Windows', () => {
   });
 
   it('is installed for one person, with the file type, and uninstalled without their data', () => {
-    const { nsis, fileAssociations } = configOf('');
+    const { nsis, fileAssociations } = configOf('', 'win32');
     expect(nsis).toMatchObject({ perMachine: false, allowElevation: false, deleteAppDataOnUninstall: false });
     expect(fileAssociations).toMatchObject([{ ext: 'ripen', icon: iconFile('file') }]);
   });
@@ -119,7 +120,7 @@ describe('macOS', () => {
   });
 
   it('is a disk image for both processors, with a hardened runtime, notarized where there is an account', () => {
-    const { mac } = configOf('');
+    const { mac } = configOf('', 'darwin');
     expect(mac).toMatchObject({
       target: [{ target: 'dmg', arch: ['arm64', 'x64'] }],
       hardenedRuntime: true,

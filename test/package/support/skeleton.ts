@@ -30,6 +30,10 @@ export async function macSkeleton(folder: string): Promise<string> {
   const framework = join(contents, 'Frameworks', 'Electron Framework.framework');
   await mkdir(join(framework, 'Versions', 'A', 'Resources', 'en.lproj'), { recursive: true });
   await mkdir(join(contents, 'Resources', 'en.lproj'), { recursive: true });
+  // A folder without a file is not copied.
+  for (const resources of [join(framework, 'Versions', 'A', 'Resources'), join(contents, 'Resources')]) {
+    await writeFile(join(resources, 'en.lproj', 'locale.pak'), '');
+  }
   await writeFile(join(framework, 'Electron Framework'), wire);
   for (const name of ['Electron', 'Electron Helper', 'Electron Helper (GPU)', 'Electron Helper (Renderer)']) {
     const app = name === 'Electron' ? contents : join(contents, 'Frameworks', `${name}.app`, 'Contents');

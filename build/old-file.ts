@@ -126,26 +126,25 @@ async function work(): Promise<void> {
 }
 
 /** What a workspace holds that is shared: its own packet, and one of another computer. */
-function shareIt(writer: Writer, lead: string): void {
-  writer.run("INSERT INTO lead_alias (id, lead_id, as_id) VALUES ('gone as', 'gone', ?)", [lead]);
+function shareIt(writer: Writer): void {
+  writer.run("INSERT INTO lead_alias (id, lead_id, as_id) VALUES ('gone deleted-lead', 'gone', 'deleted-lead')");
   writer.run(
     `INSERT INTO sharing (id, workspace, writer, clock, undo_after)
      VALUES (1, 'mill', 'aa', '019e81f3a400-0000-aa', 0)`,
   );
   const packet = `INSERT INTO packet (id, writer, n, hash, clock, seen, schema, label, settled) VALUES (?, ?, 1, ?, ?, '{}', 12, 'edit lead', 1)`;
-  for (const [id, by, of] of [
-    [1, 'aa', lead],
-    [2, 'bb', 'deleted-lead'],
+  for (const [id, by] of [
+    [1, 'aa'],
+    [2, 'bb'],
   ] as const) {
     writer.run(packet, [id, by, String(id).repeat(64), `019e81f3a400-0000-${by}`]);
     writer.run(
       `INSERT INTO packet_change (id, packet_id, op, table_name, row_id, columns) VALUES (?1, ?1, 'set', 'lead', ?2, ?3)`,
-      { 1: id, 2: of, 3: JSON.stringify({ phone: `+43 ${id}` }) },
+      { 1: id, 2: 'deleted-lead', 3: JSON.stringify({ phone: `+43 ${id}` }) },
     );
   }
   writer.run(
-    "INSERT INTO shared_row (table_name, row_id, start, lead_id) VALUES ('lead', ?1, json_object('id', ?1), ?1)",
-    { 1: lead },
+    `INSERT INTO shared_row (table_name, row_id, start, lead_id) VALUES ('tag', 't0', '{"id":"t0","label":"Old"}', 'deleted-lead')`,
   );
 }
 
@@ -187,7 +186,7 @@ function fillTheRest(): void {
     writer.run("INSERT INTO erasure (id, at, reason, counts) VALUES ('er1', 1, 'request', '{\"lead\":1}')");
     writer.run("INSERT INTO suppression (id, erasure_id, kind, salt, hash) VALUES ('su1', 'er1', 'email', 'a', 'b')");
     writer.run("INSERT INTO later_step (id, lead_id, what, due_on) VALUES ('ls1', ?, 'Call', '2026-06-12')", [lead]);
-    shareIt(writer, lead);
+    shareIt(writer);
     endStep(writer, seq);
   })();
   close();

@@ -28,6 +28,8 @@ export type SharingSeen = {
   trouble: { readonly sentence: string; readonly since: number } | null;
   lastMetAt: number | null;
   hasTried: boolean;
+  /** The passphrase was changed on another computer. */
+  isSealedAnew: boolean;
 };
 
 export const nothingSeen = (): SharingSeen => ({
@@ -37,6 +39,7 @@ export const nothingSeen = (): SharingSeen => ({
   trouble: null,
   lastMetAt: null,
   hasTried: false,
+  isSealedAnew: false,
 });
 
 /** Those that can be read; what cannot is asked for again at the next meeting. */
@@ -64,6 +67,9 @@ export function withCome(came: SharingSeen['came'], from: Exchanged['from'], now
   return all.slice(0, mostEntries);
 }
 
+const sealedAnew =
+  'The passphrase of this shared workspace was changed. Enter the new one to go on meeting; your work is safe here.';
+
 export type StateParts = {
   readonly seen: SharingSeen;
   readonly place: KnownPlace | null;
@@ -77,7 +83,7 @@ export type StateParts = {
 
 function stateOf({ seen, place, hasKey, toSend }: StateParts): SharedState['state'] {
   if (!place) return 'needsPlace';
-  if (!hasKey) return 'needsPassphrase';
+  if (!hasKey || seen.isSealedAnew) return 'needsPassphrase';
   if (seen.trouble) return 'notReached';
   if (!seen.hasTried) return 'meeting';
   return toSend > 0 ? 'toSend' : 'upToDate';
@@ -104,7 +110,11 @@ export function sharedState(parts: StateParts): SharedState {
     toSend,
     notReachedSince: seen.trouble?.since ?? null,
     lastMetAt: seen.lastMetAt,
-    problems: [...(seen.trouble ? [seen.trouble.sentence] : []), ...new Set(seen.refused.map(one => one.sentence))],
+    problems: [
+      ...(seen.isSealedAnew ? [sealedAnew] : []),
+      ...(seen.trouble ? [seen.trouble.sentence] : []),
+      ...new Set(seen.refused.map(one => one.sentence)),
+    ],
     computers: [own, ...others],
     came: seen.came,
   };

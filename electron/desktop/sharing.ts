@@ -7,10 +7,11 @@ import type { Cost, Keys } from '../encryption/keys.ts';
 import type { App, AppOptions } from '../open-workspace.ts';
 import type { KnownPlace, PlaceMaker } from '../sharing/known-place.ts';
 import type { BarePlace } from '../sharing/meeting-place.ts';
-import { newPlaceKeys, openPlaceKeys } from '../sharing/place-keys.ts';
+import { changePlaceKeys, newPlaceKeys, openPlaceKeys, requireThere } from '../sharing/place-keys.ts';
 import { sealedPlace } from '../sharing/sealed-place.ts';
+import { type LastSaid, meetOthers } from './sharing-meeting.ts';
 import type { SharingMemory } from './sharing-memory.ts';
-import { type DeviceSaid, devicesIn, nothingSeen, sharedState, withCome } from './sharing-state.ts';
+import { nothingSeen, sharedState, withCome } from './sharing-state.ts';
 import { createWatchedJob } from './watched-job.ts';
 
 export type SharingOptions = {
@@ -31,8 +32,6 @@ export type SharingOptions = {
 const usualMs = 5000;
 /** After an own step: several quick ones go together. */
 const afterStepMs = 400;
-/** A computer that has nothing to say is seen this often. */
-const seenEveryMs = 5 * 60_000;
 /** Closing waits no longer than this for a last meeting. */
 const atMostAtEndMs = 2000;
 
@@ -44,7 +43,7 @@ export function createSharing(options: SharingOptions) {
   let seen = nothingSeen();
   let of: App | null = null;
   let place: { readonly known: KnownPlace; readonly bare: BarePlace } | null = null;
-  let said: { readonly device: Omit<DeviceSaid, 'at'>; readonly at: number } | null = null;
+  let said: LastSaid | null = null;
   let meeting: Promise<void> | null = null;
   let again = false;
   let timer: NodeJS.Timeout | null = null;
@@ -96,22 +95,21 @@ export function createSharing(options: SharingOptions) {
     const known = sharing && memory.placeOf(sharing.workspace);
     const keys = sharing && memory.keysOf(sharing.workspace);
     if (!sharing || !known || !keys) return;
-    const there = sealedPlace(bareFor(known), keys);
     try {
-      const met = await app.exchange(there);
-      if (theApp() !== app) return;
-      const after = app.sharing();
-      if (!after) return;
-      memory.keepSent(after.workspace, after.writer, met.inPlace);
-      const device = { name: computer, memberId: app.settings().actingAs, knows: app.known() };
-      const isNews = JSON.stringify(said?.device) !== JSON.stringify(device);
-      if (!said || isNews || now() - said.at > seenEveryMs) {
-        await there.putDevice(after, Buffer.from(JSON.stringify({ ...device, at: now() })));
-        said = { device, at: now() };
+      const met = await meetOthers({ app, place: bareFor(known), keys, computer, said, now });
+      const after = app.isOpen() ? app.sharing() : null;
+      if (theApp() !== app || !after) return;
+      if (!met) {
+        seen = { ...seen, isSealedAnew: true, hasTried: true, trouble: null };
+        return;
       }
-      const devices = devicesIn(await there.devices(after.workspace));
-      const came = withCome(seen.came, met.from, now());
-      seen = { devices, came, refused: met.problems, trouble: null, lastMetAt: now(), hasTried: true };
+      const { exchanged, refused, devices } = met;
+      said = met.said;
+      memory.keepSent(after.workspace, after.writer, exchanged.inPlace);
+      // What was done meanwhile, and what followed here from what came.
+      again ||= refused.length === 0 && after.last > exchanged.inPlace;
+      const came = withCome(seen.came, exchanged.from, now());
+      seen = { devices, came, refused, trouble: null, lastMetAt: now(), hasTried: true, isSealedAnew: false };
     } catch (error) {
       if (theApp() !== app || !app.isOpen()) return;
       seen = { ...seen, hasTried: true, trouble: { sentence: sentenceOf(error), since: seen.trouble?.since ?? now() } };
@@ -173,6 +171,12 @@ export function createSharing(options: SharingOptions) {
     return known;
   }
 
+  function requireKeys(workspace: string): Keys {
+    const keys = memory.keysOf(workspace);
+    if (!keys) throw new AppError('conflict', 'Enter the passphrase of the shared workspace first.');
+    return keys;
+  }
+
   return {
     get,
     /** Another workspace is open, or none. */
@@ -209,15 +213,7 @@ export function createSharing(options: SharingOptions) {
     ): Promise<void> =>
       job.run('joining', async watched => {
         const bare = placeOf(known);
-        const found = await bare.workspace(workspace);
-        if (found !== workspace)
-          throw new AppError(
-            'invalid',
-            found === null
-              ? `No workspace is shared in ${bare.name}, or it is not all there yet. Choose the folder that was shared.`
-              : `Another workspace meets in ${bare.name}. Choose the folder that the invitation is for.`,
-            'folder',
-          );
+        await requireThere(bare, workspace, 'folder');
         const keys: Keys = await openPlaceKeys(bare, workspace, passphrase);
         if (!(await make(watched(sealedPlace(bare, keys))))) return;
         memory.keepPlace(workspace, known);
@@ -250,20 +246,22 @@ export function createSharing(options: SharingOptions) {
     givePassphrase: async (passphrase: string): Promise<void> => {
       const { workspace } = requireShared();
       memory.keepKeys(workspace, await openPlaceKeys(bareFor(requirePlace(workspace)), workspace, passphrase));
+      seen = { ...seen, isSealedAnew: false };
       tell();
+      plan(0);
+    },
+    /** A computer that does not get the new passphrase gets nothing new. */
+    changePassphrase: async (passphrase: string): Promise<void> => {
+      const { workspace } = requireShared();
+      const keys = requireKeys(workspace);
+      const bare = bareFor(requirePlace(workspace));
+      memory.keepKeys(workspace, await changePlaceKeys(bare, workspace, keys, passphrase, options.cost));
       plan(0);
     },
     setPlace: async (known: KnownPlace): Promise<void> => {
       const { workspace } = requireShared();
       const bare = placeOf(known);
-      const found = await bare.workspace(workspace);
-      if (found !== workspace)
-        throw new AppError(
-          'invalid',
-          found === null
-            ? `No workspace is shared in ${bare.name}, or it is not all there yet. Nothing was changed.`
-            : `Another workspace meets in ${bare.name}. Nothing was changed.`,
-        );
+      await requireThere(bare, workspace);
       memory.keepPlace(workspace, known);
       seen = { ...seen, trouble: null };
       tell();

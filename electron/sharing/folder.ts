@@ -59,6 +59,14 @@ async function writeWhole(file: string, bytes: Uint8Array | AsyncIterable<Uint8A
   }
 }
 
+const isFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(`${(error as NodeJS.ErrnoException).code}`);
+const isForbidden = (error: unknown): boolean =>
+  ['EACCES', 'EPERM', 'EROFS'].includes(`${(error as NodeJS.ErrnoException).code}`);
+
+/** Why the system did not let it, as the end of a sentence. */
+const because = (error: unknown): string =>
+  isFull(error) ? ': it is full' : isForbidden(error) ? ': you may only read there' : '';
+
 /** The same for a file of ours among those of others; a sentence where the system does not let it. */
 async function writeOwn(file: string, bytes: Uint8Array): Promise<void> {
   try {
@@ -68,7 +76,20 @@ async function writeOwn(file: string, bytes: Uint8Array): Promise<void> {
     if (!isOfSystem(error)) throw error;
     throw new AppError(
       'file',
-      `Your work could not be written to ${dirname(file)}. It is safe here and is sent later.`,
+      `Your work could not be written to ${dirname(file)}${because(error)}. It is safe here and is sent later.`,
+    );
+  }
+}
+
+/** The same for what makes a folder the meeting place of a workspace. */
+async function writeShared(file: string, bytes: Parameters<typeof writeWhole>[1]): Promise<void> {
+  try {
+    await writeWhole(file, bytes);
+  } catch (error) {
+    if (!isOfSystem(error)) throw error;
+    throw new AppError(
+      'file',
+      `Ripen could not write to ${dirname(file)}${because(error)}. Nothing was changed there.`,
     );
   }
 }
@@ -177,6 +198,8 @@ export function folderPlace(folder: string): BarePlace {
   const stepsOf = (writer: string): string => join(folder, 'steps', writer);
   const start = join(folder, startFile);
   const found: FoundWhole = new Map();
+  const writeIdentity = (workspace: string, seal: string): Promise<void> =>
+    writeShared(join(folder, idFile), Buffer.from(JSON.stringify({ format, workspace, seal: jsonOf(seal) })));
   return {
     name: folder,
     id: folder,
@@ -196,7 +219,7 @@ export function folderPlace(folder: string): BarePlace {
     },
     putStart: async (_, { chunks }) => {
       refuseHeldTarget(start);
-      await writeWhole(start, chunks);
+      await writeShared(start, chunks);
     },
     getStart: async () => {
       refuseHeldSource(start);
@@ -206,8 +229,7 @@ export function folderPlace(folder: string): BarePlace {
         return null;
       }
     },
-    writeWorkspace: (workspace, seal) =>
-      writeWhole(join(folder, idFile), Buffer.from(JSON.stringify({ format, workspace, seal: jsonOf(seal) }))),
+    writeWorkspace: writeIdentity,
     sealOf: async workspace => {
       const found = await identityIn(folder);
       return found?.workspace === workspace ? JSON.stringify(found.seal ?? null) : null;

@@ -70,7 +70,7 @@ export type MeetingPlace = {
 
 /** A place as it is: bytes as they lie there. Nobody else than `sealedPlace` uses one to read or to put what people wrote. */
 export type BarePlace = Omit<MeetingPlace, 'writeWorkspace'> & {
-  /** `seal`: the key of the workspace under its passphrase, which everybody may read; less than 10 kB. */
+  /** `seal`: the key of the workspace under its passphrase, which everybody may read; less than 10 kB. Called again when it changed. */
   readonly writeWorkspace: (workspace: string, seal: string) => Promise<void>;
   /** Null: it is not there. */
   readonly sealOf: (workspace: string) => Promise<string | null>;

@@ -1,7 +1,7 @@
 // The key of a shared workspace: in the meeting place it lies under the passphrase, and with it nothing else can be opened or sealed.
 import { AppError } from '../../shared/result.ts';
 import { parseKeys } from '../encryption/format.ts';
-import { type Cost, createPassphraseKeys, type Keys, openKeys } from '../encryption/keys.ts';
+import { type Cost, createPassphraseKeys, type Keys, openKeys, storedKeys } from '../encryption/keys.ts';
 import type { BarePlace } from './meeting-place.ts';
 
 /** A new key under a passphrase. */
@@ -24,4 +24,39 @@ function parseSeal({ name }: BarePlace, seal: string | null) {
   } catch {
     throw new AppError('file', `What ${name} says of its workspace is damaged. Nothing was changed.`);
   }
+}
+
+/** Whether the place is sealed with this key still: the passphrase may have been changed on another computer. */
+export async function isSealedWith(place: BarePlace, workspace: string, keys: Keys): Promise<boolean> {
+  const stored = parseSeal(place, await place.sealOf(workspace));
+  // What is not there yet says nothing.
+  return stored === null || stored.keyId === keys.now.id;
+}
+
+/** Seals the place with a new key from here on; the new one opens what was sealed before. */
+export async function changePlaceKeys(
+  place: BarePlace,
+  workspace: string,
+  former: Keys,
+  passphrase: string,
+  cost?: Cost,
+): Promise<Keys> {
+  if ((await place.workspace(workspace)) !== workspace)
+    throw new AppError('file', `${place.name} is not reached. The passphrase was not changed.`);
+  if (!(await isSealedWith(place, workspace, former)))
+    throw new AppError('conflict', 'The passphrase was changed on another computer. Enter the new one first.');
+  const keys = await createPassphraseKeys(passphrase, former, cost);
+  await place.writeWorkspace(workspace, JSON.stringify(storedKeys(keys)));
+  return keys;
+}
+
+/** Throws an AppError unless the workspace meets there. */
+export async function requireThere(place: BarePlace, workspace: string, field?: string): Promise<void> {
+  const found = await place.workspace(workspace);
+  if (found === workspace) return;
+  const why =
+    found === null
+      ? `No workspace is shared in ${place.name}, or it is not all there yet. Choose the folder that was shared.`
+      : `Another workspace meets in ${place.name}. Choose the folder of this one.`;
+  throw new AppError('invalid', why, field);
 }

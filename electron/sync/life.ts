@@ -160,10 +160,11 @@ function withoutLostLinks(row: Standing, standsAs: StandsAs): Standing {
   return { ...row, values: { ...values, ...Object.fromEntries(lost) } };
 }
 
-/** The deletion of a row that stands although it was deleted, with work on it of which the deletion did not know; undefined: there is none. */
+/** The first deletion of a row that stands although it was deleted, with work on it of which the deletion did not know; undefined: there is none. */
 export function deletionOfReturned({ members }: Entity): Packet | undefined {
   const unheeded = members.map(({ additions, deletions }) =>
-    deletions.find(deletion => !additions.some(addition => knew(addition, deletion))),
+    deletions.filter(deletion => !additions.some(addition => knew(addition, deletion))),
   );
-  return unheeded.every(deletion => deletion !== undefined) ? unheeded[0] : undefined;
+  if (!unheeded.every(some => some.length > 0)) return undefined;
+  return unheeded.flat().reduce((first, one) => (one.clock < first.clock ? one : first));
 }

@@ -97,6 +97,8 @@ export const sharingCalls = {
   }),
   'sharing.meet': procedure({ input: nothing, output: nothing }),
   'sharing.givePassphrase': procedure({ input: z.strictObject({ passphrase: given }), output: nothing }),
+  /** From here on everything is sealed with another key: a computer that does not get the new passphrase gets nothing new. */
+  'sharing.changePassphrase': procedure({ input: z.strictObject({ passphrase: newPassphrase }), output: nothing }),
   /** The folder lies elsewhere on this computer. */
   'sharing.setFolder': procedure({ input: z.strictObject({ folder: token }), output: nothing }),
   /** This computer leaves: the workspace stays here, whole, and the others go on. */

@@ -164,6 +164,49 @@ describe('two computers', () => {
     expect((await ada.call('overruled.list', { leadId: null })).broughtBack).toEqual([]);
   });
 
+  it('give a computer that was lost nothing new once the passphrase is changed, and go on with the new one', async () => {
+    const { ada, invitation } = await shared();
+    const bo = await joined(invitation);
+    const lost = await joined(invitation, 'Lost');
+    await ada.call('sharing.changePassphrase', { passphrase: 'a new battery staple' });
+    await ada.call('leads.create', { attributes: { firstName: 'Cy' } });
+    for (const one of [bo, lost])
+      await eventually(async () => expect(await stateOf(one)).toMatchObject({ state: 'needsPassphrase' }));
+    expect((await stateOf(bo))?.problems.join()).toContain('was changed');
+    await bo.call('leads.create', { attributes: { firstName: 'Di' } });
+    expect(await refusalOf(bo, 'sharing.givePassphrase', { passphrase })).toMatchObject({ field: 'passphrase' });
+    await bo.call('sharing.givePassphrase', { passphrase: 'a new battery staple' });
+    await eventually(async () => expect(await namesIn(ada)).toEqual(['Cy', 'Di', 'Eve']));
+    await eventually(async () => expect(await namesIn(bo)).toEqual(['Cy', 'Di', 'Eve']));
+    expect(await namesIn(lost)).toEqual(['Eve']);
+    const late = computer('Late');
+    const { token } = await invited(late, invitation);
+    late.lead.newWorkspace = join(aFolder(), 'Late.ripen');
+    await late.call('sharing.join', { invitation: token, folder: null, passphrase: 'a new battery staple' });
+    await eventually(async () => expect(await namesIn(late)).toEqual(['Cy', 'Di', 'Eve']));
+  });
+
+  it('hear it in a sentence where the folder takes nothing more, and what others wrote still comes', async () => {
+    const { folder, ada, invitation } = await shared();
+    const bo = await joined(invitation);
+    await eventually(async () => expect(await stateOf(bo)).toMatchObject({ state: 'upToDate' }));
+    const own = (await stateOf(bo))?.computers[0]?.id ?? '';
+    // As in a folder that may only be read: nothing can be made under this name.
+    rmSync(join(folder, 'steps', own), { recursive: true, force: true });
+    mkdirSync(join(folder, 'steps'), { recursive: true });
+    writeFileSync(join(folder, 'steps', own), '');
+    await bo.call('leads.create', { attributes: { firstName: 'Cy' } });
+    await ada.call('leads.create', { attributes: { firstName: 'Di' } });
+    await eventually(async () => {
+      const state = await stateOf(bo);
+      expect(state).toMatchObject({ state: 'toSend', toSend: 1 });
+      expect(state?.problems.join()).toContain('could not be written');
+    });
+    await eventually(async () => expect(await namesIn(bo)).toEqual(['Cy', 'Di', 'Eve']));
+    rmSync(join(folder, 'steps', own));
+    await eventually(async () => expect(await namesIn(ada)).toEqual(['Cy', 'Di', 'Eve']));
+  });
+
   it('part without losing anything: the one that stops goes on alone, and cannot undo what others may have changed', async () => {
     const { ada, invitation } = await shared();
     const bo = await joined(invitation);
@@ -175,6 +218,30 @@ describe('two computers', () => {
     await ada.call('leads.create', { attributes: { firstName: 'Di' } });
     expect(await ada.call('journal.state', {})).toMatchObject({ undo: 'add lead' });
     expect(await namesIn(bo)).toEqual(['Cy', 'Eve']);
+  });
+});
+
+describe('sharing is refused with one sentence, and the workspace is as it was', () => {
+  it('in a folder where nothing can be written, where another one meets, with a short passphrase, and of the sample', async () => {
+    const other = await shared();
+    const ada = computer('Ada');
+    ada.lead.newWorkspace = join(aFolder(), 'Mill.ripen');
+    await ada.call('workspaces.create', {});
+    const startIn = async (folder: string, words = passphrase) => {
+      ada.lead.folder = folder;
+      const token = (await ada.call('sharing.chooseFolder', {})).folder?.token ?? '';
+      return (await refusalOf(ada, 'sharing.start', { place: { kind: 'folder', token }, passphrase: words }))?.message;
+    };
+    const folder = aFolder();
+    mkdirSync(join(folder, 'start.sealed.part'));
+    expect(await startIn(folder)).toContain('could not write to');
+    expect(await startIn(other.folder)).toContain('Another workspace is shared in this folder');
+    expect(await startIn(join(folder, 'gone'))).toContain('is not there');
+    expect(await startIn(aFolder(), 'short')).toContain('at least 12 characters');
+    expect(await ada.call('sharing.get', {})).toEqual({ shared: null, refusal: null });
+    await ada.call('workspaces.openSample', {});
+    expect((await ada.call('sharing.get', {})).refusal).toContain('sample');
+    expect(await startIn(aFolder())).toContain('sample');
   });
 });
 

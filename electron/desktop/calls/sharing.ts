@@ -78,6 +78,10 @@ export const sharing: HostHandlersOfPrefix<'sharing'> = {
     await sharing.givePassphrase(passphrase);
     return {};
   },
+  'sharing.changePassphrase': async ({ sharing }, { passphrase }) => {
+    await sharing.changePassphrase(passphrase);
+    return {};
+  },
   'sharing.setFolder': async (context, { folder }) => {
     await context.sharing.setPlace(folderOf(context, folder));
     return {};

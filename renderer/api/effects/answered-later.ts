@@ -78,6 +78,7 @@ export const answeredLater: { readonly [N in CommandName | ProcedureName]?: stri
   'reminders.tryOut': dialog,
   'sets.take': worked,
   'sharing.cancel': silent,
+  'sharing.changePassphrase': worked,
   'sharing.chooseFolder': dialog,
   'sharing.givePassphrase': worked,
   'sharing.join': job,

@@ -34,6 +34,12 @@ function withFile<T>(
   }
 }
 
+/** Undo and redo are packets of a shared workspace themselves. */
+function withoutPackets(content: ReturnType<typeof contentOf>): object {
+  const written = new Set(['sharing', 'packet', 'packet_change', 'shared_row']);
+  return Object.fromEntries(Object.entries(content).filter(([table]) => !written.has(table)));
+}
+
 function unpack(name: string): string {
   const file = join(aFolder(), name.replace('.gz', ''));
   writeFileSync(file, gunzipSync(readFileSync(join(oldFiles, name))));
@@ -104,12 +110,12 @@ describe('the old files', () => {
         if ((result.value as { label: string | null }).label === null) return count;
       }
     };
-    const content = contentOf(app.reader);
+    const content = withoutPackets(contentOf(app.reader));
     const undone = await undoOrRedoAll('journal.undo');
     expect(undone).toBeGreaterThan(10);
     expect(app.reader.pluck('SELECT count(*) FROM lead')).toEqual([0]);
     expect(await undoOrRedoAll('journal.redo')).toBe(undone);
-    expect(contentOf(app.reader)).toEqual(content);
+    expect(withoutPackets(contentOf(app.reader))).toEqual(content);
     app.close();
   });
 });

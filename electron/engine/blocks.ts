@@ -41,6 +41,11 @@ export class Blocks<C extends Record<string, Column>> {
     this.#resize(Math.max(rows, Math.ceil(this.#capacity * (this.#capacity < manyRows ? 1.5 : 1.125))));
   }
 
+  /** Makes room for that many rows in all, so that nothing is copied while they come. */
+  reserve(rows: number): void {
+    if (rows > this.#capacity) this.#resize(rows);
+  }
+
   #resize(capacity: number): void {
     this.#capacity = capacity;
     this.columns = Object.fromEntries(

@@ -62,9 +62,10 @@ export function createEngine() {
   });
 
   return {
-    /** Forgets everything. Only `fields` of the leads are held; more can follow with ensureField. */
-    beginLoad: (fields: readonly FitField[]): void => {
+    /** Forgets everything. Only `fields` of the leads are held; more can follow with ensureField. `expected`: about how many activities. */
+    beginLoad: (fields: readonly FitField[], expected = 0): void => {
       store = createStore();
+      store.activities.activities.reserve(expected);
       replayer = createReplay(store);
       score = createScorer(store);
       columns = noColumns;

@@ -20,6 +20,8 @@ import { ruleNames, subjectOf } from './subjects.ts';
 
 const shown = 500;
 const chunk = 500;
+/** Rows that a promotion changes at least: the lead, a stage change, a receipt. */
+const changesEach = 3;
 /** Promotions between two words about progress. */
 const progressEvery = 50;
 
@@ -97,27 +99,32 @@ export async function publish(
   const { progress, isCancelled, longStep } = context;
   const draft = draftCriteria(context.db);
   if (!draft) throw new AppError('conflict', 'There is no draft to publish.');
-  return longStep(`publish version ${draft.number} of the criteria`, async step => {
-    const { db, now, yieldToEventLoop } = step;
-    const version = draftCriteria(db);
-    if (!version) throw new AppError('conflict', 'The draft no longer exists.');
-    if (version.number <= currentCriteria(db).number)
-      throw new AppError('conflict', 'A later version is already current.');
-    const found = await candidates(step, version);
-    const names = ruleNames(db);
-    markPublished(db, version.id, reason, now);
-    let promoted = 0;
-    for (const [index, { id }] of found.entries()) {
-      if (index % progressEvery === 0) progress({ jobId, phase: 'promoting', done: index, total: found.length });
-      if (isCancelled(jobId)) throw new AppError('conflict', 'Stopped. The criteria were not changed.');
-      const lead = requireLead(step, id);
-      const subject = subjectOf(db, lead);
-      const promotion = promotionAt(version.criteria, subject, now);
-      if (!promotion) continue;
-      becomeMql(step, version, { lead, subject, promotion, names });
-      promoted++;
-      await yieldToEventLoop();
-    }
-    return { number: version.number, promoted };
-  });
+  const expected = await candidates(context, draft);
+  return longStep(
+    `publish version ${draft.number} of the criteria`,
+    async step => {
+      const { db, now, yieldToEventLoop } = step;
+      const version = draftCriteria(db);
+      if (!version) throw new AppError('conflict', 'The draft no longer exists.');
+      if (version.number <= currentCriteria(db).number)
+        throw new AppError('conflict', 'A later version is already current.');
+      const found = await candidates(step, version);
+      const names = ruleNames(db);
+      markPublished(db, version.id, reason, now);
+      let promoted = 0;
+      for (const [index, { id }] of found.entries()) {
+        if (index % progressEvery === 0) progress({ jobId, phase: 'promoting', done: index, total: found.length });
+        if (isCancelled(jobId)) throw new AppError('conflict', 'Stopped. The criteria were not changed.');
+        const lead = requireLead(step, id);
+        const subject = subjectOf(db, lead);
+        const promotion = promotionAt(version.criteria, subject, now);
+        if (!promotion) continue;
+        becomeMql(step, version, { lead, subject, promotion, names });
+        promoted++;
+        await yieldToEventLoop();
+      }
+      return { number: version.number, promoted };
+    },
+    expected.length * changesEach,
+  );
 }

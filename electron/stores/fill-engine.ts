@@ -3,7 +3,7 @@ import type { CriteriaVersion } from '../../shared/criteria.ts';
 import type { FitField } from '../../shared/custom-field.ts';
 import type { Reader } from '../db/file/handle.ts';
 import type { LoadedActivity } from '../db/tables/activities.ts';
-import { activitiesAfter } from '../db/tables/activities.ts';
+import { activitiesAfter, lastActivityRow } from '../db/tables/activities.ts';
 import { attributeRowsAfter } from '../db/tables/leads.ts';
 import { allScoreAdjustments } from '../db/tables/score-adjustments.ts';
 import { fieldsOf } from '../domain/scoring/fit.ts';
@@ -13,6 +13,8 @@ import { createBackgroundYield, createYield } from '../jobs/yield-to-event-loop.
 /** Rows read at once: some milliseconds each, also while nothing of the file is in memory. */
 const leadChunk = 500;
 const activityChunk = 2500;
+/** Activities for which there is room before they are read; the numbers of rows in a file of strangers may be anything. */
+const mostReserved = 4_000_000;
 
 /** Reads leads with the facts the criteria look at, and those of `more`, and activities; gives way between chunks. */
 export async function fillEngine(
@@ -23,7 +25,7 @@ export async function fillEngine(
 ): Promise<void> {
   const yieldToEventLoop = createBackgroundYield();
   const fields = [...new Set([...fieldsOf(version.criteria), ...more])];
-  engine.beginLoad(fields);
+  engine.beginLoad(fields, Math.min(lastActivityRow(db), mostReserved));
   const excluded: [id: string, mqlExclusion: string | null, doNotScore: string | null][] = [];
   for (let after = ''; ; ) {
     const rows = attributeRowsAfter(db, fields, after, leadChunk);

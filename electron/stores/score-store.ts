@@ -63,7 +63,7 @@ export type Scores = {
   readonly revision: () => number;
 };
 
-const leadChunk = 2000;
+const leadChunk = 500;
 /** So many changed leads are always followed one by one; that takes four times as long for each as reading everybody anew. */
 const few = 1000;
 /** Reasons kept: some screens full of cards. */
@@ -151,9 +151,9 @@ export function createScores(db: Writer, now: () => number): Scores {
 
   async function cacheAllScores(): Promise<void> {
     const yieldToEventLoop = createBackgroundYield();
-    clearScores(db);
     searchText.clear();
     phones.clear();
+    for (const _ of clearScores(db)) await yieldToEventLoop();
     await yieldToEventLoop();
     const cache = fillScoreCache(db);
     for (let after = ''; ; ) {

@@ -39,6 +39,10 @@ export const activitiesAfter = (db: Reader, after: LoadedActivity | undefined, l
       )
     : db.raw('SELECT lead_id, type_id, at, id FROM activity ORDER BY lead_id, at, id LIMIT ?', [limit]);
 
+/** The number of the last row: about how many there are, without counting. */
+export const lastActivityRow = (db: Reader): number =>
+  db.pluck<number | null>('SELECT max(rowid) FROM activity')[0] ?? 0;
+
 export const insertActivity = (db: Writer, activity: Activity): void => insertRow(db, 'activity', activity);
 export const updateActivity = (db: Writer, id: string, change: Partial<Activity>): boolean =>
   updateRow(db, 'activity', id, change);

@@ -31,20 +31,28 @@ export type CachedState = {
   readonly quietSince: number | null;
 };
 
+/** The last columns of the first answer for the board without the rows. Each index ends with the row number: ties fall by it. */
+const indexes = {
+  lead_score_by_stage: '(stage, total DESC, seq, position, step_on)',
+  lead_score_cooling: '(stage, total DESC) WHERE cooling = 1',
+  lead_score_by_total: '(total DESC)',
+  lead_score_by_since: '(stage, since)',
+  lead_score_placed: '(stage, position, total DESC) WHERE position IS NOT NULL',
+  lead_score_planned: '(stage, step_on, total DESC) WHERE step_on IS NOT NULL',
+  lead_score_quiet: '(quiet_since) WHERE quiet_since IS NOT NULL',
+} as const;
+
+function createIndexes(db: Writer): void {
+  for (const [name, on] of Object.entries(indexes)) db.run(`CREATE INDEX temp.${name} ON score_cache ${on}`);
+}
+
 /** Makes the empty score cache on this connection. It has the leads' own row numbers, so that both are walked side by side. */
 export function createScoreCache(db: Writer): void {
   db.run(`CREATE TEMP TABLE score_cache (
     seq INTEGER PRIMARY KEY, lead_id TEXT NOT NULL UNIQUE, stage TEXT NOT NULL, total INTEGER NOT NULL, engagement INTEGER NOT NULL, fit INTEGER NOT NULL,
     possible INTEGER NOT NULL, grade TEXT NOT NULL, level INTEGER NOT NULL, cooling INTEGER NOT NULL, since INTEGER NOT NULL,
     position REAL, step_on TEXT, last_at INTEGER, touch_at INTEGER, quiet_since INTEGER)`);
-  // Its last columns answer for the board without the rows. Each index ends with the row number: ties fall by it.
-  db.run('CREATE INDEX temp.lead_score_by_stage ON score_cache (stage, total DESC, seq, position, step_on)');
-  db.run('CREATE INDEX temp.lead_score_cooling ON score_cache (stage, total DESC) WHERE cooling = 1');
-  db.run('CREATE INDEX temp.lead_score_by_total ON score_cache (total DESC)');
-  db.run('CREATE INDEX temp.lead_score_by_since ON score_cache (stage, since)');
-  db.run('CREATE INDEX temp.lead_score_placed ON score_cache (stage, position, total DESC) WHERE position IS NOT NULL');
-  db.run('CREATE INDEX temp.lead_score_planned ON score_cache (stage, step_on, total DESC) WHERE step_on IS NOT NULL');
-  db.run('CREATE INDEX temp.lead_score_quiet ON score_cache (quiet_since) WHERE quiet_since IS NOT NULL');
+  createIndexes(db);
 }
 
 const columns =
@@ -103,7 +111,19 @@ export const remirrorScore = (db: Writer, leadId: string, score: CachedScore): n
 export const unmirrorScore = (db: Writer, leadId: string): number | undefined =>
   db.pluck<number>('DELETE FROM temp.score_cache WHERE lead_id = ? RETURNING seq', [leadId])[0];
 
-export const clearScores = (db: Writer): number => db.run('DELETE FROM temp.score_cache');
+/** Rows of the cache taken away at once: some 10 ms. */
+const clearedAtOnce = 5000;
+
+/** Empties the cache in pieces: all at once takes 80 ms for 100,000 leads. Yields between them. */
+export function* clearScores(db: Writer): Generator<void, void> {
+  for (const name of Object.keys(indexes)) {
+    db.run(`DROP INDEX temp.${name}`);
+    yield;
+  }
+  const some = `DELETE FROM temp.score_cache WHERE seq < (SELECT min(seq) FROM temp.score_cache) + ${clearedAtOnce}`;
+  while (db.run(some) > 0) yield;
+  createIndexes(db);
+}
 
 /** Leads per stage, by the score cache. */
 export const countOfStage = (db: Reader, stage: Stage): number =>

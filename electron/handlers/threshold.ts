@@ -72,7 +72,7 @@ async function look(context: QueryContext): Promise<Looked> {
   }
 }
 
-/** Positions of the people behind the numbers, the latest first. */
+/** Positions of the people behind the numbers. */
 function leadsIn({ criteria, known: { outcomes, size }, peaks }: Looked) {
   const mqls: number[] = [];
   const rejected: number[] = [];
@@ -88,13 +88,15 @@ function leadsIn({ criteria, known: { outcomes, size }, peaks }: Looked) {
     customers.push(position);
     if ((peaks[position] as number) < criteria.threshold) missed.push(position);
   }
-  const latest = (column: Float64Array) => (a: number, b: number) => (column[b] as number) - (column[a] as number);
-  return {
-    mqls: mqls.sort(latest(outcomes.mqlAt)),
-    rejected: rejected.sort(latest(outcomes.rejectedAt)),
-    customers: customers.sort(latest(outcomes.customerAt)),
-    missed: missed.sort(latest(outcomes.customerAt)),
-  };
+  return { mqls, rejected, customers, missed };
+}
+
+const dayOf = { mqls: 'mqlAt', rejected: 'rejectedAt', customers: 'customerAt', missed: 'customerAt' } as const;
+
+/** The same of one group, the latest first. */
+function latestFirst({ known: { outcomes } }: Looked, groups: ReturnType<typeof leadsIn>, who: keyof typeof dayOf) {
+  const at = outcomes[dayOf[who]];
+  return groups[who].toSorted((a, b) => (at[b] as number) - (at[a] as number));
 }
 
 /** The highest threshold worth drawing: above the current one, and above nearly all best scores. */
@@ -127,7 +129,8 @@ function analyzeThreshold(context: QueryContext, looked: Looked, beforeSales: In
     bestThresholds(thresholdCurve(beforeSales, outcomes, size, weeks, highest)),
   );
   const idOf = (position: number) => scores.engine.leadIdAt(position) ?? '';
-  const [rejected, missed] = [groups.rejected.slice(0, named), groups.missed.slice(0, named)];
+  const rejected = latestFirst(looked, groups, 'rejected').slice(0, named);
+  const missed = latestFirst(looked, groups, 'missed').slice(0, named);
   const names = namesOf(db, [...rejected, ...missed].map(idOf));
   const nameOf = (position: number) => names.get(idOf(position)) ?? 'Deleted lead';
   const reasons = reasonsByLead(known, rejected.map(idOf));
@@ -188,7 +191,8 @@ export const threshold: HandlersOfPrefix<'threshold'> = {
 
   'threshold.leads': async (context, { who }) => {
     const { scores } = context;
-    const positions = leadsIn(await look(context))[who];
+    const looked = await look(context);
+    const positions = latestFirst(looked, leadsIn(looked), who);
     const ids = positions.map(position => scores.engine.leadIdAt(position) ?? '');
     const rows = await rowsInSlices(context, ids.slice(0, shown));
     return { total: ids.length, rows };

@@ -38,6 +38,7 @@ export async function rememberedReading(
       { progress: () => undefined, isCancelled: () => isCancelled(jobId) },
     );
   const plain = await look({}, []);
+  if (plain.mail) return null;
   const headed = plain.columns.some(({ header }) => isKnownHeader(header));
   const groups = new Map<string, RememberedReading[]>();
   for (const reading of readings) {

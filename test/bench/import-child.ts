@@ -18,6 +18,8 @@ export type Job = {
   readonly undo: boolean;
   /** Where the workspace is copied to before that. */
   readonly kept: string;
+  /** An address of the owner's, for mail. */
+  readonly own?: string;
 };
 export type Measured = {
   readonly ms: number;
@@ -27,11 +29,14 @@ export type Measured = {
   readonly memory: number;
   readonly parserMemory: number;
   readonly rows: number;
+  /** Reading the file and trying the import out, before it. */
+  readonly beforeMs: number;
+  readonly beforeBlock: number;
   readonly undoMs: number;
   readonly undoBlock: number;
 };
 
-const { file, paths, undo, kept } = JSON.parse(process.argv[2] ?? '') as Job;
+const { file, paths, undo, kept, own } = JSON.parse(process.argv[2] ?? '') as Job;
 let parserPid = 0;
 
 function startParser(): ParserProcess {
@@ -81,14 +86,22 @@ async function watched<T>(work: () => Promise<T>) {
 
 async function importFile(path: string) {
   const source = { kind: 'file', path };
-  const { mapping, preview } = await call<Output<'imports.read'>>('imports.read', { jobId: 'r', source });
-  // What is odd is confirmed as on the preview, which is not measured.
-  const { findings } = await call<Output<'imports.check'>>('imports.check', { jobId: 'c', source, mapping });
+  // What is odd is confirmed as on the preview, which is measured apart.
+  const before = await watched(async () => {
+    const seen = await call<Output<'imports.read'>>('imports.read', { jobId: 'r', source });
+    const { mapping } = seen;
+    return { ...seen, ...(await call<Output<'imports.check'>>('imports.check', { jobId: 'c', source, mapping })) };
+  });
+  const { mapping, preview, findings } = before.value;
   const odd = [...findings, ...columnFindings(preview, mapping, 'EUR')].filter(finding => finding.odd);
   const confirmed = odd.map(({ key }) => key);
-  return watched(() => call<Output<'imports.run'>>('imports.run', { jobId: 'x', source, mapping, confirmed }));
+  const done = await watched(() =>
+    call<Output<'imports.run'>>('imports.run', { jobId: 'x', source, mapping, confirmed }),
+  );
+  return { ...done, beforeMs: before.ms, beforeBlock: before.block };
 }
 
+if (own !== undefined) await call('imports.addOwnAddress', { address: own });
 let last: Awaited<ReturnType<typeof importFile>> | undefined;
 for (const path of paths) last = await importFile(path);
 if (!last) throw new Error('There was nothing to import.');
@@ -102,6 +115,8 @@ const measured: Measured = {
   memory,
   parserMemory: peakOf(parserPid),
   rows: counts.rows,
+  beforeMs: last.beforeMs,
+  beforeBlock: last.beforeBlock,
   undoMs: taken.ms,
   undoBlock: taken.block,
 };

@@ -8,7 +8,7 @@ const daemons = /^(?:mailer-daemon|postmaster|mail-daemon|maildaemon)$/i;
 const failed =
   /^(?:undeliver(?:able|ed)|delivery status notification|mail delivery (?:failed|failure|subsystem)|delivery (?:has )?failed|returned mail|failure notice|unzustellbar|nicht zustellbar|zustellung fehlgeschlagen|échec de (?:la )?remise|non remis|no se puede entregar|mancato recapito|onbestelbaar|não é possível entregar)\b/i;
 const automatic =
-  /^(?:re: |aw: )?(?:automatic reply|auto(?:matic)?[ -]?(?:reply|response|answer)|out of (?:the )?office|away from (?:the |my )?office|automatische antwort|abwesenheit(?:snotiz|sassistent|smeldung)?|abwesend|réponse automatique|absence du bureau|respuesta automática|fuera de (?:la )?oficina|risposta automatica|fuori sede|automatisch antwoord|afwezig|resposta automática|fora do escritório|autosvar|automatiskt svar|odpowiedź automatyczna)(?![\p{L}\p{N}])/iu;
+  /^(?:re: |aw: )?(?:automatic reply|auto(?:matic)?[ -]?(?:reply|response|answer)|out of (?:the )?office|away from (?:the |my )?office|automatische antwort|abwesenheit(?:snotiz|sassistent|smeldung)?|abwesend|réponse automatique|absence du bureau|respuesta automática|fuera de (?:la )?oficina|risposta automatica|fuori sede|automatisch antwoord|afwezig|resposta automática|fora do escritório|autosvar|automatiskt svar|odpowiedź automatyczna)\s*(?:[:(|.!–—-]|$|(?:until|bis|jusqu|hasta|fino|tot|até|till|do)\b)/iu;
 
 /** True for an address that a program writes from and nobody reads. */
 export const isMachine = (address: string): boolean => {
@@ -48,10 +48,23 @@ export function kindOf(mail: Mail, isOwn: (address: string) => boolean, ownDomai
     (list !== '' || mail.headers.has('list-unsubscribe') || ['bulk', 'list', 'junk'].includes(precedence))
   )
     return 'newsletter';
+  if (!isOurs && saysHowToLeave(mail)) return 'newsletter';
   if (formSender(mail, isOwn) !== null) return 'person';
   if (!isOurs && (submitted.startsWith('auto-generated') || isMachine(from))) return 'notification';
   return 'person';
 }
+
+const leaving =
+  /\b(?:unsubscribe|opt[ -]out|abmelden|abbestellen|austragen|se désabonner|désinscrire|désinscription|darse de baja|cancelar (?:la |a )?(?:suscripción|inscrição)|annulla(?:re)? l.iscrizione|disiscriv\p{L}*|uitschrijven|afmelden|avregistrera)\b/iu;
+/** Characters at the end of a message in which a list says how to leave it. */
+const foot = 700;
+
+/** Written to many, though no header says so: nobody was answered, and its end says how to get no more of it. */
+const saysHowToLeave = (mail: Mail): boolean =>
+  !isAnswer(mail) &&
+  mail.text.length > 60 &&
+  leaving.test(mail.text.trimEnd().slice(-foot)) &&
+  /https?:|www\.|@/i.test(mail.text.slice(-foot));
 
 /** Whom a form on the web speaks for: a program or ourselves wrote it, and the answer is to go to somebody else. */
 export function formSender(mail: Mail, isOwn: (address: string) => boolean) {

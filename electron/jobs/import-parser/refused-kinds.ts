@@ -18,7 +18,7 @@ export const rejected = {
     'This is a text document (Word). Ripen reads spreadsheets here; copy the table in it and paste it instead.',
   slides: 'This is a presentation. Ripen reads spreadsheets here; copy the table in it and paste it instead.',
   outlookMessage:
-    'This is an Outlook message (.msg). Ripen reads spreadsheets here; export the contacts from Outlook as CSV instead.',
+    'This is an Outlook message (.msg). Ripen reads e-mails as .eml: in the new Outlook, or in Outlook on the web, save the message as .eml, and import that file.',
   outlookArchive:
     'This is an Outlook mailbox (.pst). Ripen reads spreadsheets here; export the contacts from Outlook as CSV instead.',
   oldOffice:

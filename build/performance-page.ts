@@ -22,7 +22,8 @@ feels, and says what is worse by a quarter than here. \`test/bench/\` defines ea
 `;
 
 /** Megabytes and percents stand in the place of milliseconds, and say so in their names. */
-const unitOf = (name: string): string => (/-mb\b/.test(name) ? 'MB' : name.includes('percent') ? '%' : 'ms');
+const unitOf = (name: string): string =>
+  /-mb\b/.test(name) ? 'MB' : name.startsWith('bytes-') ? 'bytes' : name.includes('percent') ? '%' : 'ms';
 
 export const misses = ({ ratio, limit, value_ms, limit_ms }: Figure): boolean =>
   (limit !== null && ratio !== null && ratio > limit) || (limit_ms !== null && value_ms > limit_ms);

@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { postgresPrograms } from '../../build/runtime/system.ts';
-import { eventually } from './eventually.ts';
 
 export const adminPassword = 'pass%word/of:the@owner';
 
@@ -86,8 +85,17 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     }
   }
   async function start(): Promise<void> {
-    running = spawn(join(programs ?? '', 'postgres'), ['-D', data], { ...options, stdio: 'ignore' });
-    await eventually(() => sql('postgres', 'SELECT 1'));
+    const server = spawn(join(programs ?? '', 'postgres'), ['-D', data], {
+      ...options,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    running = server;
+    await new Promise<void>((resolve, reject) => {
+      server.stderr.on('data', (line: Buffer) => {
+        if (line.includes('database system is ready to accept connections')) resolve();
+      });
+      server.once('exit', code => reject(new Error(`PostgreSQL ended by itself (exit ${code}).`)));
+    });
   }
   async function kill(): Promise<void> {
     const server = running;

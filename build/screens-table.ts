@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 
 /**
  * first-run: no workspace yet; empty: a new one; sample: the sample, on a fixed day; plan: a business that can plan, at the meeting
- * that does; plan-back: four weeks later.
+ * that does; plan-back: four weeks later; shared: a small firm that shares its workspace in a folder.
  */
-export type WorkspaceKind = 'first-run' | 'empty' | 'sample' | 'plan' | 'plan-back';
+export type WorkspaceKind = 'first-run' | 'empty' | 'sample' | 'plan' | 'plan-back' | 'shared';
 
 export type Shot = {
   /** File name of the picture, before size and scheme: "board-empty". */
@@ -56,8 +56,28 @@ async function pastMonthsToSee(page: Page): Promise<void> {
 
 const criteriaTabs = ['start', 'learn', 'rejections', 'bar', 'versions'] as const;
 
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).last().click();
+
+const sharingShots: readonly Shot[] = [
+  { name: 'join', workspace: 'first-run', path: '/today', prepare: press('Join a shared workspace') },
+  { name: 'settings-sharing', workspace: 'empty', path: '/settings/sharing' },
+  { name: 'share', workspace: 'empty', path: '/settings/sharing', prepare: press('Share this workspace') },
+  { name: 'shared', workspace: 'shared', path: '/board', prepare: press(/^Shared/) },
+  {
+    name: 'shared-stop',
+    workspace: 'shared',
+    path: '/board',
+    prepare: async page => {
+      await press(/^Shared/)(page);
+      await press('Stop sharing')(page);
+    },
+  },
+  { name: 'settings-shared', workspace: 'shared', path: '/settings/sharing' },
+];
+
 export const shots: readonly Shot[] = [
   { name: 'welcome', workspace: 'first-run', path: '/today' },
+  ...sharingShots,
   ...screens.map(screen => ({ name: `${screen}-empty`, workspace: 'empty', path: `/${screen}` }) as const),
   ...screens.map(screen => ({ name: screen, workspace: 'sample', path: `/${screen}` }) as const),
   ...(['rules', 'assignment', 'stages', 'nurture'] as const).map(part => ({

@@ -13,6 +13,7 @@ import { resolveRuntime } from './runtime/resolve.ts';
 import { hasDisplay, withDisplay } from './runtime/system.ts';
 import { runScript, say } from './say.ts';
 import { meetingDays, planningBusiness } from './screens-plan.ts';
+import { shareHere, smallFirm } from './screens-sharing.ts';
 import { type Shot, shots, type WorkspaceKind } from './screens-table.ts';
 
 /** A Monday morning, the meeting ahead. */
@@ -61,6 +62,7 @@ async function takeAll(kind: WorkspaceKind, scheme: 'light' | 'dark', list: read
   });
   try {
     if (kind === 'sample') await ripen.page.evaluate(() => window.ripen.call('workspaces.openSample', {}));
+    if (kind === 'shared') await shareHere(ripen, folder);
     for (const size of SIZES) {
       await resize(ripen, size);
       for (const shot of list) await take(ripen, shot, `${shot.name}-${size.width}x${size.height}-${scheme}.png`);
@@ -95,8 +97,12 @@ async function resize({ electronApp, page }: Ripen, size: (typeof SIZES)[number]
 
 async function workspaceOf(kind: WorkspaceKind, folder: string): Promise<string | undefined> {
   if (kind === 'empty') return emptyWorkspace(join(folder, 'Empty.ripen'));
-  if (kind !== 'plan' && kind !== 'plan-back') return undefined;
+  if (kind !== 'plan' && kind !== 'plan-back' && kind !== 'shared') return undefined;
   const file = join(folder, 'Joinery.ripen');
+  if (kind === 'shared') {
+    await smallFirm(file, Date.parse(NOW));
+    return file;
+  }
   await planningBusiness(file, kind);
   return file;
 }

@@ -10,6 +10,8 @@ export const actions = [
   { id: 'new-workspace', menu: 'file', label: 'New workspace', keys: 'Mod+Shift+N', anywhere: true },
   { id: 'open-workspace', menu: 'file', label: 'Open workspace', keys: 'Mod+O', anywhere: true },
   { id: 'open-sample', menu: 'file', label: 'Open sample workspace', keys: null, anywhere: true },
+  { id: 'share-workspace', menu: 'file', label: 'Share this workspace', keys: null, anywhere: false },
+  { id: 'join-workspace', menu: 'file', label: 'Join a shared workspace', keys: null, anywhere: true },
   { id: 'import', menu: 'file', label: 'Import file', keys: 'Mod+I', anywhere: false },
   { id: 'export', menu: 'file', label: 'Export leads and activities', keys: 'Mod+Shift+E', anywhere: false },
   { id: 'print', menu: 'file', label: 'Save as PDF', keys: 'Mod+P', anywhere: false },

@@ -18,6 +18,7 @@ import { keepDrafts } from './before-close.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { SampleStrip } from './SampleStrip.tsx';
 import { Shell } from './Shell.tsx';
+import { SidebarSharing } from './SidebarSharing.tsx';
 import styles from './shell.module.css';
 import { useKeys } from './use-keys.ts';
 
@@ -32,6 +33,9 @@ const UnlockDialog = lazy(() =>
 const LockingDialog = lazy(() =>
   import('../parts/passphrase/LockingDialog.tsx').then(code => ({ default: code.LockingDialog })),
 );
+const JoinWorkspace = lazy(() =>
+  import('../parts/sharing/JoinWorkspace.tsx').then(code => ({ default: code.JoinWorkspace })),
+);
 const KeysSheet = lazy(() => import('./KeysSheet.tsx').then(code => ({ default: code.KeysSheet })));
 
 export function App() {
@@ -45,6 +49,7 @@ export function App() {
         <Door />
       </ErrorBoundary>
       <KeysDoor />
+      <JoinDoor />
       <Toaster />
       <Announcer />
     </QueryClientProvider>
@@ -123,6 +128,19 @@ function KeysDoor() {
   );
 }
 
+/** Joining a shared workspace, with and without an open one. */
+function JoinDoor() {
+  const [open, setOpen] = useState(false);
+  useAction('join-workspace', () => setOpen(true));
+  return (
+    open && (
+      <Suspense>
+        <JoinWorkspace onClose={() => setOpen(false)} />
+      </Suspense>
+    )
+  );
+}
+
 type OpenProps = {
   readonly name: string;
   readonly ready: boolean;
@@ -135,7 +153,11 @@ function Open({ name, ready, moved, told }: OpenProps) {
   const today = useRead('today.glance', {}, { when: workspace.data !== undefined });
   useAppearance(workspace.data?.settings.appearance);
   return (
-    <Shell counts={{ today: today.data?.waiting ?? 0 }} name={workspace.data?.settings.name ?? name}>
+    <Shell
+      counts={{ today: today.data?.waiting ?? 0 }}
+      foot={workspace.data && <SidebarSharing workspace={workspace.data} />}
+      name={workspace.data?.settings.name ?? name}
+    >
       {workspace.data?.settings.sample && <SampleStrip />}
       <FileStrip moved={moved} told={told} />
       <BackupStrip />

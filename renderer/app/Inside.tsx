@@ -1,5 +1,5 @@
 // Inside an open workspace: the screen, the panel of a lead over it, the log box, and the keys that work anywhere.
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { setLeadOpener } from '../api/lead-button.ts';
 import { showToast } from '../api/toast-store.ts';
 import { redo, undo } from '../api/undo.ts';
@@ -38,6 +38,9 @@ const MqlExclusion = lazy(() =>
   import('../screens/lead/ManualChanges.tsx').then(code => ({ default: code.MqlExclusion })),
 );
 const ExportLayer = lazy(() => import('../parts/export/ExportLayer.tsx').then(code => ({ default: code.ExportLayer })));
+const SharingLayer = lazy(() =>
+  import('../parts/sharing/SharingLayer.tsx').then(code => ({ default: code.SharingLayer })),
+);
 const LogBox = lazy(() => import('../screens/log/LogBox.tsx').then(code => ({ default: code.LogBox })));
 
 /** What lies over the screen; `leadId` is the lead in sight when the log box was opened. */
@@ -59,6 +62,8 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   const { route, openLead, closeLead } = useRoute();
   const [open, setOpen] = useState<Opened | null>(null);
   const close = () => setOpen(null);
+  const [sharing, setSharing] = useState(false);
+  const closeSharing = useCallback(() => setSharing(false), []);
   const { settings, today } = workspace;
   const Screen = screenCode[route.screen];
   useGoneDrafts(workspace.file);
@@ -86,6 +91,11 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   useAction('duplicates', () => go('leads', 'duplicates'));
   useAction('export', () => openExport());
   useAction('meeting-mode', () => go('review', 'meeting'));
+  useAction('share-workspace', () => {
+    // It lies where the panel of a lead does, and below one that is opened from it.
+    if (route.lead !== null) closeLead();
+    setSharing(true);
+  });
   useAction('passphrase', () => go('settings', 'passphrase'));
   useAction('about', () => go('settings', 'about'));
   useAction('close-workspace', () => void withFile('workspaces.close', {}));
@@ -105,6 +115,9 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
             <Screen rest={route.rest} />
           </Suspense>
         </ErrorBoundary>
+        <Suspense>
+          <SharingLayer onClose={closeSharing} open={sharing} />
+        </Suspense>
         {route.lead !== null && (
           <ErrorBoundary key={`lead ${route.lead}`}>
             <Suspense>

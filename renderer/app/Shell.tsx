@@ -13,10 +13,12 @@ type Props = {
   /** Name of the workspace. */
   readonly name: string;
   readonly counts: Partial<Readonly<Record<ScreenId, number>>>;
+  /** At the foot of the sidebar, above Settings. */
+  readonly foot?: ReactNode;
   readonly children: ReactNode;
 };
 
-export function Shell({ name, counts, children }: Props) {
+export function Shell({ name, counts, foot, children }: Props) {
   const { route } = useRoute();
   const [wide, setWide] = useState(() => readPreference('sidebar', innerWidth >= 1440 ? 'wide' : 'narrow') === 'wide');
   const main = useRef<HTMLElement>(null);
@@ -43,7 +45,7 @@ export function Shell({ name, counts, children }: Props) {
       <button className="skip-link" onClick={() => main.current?.focus()} type="button">
         Skip to content
       </button>
-      <Sidebar counts={counts} name={name} onWide={widen} screen={route.screen} wide={wide} />
+      <Sidebar counts={counts} foot={foot} name={name} onWide={widen} screen={route.screen} wide={wide} />
       <main className={styles.main} ref={main} tabIndex={-1}>
         {children}
       </main>

@@ -1,4 +1,5 @@
 // The left sidebar: every screen, always with its name: below the icon, or beside it when the sidebar is wide.
+import type { ReactNode } from 'react';
 import { keysOf } from '../../shared/actions.ts';
 import { pathTo, type ScreenId } from '../parts/navigation/route.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -17,9 +18,11 @@ type Props = {
   readonly name: string;
   /** Numbers that want attention: how many wait for sales, on Today. */
   readonly counts?: Partial<Readonly<Record<ScreenId, number>>>;
+  /** At its foot, above Settings. */
+  readonly foot?: ReactNode;
 };
 
-export function Sidebar({ screen, wide, onWide, name, counts = {} }: Props) {
+export function Sidebar({ screen, wide, onWide, name, counts = {}, foot }: Props) {
   return (
     <nav aria-label="Screens" className={styles.sidebar} data-wide={wide}>
       <p className={styles.brand} title={name}>
@@ -32,6 +35,7 @@ export function Sidebar({ screen, wide, onWide, name, counts = {} }: Props) {
         ))}
       </ul>
       <ul className={styles.items}>
+        {foot}
         <Item count={0} here={screen === 'settings'} item={settingsItem} />
         <li className={styles.width}>
           <IconButton

@@ -96,6 +96,6 @@ describe('4. Settings', () => {
     });
     await started.page.getByRole('button', { name: 'Show in folder' }).click();
     await expect.poll(() => inMain(started, () => (globalThis as never as { shown: string[] }).shown)).toEqual([file]);
-    await started.page.getByText('No data leaves this computer.').waitFor();
+    await started.page.getByText('No data leaves this computer unless you share it.').waitFor();
   });
 });

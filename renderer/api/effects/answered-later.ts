@@ -60,8 +60,6 @@ export const answeredLater: { readonly [N in CommandName | ProcedureName]?: stri
   'leadFiles.saveCopy': dialog,
   'links.open': dialog,
   'meeting.close': worked,
-  'overruled.dismiss': worked,
-  'overruled.use': worked,
   'passphrase.cancelRemove': silent,
   'passphrase.change': worked,
   'passphrase.get': silent,

@@ -14,6 +14,7 @@ import { leadEffects } from './leads.ts';
 import { meetingEffects } from './meeting.ts';
 import { nextStepEffects } from './next-steps.ts';
 import { settingsEffects } from './settings.ts';
+import { sharingEffects } from './sharing.ts';
 import { todayEffects } from './today.ts';
 import { together } from './together.ts';
 
@@ -36,6 +37,7 @@ const tables: readonly EffectTable[] = [
   meetingEffects,
   bulkEffects,
   importMemoryEffects,
+  sharingEffects,
 ];
 
 /** Whether the command shows before it is answered. */

@@ -2,12 +2,14 @@
 import { useMemo } from 'react';
 import type { Activity } from '../../../shared/activity.ts';
 import type { LeadEdit } from '../../../shared/contract/lead-history.ts';
+import type { OverruledValue } from '../../../shared/contract/overruled.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { useRead } from '../../api/use-read.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
 import { changeText } from '../../parts/lead/change-text.ts';
 import styles from '../../parts/lead/lead.module.css';
 import type { LeadDetail } from '../../parts/lead/lead-detail.ts';
+import { OverruledEntry } from '../../parts/sharing/OverruledEntry.tsx';
 import { IconButton } from '../../ui/Button.tsx';
 import { DateText } from '../../ui/DateText.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
@@ -32,21 +34,28 @@ type Entry =
   | { readonly kind: 'activity'; readonly at: number; readonly activity: Activity }
   | { readonly kind: 'stage'; readonly at: number; readonly change: LeadDetail['stageChanges'][number] }
   | { readonly kind: 'edit'; readonly at: number; readonly edit: LeadEdit }
+  | { readonly kind: 'overruled'; readonly at: number; readonly entry: OverruledValue }
   | { readonly kind: 'file'; readonly at: number; readonly file: string; readonly memberId: string | null };
 
 export function Timeline({ detail }: { readonly detail: LeadDetail }) {
   const types = useRead('activityTypes.list', {}).data ?? [];
   const remove = useCommand('activities.remove');
   const history = useRead('leadHistory.get', { id: detail.lead.id }).data;
+  const overruled = useRead('overruled.list', { leadId: detail.lead.id }).data?.values;
   const entries = useMemo<readonly Entry[]>(
     () =>
       [
         ...detail.activities.map(activity => ({ kind: 'activity' as const, at: activity.at, activity })),
         ...detail.stageChanges.map(change => ({ kind: 'stage' as const, at: change.at, change })),
         ...(history?.edits ?? []).map(edit => ({ kind: 'edit' as const, at: edit.at, edit })),
+        ...(overruled ?? []).map(entry => ({
+          kind: 'overruled' as const,
+          at: entry.at ?? detail.lead.createdAt,
+          entry,
+        })),
         ...(history?.cameWith ? [{ kind: 'file' as const, ...history.cameWith }] : []),
       ].sort((a, b) => b.at - a.at),
-    [detail, history],
+    [detail, history, overruled],
   );
   const labelOf = (typeId: string) => types.find(type => type.id === typeId)?.label ?? 'Activity';
   const hidden = detail.activityCount - detail.activities.length;
@@ -88,6 +97,7 @@ export function Timeline({ detail }: { readonly detail: LeadDetail }) {
               </span>
             )}
             {entry.kind === 'edit' && <EditEntry edit={entry.edit} />}
+            {entry.kind === 'overruled' && <OverruledEntry entry={entry.entry} />}
             {entry.kind === 'file' && (
               <span className={styles.entry}>
                 Imported from {entry.file}

@@ -17,6 +17,7 @@ import { Passphrase } from './Passphrase.tsx';
 import { Privacy } from './Privacy.tsx';
 import { Reminders } from './Reminders.tsx';
 import { Rules } from './Rules.tsx';
+import { Sharing } from './Sharing.tsx';
 import { Stages } from './Stages.tsx';
 import styles from './settings.module.css';
 import { Tags } from './Tags.tsx';
@@ -85,6 +86,12 @@ const parts: readonly Part[] = [
     intro:
       'Made every half hour when something has changed, and before each import. Each backup is opened and verified. They are stored next to the data file: keep a copy on another disk, too.',
     Body: Backups,
+  },
+  {
+    id: 'sharing',
+    title: 'Sharing',
+    intro: 'One workspace on several computers, without a server.',
+    Body: Sharing,
   },
   {
     id: 'passphrase',

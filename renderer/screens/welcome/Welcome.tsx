@@ -1,6 +1,7 @@
 // Welcome screen: sample, new workspace, recent files, and the error of the last open.
 import { useState } from 'react';
 import type { Output } from '../../../shared/contract.ts';
+import { act } from '../../parts/actions/actions.ts';
 import { withFile } from '../../parts/actions/use-file-actions.ts';
 import { FileStrip } from '../../parts/backups/FileStrip.tsx';
 import styles from '../../parts/welcome/welcome.module.css';
@@ -54,8 +55,16 @@ export function Welcome({ problem, canMend, recent, told }: Props) {
           </section>
         </div>
 
+        <p className={styles.join}>
+          Does a colleague share a workspace with you?
+          <Button look="plain" onClick={() => act('join-workspace')}>
+            Join a shared workspace
+          </Button>
+        </p>
         <Recent recent={recent} />
-        <p className={styles.privacy}>Ripen works offline. Nothing you enter leaves this computer.</p>
+        <p className={styles.privacy}>
+          Ripen works offline. Nothing you enter leaves this computer unless you share it.
+        </p>
       </div>
     </main>
   );

@@ -71,6 +71,7 @@ function questions({ ids }: Filled): readonly (readonly [QueryName, unknown])[] 
       'board.cards',
       stages.flatMap(stage => [{ stage }, { stage, order: 'own' }]),
     ),
+    ...of('overruled.list', [{ leadId: null }, { leadId: ids.lead }]),
     ...of('weeks.get', [{ date: '2026-06-10' }]),
     ...of('meeting.get', [{ date: '2026-06-24' }]),
     ...of('table.rows', [{}]),

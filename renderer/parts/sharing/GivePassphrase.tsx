@@ -1,0 +1,44 @@
+// Asks for the passphrase of a shared workspace where this computer does not have it, after a move to another profile say.
+import { type FormEvent, useState } from 'react';
+import { call } from '../../api/call.ts';
+import { useOnce } from '../../api/use-once.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Input } from '../../ui/fields/Input.tsx';
+import styles from './sharing.module.css';
+
+export function GivePassphrase() {
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const give = useOnce(async () => {
+    setBusy(true);
+    const result = await call('sharing.givePassphrase', { passphrase: typed });
+    setBusy(false);
+    if (!result.ok) setProblem(result.error.message);
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void give();
+  };
+  return (
+    <form className={styles.part} onSubmit={submit}>
+      <p>This computer does not have the passphrase of the shared workspace. Your work is safe here.</p>
+      <Input
+        error={problem}
+        label="Passphrase"
+        onChange={text => {
+          setTyped(text);
+          setProblem(null);
+        }}
+        readOnly={busy}
+        type="password"
+        value={typed}
+      />
+      <div>
+        <Button disabled={busy} look="primary" type="submit">
+          {busy ? 'One moment…' : 'Go on sharing'}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,111 @@
+// Values that two people entered at the same time, and leads that came back: what stands, and the way to the other.
+import type { OverruledValue } from '../../../shared/contract/overruled.ts';
+import { useRead } from '../../api/use-read.ts';
+import { byId, useWorkspace } from '../../api/workspace.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { openLead } from '../navigation/use-route.ts';
+import styles from './sharing.module.css';
+import { useOverruledActions, useOverruledText } from './use-overruled.ts';
+
+/** Draws nothing when there is nothing to decide. */
+export function OverruledList() {
+  const found = useRead('overruled.list', { leadId: null }).data;
+  const { members } = useWorkspace();
+  const { keep } = useOverruledActions();
+  if (!found || (found.values.length === 0 && found.broughtBack.length === 0)) return null;
+  return (
+    <>
+      {found.values.length > 0 && (
+        <section aria-labelledby="sharing-overruled" className={styles.part}>
+          <h3 id="sharing-overruled">Changed by two people</h3>
+          <p className={styles.quiet}>The later change stands. Both are in the history of the lead.</p>
+          <ul className={styles.rows}>
+            {found.values.map(entry => (
+              <Row entry={entry} key={entry.id} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {found.broughtBack.length > 0 && (
+        <section aria-labelledby="sharing-back" className={styles.part}>
+          <h3 id="sharing-back">Leads that came back</h3>
+          <ul className={styles.rows}>
+            {found.broughtBack.map(({ id, leadId, leadName, deletedBy }) => (
+              <li key={id}>
+                <span>
+                  <LeadLink id={leadId} name={leadName} />{' '}
+                  {`was deleted${by(byId(members, deletedBy)?.name)} while something was added on another computer. It is back, with everything.`}
+                </span>
+                <Button
+                  aria-label={`Hide the note about ${leadName}`}
+                  onClick={() => keep(id, 'Note hidden.')}
+                  size="small"
+                >
+                  Hide
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+const by = (name: string | undefined): string => (name ? ` by ${name}` : '');
+
+const LeadLink = ({ id, name }: { readonly id: string; readonly name: string }) => (
+  <button className={styles.lead} onClick={() => openLead(id)} type="button">
+    {name}
+  </button>
+);
+
+function Row({ entry }: { readonly entry: OverruledValue }) {
+  const { label, other, stands, by: otherBy, standsBy } = useOverruledText(entry);
+  const { use, keep } = useOverruledActions();
+  const { id, leadId, leadName, canUse } = entry;
+  return (
+    <li>
+      <span>
+        {leadId !== null && leadName !== null && (
+          <>
+            <LeadLink id={leadId} name={leadName} />
+            {', '}
+          </>
+        )}
+        <span className={styles.name}>{label}</span>
+      </span>
+      <dl className={styles.values}>
+        <dt>Stands</dt>
+        <dd>
+          {stands} <span className={styles.by}>{standsBy}</span>
+        </dd>
+        <dd>
+          <Button
+            aria-label={`Keep ${stands} as ${label}`}
+            icon="check"
+            onClick={() => keep(id, `${label} stays: ${stands}.`)}
+            size="small"
+          >
+            Keep
+          </Button>
+        </dd>
+        <dt>Other</dt>
+        <dd>
+          {other} <span className={styles.by}>{otherBy}</span>
+        </dd>
+        <dd>
+          {canUse && (
+            <Button
+              aria-label={`Use the other: ${other} as ${label}`}
+              onClick={() => use(id, label, other)}
+              size="small"
+            >
+              Use the other
+            </Button>
+          )}
+        </dd>
+      </dl>
+    </li>
+  );
+}

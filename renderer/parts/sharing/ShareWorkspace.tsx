@@ -1,0 +1,119 @@
+// Shares the open workspace: the folder, a passphrase typed twice, how far it is, and then the invitation for the others.
+import { type FormEvent, useId, useRef, useState } from 'react';
+import { call } from '../../api/call.ts';
+import { showToast } from '../../api/toast-store.ts';
+import { useOnce } from '../../api/use-once.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/feedback/Notice.tsx';
+import { Input } from '../../ui/fields/Input.tsx';
+import { type ChosenFolder, FolderField } from './FolderField.tsx';
+import { Invitation } from './Invitation.tsx';
+import { SharingProgress } from './SharingProgress.tsx';
+import styles from './sharing.module.css';
+
+type Field = 'folder' | 'passphrase' | 'again';
+type Problem = { readonly field: Field; readonly text: string };
+
+export function ShareWorkspace({ onClose }: { readonly onClose: () => void }) {
+  const form = useId();
+  const [folder, setFolder] = useState<ChosenFolder | null>(null);
+  const [typed, setTyped] = useState({ passphrase: '', again: '' });
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [step, setStep] = useState<'form' | 'busy' | 'canceling' | 'done'>('form');
+  const canceled = useRef(false);
+  const share = useOnce(async () => {
+    if (folder === null) return setProblem({ field: 'folder', text: 'Choose the folder first.' });
+    if (typed.passphrase !== typed.again)
+      return setProblem({ field: 'again', text: 'The two passphrases are not the same.' });
+    setProblem(null);
+    setStep('busy');
+    const result = await call('sharing.start', {
+      place: { kind: 'folder', token: folder.token },
+      passphrase: typed.passphrase,
+    });
+    if (result.ok) return setStep('done');
+    if (canceled.current) {
+      showToast('Canceled. This workspace is not shared.');
+      return onClose();
+    }
+    setStep('form');
+    const { field, message } = result.error;
+    setProblem({ field: field === 'passphrase' ? 'passphrase' : 'folder', text: message });
+  });
+  if (step === 'done') return <Invitation onClose={onClose} />;
+
+  const busy = step !== 'form';
+  const cancel = () => {
+    if (!busy) return onClose();
+    setStep('canceling');
+    canceled.current = true;
+    void call('sharing.cancel', {});
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void share();
+  };
+  const field = (name: 'passphrase' | 'again', label: string, meaning?: string) => (
+    <Input
+      {...(meaning ? { meaning } : {})}
+      autoComplete="new-password"
+      error={problem?.field === name ? problem.text : null}
+      label={label}
+      onChange={text => {
+        setTyped(before => ({ ...before, [name]: text }));
+        setProblem(null);
+      }}
+      readOnly={busy}
+      type="password"
+      value={typed[name]}
+    />
+  );
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button disabled={step === 'canceling'} onClick={cancel}>
+            {step === 'canceling' ? 'Canceling…' : 'Cancel'}
+          </Button>
+          <Button disabled={busy} form={form} look="primary" type="submit">
+            {busy ? 'One moment…' : 'Share workspace'}
+          </Button>
+        </>
+      }
+      // Not by a click beside it: the work would be lost.
+      onClose={() => !busy && onClose()}
+      title="Share this workspace"
+    >
+      <form className={styles.form} id={form} onSubmit={submit}>
+        <p>
+          Each computer keeps the whole workspace in its own file and works without a network. They exchange changes
+          through a folder that all of them reach. There is no account and no server of ours.
+        </p>
+        <FolderField
+          disabled={busy}
+          onChoose={chosen => {
+            setFolder(chosen);
+            setProblem(null);
+          }}
+          path={folder?.path ?? null}
+          problem={problem?.field === 'folder' ? problem.text : null}
+        >
+          An empty folder in OneDrive, Dropbox, Nextcloud or iCloud Drive, on the office network or on a USB stick.
+        </FolderField>
+        {field(
+          'passphrase',
+          'Passphrase',
+          'At least 12 characters. Four or five unrelated words are easy to remember.',
+        )}
+        {field('again', 'Repeat passphrase')}
+        <Notice tone="warning">
+          <b>Write the passphrase down.</b> Each computer that joins needs it, and a forgotten one cannot be replaced.
+          What each computer already has stays.
+        </Notice>
+        <p className={styles.quiet}>From then on, Undo goes back to this moment and no further.</p>
+        {busy && <SharingProgress label="Putting the workspace into the folder" />}
+      </form>
+    </Dialog>
+  );
+}

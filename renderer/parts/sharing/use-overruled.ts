@@ -1,0 +1,32 @@
+// Values that gave way to a later one of another computer: in words, and the click that takes them after all.
+import type { OverruledValue } from '../../../shared/contract/overruled.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { byId, useWorkspace } from '../../api/workspace.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { fieldLabel, fieldValueText } from '../lead/field-text.ts';
+
+const short = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);
+
+/** `label`: "Phone"; `other` gave way to `stands`; who entered them, where it is known. */
+export function useOverruledText(entry: OverruledValue) {
+  const workspace = useWorkspace();
+  const format = useFormat();
+  const say = (value: OverruledValue['value']): string =>
+    value === null || value === '' ? 'empty' : short(fieldValueText(entry.key, value, workspace, format));
+  return {
+    label: fieldLabel(entry.key, workspace) ?? entry.label,
+    other: say(entry.value),
+    stands: say(entry.stands),
+    by: byId(workspace.members, entry.by)?.name,
+    standsBy: byId(workspace.members, entry.standsBy)?.name,
+  };
+}
+
+export function useOverruledActions() {
+  const { run: use } = useCommand('overruled.use');
+  const { run: dismiss } = useCommand('overruled.dismiss');
+  return {
+    use: (id: string, label: string, other: string) => void use({ id }, { done: `${label} is now: ${other}.` }),
+    keep: (id: string, done: string) => void dismiss({ id }, { done }),
+  };
+}

@@ -7,7 +7,9 @@ export function notesFor(tag: string, version: string, changelog: string): strin
   const heading = new RegExp(`^## ${version.replaceAll('.', '\\.')}(?: \\((.+)\\))?$`, 'm').exec(changelog);
   if (!heading) throw new PlainError(`CHANGELOG.md has no section "## ${version}".`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(heading[1] ?? '')) {
-    throw new PlainError(`CHANGELOG.md does not say on which day ${version} is released: "## ${version} (2026-12-01)".`);
+    throw new PlainError(
+      `CHANGELOG.md does not say on which day ${version} is released: "## ${version} (2026-12-01)".`,
+    );
   }
   const rest = changelog.slice(heading.index + heading[0].length);
   const text = rest.slice(0, /^## /m.exec(rest)?.index ?? rest.length).trim();

@@ -18,7 +18,6 @@ import { keepDrafts } from './before-close.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { SampleStrip } from './SampleStrip.tsx';
 import { Shell } from './Shell.tsx';
-import { SidebarSharing } from './SidebarSharing.tsx';
 import styles from './shell.module.css';
 import { useKeys } from './use-keys.ts';
 
@@ -33,6 +32,8 @@ const UnlockDialog = lazy(() =>
 const LockingDialog = lazy(() =>
   import('../parts/passphrase/LockingDialog.tsx').then(code => ({ default: code.LockingDialog })),
 );
+// Writes times, which brings zod along: that may not be loaded before `zod-without-eval.ts` has run.
+const SidebarSharing = lazy(() => import('./SidebarSharing.tsx').then(code => ({ default: code.SidebarSharing })));
 const JoinWorkspace = lazy(() =>
   import('../parts/sharing/JoinWorkspace.tsx').then(code => ({ default: code.JoinWorkspace })),
 );
@@ -155,7 +156,13 @@ function Open({ name, ready, moved, told }: OpenProps) {
   return (
     <Shell
       counts={{ today: today.data?.waiting ?? 0 }}
-      foot={workspace.data && <SidebarSharing workspace={workspace.data} />}
+      foot={
+        workspace.data && (
+          <Suspense>
+            <SidebarSharing workspace={workspace.data} />
+          </Suspense>
+        )
+      }
       name={workspace.data?.settings.name ?? name}
     >
       {workspace.data?.settings.sample && <SampleStrip />}

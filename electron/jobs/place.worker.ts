@@ -8,7 +8,9 @@ type UtilityPort = {
   readonly on: (event: 'message', hear: (event: { readonly data: PlaceQuestion }) => void) => void;
 };
 
-const answer = placeServer(({ path }) => folderPlace(path));
 const utility = (process as { readonly parentPort?: UtilityPort }).parentPort;
-if (utility) utility.on('message', ({ data }) => void answer(data).then(utility.postMessage.bind(utility)));
-else process.on('message', question => void answer(question as PlaceQuestion).then(reply => process.send?.(reply)));
+const tell = (answer: PlaceAnswer): void => void (utility ? utility.postMessage(answer) : process.send?.(answer));
+const answer = placeServer(({ path }) => folderPlace(path), tell);
+const hear = (question: PlaceQuestion): void => void answer(question).then(tell);
+if (utility) utility.on('message', ({ data }) => hear(data));
+else process.on('message', question => hear(question as PlaceQuestion));

@@ -7,8 +7,8 @@ import * as z from 'zod';
 import { AppError } from '../../shared/result.ts';
 import { refuseHeldSource, refuseHeldTarget } from '../files/held.ts';
 import { Refused } from '../sync/segment.ts';
-import type { BarePlace, ReadCopy } from './meeting-place.ts';
-import { longestLine, partsOfSealed } from './seal.ts';
+import type { BarePlace, ReadCopy, WriterKey } from './meeting-place.ts';
+import { isOfSystem, isWholeAlready, segmentName, wholePackets } from './whole-packets.ts';
 
 /** Format 1 was not sealed, and in no release. */
 const format = 2;
@@ -16,18 +16,14 @@ const idFile = 'workspace.json';
 const startFile = 'start.sealed';
 /** More is not read, whatever it is. */
 const mostBytes = 17_000_000;
-/** Files looked at side by side. */
-const atOnce = 50;
+/** Bytes of the start after which the disk is waited for: the last ones of a big start would wait for all of it. */
+const bytesBetweenSyncs = 4_000_000;
 /** Ours are 16 hex digits; anything else was put there by somebody else. */
 const writerName = /^[0-9a-z]{1,40}$/;
-
-const segmentName = (n: number, part: number): string => `${n}-${part}.packet`;
 
 /** Also where a part of the path is a file. */
 const isMissing = (error: unknown): boolean =>
   ['ENOENT', 'ENOTDIR'].includes(`${(error as NodeJS.ErrnoException).code}`);
-/** What the system says of a file or folder: somebody else has it open, the network is gone, it is no file. */
-const isOfSystem = (error: unknown): boolean => (error as NodeJS.ErrnoException).syscall !== undefined;
 
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
@@ -46,7 +42,14 @@ async function writeWhole(file: string, bytes: Uint8Array | AsyncIterable<Uint8A
   const draft = `${file}.part`;
   const handle = await open(draft, 'w');
   try {
-    await handle.writeFile(bytes);
+    let unsynced = 0;
+    for await (const chunk of bytes instanceof Uint8Array ? [bytes] : bytes) {
+      await handle.writeFile(chunk);
+      unsynced += chunk.length;
+      if (unsynced < bytesBetweenSyncs) continue;
+      await handle.sync();
+      unsynced = 0;
+    }
     await handle.sync();
   } finally {
     await handle.close();
@@ -130,47 +133,6 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Files that were found whole before, by path, with what they were then. */
-type FoundWhole = Map<string, { readonly size: number; readonly time: number; readonly parts: number }>;
-
-/** In how many parts the packet of a file is, when the file is as long as it says; otherwise null. */
-async function partsOfWhole(file: string, found: FoundWhole): Promise<number | null> {
-  try {
-    const { size, mtimeMs: time } = await stat(file);
-    const known = found.get(file);
-    if (known?.size === size && known.time === time) return known.parts;
-    const handle = await open(file, 'r');
-    try {
-      const { buffer, bytesRead } = await handle.read(Buffer.alloc(longestLine), 0, longestLine, 0);
-      const parts = partsOfSealed(buffer.subarray(0, bytesRead), size);
-      if (parts !== null) found.set(file, { size, time, parts });
-      return parts;
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (isOfSystem(error)) return null;
-    throw error;
-  }
-}
-
-/** Numbers of packets in a folder of which every part is there and as long as it says. */
-async function wholeIn(own: string, found: FoundWhole): Promise<ReadonlySet<number>> {
-  const parts = new Map<string, number | null>();
-  const names = (await namesIn(own)).filter(name => /^[1-9]\d{0,12}-[1-9]\d{0,4}\.packet$/.test(name));
-  for (let from = 0; from < names.length; from += atOnce)
-    await Promise.all(
-      names.slice(from, from + atOnce).map(async name => {
-        parts.set(name, await partsOfWhole(join(own, name), found));
-      }),
-    );
-  const isWhole = (n: number): boolean => {
-    const count = parts.get(segmentName(n, 1));
-    return Boolean(count) && Array.from({ length: count ?? 0 }).every((_, at) => parts.get(segmentName(n, at + 1)));
-  };
-  return new Set(names.map(name => Number(name.split('-')[0])).filter(isWhole));
-}
-
 /** Null: it has gone meanwhile. */
 async function bytesOf(file: string): Promise<Buffer | null> {
   try {
@@ -193,11 +155,20 @@ function namesFor(names: readonly string[], n: number, part: number): readonly s
   );
 }
 
-/** A folder as a meeting place. */
-export function folderPlace(folder: string): BarePlace {
+/** A folder as a meeting place, into which one part of a packet after the other can be put. */
+export type FolderPlace = BarePlace & {
+  /** Writes nothing where all of that part is there. To be called for the first part last: where it is, all are. */
+  readonly putPart: (key: WriterKey, n: number, part: number, bytes: Uint8Array) => Promise<void>;
+};
+
+export function folderPlace(folder: string): FolderPlace {
   const stepsOf = (writer: string): string => join(folder, 'steps', writer);
   const start = join(folder, startFile);
-  const found: FoundWhole = new Map();
+  const whole = new Map<string, ReturnType<typeof wholePackets>>();
+  const putPart: FolderPlace['putPart'] = async ({ writer }, n, part, bytes) => {
+    const file = join(stepsOf(writer), segmentName(n, part));
+    if (!(await isWholeAlready(file, bytes))) await writeOwn(file, bytes);
+  };
   const writeIdentity = (workspace: string, seal: string): Promise<void> =>
     writeShared(join(folder, idFile), Buffer.from(JSON.stringify({ format, workspace, seal: jsonOf(seal) })));
   return {
@@ -237,20 +208,22 @@ export function folderPlace(folder: string): BarePlace {
     dropStart: async () => {
       for (const name of [startFile, `${startFile}.part`]) rmSync(join(folder, name), { force: true });
     },
-    put: async ({ writer }, packets) => {
-      // The first part last: where it is, all are.
+    put: async (key, packets) => {
       for (const { n, segments } of packets)
-        for (const [index, bytes] of [...segments.entries()].reverse())
-          await writeOwn(join(stepsOf(writer), segmentName(n, index + 1)), bytes);
+        for (const [index, bytes] of [...segments.entries()].reverse()) await putPart(key, n, index + 1, bytes);
     },
+    putPart,
     announce: async () => undefined,
     greatest: async ({ writer }, most) => {
       const names = await namesIn(stepsOf(writer));
       const numbers = names.flatMap(name => /^([1-9]\d{0,12})-1\.packet$/.exec(name)?.[1] ?? []).map(Number);
       return numbers.reduce((greatest, n) => (n <= most && n > greatest ? n : greatest), 0);
     },
-    missing: async ({ writer }, last) => {
-      const there = await wholeIn(stepsOf(writer), found);
+    missing: async ({ writer }, last, looked = () => undefined) => {
+      const own = stepsOf(writer);
+      const packets = whole.get(own) ?? wholePackets(own);
+      whole.set(own, packets);
+      const there = await packets.among(await namesIn(own), looked);
       return Array.from({ length: last }, (_, index) => index + 1).filter(n => !there.has(n));
     },
     writersBeyond: async () => (await namesIn(join(folder, 'steps'))).filter(name => writerName.test(name)).sort(),

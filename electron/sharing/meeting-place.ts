@@ -54,8 +54,8 @@ export type MeetingPlace = {
   readonly announce: (workspace: string) => Promise<void>;
   /** The greatest number up to `most` of a packet of a writer that is there; 0: none. */
   readonly greatest: (key: WriterKey, most: number) => Promise<number>;
-  /** Numbers of our own packets up to `last` of which not every part is there, ascending. */
-  readonly missing: (key: WriterKey, last: number) => Promise<readonly number[]>;
+  /** Numbers of our own packets up to `last` of which not every part is there, ascending. `looked`: called now and then meanwhile. */
+  readonly missing: (key: WriterKey, last: number, looked?: () => void) => Promise<readonly number[]>;
   /** Writers of whom there may be more than is known here, ascending. */
   readonly writersBeyond: (workspace: string, known: Readonly<Record<string, number>>) => Promise<readonly string[]>;
   /** The segments of a writer behind a number. */

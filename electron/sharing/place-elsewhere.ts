@@ -1,4 +1,4 @@
-// Meeting places in a process of their own. One that does not answer in time is ended, with whatever it was reading: a file that a cloud
+// Meeting places in a process of their own. One that is silent for too long is ended, with whatever it was reading: a file that a cloud
 // client has put away may take for ever.
 import { join } from 'node:path';
 import { AppError } from '../../shared/result.ts';
@@ -6,7 +6,7 @@ import { refuseHeldTarget } from '../files/held.ts';
 import { Refused } from '../sync/segment.ts';
 import { type KnownPlace, type PlaceMaker, placeName } from './known-place.ts';
 import type { BarePlace, Copies, DeviceFile } from './meeting-place.ts';
-import type { PlaceAnswer, PlaceQuestion, ReadCopies } from './place-server.ts';
+import { notAnswering, type PlaceAnswer, type PlaceQuestion, type ReadCopies } from './place-server.ts';
 
 /** What is used of such a process. */
 export type PlaceProcess = {
@@ -16,11 +16,15 @@ export type PlaceProcess = {
   readonly kill: () => void;
 };
 
-/** A slow network share answers a question in seconds. */
+/** A slow network share takes seconds for a file or for some of them. */
 const usualPatienceMs = 30_000;
 
 type Ask = PlaceQuestion extends infer Q ? (Q extends PlaceQuestion ? Omit<Q, 'id' | 'place'> : never) : never;
-type Waiting = { readonly resolve: (value: unknown) => void; readonly reject: (error: unknown) => void };
+type Waiting = {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+  readonly goesOn: () => void;
+};
 
 /** `start` starts a process when there is something to ask. */
 export function placesElsewhere(
@@ -43,6 +47,7 @@ export function placesElsewhere(
     running = started;
     started.process.onMessage(answer => {
       const waiting = started.waiting.get(answer.id);
+      if (answer.ok === null) return waiting?.goesOn();
       started.waiting.delete(answer.id);
       if (answer.ok) waiting?.resolve(answer.value);
       else waiting?.reject(errorOf(answer));
@@ -58,9 +63,8 @@ export function placesElsewhere(
     let timer: NodeJS.Timeout | undefined;
     try {
       const value = await new Promise<unknown>((resolve, reject) => {
-        process.waiting.set(id, { resolve, reject });
-        timer = setTimeout(() => end(process), patienceMs);
-        timer.unref();
+        timer = setTimeout(() => end(process), patienceMs).unref();
+        process.waiting.set(id, { resolve, reject, goesOn: () => timer?.refresh() });
         process.process.post({ ...question, id, place } as PlaceQuestion);
       });
       return { value: value as T, id };
@@ -100,8 +104,13 @@ export function placesElsewhere(
       isReached: () => value({ ask: 'isReached' }),
       putStart: async (workspace, { size, chunks }) => {
         const { id: of } = await ask(known, { ask: 'putStart', workspace, size });
-        for await (const bytes of chunks) await value({ ask: 'chunk', of, bytes });
-        await value({ ask: 'chunk', of, bytes: null });
+        try {
+          for await (const bytes of chunks) await value({ ask: 'chunk', of, bytes });
+          await value({ ask: 'chunk', of, bytes: null });
+        } catch (error) {
+          await value({ ask: 'giveUp', of }).catch(() => undefined);
+          throw error;
+        }
       },
       getStart: async workspace => {
         const { value: size, id } = await ask<number | null>(known, { ask: 'getStart', workspace });
@@ -112,7 +121,9 @@ export function placesElsewhere(
       dropStart: workspace => value({ ask: 'dropStart', workspace }),
       // Each is waited for by itself: a slow share takes its time for every file.
       put: async (key, packets) => {
-        for (const { n, segments } of packets) await value({ ask: 'put', key, n, segments });
+        for (const { n, segments } of packets)
+          for (const [index, bytes] of [...segments.entries()].reverse())
+            await value({ ask: 'putPart', key, n, part: index + 1, bytes });
       },
       announce: workspace => value({ ask: 'announce', workspace }),
       greatest: (key, n) => value({ ask: 'greatest', key, n }),
@@ -127,9 +138,6 @@ export function placesElsewhere(
 
   return { placeOf, close: () => running && end(running) };
 }
-
-const notAnswering = (place: KnownPlace): AppError =>
-  new AppError('file', `${placeName(place)} does not answer. Your work is safe here, and is sent when it does.`);
 
 function errorOf({ failure, refused, message }: Extract<PlaceAnswer, { ok: false }>): Error {
   if (refused) return new Refused(refused);

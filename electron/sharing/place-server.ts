@@ -1,7 +1,8 @@
 // A meeting place in a process of its own, where a read that never ends holds up nobody: answers what `placeElsewhere` asks.
 import { AppError, type Failure } from '../../shared/result.ts';
 import { Refused } from '../sync/segment.ts';
-import type { KnownPlace, PlaceMaker } from './known-place.ts';
+import type { FolderPlace } from './folder.ts';
+import { type KnownPlace, placeName } from './known-place.ts';
 import type { Copies, Start, WriterKey } from './meeting-place.ts';
 
 /** Asked in a row. Streams and lists of segments stay there, under the number of the question that opened them. */
@@ -13,8 +14,15 @@ export type PlaceQuestion = { readonly id: number; readonly place: KnownPlace } 
   | { readonly ask: 'putStart'; readonly workspace: string; readonly size: number }
   /** `bytes` null: that was all. */
   | { readonly ask: 'chunk'; readonly of: number; readonly bytes: Uint8Array | null }
-  | { readonly ask: 'nextChunk'; readonly of: number }
-  | { readonly ask: 'put'; readonly key: WriterKey; readonly n: number; readonly segments: readonly Uint8Array[] }
+  /** No more chunks come, and that was not all. */
+  | { readonly ask: 'giveUp' | 'nextChunk'; readonly of: number }
+  | {
+      readonly ask: 'putPart';
+      readonly key: WriterKey;
+      readonly n: number;
+      readonly part: number;
+      readonly bytes: Uint8Array;
+    }
   | { readonly ask: 'greatest' | 'missing'; readonly key: WriterKey; readonly n: number }
   | { readonly ask: 'writersBeyond'; readonly workspace: string; readonly known: Readonly<Record<string, number>> }
   | { readonly ask: 'segmentsBehind'; readonly key: WriterKey; readonly n: number }
@@ -22,7 +30,9 @@ export type PlaceQuestion = { readonly id: number; readonly place: KnownPlace } 
   | { readonly ask: 'putDevice'; readonly key: WriterKey; readonly bytes: Uint8Array }
 );
 export type ReadCopies = readonly { readonly bytes: Uint8Array | null; readonly refused: Refused['reason'] | null }[];
+/** `ok` null: no answer yet, but work goes on. */
 export type PlaceAnswer = { readonly id: number } & (
+  | { readonly ok: null }
   | { readonly ok: true; readonly value: unknown }
   | {
       readonly ok: false;
@@ -35,40 +45,62 @@ export type PlaceAnswer = { readonly id: number } & (
 /** Keeps this many lists of segments; the one that asks needs the latest of each writer. */
 const mostLists = 200;
 
-type Incoming = { readonly give: (bytes: Uint8Array | null) => void; readonly ended: Promise<void> };
+type Incoming = {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Ends when the chunk has been used. Null: that was the last one. */
+  readonly give: (bytes: Uint8Array | null) => Promise<void>;
+  /** To the one that uses them, reading them fails. */
+  readonly fail: () => void;
+};
+type Put = Omit<Incoming, 'chunks'> & { readonly ended: Promise<void> };
 
-/** Chunks that come one by one. */
-function incoming(): { readonly chunks: AsyncIterable<Uint8Array>; readonly give: Incoming['give'] } {
-  const waiting: (Uint8Array | null)[] = [];
+/** Chunks that come one by one, each when the one before it has been used. */
+function incoming(): Incoming {
+  const given: { readonly bytes: Uint8Array | null; readonly used: () => void }[] = [];
+  let failed = false;
   let wake = (): void => undefined;
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (;;) {
-      const next = waiting.shift();
-      if (next === null) return;
-      if (next) yield next;
+      if (failed) throw new Error('Given up.');
+      const next = given.shift();
+      if (next?.bytes === null) return next.used();
+      if (next) yield next.bytes;
       else
         await new Promise<void>(resolve => {
           wake = resolve;
         });
+      next?.used();
     }
   }
   return {
     chunks: chunks(),
-    give: bytes => {
-      waiting.push(bytes);
+    give: bytes =>
+      new Promise(used => {
+        given.push({ bytes, used });
+        wake();
+      }),
+    fail: () => {
+      failed = true;
       wake();
     },
   };
 }
 
-/** Answers one question after the other has been put; several may be under way. */
-export function placeServer(placeOf: PlaceMaker): (question: PlaceQuestion) => Promise<PlaceAnswer> {
-  const places = new Map<string, ReturnType<PlaceMaker>>();
+/** That a place gave no answer in time, or lost what it had begun. */
+export const notAnswering = (place: KnownPlace): AppError =>
+  new AppError('file', `${placeName(place)} does not answer. Your work is safe here, and is sent when it does.`);
+
+/** Answers one question after the other has been put; several may be under way. `tell` says of one that work on it goes on. */
+export function placeServer(
+  placeOf: (known: KnownPlace) => FolderPlace,
+  tell: (sign: PlaceAnswer) => void,
+): (question: PlaceQuestion) => Promise<PlaceAnswer> {
+  const places = new Map<string, FolderPlace>();
   const lists = new Map<number, Copies>();
   const starts = new Map<number, AsyncIterator<Uint8Array>>();
-  const puts = new Map<number, Incoming>();
+  const puts = new Map<number, Put>();
 
-  function at(known: KnownPlace): ReturnType<PlaceMaker> {
+  function at(known: KnownPlace): FolderPlace {
     const key = JSON.stringify(known);
     const place = places.get(key) ?? placeOf(known);
     places.set(key, place);
@@ -80,10 +112,9 @@ export function placeServer(placeOf: PlaceMaker): (question: PlaceQuestion) => P
     return start?.size ?? null;
   }
 
-  async function copiesOf(of: number, n: number, part: number): Promise<ReadCopies> {
-    const copies = (await lists.get(of)?.(n, part)) ?? [];
+  async function copiesOf(list: Copies, n: number, part: number): Promise<ReadCopies> {
     return Promise.all(
-      copies.map(read =>
+      (await list(n, part)).map(read =>
         read().then(
           bytes => ({ bytes, refused: null }),
           error => {
@@ -95,12 +126,25 @@ export function placeServer(placeOf: PlaceMaker): (question: PlaceQuestion) => P
     );
   }
 
-  async function take(of: number, bytes: Uint8Array | null): Promise<void> {
+  /** Answers when the chunk has been written; the last one, when all is under its name. */
+  async function take(of: number, { give, ended }: Put, bytes: Uint8Array | null): Promise<void> {
+    if (bytes === null) puts.delete(of);
+    const used = give(bytes);
+    await (bytes === null ? ended : Promise.race([used, ended]));
+  }
+
+  /** Ends when nothing is open any more. */
+  async function giveUp(of: number): Promise<void> {
     const put = puts.get(of);
-    put?.give(bytes);
-    if (bytes !== null) return;
     puts.delete(of);
-    await put?.ended;
+    put?.fail();
+    await put?.ended.catch(() => undefined);
+  }
+
+  async function nextOf(of: number, chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array | null> {
+    const next = await chunks.next();
+    if (next.done) starts.delete(of);
+    return next.done ? null : next.value;
   }
 
   async function replyTo(question: PlaceQuestion): Promise<unknown> {
@@ -118,28 +162,28 @@ export function placeServer(placeOf: PlaceMaker): (question: PlaceQuestion) => P
         return place[question.ask](question.workspace);
       case 'getStart':
         return begin(question.id, await place.getStart(question.workspace));
-      case 'nextChunk': {
-        const next = await starts.get(question.of)?.next();
-        if (next?.done !== false) starts.delete(question.of);
-        return next?.done === false ? next.value : null;
-      }
+      case 'giveUp':
+        return giveUp(question.of);
+      case 'nextChunk':
+        return nextOf(question.of, begun(starts, question));
       case 'writeWorkspace':
         return place.writeWorkspace(question.workspace, question.seal);
       case 'putStart': {
-        const { chunks, give } = incoming();
+        const { chunks, ...put } = incoming();
         const ended = place.putStart(question.workspace, { size: question.size, chunks });
         // Who gives the last chunk hears of it.
         ended.catch(() => undefined);
-        puts.set(question.id, { give, ended });
+        puts.set(question.id, { ...put, ended });
         return null;
       }
       case 'chunk':
-        return take(question.of, question.bytes);
-      case 'put':
-        return place.put(question.key, [{ n: question.n, segments: question.segments }]);
+        return take(question.of, begun(puts, question), question.bytes);
+      case 'putPart':
+        return place.putPart(question.key, question.n, question.part, question.bytes);
       case 'greatest':
+        return place.greatest(question.key, question.n);
       case 'missing':
-        return place[question.ask](question.key, question.n);
+        return place.missing(question.key, question.n, () => tell({ id: question.id, ok: null }));
       case 'writersBeyond':
         return place.writersBeyond(question.workspace, question.known);
       case 'segmentsBehind': {
@@ -149,7 +193,7 @@ export function placeServer(placeOf: PlaceMaker): (question: PlaceQuestion) => P
         return null;
       }
       case 'copies':
-        return copiesOf(question.of, question.n, question.part);
+        return copiesOf(begun(lists, question), question.n, question.part);
       case 'putDevice':
         return place.putDevice(question.key, question.bytes);
       default:
@@ -167,4 +211,11 @@ export function placeServer(placeOf: PlaceMaker): (question: PlaceQuestion) => P
       return { id: question.id, ok: false, failure, refused, message };
     }
   };
+}
+
+/** What an earlier question opened. Another process than this one may have: then it is lost. */
+function begun<T>(all: ReadonlyMap<number, T>, { of, place }: { readonly of: number; readonly place: KnownPlace }): T {
+  const found = all.get(of);
+  if (found === undefined) throw notAnswering(place);
+  return found;
 }

@@ -1,6 +1,7 @@
 // The folder is read in a process of its own: the same as here, and what never answers holds up nobody.
-import { execFileSync, fork } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type PlaceProcess, placesElsewhere } from '../../electron/sharing/place-elsewhere.ts';
@@ -8,8 +9,11 @@ import { bundledChildren, childEnv } from '../support/children.ts';
 import { allMeet, computersIn, meetIn, packetFiles } from '../support/shared-folder.ts';
 import { aFolder, atTheEnd, type TestWorkspace } from '../support/workspace.ts';
 
+let lastChild: ChildProcess | undefined;
+
 function startProcess(): PlaceProcess {
   const child = fork(join(bundledChildren, 'place.worker.mjs'), { env: childEnv, serialization: 'advanced' });
+  lastChild = child;
   atTheEnd(() => void child.kill('SIGKILL'));
   return {
     post: question => void child.send(question),
@@ -17,6 +21,15 @@ function startProcess(): PlaceProcess {
     onExit: hear => void child.on('exit', hear),
     kill: () => void child.kill('SIGKILL'),
   };
+}
+
+/** As the system ends one that uses too much memory, or as a network share ends it. */
+async function killChild(): Promise<void> {
+  const child = lastChild;
+  if (!child) throw new Error('None was started.');
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
 }
 
 const create = async ({ call }: TestWorkspace, firstName: string) =>
@@ -60,3 +73,22 @@ it.skipIf(process.platform === 'win32')(
     expect(namesIn(a)).toEqual(['Ada', 'Bo']);
   },
 );
+
+it('fails to put a start when the process ends between two chunks, and leaves none', async () => {
+  const folder = aFolder();
+  const place = placesElsewhere(startProcess).placeOf({ kind: 'folder', path: folder });
+  async function* chunks() {
+    yield Buffer.from('one');
+    await killChild();
+    yield Buffer.from('two');
+  }
+  await expect(place.putStart('w', { size: 6, chunks: chunks() })).rejects.toThrow('does not answer');
+  expect(existsSync(join(folder, 'start.sealed'))).toBe(false);
+});
+
+it('reads no further in a list of packets that went with its process', async () => {
+  const place = placesElsewhere(startProcess).placeOf({ kind: 'folder', path: aFolder() });
+  const copies = await place.segmentsBehind({ workspace: 'w', writer: 'a' }, 0);
+  await killChild();
+  await expect(copies(1, 1)).rejects.toThrow('does not answer');
+});

@@ -4,6 +4,10 @@ import { procedure, query } from './entry.ts';
 import { nothing } from './parts.ts';
 import { given, newPassphrase } from './passphrase.ts';
 
+/** Said of a packet that this computer has no key of. */
+export const otherPassphrase =
+  'A packet is sealed with another passphrase. Enter the new one to see its changes; your own work goes on.';
+
 /** The job under which it is told how far sharing or joining is, in bytes. */
 export const sharingJob = 'sharing';
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 // One workspace on several computers: shared, joined, what came in, a value that two people entered, and sharing stopped.
-import { existsSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startHost } from '../support/host.ts';
@@ -8,6 +8,7 @@ import { type Options, type RenderedScreen, renderScreen } from '../support/rend
 import { aFolder } from '../support/workspace.ts';
 
 const words = 'four quite unrelated words';
+const newWords = 'five quite unrelated new words';
 type Other = ReturnType<typeof startHost>;
 
 /** Shares the open workspace without the window; answers the folder and the invitation. */
@@ -245,6 +246,93 @@ it('says that the folder is not reached, and takes another one', async () => {
   window.answers.folder = moved;
   await panel.press('Choose another folder');
   await panel.sees('Shared, up to date', moved);
+});
+
+it('takes another folder also while this one is reached, and while the passphrase is asked for', async () => {
+  const { window, other, folder, meet } = await twoComputers();
+  window.menu('share-workspace');
+  const panel = window.at('Sharing');
+  await panel.sees('Shared, up to date');
+  const [second, third] = [join(aFolder(), 'second'), join(aFolder(), 'third')];
+  cpSync(folder, second, { recursive: true });
+  window.answers.folder = second;
+  await panel.press('Choose another folder');
+  await panel.sees(second);
+  window.answers.folder = folder;
+  await panel.press('Choose another folder');
+  await panel.sees(folder);
+  await other.call('sharing.changePassphrase', { passphrase: newWords });
+  await meet();
+  await panel.sees('Type the passphrase to go on sharing');
+  cpSync(folder, third, { recursive: true });
+  window.answers.folder = third;
+  await panel.press('Choose another folder');
+  await panel.sees(third);
+});
+
+it('gets another passphrase here, without which the other computer gets nothing new', async () => {
+  const { window, other } = await twoComputers();
+  window.menu('share-workspace');
+  await window.at('Sharing').press('Change passphrase');
+  const dialog = window.at('Change passphrase of the shared workspace');
+  await dialog.sees('a lost computer gets nothing new. What it already has, it keeps.');
+  await dialog.type('New passphrase', 'short');
+  await dialog.type('Repeat new passphrase', 'shore');
+  await dialog.press('Change passphrase');
+  await dialog.sees('The two passphrases are not the same.');
+  await dialog.type('Repeat new passphrase', 'short');
+  await dialog.press('Change passphrase');
+  await dialog.sees('Use at least 12 characters.');
+  await dialog.type('New passphrase', newWords);
+  await dialog.type('Repeat new passphrase', newWords);
+  await dialog.press('Change passphrase');
+  await window.sees('Passphrase changed. Enter the new one on each of the other computers.');
+  await window.call('leads.create', { attributes: { firstName: 'Quill' } });
+  await window.call('sharing.meet', {});
+  const names = async () => (await other.call('leads.list', { search: 'Quill' })).rows.length;
+  await other.call('sharing.meet', {});
+  expect((await other.call('sharing.get', {})).shared?.state).toBe('needsPassphrase');
+  expect(await names()).toBe(0);
+  await other.call('sharing.givePassphrase', { passphrase: newWords });
+  await other.call('sharing.meet', {});
+  expect(await names()).toBe(1);
+});
+
+it('asks for the new passphrase as soon as a change comes under it, also before the folder says so', async () => {
+  const { window, other, folder } = await twoComputers();
+  const file = join(folder, 'workspace.json');
+  const before = readFileSync(file);
+  await other.call('sharing.changePassphrase', { passphrase: newWords });
+  await other.call('leads.create', { attributes: { firstName: 'Quill' } });
+  await other.call('sharing.meet', {});
+  const after = readFileSync(file);
+  writeFileSync(file, before);
+  await window.call('sharing.meet', {});
+  window.menu('share-workspace');
+  const panel = window.at('Sharing');
+  await panel.sees('The passphrase was changed on another computer.');
+  await panel.type('Passphrase', newWords);
+  await panel.press('Go on sharing');
+  await panel.sees(/passphrase is not right/);
+  writeFileSync(file, after);
+  await panel.press('Go on sharing');
+  await panel.sees('Shared, up to date');
+  await window.goTo('leads');
+  await window.sees('Quill');
+});
+
+it('names what was not sent before sharing is stopped', async () => {
+  const { window, folder } = await twoComputers();
+  window.menu('share-workspace');
+  const panel = window.at('Sharing');
+  await panel.sees('Shared, up to date');
+  renameSync(folder, join(aFolder(), 'away'));
+  await window.call('leads.create', { attributes: { firstName: 'Bo' } });
+  await window.call('leads.create', { attributes: { firstName: 'Cy' } });
+  await panel.press('Exchange now');
+  await panel.sees(/Not reached since/);
+  await panel.press('Stop sharing');
+  await window.at('Stop sharing').sees('2 changes were not sent and stay here only.');
 });
 
 it('asks for the folder and the passphrase where another profile opens the file', async () => {

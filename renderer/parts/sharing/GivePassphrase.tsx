@@ -1,12 +1,14 @@
-// Asks for the passphrase of a shared workspace where this computer does not have it, after a move to another profile say.
-import { type FormEvent, useState } from 'react';
+// Asks for the passphrase of a shared workspace where this computer does not have it: after a move to another profile, or a change on
+// another computer.
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { useOnce } from '../../api/use-once.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Input } from '../../ui/fields/Input.tsx';
 import styles from './sharing.module.css';
 
-export function GivePassphrase() {
+/** `children`: why it is asked for. */
+export function GivePassphrase({ children }: { readonly children: ReactNode }) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -22,7 +24,7 @@ export function GivePassphrase() {
   };
   return (
     <form className={styles.part} onSubmit={submit}>
-      <p>This computer does not have the passphrase of the shared workspace. Your work is safe here.</p>
+      <p>{children}</p>
       <Input
         error={problem}
         label="Passphrase"

@@ -6,14 +6,13 @@ import { useOnce } from '../../api/use-once.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
-import { Input } from '../../ui/fields/Input.tsx';
 import { type ChosenFolder, FolderField } from './FolderField.tsx';
 import { Invitation } from './Invitation.tsx';
+import { NewPassphraseFields, notTheSame, type PassphraseProblem } from './NewPassphraseFields.tsx';
 import { SharingProgress } from './SharingProgress.tsx';
 import styles from './sharing.module.css';
 
-type Field = 'folder' | 'passphrase' | 'again';
-type Problem = { readonly field: Field; readonly text: string };
+type Problem = PassphraseProblem | { readonly field: 'folder'; readonly text: string };
 
 export function ShareWorkspace({ onClose }: { readonly onClose: () => void }) {
   const form = useId();
@@ -24,8 +23,7 @@ export function ShareWorkspace({ onClose }: { readonly onClose: () => void }) {
   const canceled = useRef(false);
   const share = useOnce(async () => {
     if (folder === null) return setProblem({ field: 'folder', text: 'Choose the folder first.' });
-    if (typed.passphrase !== typed.again)
-      return setProblem({ field: 'again', text: 'The two passphrases are not the same.' });
+    if (typed.passphrase !== typed.again) return setProblem(notTheSame);
     setProblem(null);
     setStep('busy');
     const result = await call('sharing.start', {
@@ -54,21 +52,6 @@ export function ShareWorkspace({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
     void share();
   };
-  const field = (name: 'passphrase' | 'again', label: string, meaning?: string) => (
-    <Input
-      {...(meaning ? { meaning } : {})}
-      autoComplete="new-password"
-      error={problem?.field === name ? problem.text : null}
-      label={label}
-      onChange={text => {
-        setTyped(before => ({ ...before, [name]: text }));
-        setProblem(null);
-      }}
-      readOnly={busy}
-      type="password"
-      value={typed[name]}
-    />
-  );
   return (
     <Dialog
       actions={
@@ -101,15 +84,20 @@ export function ShareWorkspace({ onClose }: { readonly onClose: () => void }) {
         >
           An empty folder in OneDrive, Dropbox, Nextcloud or iCloud Drive, on the office network or on a USB stick.
         </FolderField>
-        {field(
-          'passphrase',
-          'Passphrase',
-          'At least 12 characters. Four or five unrelated words are easy to remember.',
-        )}
-        {field('again', 'Repeat passphrase')}
+        <NewPassphraseFields
+          label="Passphrase"
+          onType={next => {
+            setTyped(next);
+            setProblem(null);
+          }}
+          problem={problem?.field === 'folder' ? null : problem}
+          readOnly={busy}
+          typed={typed}
+        />
         <Notice tone="warning">
-          <b>Write the passphrase down.</b> Each computer that joins needs it, and a forgotten one cannot be replaced.
-          What each computer already has stays.
+          <b>Write the passphrase down.</b> Each computer that joins needs it. As long as one computer shares, a
+          forgotten one can be changed there; otherwise no other computer can join. What each computer already has
+          stays.
         </Notice>
         <p className={styles.quiet}>From then on, Undo goes back to this moment and no further.</p>
         {busy && <SharingProgress label="Putting the workspace into the folder" />}

@@ -1,6 +1,6 @@
 // What is to be read before a mailbox is taken in: what was told apart, what was guessed, and whose addresses are open.
 import type { Finding } from './import-findings.ts';
-import type { MailLeftOut, MailSummary } from './mail-summary.ts';
+import { type MailLeftOut, type MailSummary, mostRecipients } from './mail-summary.ts';
 import { listed, newFinding } from './new-finding.ts';
 
 /** One message and several, as the subject of "left out". */
@@ -29,7 +29,7 @@ const counted = (count: number, [one, many]: readonly [string, string]): string 
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** Sentences about a mailbox; those about addresses that may be the owner's come first and are confirmed. */
-export function mailFindings({ own, leftOut, guessed, cut }: MailSummary): Finding[] {
+export function mailFindings({ own, leftOut, guessed, cut, recipientsCut }: MailSummary): Finding[] {
   const addresses = own
     .filter(({ known, likely }) => likely && !known)
     .map(({ address, count }) =>
@@ -65,5 +65,16 @@ export function mailFindings({ own, leftOut, guessed, cut }: MailSummary): Findi
             { count: cut },
           ),
         ];
-  return [...addresses, ...guesses, ...apart, ...long];
+  const many =
+    recipientsCut.messages === 0
+      ? []
+      : [
+          newFinding(
+            'left-out',
+            'mail recipients',
+            `${counted(recipientsCut.messages, ['message of yours went', 'messages of yours went'])} to more than ${mostRecipients} people: it is logged for the first ${mostRecipients}, not for the other ${recipientsCut.people.toLocaleString('en')}${recipientsCut.isMore ? ' or more' : ''}.`,
+            { odd: true, count: recipientsCut.people },
+          ),
+        ];
+  return [...addresses, ...many, ...guesses, ...apart, ...long];
 }

@@ -5,6 +5,9 @@ import * as z from 'zod';
 export const mailKinds = ['person', 'newsletter', 'bounce', 'automatic', 'calendar', 'notification'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
+/** People one message is logged for. */
+export const mostRecipients = 100;
+
 /** Why a message becomes no activity. */
 export const mailLeftOutSchema = z.enum([
   'newsletter',
@@ -45,6 +48,8 @@ export const mailSummarySchema = z.object({
   ),
   /** Messages of which only the beginning was read. */
   cut: z.int(),
+  /** Messages of the owner to more than `mostRecipients`, how many of these are not logged, and whether that is not all. */
+  recipientsCut: z.object({ messages: z.int(), people: z.int(), isMore: z.boolean() }),
   /** Likeliest first. */
   own: z.array(ownCandidateSchema),
   /** What was read out of signatures, and the first of each: "Bär Treppen GmbH". */

@@ -70,7 +70,7 @@ export function createWriting(
   const deals = createDeals(context, mapping, rows, shown);
   const dealOfRow = createDealOfRow(context, rows, shown);
   const ofDeals = mapping.rows === 'deals';
-  const isThere = presentActivities(db);
+  const isThere = presentActivities(context, mapping);
   const contentOf = contentNames(db);
   const isCounted = countedActivities(db);
   const findings = createFindings(mapping, context);

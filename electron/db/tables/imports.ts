@@ -141,6 +141,10 @@ export const instantsOf = (
 ): (readonly [typeId: string, at: number, content: string | null])[] =>
   db.raw('SELECT type_id, at, content FROM activity WHERE lead_id = ?', [leadId]);
 
+/** Types and instants (UTC ms) of what was logged for a lead without an import. */
+export const loggedByHand = (db: Reader, leadId: string): (readonly [typeId: string, at: number])[] =>
+  db.raw('SELECT type_id, at FROM activity WHERE lead_id = ? AND batch_id IS NULL ORDER BY at', [leadId]);
+
 /** A lead whose first activity was before `since` was known by then: the lead and the first line of its history. */
 export function startEarlier(db: Writer, leadId: string, since: number): void {
   const moved = db.run(

@@ -28,6 +28,12 @@ const named =
 const rule =
   /^[-_*=]{2,40}\s?(?:original message|original appointment|forwarded (?:message|by)|ursprüngliche nachricht|weitergeleitete nachricht|originalnachricht|message d'origine|message d’origine|message transféré|message original|mensaje original|mensaje reenviado|messaggio originale|messaggio inoltrato|oorspronkelijk bericht|doorgestuurd bericht|mensagem original|mensagem encaminhada|ursprungligt meddelande|oryginalna wiadomość)\b.{0,120}$/iu;
 
+/** "Begin forwarded message:", as Apple's programs write it. */
+const passedOn =
+  /^(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato|begin doorgestuurd bericht|início da mensagem reencaminhada)\s?:$/iu;
+
+const subjectHead = /^\*?(?:subject|betreff|objet|asunto|oggetto|onderwerp|assunto|ämne|temat)\s?:/iu;
+
 const heads = [
   /^\*?(?:from|von|de|da|van|från|od)\s?:\*?\s?\S/iu,
   /^\*?(?:sent|date|gesendet|datum|envoyé|enviado(?: el)?|fecha|inviato|data|verzonden|enviada(?: em)?|skickat|wysłano|to|an|à|para|a|aan|till|do|subject|betreff|objet|asunto|oggetto|onderwerp|assunto|ämne|temat|cc)\s?:/iu,
@@ -40,7 +46,7 @@ const brokenOver = 3;
 function beginsQuote(lines: readonly string[], at: number): 'marked' | 'whole' | null {
   const line = lines[at]?.trim() ?? '';
   if (line === '' || line.length > 400) return null;
-  if (rule.test(line)) return 'whole';
+  if (rule.test(line) || passedOn.test(line)) return 'whole';
   if (heads[0]?.test(line)) {
     const next = lines.slice(at + 1, at + 5).filter(one => heads[1]?.test(one.trim()));
     return next.length >= 2 ? 'whole' : null;
@@ -64,9 +70,16 @@ const isQuoted = (line: string): boolean => /^\s?>/.test(line);
 /** Lines looked at: what stands further down is not read. */
 const mostLines = 4000;
 
+export type OwnLines = {
+  readonly lines: readonly string[];
+  /** Nothing was written anew: the lines are the whole message, whose words are somebody else's. */
+  readonly isAllQuoted: boolean;
+};
+
 /** The lines of a message without what it quotes; all of it where nothing else is there, as in a message that was passed on. */
-export function ownLines(text: string): readonly string[] {
+export function ownLines(text: string): OwnLines {
   const lines = text.replace(/\r\n?/g, '\n').split('\n', mostLines);
+  const whole = [...lines];
   let end = lines.length;
   for (let at = 0; at < lines.length; at++) {
     if (isQuoted(lines[at] ?? '')) continue;
@@ -74,15 +87,43 @@ export function ownLines(text: string): readonly string[] {
     if (begins === null) continue;
     // What is answered line by line below the introduction goes on after each quoted piece.
     if (begins === 'marked' && answersBetween(lines, at)) lines[at] = '';
-    else if (hasText(lines.slice(0, at))) {
+    else if (hasText(lines.slice(0, at)) || isSurelyQuote(lines, at, begins)) {
       end = at;
       break;
     }
   }
   const own = lines.slice(0, end).filter(line => !isQuoted(line));
   while (own.length > 0 && /^[-_=*\s]*$/.test(own.at(-1) ?? '') && own.length < lines.length) own.pop();
-  return hasText(own) ? own : lines;
+  return own.some(line => !/^[-_=*\s]*$/.test(line))
+    ? { lines: own, isAllQuoted: false }
+    : { lines: whole, isAllQuoted: whole.some(line => line.trim() !== '') };
 }
+
+/**
+ * With nothing above it: "From: London", "To: Paris" and "Date: 5 June" are words of a customer, where a message has a
+ * subject; "On Monday the architect wrote:" is one, where a program names an address, a time or a day.
+ */
+function isSurelyQuote(lines: readonly string[], at: number, begins: 'marked' | 'whole'): boolean {
+  if (begins === 'whole')
+    return (
+      !heads[0]?.test(lines[at]?.trim() ?? '') ||
+      lines.slice(at + 1, at + 8).some(line => subjectHead.test(line.trim()))
+    );
+  const introduction = lines.slice(at, at + brokenOver).join(' ');
+  return lines.slice(at).some(isQuoted) || /@|\d[:.]\d\d|\b(?:19|20)\d\d\b/.test(introduction);
+}
+
+/** The message that is passed on, without the marks of a program before it. */
+export function passedOnLines(lines: readonly string[]): readonly string[] {
+  const bare = lines.map(line => line.replace(/^(?:\s?>)+ ?/, ''));
+  const first = bare.findIndex(line => /[^-_=*\s]/.test(line));
+  const line = bare[first]?.trim() ?? '';
+  return bare.slice(rule.test(line) || passedOn.test(line) ? first + 1 : Math.max(first, 0));
+}
+
+/** A subject that programs give to what is passed on. */
+export const isForward = (subject: string): boolean =>
+  /^\s*(?:fwd?|wg|tr|rv|i|doorst|enc|vb|vl|pd)\s*(?:\[\d+\])?\s*:/i.test(subject);
 
 /** Below an introduction the quoted text is marked, and unmarked lines come after some of it. */
 function answersBetween(lines: readonly string[], at: number): boolean {

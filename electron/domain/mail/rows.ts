@@ -1,19 +1,22 @@
 // Messages as rows of a table that the import reads like any other: one for each person a message is from, or went to.
 
-import type { MailLeftOut, MailSummary } from '../../../shared/mail-summary.ts';
+import { type MailLeftOut, type MailSummary, mostRecipients } from '../../../shared/mail-summary.ts';
 import { isCompanyName } from '../import/companies.ts';
 import { emailKey, parseEmail } from '../import/emails.ts';
 import { mailHeader } from '../import/sources/mail.ts';
 import { formSender, isAnswer, isMachine, isUnsubscribe, kindOf } from './kinds.ts';
 import type { Mail, MailAddress } from './mail.ts';
 import { countOwn } from './own-addresses.ts';
-import { ownLines } from './quoted.ts';
+import { isForward, ownLines, passedOnLines } from './quoted.ts';
 import { type Guesses, guessesOf, noGuesses, withoutSignature } from './signature.ts';
 
-/** People one message is logged for. */
-const mostRecipients = 100;
 /** Characters of a message that are kept as note. */
 const mostText = 4000;
+/** Companies and phones of the owner's that are kept: a mailbox made to hurt has others. */
+const mostOurs = 10_000;
+/** Recipients in one header that are read of a message. */
+const mostRead = 500;
+const mostFormLines = 1000;
 const firstShown = 50;
 const firstGuesses = 5;
 
@@ -38,6 +41,9 @@ export function createMailReader(own: readonly string[]): MailReader {
   let messages = 0;
   let taken = 0;
   let cut = 0;
+  const recipientsCut = { messages: 0, people: 0, isMore: false };
+  /** Companies and phones that the owner's own signatures name: they are nobody else's. */
+  const ours = new Set<string>();
 
   function leave(why: MailLeftOut, line: number, mail: Mail | null): string[][] {
     const heap = leftOut.get(why) ?? { why, count: 0, first: [] };
@@ -64,6 +70,7 @@ export function createMailReader(own: readonly string[]): MailReader {
   }
 
   function guess(address: string, field: string, text: string): string {
+    if (text !== '' && ours.has(plainKey(text))) return '';
     const kept = fresh(address, field, text.slice(0, 200));
     if (kept === '') return '';
     const heap = guessed.get(field) ?? { count: 0, first: [] };
@@ -88,10 +95,23 @@ export function createMailReader(own: readonly string[]): MailReader {
     };
   }
 
+  /** What was written anew in a message; what was only passed on is kept as such, what was only quoted is not. */
+  function wordsOf(mail: Mail, isForm: boolean): ReturnType<typeof withoutSignature> {
+    // A form names "From:" and "Subject:" as a quoted message does, and quotes nothing.
+    if (isForm) return withoutSignature(mail.text.split(/\r\n?|\n/, mostFormLines));
+    const { lines, isAllQuoted } = ownLines(mail.text);
+    if (!isAllQuoted) return withoutSignature(lines);
+    return { text: isForward(mail.subject) ? ['Forwarded message:', ...passedOnLines(lines)] : [], signature: [] };
+  }
+
+  function seeOwnSignature(mail: Mail, from: MailAddress): void {
+    const { company, phone } = guessesOf(wordsOf(mail, false).signature, from);
+    for (const text of [company, phone]) if (text !== '' && ours.size < mostOurs) ours.add(plainKey(text));
+  }
+
   function rowsOf(mail: Mail, people: readonly MailAddress[], is: Direction, at: number): string[][] {
     taken += 1;
-    const lines = ownLines(mail.text);
-    const { text, signature } = withoutSignature(lines);
+    const { text, signature } = wordsOf(mail, is === 'Form');
     const message: Cells = {
       'Mail activity': is,
       'Mail date': new Date(at).toISOString(),
@@ -131,15 +151,20 @@ export function createMailReader(own: readonly string[]): MailReader {
       const is = isUnsubscribe(mail) ? 'Unsubscribed' : isAnswer(mail) ? 'Replied' : 'Inquiry';
       return rowsOf(mail, [from], is, mail.at);
     }
+    seeOwnSignature(mail, from);
     const others = new Map<string, MailAddress>();
     for (const one of mail.to) {
       const whom = person(one);
-      if (whom && !isOwn(whom.address) && !isMachine(whom.address) && others.size < mostRecipients)
-        others.set(emailKey(whom.address), whom);
+      if (whom && !isOwn(whom.address) && !isMachine(whom.address)) others.set(emailKey(whom.address), whom);
+    }
+    if (others.size > mostRecipients) {
+      recipientsCut.messages += 1;
+      recipientsCut.people += others.size - mostRecipients;
+      recipientsCut.isMore ||= mail.to.length >= mostRead;
     }
     return others.size === 0
       ? leave('internal', line, mail)
-      : rowsOf(mail, [...others.values()], 'E-mail sent', mail.at);
+      : rowsOf(mail, [...others.values()].slice(0, mostRecipients), 'E-mail sent', mail.at);
   }
 
   return {
@@ -155,6 +180,7 @@ export function createMailReader(own: readonly string[]): MailReader {
       messages,
       taken,
       cut,
+      recipientsCut: { ...recipientsCut },
       leftOut: [...leftOut.values()],
       own: candidates(),
       guessed: (['name', 'company', 'phone', 'job title', 'website'] as const).flatMap(field => {
@@ -179,6 +205,12 @@ function tidyName(written: string, address: string): string {
     .replace(/ ?[<([][^<>()[\]]*@[^<>()[\]]*[>)\]]$/, '')
     .trim();
   return name.includes('@') || emailKey(name) === emailKey(address) ? '' : name.slice(0, 200);
+}
+
+/** "+44 20 7946-0999" and "020 79460999", "Dock Ltd" and "DOCK Ltd." are the same. */
+function plainKey(text: string): string {
+  const key = text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return /^\d+$/.test(key) ? key.slice(-8) : key;
 }
 
 const oneLine = (text: string): string => text.slice(0, 2000).replace(/\s+/g, ' ').trim();

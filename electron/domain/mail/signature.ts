@@ -21,17 +21,52 @@ const longest = 14;
 /** Lines from the end in which the closing words are looked for. */
 const within = 30;
 
+/** Below a signature: notices of law, which may be whole sentences. */
+const notice =
+  /\bregistered (?:in|office|no\b|number)|\b(?:confidential|privileged|disclaimer|intended (?:only|solely|recipients?|for)|amtsgericht|handelsregister|geschäftsführer|vertraulich|confidentiel|destinataire|confidencial|destinatario|riservat\p{L}*|vertrouwelijk|geadresseerde|konfidentiell)\b|before printing|print this e-?mail/iu;
+const legalEnd = /\b(?:Ltd|Inc|Co|Corp|B\.V|N\.V|S\.A|S\.L|S\.r\.l|S\.p\.A|e\.K|o\.o|s\.r\.o|GmbH|Lda|Ltda)\.$/i;
+/** Lines right below the closing words in which a short sentence counts, too; further down it is a slogan. */
+const firstLines = 2;
+
+/** Whether words of a message, not of a signature, stand in these lines. */
+function hasSentence(lines: readonly string[]): boolean {
+  const pieces: string[] = [];
+  let before = '';
+  for (const line of lines.map(one => one.trim())) {
+    // A line that goes on in a small letter belongs to the one above.
+    if (before !== '' && /^\p{Ll}+[ ,.?!]/u.test(line) && !/@|www\./.test(line)) pieces.push(`${pieces.pop()} ${line}`);
+    else if (line !== '') pieces.push(line);
+    before = line;
+  }
+  for (const [at, piece] of pieces.entries()) {
+    if (at > 0 && notice.test(piece)) return false;
+    for (const part of piece.split(/\s*[|•·]\s*|\s{3,}|\t/)) {
+      if (part.length > 80) return true;
+      if (!/[.?!]$/.test(part) || legalEnd.test(part)) continue;
+      const words = part.split(/\s+/);
+      if (words.length > 5 || (at < firstLines && words.slice(1).some(word => /^\p{Ll}/u.test(word)))) return true;
+    }
+  }
+  return false;
+}
+
 /** The message and its signature apart; the closing words belong to neither. */
 export function withoutSignature(lines: readonly string[]): {
   readonly text: readonly string[];
   readonly signature: readonly string[];
 } {
-  const mark = lines.findIndex((line, at) => isSignatureMark(line) && at > 0);
+  const first = lines.findIndex(line => line.trim() !== '');
+  const mark = lines.findIndex(
+    (line, at) =>
+      at > first &&
+      isSignatureMark(line) &&
+      (line.trim() === '--' || !hasSentence(lines.slice(at + 1, at + 1 + within))),
+  );
   const body = mark < 0 ? lines : lines.slice(0, mark);
   let last = body.length;
   while (last > 0 && body[last - 1]?.trim() === '') last--;
-  for (let at = Math.max(0, last - within); at < last; at++) {
-    if (!closing.test(body[at]?.trim() ?? '')) continue;
+  for (let at = last - 1; at > first && at >= last - within; at--) {
+    if (!closing.test(body[at]?.trim() ?? '') || hasSentence(body.slice(at + 1, last))) continue;
     return {
       text: body.slice(0, at),
       signature: [
@@ -48,7 +83,12 @@ const titles =
 const legal =
   /\b(?:GmbH(?: & Co\. ?KG)?|AG|KG|OHG|GbR|UG|e\.\s?K\.|Ltd\.?|Limited|LLC|LLP|Inc\.?|Corp\.?|PLC|plc|S\.?A\.?R\.?L\.?|SAS|S\.A\.S?\.?|S\.L\.?|S\.r\.l\.?|S\.p\.A\.?|B\.?V\.?|N\.?V\.?|Lda\.?|Ltda\.?|AB|Oy|ApS|A\/S|sp\. z o\.o\.|s\.r\.o\.|Kft\.?|Pty)(?=$|[\s,|•·])/;
 const phoneLine =
-  /(?:^|[\s|•·,;])(?:(?:tel(?:efon|ephone|éfono|efono)?|phone|ph|mob(?:il|ile)?|handy|cell(?:ulare)?|cel|fon|direct|office|durchwahl|tél|móvil|gsm|t|m|p|d|c)\s?[.:)]{0,2}\s?)?(\+?\(?\d[\d\s()./-]{6,22}\d)/iu;
+  /(?:^|[\s|•·,;(])(?:(tel(?:efon|ephone|éfono|efono|efoon)?|phone|ph|mob(?:il|ile|iel)?|handy|cell(?:ulare)?|cel|celular|fon|direct|office|durchwahl|zentrale|tél|móvil|telemóvel|gsm|whatsapp|t|m|p|d|c)\s?[.:)]{0,2}\s?)?(\+?\(?\d[\d\s()./-]{6,22}\d)/iu;
+/** Lines whose numbers are those of a firm, a tax office or a bank. */
+const otherNumbers =
+  /(?<![\p{L}\p{N}])(?:reg|registered|registration|registro|registre|registrazione|registr(?:e|y|ering)?snummer|register(?:nummer|nr)|handelsregister|compan(?:y|ies) (?:no|number|reg)|charity|hrb|hra|fn|ust|ust[ -]?id[ -]?n[ro]|umsatzsteuer\p{L}*|mwst|uid|steuer\p{L}*|st\.?-?nr|vat|tva|iva|btw|moms|tax|tin|ein|abn|acn|eori|gst|d-?u-?n-?s|siret|siren|rcs|ape|naf|iban|bic|swift|sort[ -]?code|routing|account(?! (?:manager|executive|director))|acct|konto\p{L}*|kto|blz|bankleitzahl|kvk|p\.? ?iva|partita iva|c\.? ?f|codice fiscale|rea|nif|nipc|cif|nie|cnpj|nip|regon|krs|ičo?|dič|cvr|org\.?(?:anisations)?[ -]?n(?:umme)?r|kunden(?:nummer|nr|-nr)|customer (?:no|number)|invoice|rechnung\p{L}*|facture|factura|fattura|factuur)(?![\p{L}\p{N}])/iu;
+/** Without a word before it: with a country code, in groups behind a 0, or as North America writes it. */
+const phoneAlone = /^\(?\+|^\(?0\d*\)?[\s()./-]+\d|^\(?[2-9]\d\d\)?[\s.-]{1,2}[2-9]\d\d[\s.-]\d{4}$/;
 const fax = /\b(?:fax|telefax|faks|f)\b\s?[.:]/i;
 const site = /(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?:\/[^\s|•·]*)?/iu;
 const notTheirs =
@@ -76,9 +116,9 @@ export function guessesOf(signature: readonly string[], from: MailAddress): Gues
   let { name, company, phone, jobTitle, website } = noGuesses;
   const person = simple(from.name);
   for (const [at, line] of lines.entries()) {
-    if (phone === '' && !fax.test(line)) {
-      const number = phoneLine.exec(line)?.[1];
-      if (number !== undefined && isPhone(number) && !/^\d{5}$/.test(number.trim())) phone = tidyPhone(number).trim();
+    if (phone === '' && !fax.test(line) && !otherNumbers.test(line)) {
+      const [, labeled, number = ''] = phoneLine.exec(line) ?? [];
+      if (isPhone(number) && (labeled !== undefined || phoneAlone.test(number))) phone = tidyPhone(number).trim();
     }
     if (website === '' && webLine.test(line) && !notTheirs.test(line)) website = siteOf(webLine.exec(line)?.[0] ?? '');
     if (line.includes('@') || /\d{4}/.test(line) || webLine.test(line)) continue;

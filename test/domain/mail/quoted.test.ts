@@ -2,7 +2,29 @@
 import { describe, expect, test } from 'vitest';
 import { ownLines } from '../../../electron/domain/mail/quoted.ts';
 
-const own = (text: string) => ownLines(text).join('\n').trim();
+const own = (text: string) => ownLines(text).lines.join('\n').trim();
+
+describe('a message of which nothing was written anew', () => {
+  test.each([
+    ['English heads', 'From: Mara <m@oak.example>\nSent: Monday\nTo: Eve\nSubject: Stairs\n\nHere is the offer.'],
+    ['German heads', '\nVon: Mara\nGesendet: Montag\nAn: Eve\nBetreff: Treppe\n\nHier das Angebot.'],
+    ['a line of dashes', '--\n-----Message d’origine-----\nDe : Mara\n\nVoici le devis.'],
+    ['marked', 'Il giorno lun 2 feb 2026 alle ore 08:15 Mara <m@oak.example> ha scritto:\n> Ecco'],
+    ['introduced', 'Op ma 2 feb 2026 om 08:15 schreef Mara <m@oak.example>:\n\nHier is de offerte.'],
+    ['passed on by Apple', 'Anfang der weitergeleiteten Nachricht:\n\n> Von: Ann\n> Betreff: Treppe\n>\n> Hallo'],
+  ])('%s', (_language, text) => {
+    expect(ownLines(text).isAllQuoted).toBe(true);
+  });
+  test.each([
+    'From: London\nTo: Paris\nDate: 5 June\nWhat would the move cost?',
+    'Von: Kassel\nAn: Wien\nDatum: 5. Juni\nWas kostet der Umzug?',
+    'On Monday the builder wrote:\nPlease move the fence.',
+    'On 2 Feb 2026 Ann <ann@x.example> wrote:\n> How wide?\n\n90 cm.',
+    '',
+  ])('unless it is: %j', text => {
+    expect(ownLines(text).isAllQuoted).toBe(false);
+  });
+});
 
 describe('the message below is not the note', () => {
   test.each([

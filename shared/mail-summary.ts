@@ -2,7 +2,17 @@
 import * as z from 'zod';
 
 /** 'person': somebody wrote it, or we did; only these become activities. */
-export const mailKinds = ['person', 'newsletter', 'bounce', 'automatic', 'calendar', 'notification'] as const;
+export const mailKinds = [
+  'person',
+  'newsletter',
+  'bounce',
+  'automatic',
+  'calendar',
+  'notification',
+  'spam',
+  'trash',
+  'draft',
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** People one message is logged for. */
@@ -15,6 +25,9 @@ export const mailLeftOutSchema = z.enum([
   'automatic',
   'calendar',
   'notification',
+  'spam',
+  'trash',
+  'draft',
   'repeated',
   'internal',
   'no-sender',
@@ -30,7 +43,7 @@ export const ownCandidateSchema = z.object({
   count: z.int(),
   /** Kept as the owner's. */
   known: z.boolean(),
-  /** Nearly every message, a mail server or a folder of sent messages says so. */
+  /** Nearly every message, a mail server, a folder of sent messages or the domain of the firm says so. */
   likely: z.boolean(),
 });
 

@@ -23,7 +23,7 @@ export async function readImport(context: ProcedureContext, { jobId, source, cho
   // Before it is read: what is changed meanwhile is another file.
   const stamp = await stampOf(source, choices, locale, home, ownAddresses(db));
   const preview = await parser.preview(
-    { source, choices, locale, home, own: ownAddresses(db) },
+    { source, choices, locale, home, own: ownAddresses(db), now: context.now },
     {
       progress: (done, part) => progress({ jobId, phase: 'reading', done, total: null, part }),
       isCancelled: () => isCancelled(jobId),

@@ -82,13 +82,14 @@ it('the sentences before it name what is told apart, what is guessed, and an add
     ),
     'two.eml': message({ 'Message-ID': '<2@x>', 'List-Id': '<news.dock.example>' }),
     'three.eml': message({ 'Message-ID': '<1@x>' }),
+    'four.eml': message({ 'Message-ID': '<4@x>', 'Delivered-To': 'office@oaklane.example' }),
   });
   const { preview, request: asked } = await request(workspace, { kind: 'files', paths });
   const findings = columnFindings(preview, asked.mapping, 'EUR');
   expect(findings.map(({ odd, text }) => [odd, text])).toEqual([
     [
       true,
-      '“office@oaklane.example” is in 1 message and looks like your own. Unless it is marked as yours, it becomes a lead.',
+      '“office@oaklane.example” is in 2 messages and looks like your own. Unless it is marked as yours, it becomes a lead.',
     ],
     [false, '1 company read from a signature, as a guess: Dock Ltd.'],
     [false, '1 newsletter or list message: not imported.'],

@@ -21,6 +21,7 @@ export function kindOf(mail: Mail, isOwn: (address: string) => boolean, ownDomai
   const header = (name: string): string => mail.headers.get(name)?.toLowerCase() ?? '';
   const from = mail.from?.address ?? '';
   const isOurs = isOwn(from);
+  if (mail.folder && mail.folder !== 'sent') return mail.folder;
   const report = /^multipart\/report/i.test(mail.contentType);
   if (
     (report && /delivery-status/i.test(mail.contentType)) ||

@@ -1,5 +1,7 @@
 // One e-mail as the rules see it: who, when, what, and the headers that tell what kind it is.
 
+import type { MailFolder } from './folders.ts';
+
 export type MailAddress = { readonly name: string; readonly address: string };
 
 export type Mail = {
@@ -24,6 +26,8 @@ export type Mail = {
   readonly contentType: string;
   /** A part that a calendar program reads as an invitation or an answer to one. */
   readonly isInvitation: boolean;
+  /** Where it lay, as far as that says what was done with it. */
+  readonly folder?: MailFolder | null;
   /** Headers that tell machines from people; names in small letters. */
   readonly headers: ReadonlyMap<string, string>;
 };

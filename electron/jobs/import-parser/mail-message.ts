@@ -1,13 +1,15 @@
 // One message of bytes as the rules see it; everything in it is a stranger's.
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import PostalMime, { type Address, decodeWords, type Email } from 'postal-mime';
+import { folderOfHeaders, folderOfPath } from '../../domain/mail/folders.ts';
 import type { Mail, MailAddress } from '../../domain/mail/mail.ts';
 import { htmlText } from './html-text.ts';
+import { mailInstant } from './mail-dates.ts';
 
 const limits = { maxNestingDepth: 50, maxHeadersSize: 1 << 19, maxRfc822NestingDepth: 0 };
 
 /** Headers that are kept, in small letters. */
 const kept = new Set(
-  'return-path list-id list-unsubscribe precedence auto-submitted x-autoreply x-autorespond x-failed-recipients x-gmail-labels'.split(
+  'return-path list-id list-unsubscribe precedence auto-submitted x-autoreply x-autorespond x-failed-recipients x-gmail-labels x-spam-flag x-unsent x-mozilla-status'.split(
     ' ',
   ),
 );
@@ -15,8 +17,17 @@ const kept = new Set(
 /** Characters of text that are looked at. */
 const mostText = 200_000;
 
-/** Throws for what is no message, or one made to hurt. `envelope`: day and time above it in a mailbox. */
-export async function parseMessage(bytes: Uint8Array, envelope: string): Promise<Mail> {
+export type MessageContext = {
+  /** Day and time above it in a mailbox. */
+  readonly envelope: string;
+  /** The folders and the mailbox it lies in. */
+  readonly path: string;
+  /** UTC ms. */
+  readonly now: number;
+};
+
+/** Throws for what is no message, or one made to hurt. */
+export async function parseMessage(bytes: Uint8Array, { envelope, path, now }: MessageContext): Promise<Mail> {
   const mail = await PostalMime.parse(bytes, limits);
   const headers = new Map<string, string>();
   let received: string | null = null;
@@ -27,13 +38,15 @@ export async function parseMessage(bytes: Uint8Array, envelope: string): Promise
     if (key === 'received') received ??= value.slice(0, 4000);
     if (key === 'content-type') contentType ||= value.slice(0, 500);
   }
+  const labels = headers.get('x-gmail-labels');
+  if (labels !== undefined) headers.set('x-gmail-labels', decodeWords(labels));
   return {
     id: idOf(mail),
     from: flat(mail.from ? [mail.from] : mail.sender ? [mail.sender] : [])[0] ?? null,
     replyTo: flat(mail.replyTo),
     to: [...flat(mail.to), ...flat(mail.cc), ...flat(mail.bcc)],
     deliveredTo: deliveredTo(mail, received),
-    at: instantOf(headerOf(mail, 'date')) ?? instantOf(received?.split(';').at(-1)) ?? instantOf(envelope),
+    at: mailInstant({ date: headerOf(mail, 'date'), received: received?.split(';').at(-1), envelope }, now),
     subject: mail.subject ?? '',
     text: textOf(mail),
     attachments: mail.attachments.flatMap(({ filename, related, mimeType }) =>
@@ -41,6 +54,7 @@ export async function parseMessage(bytes: Uint8Array, envelope: string): Promise
     ),
     answers: Boolean(mail.inReplyTo?.trim() || mail.references?.trim()),
     contentType,
+    folder: folderOfHeaders(headers) ?? folderOfPath(path),
     isInvitation: mail.attachments.some(({ method }) => method !== undefined) || /^text\/calendar/i.test(contentType),
     headers,
   };
@@ -77,24 +91,10 @@ function flat(addresses: readonly Address[] | undefined): MailAddress[] {
 
 function deliveredTo(mail: Email, received: string | null): string[] {
   const noted = ['delivered-to', 'x-original-to', 'envelope-to'].map(name => headerOf(mail, name) ?? '');
-  const named = /\bfor <?([^\s<>;@]+@[^\s<>;]+)>?/i.exec(received ?? '')?.[1] ?? '';
-  return [...new Set([...noted, named].map(text => text.replace(/[<>\s]/g, '').toLowerCase()))].filter(text =>
+  // A hop with a password is the way out: it names whom the message was sent to.
+  const isWayOut = /\bwith\s+(?:utf8)?(?:e?smtps?a|lmtps?a|asmtp)\b|\bauthenticated sender\b/i.test(received ?? '');
+  const named = isWayOut ? '' : /\bfor <?([^\s<>;@]+@[^\s<>;]+)>?/i.exec(received ?? '')?.[1];
+  return [...new Set([...noted, named ?? ''].map(text => text.replace(/[<>\s]/g, '').toLowerCase()))].filter(text =>
     /^[^@]+@[^@]+$/.test(text),
   );
-}
-
-/** Long before e-mail, and what lies ahead of every clock that is right by a day. */
-const firstDay = Date.UTC(1985, 0, 1);
-
-/** "Tue, 3 Mar 2026 08:12:40 +0000 (UTC)"; without a zone it is UTC, on every computer. */
-export function instantOf(written: string | undefined): number | null {
-  const text = (written ?? '')
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100);
-  if (text === '') return null;
-  const zoned = /(?:[+-]\d{2}:?\d{2}|\b(?:UT|UTC|GMT|Z|[ECMP][SD]T))(?: \d{4})?$|\d[Zz]$/.test(text);
-  const at = Date.parse(zoned ? text : `${text} +0000`);
-  return Number.isNaN(at) || at < firstDay ? null : at;
 }

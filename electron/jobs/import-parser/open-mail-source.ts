@@ -1,11 +1,11 @@
 // Finds the mail in what was chosen: a file, several files, or a folder, as Apple Mail exports a mailbox.
 import { opendir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { AppError } from '../../../shared/result.ts';
 import { bytesOf, fileBytes, type ImportSource } from './bytes.ts';
 import { kindOfFile } from './kind-of-file.ts';
 import { limits } from './limits.ts';
-import { type MailFile, mailTable, openMail } from './open-mail.ts';
+import { type MailContext, type MailFile, mailTable, openMail } from './open-mail.ts';
 import { bounded, type OpenTable } from './opened.ts';
 import { rejected } from './refused-kinds.ts';
 
@@ -13,10 +13,10 @@ import { rejected } from './refused-kinds.ts';
 const deepest = 12;
 
 /** A mailbox as a table; null: the source is no mail. */
-export async function openMailSource(source: ImportSource, own: readonly string[]): Promise<OpenTable | null> {
+export async function openMailSource(source: ImportSource, context: MailContext): Promise<OpenTable | null> {
   const found = await filesIn(source);
   if (found === null) return null;
-  const table = openMail(found.files, found.size, own);
+  const table = openMail(found.files, found.size, context);
   return {
     fileName: found.name,
     bytes: found.size,
@@ -40,16 +40,19 @@ async function filesIn(source: ImportSource): Promise<Found | null> {
     name: bytes.name,
     size: bytes.size,
     async *files() {
-      yield { bytes, kind };
+      yield { bytes, kind, path: kind === 'mbox' ? bytes.name : '' };
     },
   };
 }
 
-/** A file as mail; null: it is something else. */
-async function asMail(path: string): Promise<MailFile | null> {
+/** A file as mail; null: it is something else. `from`: the folder that was chosen. */
+async function asMail(path: string, from = path): Promise<MailFile | null> {
   const bytes = await fileBytes(path);
   const { kind } = kindOfFile(await bytes.at(0, 4096));
-  return kind === 'mail' || kind === 'mbox' ? { bytes, kind } : null;
+  if (kind !== 'mail' && kind !== 'mbox') return null;
+  const below = relative(dirname(from), path);
+  // A single message is named by its subject, and Maildir's by its marks.
+  return { bytes, kind, path: kind === 'mail' && !/[:;!]2,[A-Z]*$/.test(below) ? dirname(below) : below };
 }
 
 async function severalFiles(paths: readonly string[]): Promise<Found> {
@@ -83,7 +86,7 @@ async function folder(path: string): Promise<Found> {
     size,
     async *files() {
       for (const file of paths) {
-        const mail = await asMail(file);
+        const mail = await asMail(file, path);
         if (mail) yield mail;
       }
     },

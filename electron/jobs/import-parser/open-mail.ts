@@ -3,6 +3,7 @@ import type { RowProblem } from '../../../shared/import.ts';
 import type { MailSummary } from '../../../shared/mail-summary.ts';
 import { AppError } from '../../../shared/result.ts';
 import { mailHeader } from '../../domain/import/sources/mail.ts';
+import type { Mail } from '../../domain/mail/mail.ts';
 import { createMailReader } from '../../domain/mail/rows.ts';
 import type { Bytes } from './bytes.ts';
 import type { Piece } from './first-table.ts';
@@ -11,15 +12,30 @@ import { parseMessage } from './mail-message.ts';
 import { messagesOf } from './mailbox.ts';
 import type { RawTable } from './open-text.ts';
 
-export type MailFile = { readonly bytes: Bytes; readonly kind: 'mail' | 'mbox' };
+export type MailFile = {
+  readonly bytes: Bytes;
+  readonly kind: 'mail' | 'mbox';
+  /** Folders it lies in below the one that was chosen, and the name of a mailbox: "Trash.sbd/2024". */
+  readonly path: string;
+};
 export type MailTable = RawTable & { readonly summary: () => MailSummary };
+
+export type MailContext = {
+  /** Addresses that are the owner's. */
+  readonly own?: readonly string[];
+  /** UTC ms. */
+  readonly now?: number;
+};
 
 /** Rows that are handed on together. */
 const pieceRows = 100;
 const tooMany = `Ripen reads up to ${limits.messages.toLocaleString('en')} messages at once. Nothing was written. Import the mailbox in parts, such as one year at a time.`;
 
-/** `own`: addresses that are the owner's. */
-export function openMail(files: () => AsyncIterable<MailFile>, size: number, own: readonly string[]): MailTable {
+export function openMail(
+  files: () => AsyncIterable<MailFile>,
+  size: number,
+  { own = [], now = Date.now() }: MailContext,
+): MailTable {
   const problems: RowProblem[] = [];
   let reader = createMailReader(own);
   return {
@@ -37,15 +53,15 @@ export function openMail(files: () => AsyncIterable<MailFile>, size: number, own
       let count = 0;
       let before = 0;
       let piece: Piece = { rows: [], lines: [], bytesRead: 0 };
-      for await (const { bytes, kind } of files()) {
+      for await (const { bytes, kind, path } of files()) {
         for await (const raw of messagesOf(bytes, kind)) {
           count += 1;
           if (count > limits.messages) throw new AppError('file', tooMany);
           if (raw.isCut) reader.broken(count, 'cut');
-          const mail = await parseMessage(raw.bytes, raw.envelope).catch(() => null);
+          const mail = await parseMessage(raw.bytes, { envelope: raw.envelope, path, now }).catch(() => null);
           if (mail === null) reader.broken(count, 'unreadable');
           else
-            for (const row of reader.read(mail, count)) {
+            for (const row of reader.read(apart(mail, count), count)) {
               piece.rows.push(row);
               piece.lines.push(count);
             }
@@ -60,6 +76,10 @@ export function openMail(files: () => AsyncIterable<MailFile>, size: number, own
     },
   };
 }
+
+/** A copy in the trash does not take the place of the one in the inbox: what is set aside is never taken for the same message. */
+const apart = (mail: Mail, count: number): Mail =>
+  mail.folder && mail.folder !== 'sent' ? { ...mail, id: `${mail.folder} ${mail.id ?? count}` } : mail;
 
 /** The header every mailbox has. */
 export const mailTable = {

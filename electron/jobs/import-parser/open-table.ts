@@ -44,9 +44,9 @@ export async function openTable(
   choices: ReadChoices,
   locale: string,
   knownHeaders?: readonly string[],
-  own: readonly string[] = [],
+  mailbox: { readonly own?: readonly string[]; readonly now?: number } = {},
 ): Promise<OpenTable> {
-  const mail = await openMailSource(source, own);
+  const mail = await openMailSource(source, mailbox);
   if (mail) return mail;
   const bytes = await bytesOf(source);
   if (bytes.size === 0) throw new AppError('file', 'This file is empty.');

@@ -41,7 +41,10 @@ function cellsIn(cells: readonly string[], columns: readonly number[], line: num
 
 /** Prepared rows in the order of the file. */
 export async function* prepareRows(request: PrepareRequest): AsyncGenerator<PreparedPiece> {
-  const open = await openTable(request.source, request.choices, request.locale, [], request.context.ownAddresses);
+  const open = await openTable(request.source, request.choices, request.locale, [], {
+    own: request.context.ownAddresses,
+    now: request.context.now,
+  });
   const plan = planOf(request.mapping, open.table.header, request.context);
   // A piece is copied into the main process in one go, which must not hold it up for more than a few milliseconds.
   const most = request.pieceRows ?? 300;

@@ -21,6 +21,8 @@ export type PreviewRequest = {
   readonly knownHeaders?: readonly string[];
   /** Addresses of the owner's, for mail. */
   readonly own?: readonly string[];
+  /** UTC ms; what is dated after it has not happened. */
+  readonly now?: number;
   /** Rows to read; without it, all. */
   readonly limit?: number;
 };
@@ -41,7 +43,7 @@ const shownCells = 20_000;
 const longestShown = 500;
 
 export async function previewFile(request: PreviewRequest, watch: Watch): Promise<Preview> {
-  const open = await openTable(request.source, request.choices, request.locale, request.knownHeaders, request.own);
+  const open = await openTable(request.source, request.choices, request.locale, request.knownHeaders, request);
   const { table, raw } = open;
   const scan = scanColumns(table.header);
   const rows: string[][] = [];

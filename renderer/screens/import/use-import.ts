@@ -48,8 +48,9 @@ async function read(source: ChosenSource, choices: ReadChoices = {}, like: strin
   );
   if (!answer) return;
   announce(`File read: ${answer.preview.rowCount} rows.`);
-  // Whose addresses are the owner's is known: nothing is left to ask.
-  if (answer.preview.mail?.own.some(({ known }) => known)) await check();
+  // Whose addresses are the owner's is known, and no other looks like theirs: nothing is left to ask.
+  const own = answer.preview.mail?.own ?? [];
+  if (own.some(({ known }) => known) && own.every(({ known, likely }) => known || !likely)) await check();
 }
 
 const request = (jobId: string, { source, choices, mapping }: Understood) => ({
@@ -220,6 +221,9 @@ const actions = {
     await read(understood.source, understood.choices);
     const { understood: now, step } = importState();
     if (!now) return;
+    // Knowing one address shows others of the same firm: they are asked about as well.
+    const asked = new Set(understood.preview.mail?.own.map(({ address }) => address));
+    if (now.preview.mail?.own.some(({ address, known, likely }) => likely && !known && !asked.has(address))) return;
     if (mapping.unknownLeads !== now.mapping.unknownLeads) {
       setImport({ understood: { ...now, mapping: { ...now.mapping, unknownLeads: mapping.unknownLeads } } });
       await check();

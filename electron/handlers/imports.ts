@@ -190,7 +190,10 @@ export const imports: HandlersOfPrefix<'imports'> = {
     return withFriendlyErrors(async () => {
       const seen =
         seenBefore(context.db, await stampOf(source, choices, context.locale, home, own)) ??
-        (await context.parser.preview({ source, choices, locale: context.locale, home, own, now: context.now }, quietly));
+        (await context.parser.preview(
+          { source, choices, locale: context.locale, home, own, now: context.now },
+          quietly,
+        ));
       refuseUnknownOwn(seen, own);
       refuseUnconfirmedColumns(seen, input.mapping, context.settings.currency, confirmed);
       await unlessStopped(context.backUp('import'), quietly.isCancelled);

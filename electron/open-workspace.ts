@@ -105,7 +105,9 @@ export type App = {
   /** Ends sharing on this computer: the workspace stays, whole. */
   readonly stopSharing: () => Promise<void>;
   /** Shares it where all can reach it. */
-  readonly share: (place: MeetingPlace) => Promise<void>;
+  readonly share: (place: MeetingPlace, begins?: Parameters<typeof shareIn>[3]) => Promise<void>;
+  /** Ends what a kill left of sharing, if it did: it is shared then, or as it was. */
+  readonly finishSharing: (place: Parameters<typeof finishSharing>[1]) => Promise<void>;
   /** Meets the others there: sends what was done here, and takes what was done there. */
   readonly exchange: (place: MeetingPlace) => Promise<Exchanged>;
   readonly isOpen: () => boolean;
@@ -215,10 +217,11 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
         outbox.noteShared();
         options.emit?.changed({ tables: ['sharing', 'conflict', 'step'] });
       }),
-    share: place =>
+    finishSharing: place => meetInTurn(() => finishSharing(sharer, place, outbox.noteShared)),
+    share: (place, begins) =>
       meetInTurn(async () => {
         try {
-          await shareIn(sharer, place, outbox.noteShared);
+          await shareIn(sharer, place, outbox.noteShared, begins);
         } finally {
           outbox.noteShared();
           // Undo reaches less far now.
@@ -244,8 +247,8 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
 }
 
 /** Makes a new file of the workspace that others share in a place. */
-export const joinWorkspace = (options: AppOptions, place: MeetingPlace): Promise<void> =>
-  joinFrom(place, options.file, options.addon);
+export const joinWorkspace = async (options: AppOptions, place: MeetingPlace): Promise<void> =>
+  void (await joinFrom(place, options.file, options.addon));
 
 /** Makes a new workspace file with what everybody starts with. Its first step cannot be undone. */
 export function createWorkspace(options: AppOptions, settings: Partial<Settings> = {}): void {

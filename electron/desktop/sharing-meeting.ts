@@ -4,7 +4,7 @@ import type { Keys } from '../encryption/keys.ts';
 import type { App } from '../open-workspace.ts';
 import type { Exchanged } from '../sharing/exchange.ts';
 import type { BarePlace, RefusedPacket } from '../sharing/meeting-place.ts';
-import { isSealedWith } from '../sharing/place-keys.ts';
+import { ensureSealedWith } from '../sharing/place-keys.ts';
 import { sealedPlace } from '../sharing/sealed-place.ts';
 import { type DeviceSaid, devicesIn } from './sharing-state.ts';
 
@@ -34,7 +34,7 @@ export type Met = {
 /** Meets once. Null: the place is sealed with another key by now. Throws an AppError when it is not reached. */
 export async function meetOthers({ app, place, keys, computer, said, now }: MeetingOptions): Promise<Met | null> {
   const before = app.sharing();
-  if (!before || !(await isSealedWith(place, before.workspace, keys))) return null;
+  if (!before || !(await ensureSealedWith(place, before.workspace, keys))) return null;
   const there = sealedPlace(place, keys);
   const exchanged = await app.exchange(there);
   const { workspace, writer } = app.sharing() ?? before;
@@ -42,7 +42,7 @@ export async function meetOthers({ app, place, keys, computer, said, now }: Meet
   const isNews = JSON.stringify(said?.device) !== JSON.stringify(device);
   const refused = [...exchanged.problems];
   let last = said;
-  if (!said || isNews || now() - said.at > seenEveryMs) {
+  if (!said || isNews || Math.abs(now() - said.at) > seenEveryMs) {
     last = { device, at: now() };
     try {
       await there.putDevice({ workspace, writer }, Buffer.from(JSON.stringify({ ...device, at: last.at })));

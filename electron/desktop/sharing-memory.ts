@@ -1,10 +1,11 @@
-// What this computer remembers of shared workspaces: where each meets, and its key, which only the system of this computer opens.
+// What this computer remembers of its shared files: where each meets, and its key, which only the system of this computer opens.
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { storedKeysSchema } from '../encryption/format.ts';
 import { type Keys, storedKeys } from '../encryption/keys.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
+import type { SharedFile } from '../sharing/join.ts';
 import { type KnownPlace, knownPlaceSchema } from '../sharing/known-place.ts';
 
 /** Seals a text so that only this user of this computer opens it; null: the system cannot. */
@@ -15,13 +16,15 @@ export type Secrets = {
 /** Where the system keeps no secrets: the passphrase is asked for each time. */
 export const noSecrets: Secrets = { seal: () => null, open: () => null };
 
+/** The workspace alone is not enough: a file or an invitation of a stranger can name the same one, and must get neither place nor key. */
 const entrySchema = z.object({
   workspace: z.string(),
+  writer: z.string(),
   place: knownPlaceSchema.nullable().catch(null),
   /** Sealed by the system of this computer. */
   key: z.string().nullable(),
-  /** Own packets that are known to be there, and whose. */
-  sent: z.object({ writer: z.string(), n: z.int() }).nullable(),
+  /** Own packets up to this one are known to be there. */
+  sent: z.int(),
 });
 type Entry = z.infer<typeof entrySchema>;
 
@@ -31,15 +34,17 @@ const hexed = ({ id, bytes }: Keys['now']) => ({ id, bytes: bytes.toString('hex'
 const bytesOf = ({ id, bytes }: z.infer<typeof keySchema>) => ({ id, bytes: Buffer.from(bytes, 'hex') });
 
 export type SharingMemory = {
-  readonly placeOf: (workspace: string) => KnownPlace | null;
-  readonly sentOf: (workspace: string, writer: string) => number;
+  readonly placeOf: (file: SharedFile) => KnownPlace | null;
+  readonly sentOf: (file: SharedFile) => number;
   /** Null: it is not known here, and the passphrase has to be asked for. */
-  readonly keysOf: (workspace: string) => Keys | null;
-  readonly keepPlace: (workspace: string, place: KnownPlace) => void;
+  readonly keysOf: (file: SharedFile) => Keys | null;
+  readonly keepPlace: (file: SharedFile, place: KnownPlace) => void;
   /** For as long as the program runs; and for longer, where the system keeps secrets. */
-  readonly keepKeys: (workspace: string, keys: Keys) => void;
-  readonly keepSent: (workspace: string, writer: string, n: number) => void;
-  readonly forget: (workspace: string) => void;
+  readonly keepKeys: (file: SharedFile, keys: Keys) => void;
+  readonly keepSent: (file: SharedFile, n: number) => void;
+  /** The file goes on as another writer. What is known under the former one stays, for the file it was copied from. */
+  readonly keepRenamed: (file: SharedFile, writer: string) => void;
+  readonly forget: (file: SharedFile) => void;
 };
 
 function read(path: string): Entry[] {
@@ -61,7 +66,8 @@ export function openSharingMemory(folder: string, secrets: Secrets): SharingMemo
   sweepDrafts(path);
   let all = read(path);
   const opened = new Map<string, Keys>();
-  const find = (workspace: string) => all.find(entry => entry.workspace === workspace);
+  const idOf = ({ workspace, writer }: SharedFile) => `${workspace} ${writer}`;
+  const find = (file: SharedFile) => all.find(entry => idOf(entry) === idOf(file));
 
   function write(): void {
     const draft = draftBeside(path);
@@ -73,14 +79,15 @@ export function openSharingMemory(folder: string, secrets: Secrets): SharingMemo
       rmSync(draft, { force: true });
     }
   }
-  function change(workspace: string, change: Partial<Entry>): void {
-    const entry = find(workspace) ?? { workspace, place: null, key: null, sent: null };
-    all = [...all.filter(one => one.workspace !== workspace), { ...entry, ...change }];
+  function change(file: SharedFile, change: Partial<Entry>): void {
+    const { workspace, writer } = file;
+    const entry = find(file) ?? { workspace, writer, place: null, key: null, sent: 0 };
+    all = [...all.filter(one => one !== entry), { ...entry, ...change }];
     write();
   }
 
-  function openKey(workspace: string): Keys | null {
-    const sealed = find(workspace)?.key ?? null;
+  function openKey(file: SharedFile): Keys | null {
+    const sealed = find(file)?.key ?? null;
     const text = sealed === null ? null : secrets.open(sealed);
     if (text === null) return null;
     try {
@@ -91,34 +98,39 @@ export function openSharingMemory(folder: string, secrets: Secrets): SharingMemo
     }
   }
 
+  function keysOf(file: SharedFile): Keys | null {
+    const keys = opened.get(idOf(file)) ?? openKey(file);
+    if (keys) opened.set(idOf(file), keys);
+    return keys;
+  }
+
   return {
-    placeOf: workspace => find(workspace)?.place ?? null,
-    sentOf: (workspace, writer) => {
-      const sent = find(workspace)?.sent;
-      return sent?.writer === writer ? sent.n : 0;
-    },
-    keysOf: workspace => {
-      const keys = opened.get(workspace) ?? openKey(workspace);
-      if (keys) opened.set(workspace, keys);
-      return keys;
-    },
-    keepPlace: (workspace, place) => change(workspace, { place }),
-    keepKeys: (workspace, keys) => {
-      opened.set(workspace, keys);
+    placeOf: file => find(file)?.place ?? null,
+    sentOf: file => find(file)?.sent ?? 0,
+    keysOf,
+    keepPlace: (file, place) => change(file, { place }),
+    keepKeys: (file, keys) => {
+      opened.set(idOf(file), keys);
       const text = JSON.stringify({
         now: hexed(keys.now),
         older: keys.older.map(hexed),
         slots: storedKeys(keys).slots,
       });
-      change(workspace, { key: secrets.seal(text) });
+      change(file, { key: secrets.seal(text) });
     },
-    keepSent: (workspace, writer, n) => {
-      const sent = find(workspace)?.sent;
-      if (sent?.writer !== writer || sent.n !== n) change(workspace, { sent: { writer, n } });
+    keepSent: (file, n) => {
+      if (find(file)?.sent !== n) change(file, { sent: n });
     },
-    forget: workspace => {
-      opened.delete(workspace);
-      all = all.filter(one => one.workspace !== workspace);
+    keepRenamed: (file, writer) => {
+      const { place, key } = find(file) ?? {};
+      const keys = keysOf(file);
+      const renamed = { workspace: file.workspace, writer };
+      if (keys) opened.set(idOf(renamed), keys);
+      if (place) change(renamed, { place, key: key ?? null });
+    },
+    forget: file => {
+      opened.delete(idOf(file));
+      all = all.filter(one => idOf(one) !== idOf(file));
       write();
     },
   };

@@ -1,6 +1,7 @@
 // What is said of sharing: how far this computer is, who else is there, and what came in.
 import * as z from 'zod';
 import type { SharedState } from '../../shared/contract/sharing.ts';
+import type { App } from '../open-workspace.ts';
 import type { Exchanged } from '../sharing/exchange.ts';
 import { type KnownPlace, placeName } from '../sharing/known-place.ts';
 import type { DeviceFile, RefusedPacket } from '../sharing/meeting-place.ts';
@@ -23,9 +24,12 @@ const mostEntries = 20;
 /** What has been seen of one shared workspace since it was opened. */
 export type SharingSeen = {
   devices: ReadonlyMap<string, DeviceSaid>;
+  /** UTC ms by the clock of this computer: those of the others may be wrong. */
+  lastSeen: ReadonlyMap<string, number>;
   refused: readonly RefusedPacket[];
   came: SharedState['came'];
   trouble: { readonly sentence: string; readonly since: number } | null;
+  /** To the minute: each change of it is told. */
   lastMetAt: number | null;
   hasTried: boolean;
   /** The passphrase was changed on another computer. */
@@ -34,6 +38,7 @@ export type SharingSeen = {
 
 export const nothingSeen = (): SharingSeen => ({
   devices: new Map(),
+  lastSeen: new Map(),
   refused: [],
   came: [],
   trouble: null,
@@ -54,6 +59,26 @@ export function devicesIn(files: readonly DeviceFile[]): ReadonlyMap<string, Dev
   }
   return said;
 }
+
+/** Each computer is seen when it says something else than before; what it said before the workspace was opened here is as it dates it. */
+export const lastSeen = (
+  before: SharingSeen,
+  devices: ReadonlyMap<string, DeviceSaid>,
+  now: number,
+): ReadonlyMap<string, number> =>
+  new Map(
+    [...devices].map(([writer, said]) => {
+      const known = before.devices.get(writer);
+      if (!known) return [writer, before.hasTried ? now : Math.min(said.at, now)];
+      return [writer, known.at === said.at ? (before.lastSeen.get(writer) ?? now) : now];
+    }),
+  );
+
+/** What keeps a workspace from being shared, in a sentence. */
+export const refusalOf = (app: App): string | null =>
+  app.settings().sample ? 'The sample workspace cannot be shared. Start your own first.' : null;
+
+export const toMinute = (at: number): number => at - (at % 60_000);
 
 /** With what a meeting brought, latest first. */
 export function withCome(came: SharingSeen['came'], from: Exchanged['from'], now: number): SharingSeen['came'] {
@@ -99,11 +124,11 @@ export function sharedState(parts: StateParts): SharedState {
       const said = seen.devices.get(id);
       return {
         ...{ id, memberId: said?.memberId ?? null, name: said?.name ?? 'Another computer', here: false },
-        ...{ lastSeenAt: said?.at ?? null, problem: problemOf(id) },
+        ...{ lastSeenAt: seen.lastSeen.get(id) ?? null, problem: problemOf(id) },
       };
     })
     .sort((a, b) => (b.lastSeenAt ?? 0) - (a.lastSeenAt ?? 0));
-  const own = { id: writer, ...here, here: true, lastSeenAt: now - (now % 60_000), problem: problemOf(writer) };
+  const own = { id: writer, ...here, here: true, lastSeenAt: toMinute(now), problem: problemOf(writer) };
   return {
     place: place && { kind: place.kind, name: placeName(place) },
     state: stateOf(parts),

@@ -1,17 +1,18 @@
 // Keeps the open workspace meeting the others: every few seconds, soon after an own step, and before it is closed. What goes wrong
 // is told as a state; own work is never held up.
-import { existsSync } from 'node:fs';
 import type { Output } from '../../shared/contract.ts';
 import { AppError } from '../../shared/result.ts';
 import type { Cost, Keys } from '../encryption/keys.ts';
 import type { App, AppOptions } from '../open-workspace.ts';
-import type { KnownPlace, PlaceMaker } from '../sharing/known-place.ts';
+import type { SharedFile } from '../sharing/join.ts';
+import { type KnownPlace, mayBeLookedFor, type PlaceMaker } from '../sharing/known-place.ts';
 import type { BarePlace } from '../sharing/meeting-place.ts';
-import { changePlaceKeys, newPlaceKeys, openPlaceKeys, requireThere } from '../sharing/place-keys.ts';
+import { changePlaceKeys, newPlaceKeys, openPlaceKeys, requireThere, takePlaceKeys } from '../sharing/place-keys.ts';
 import { sealedPlace } from '../sharing/sealed-place.ts';
 import { type LastSaid, meetOthers } from './sharing-meeting.ts';
 import type { SharingMemory } from './sharing-memory.ts';
-import { nothingSeen, sharedState, withCome } from './sharing-state.ts';
+import { sharingRequired } from './sharing-required.ts';
+import { lastSeen, nothingSeen, refusalOf, sharedState, toMinute, withCome } from './sharing-state.ts';
 import { createWatchedJob } from './watched-job.ts';
 
 export type SharingOptions = {
@@ -32,7 +33,7 @@ export type SharingOptions = {
 const usualMs = 5000;
 /** After an own step: several quick ones go together. */
 const afterStepMs = 400;
-/** Closing waits no longer than this for a last meeting. */
+/** Closing waits no longer than this for a last meeting, or until sharing that is under way has stopped. */
 const atMostAtEndMs = 2000;
 
 export type SharingKeeper = ReturnType<typeof createSharing>;
@@ -40,6 +41,7 @@ export type SharingKeeper = ReturnType<typeof createSharing>;
 export function createSharing(options: SharingOptions) {
   const { current, memory, placeOf, computer, now, emit, log, everyMs = usualMs } = options;
   const job = createWatchedJob(emit.progress);
+  const required = sharingRequired(theApp, memory);
   let seen = nothingSeen();
   let of: App | null = null;
   let place: { readonly known: KnownPlace; readonly bare: BarePlace } | null = null;
@@ -68,15 +70,19 @@ export function createSharing(options: SharingOptions) {
     return app;
   }
 
+  function isShared(): boolean {
+    const app = theApp();
+    return app?.isOpen() === true && app.isShared();
+  }
+
   function get(): Output<'sharing.get'> {
     const app = theApp();
     const sharing = app?.isOpen() ? app.sharing() : null;
     if (!app || !sharing) return { shared: null, refusal: app ? refusalOf(app) : 'No workspace is open.' };
-    const { workspace, writer, last } = sharing;
-    const known = memory.placeOf(workspace);
+    const { writer, last } = sharing;
     const shared = sharedState({
-      ...{ seen, writer, place: known, hasKey: memory.keysOf(workspace) !== null, now: now() },
-      toSend: Math.max(0, last - memory.sentOf(workspace, writer)),
+      ...{ seen, writer, place: memory.placeOf(sharing), hasKey: memory.keysOf(sharing) !== null, now: now() },
+      toSend: Math.max(0, last - memory.sentOf(sharing)),
       here: { name: computer, memberId: app.settings().actingAs },
     });
     return { shared, refusal: null };
@@ -91,12 +97,18 @@ export function createSharing(options: SharingOptions) {
 
   /** Meets once, whatever comes of it. */
   async function meetOnce(app: App): Promise<void> {
-    const sharing = app.sharing();
-    const known = sharing && memory.placeOf(sharing.workspace);
-    const keys = sharing && memory.keysOf(sharing.workspace);
-    if (!sharing || !known || !keys) return;
+    const before = app.sharing();
+    const known = before && memory.placeOf(before);
+    if (!before || !known) return;
     try {
-      const met = await meetOthers({ app, place: bareFor(known), keys, computer, said, now });
+      await app.finishSharing(bareFor(known));
+      if (!app.isOpen()) return;
+      if (!app.sharing()) return memory.forget(before);
+      const keys = memory.keysOf(before);
+      if (!keys) return;
+      const met = await meetOthers({ app, place: bareFor(known), keys, computer, said, now }).finally(() =>
+        followRenamed(app, before),
+      );
       const after = app.isOpen() ? app.sharing() : null;
       if (theApp() !== app || !after) return;
       if (!met) {
@@ -105,15 +117,22 @@ export function createSharing(options: SharingOptions) {
       }
       const { exchanged, refused, devices } = met;
       said = met.said;
-      memory.keepSent(after.workspace, after.writer, exchanged.inPlace);
+      memory.keepSent(after, exchanged.inPlace);
       // What was done meanwhile, and what followed here from what came.
       again ||= refused.length === 0 && after.last > exchanged.inPlace;
       const came = withCome(seen.came, exchanged.from, now());
-      seen = { devices, came, refused, trouble: null, lastMetAt: now(), hasTried: true, isSealedAnew: false };
+      const fine = { trouble: null, hasTried: true, isSealedAnew: false };
+      seen = { ...fine, devices, came, refused, lastMetAt: toMinute(now()), lastSeen: lastSeen(seen, devices, now()) };
     } catch (error) {
       if (theApp() !== app || !app.isOpen()) return;
       seen = { ...seen, hasTried: true, trouble: { sentence: sentenceOf(error), since: seen.trouble?.since ?? now() } };
     }
+  }
+
+  /** A file that meets as another writer from here on is known still. */
+  function followRenamed(app: App, before: SharedFile): void {
+    const writer = app.isOpen() ? app.sharing()?.writer : undefined;
+    if (writer !== undefined && writer !== before.writer) memory.keepRenamed(before, writer);
   }
 
   function sentenceOf(error: unknown): string {
@@ -147,34 +166,26 @@ export function createSharing(options: SharingOptions) {
 
   function plan(inMs: number): void {
     if (timer) clearTimeout(timer);
-    if (isClosed) return;
+    timer = null;
+    const app = theApp();
+    if (isClosed || !app || (app.isOpen() && !app.isShared())) return;
     timer = setTimeout(() => void meet(), inMs);
     timer.unref();
   }
 
-  function requireOpen(): App {
-    const app = theApp();
-    if (!app) throw new AppError('conflict', 'No workspace is open.');
-    return app;
-  }
-
-  function requireShared(): { readonly app: App; readonly workspace: string } {
-    const app = requireOpen();
-    const sharing = app.sharing();
-    if (!sharing) throw new AppError('conflict', 'This workspace is not shared.');
-    return { app, workspace: sharing.workspace };
-  }
-
-  function requirePlace(workspace: string): KnownPlace {
-    const known = memory.placeOf(workspace);
-    if (!known) throw new AppError('conflict', 'This computer does not know where the others meet. Choose the folder.');
-    return known;
-  }
-
-  function requireKeys(workspace: string): Keys {
-    const keys = memory.keysOf(workspace);
-    if (!keys) throw new AppError('conflict', 'Enter the passphrase of the shared workspace first.');
-    return keys;
+  /** Remembers where and how a file meets before it is shared, so that a kill leaves no file that nobody can help. */
+  async function share(app: App, known: KnownPlace, keys: Keys, there: Parameters<App['share']>[0]): Promise<void> {
+    let begun: SharedFile | undefined;
+    try {
+      await app.share(there, file => {
+        begun = file;
+        memory.keepPlace(file, known);
+        memory.keepKeys(file, keys);
+      });
+    } catch (error) {
+      if (begun && app.isOpen() && !app.sharing()) memory.forget(begun);
+      throw error;
+    }
   }
 
   return {
@@ -187,99 +198,95 @@ export function createSharing(options: SharingOptions) {
     },
     /** Something was done here. */
     changed: (): void => {
-      if (meeting || !theApp()?.isShared()) return;
+      if (!isShared()) return;
       tell();
-      plan(afterStepMs);
+      if (!meeting) plan(afterStepMs);
     },
     /** Shares the open workspace. Throws an AppError when it cannot; then it is as it was. */
     start: (known: KnownPlace, passphrase: string): Promise<void> =>
       job.run('sharing', async watched => {
-        const app = requireOpen();
+        const app = required.open();
         const keys = await newPlaceKeys(passphrase, options.cost);
-        await app.share(watched(sealedPlace(bareFor(known), keys)));
-        const workspace = app.sharing()?.workspace;
-        if (workspace === undefined) return;
-        memory.keepPlace(workspace, known);
-        memory.keepKeys(workspace, keys);
+        await share(app, known, keys, watched(sealedPlace(watched(bareFor(known), false), keys)));
         seen = nothingSeen();
         tell();
         plan(0);
       }),
-    /** Makes a new file of the workspace that meets somewhere, with `make`, and remembers where and how; not when it answers false. */
+    /** Makes a new file of the workspace that meets somewhere, with `make`, and remembers where and how; not when it answers null. */
     join: (
       { workspace, place: known }: { readonly workspace: string; readonly place: KnownPlace },
       passphrase: string,
-      make: (place: ReturnType<typeof sealedPlace>) => Promise<boolean>,
+      make: (place: ReturnType<typeof sealedPlace>) => Promise<SharedFile | null>,
     ): Promise<void> =>
       job.run('joining', async watched => {
         const bare = placeOf(known);
         await requireThere(bare, workspace, 'folder');
         const keys: Keys = await openPlaceKeys(bare, workspace, passphrase);
-        if (!(await make(watched(sealedPlace(bare, keys))))) return;
-        memory.keepPlace(workspace, known);
-        memory.keepKeys(workspace, keys);
+        const file = await make(watched(sealedPlace(bare, keys)));
+        if (!file) return;
+        memory.keepPlace(file, known);
+        memory.keepKeys(file, keys);
       }),
     cancel: job.cancel,
+    /** Whether the workspace meets where an invitation says, as far as that may be looked for. */
     isFound: async (known: KnownPlace, workspace: string): Promise<boolean> => {
-      if (known.kind === 'folder' && !existsSync(known.path)) return false;
-      return (
-        (await placeOf(known)
-          .workspace(workspace)
-          .catch(() => null)) === workspace
-      );
+      if (!mayBeLookedFor(known)) return false;
+      const found = await placeOf(known)
+        .workspace(workspace)
+        .catch(() => null);
+      return found === workspace;
     },
     /** What an invitation to the open workspace says. */
     invitation: () => {
-      const { app, workspace } = requireShared();
-      return { name: app.name(), workspace, at: now(), place: requirePlace(workspace) };
+      const { app, file } = required.shared();
+      return { name: app.name(), workspace: file.workspace, at: now(), place: required.place(file) };
     },
     /** Meets now. Throws an AppError when the place is not reached. */
     meetNow: async (): Promise<void> => {
-      const { workspace } = requireShared();
-      requirePlace(workspace);
-      if (!memory.keysOf(workspace))
-        throw new AppError('conflict', 'Enter the passphrase of the shared workspace first.');
+      const { file } = required.shared();
+      required.place(file);
+      required.keys(file);
       await meeting;
       await meet();
       if (seen.trouble) throw new AppError('file', seen.trouble.sentence);
     },
     givePassphrase: async (passphrase: string): Promise<void> => {
-      const { workspace } = requireShared();
-      memory.keepKeys(workspace, await openPlaceKeys(bareFor(requirePlace(workspace)), workspace, passphrase));
+      const { file } = required.shared();
+      const bare = bareFor(required.place(file));
+      memory.keepKeys(file, await takePlaceKeys(bare, file.workspace, passphrase, memory.keysOf(file)));
       seen = { ...seen, isSealedAnew: false };
       tell();
       plan(0);
     },
     /** A computer that does not get the new passphrase gets nothing new. */
     changePassphrase: async (passphrase: string): Promise<void> => {
-      const { workspace } = requireShared();
-      const keys = requireKeys(workspace);
-      const bare = bareFor(requirePlace(workspace));
-      memory.keepKeys(workspace, await changePlaceKeys(bare, workspace, keys, passphrase, options.cost));
+      const { file } = required.shared();
+      const keys = required.keys(file);
+      const bare = bareFor(required.place(file));
+      memory.keepKeys(file, await changePlaceKeys(bare, file.workspace, keys, passphrase, options.cost));
       plan(0);
     },
     setPlace: async (known: KnownPlace): Promise<void> => {
-      const { workspace } = requireShared();
-      const bare = placeOf(known);
-      await requireThere(bare, workspace);
-      memory.keepPlace(workspace, known);
+      const { file } = required.shared();
+      await requireThere(placeOf(known), file.workspace);
+      memory.keepPlace(file, known);
       seen = { ...seen, trouble: null };
       tell();
       plan(0);
     },
     stop: async (): Promise<void> => {
-      const { app, workspace } = requireShared();
+      const { app, file } = required.shared();
       await app.stopSharing();
-      memory.forget(workspace);
+      memory.forget(file);
       seen = nothingSeen();
       tell();
     },
-    /** A last meeting before the workspace is left, where there is something to send; in a limited time. */
+    /** Stops sharing or joining that is under way, and meets a last time where there is something to send; in a limited time. */
     finish: async (): Promise<void> => {
+      await Promise.race([job.stop(), limit()]);
       const shared = get().shared;
       if (!shared || shared.toSend === 0 || shared.state === 'needsPassphrase' || shared.state === 'needsPlace') return;
-      const limit = new Promise<void>(resolve => setTimeout(resolve, atMostAtEndMs).unref());
-      await Promise.race([meet(), limit]);
+      await Promise.race([meet(), limit()]);
     },
     close: (): void => {
       isClosed = true;
@@ -289,6 +296,4 @@ export function createSharing(options: SharingOptions) {
   };
 }
 
-function refusalOf(app: App): string | null {
-  return app.settings().sample ? 'The sample workspace cannot be shared. Start your own first.' : null;
-}
+const limit = (): Promise<void> => new Promise(resolve => setTimeout(resolve, atMostAtEndMs).unref());

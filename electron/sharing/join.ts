@@ -44,7 +44,11 @@ function refusal(reader: Reader): string | null {
  * What a kill left of sharing, where it began and did not end. Where others can join already it is done; otherwise nobody has joined, and
  * the workspace is as it was. Throws an AppError while the place is not reached, because then nobody knows.
  */
-export async function finishSharing(sharer: Sharer, place: MeetingPlace, noteShared: () => void): Promise<void> {
+export async function finishSharing(
+  sharer: Sharer,
+  place: ReturnType<Sharer['placeOf']> & Pick<MeetingPlace, 'id'>,
+  noteShared: () => void,
+): Promise<void> {
   const { reader, write, placeOf } = sharer;
   const begun = sharingBegunIn(reader);
   if (begun === undefined) return;
@@ -66,8 +70,19 @@ export async function finishSharing(sharer: Sharer, place: MeetingPlace, noteSha
   if (found === null && own !== undefined) await there.dropStart(own);
 }
 
-/** Shares the open workspace where all can reach it. Everything up to now is what the others begin with; undo stops here. */
-export async function shareIn(sharer: Sharer, place: MeetingPlace, noteShared: () => void): Promise<void> {
+/** The file as others know it. */
+export type SharedFile = { readonly workspace: string; readonly writer: string };
+
+/**
+ * Shares the open workspace where all can reach it. Everything up to now is what the others begin with; undo stops here. `begins`: what
+ * must be known of it after a kill, before anything of it is written.
+ */
+export async function shareIn(
+  sharer: Sharer,
+  place: MeetingPlace,
+  noteShared: () => void,
+  begins: (file: SharedFile) => void = () => undefined,
+): Promise<void> {
   const { reader, file, addon, copyTo, write } = sharer;
   const begun = sharingBegunIn(reader);
   await finishSharing(sharer, place, noteShared);
@@ -76,9 +91,11 @@ export async function shareIn(sharer: Sharer, place: MeetingPlace, noteShared: (
   if (why) throw new AppError('conflict', why);
   await place.requireFree();
   const workspace = randomUUID();
+  const writer = newWriterId();
   const draft = draftBeside(file);
+  begins({ workspace, writer });
   await write(db => {
-    writeSharing(db, { workspace, writer: newWriterId(), clock: startOfTime });
+    writeSharing(db, { workspace, writer, clock: startOfTime });
     noteSharingBegun(db, place.id);
     // Before anything else is done: the next step is for the others.
     noteShared();
@@ -99,26 +116,36 @@ export async function shareIn(sharer: Sharer, place: MeetingPlace, noteShared: (
   await write(noteSharingDone);
 }
 
-/** Makes a new file of the workspace that is shared in a place. Throws an AppError when it cannot, and leaves nothing. */
-export async function joinFrom(place: MeetingPlace, file: string, addon: string | undefined): Promise<void> {
+/**
+ * Makes a new file of the workspace that is shared in a place. `wanted`: it has to be this one. Throws an AppError when it cannot, and
+ * leaves nothing.
+ */
+export async function joinFrom(
+  place: MeetingPlace,
+  file: string,
+  addon: string | undefined,
+  wanted?: string,
+): Promise<SharedFile> {
   // What lies beside a file of this name that is gone would be taken for the new one's.
   const there = ['', ...sidecarFiles].map(end => file + end).find(existsSync);
   if (there !== undefined) throw new AppError('file', `A file already exists at ${there}. Choose another name.`);
   refuseHeldTarget(file);
   refuseLongName(file);
-  const workspace = await place.workspace();
-  if (workspace === null)
+  const workspace = await place.workspace(wanted);
+  if (workspace === null || (wanted ?? workspace) !== workspace)
     throw new AppError(
       'file',
       `No workspace is shared in ${place.name}, or it is not all there yet. Nothing was made.`,
     );
+  const made = { workspace, writer: newWriterId() };
   const draft = draftBeside(file);
   try {
     const start = await place.getStart(workspace);
     if (!start) throw notAllThere(place);
     await writeFile(draft, start.chunks, { flag: 'wx' });
-    beginAs(draft, newWriterId(), addon);
+    beginAs(draft, made, addon);
     renameSync(draft, file);
+    return made;
   } catch (error) {
     for (const end of ['', ...sidecarFiles]) rmSync(draft + end, { force: true });
     throw error instanceof AppError && !(error instanceof Refused) ? error : notAllThere(place);

@@ -1,4 +1,5 @@
 // Where a workspace meets, as this computer and an invitation remember it.
+import { isAbsolute } from 'node:path';
 import * as z from 'zod';
 import { AppError } from '../../shared/result.ts';
 import type { BarePlace } from './meeting-place.ts';
@@ -9,6 +10,12 @@ export const knownPlaceSchema = z.discriminatedUnion('kind', [
 export type KnownPlace = z.infer<typeof knownPlaceSchema>;
 
 export const placeName = ({ path }: KnownPlace): string => path;
+
+/** `\\host`, `//host`, and the folders under which systems mount other computers by name. */
+const networkPath = /^([\\/]{2}|\/(net|Network)\/)/;
+
+/** Whether a place that an invitation names may be looked for: to ask for one of another computer is a request over the network already. */
+export const mayBeLookedFor = ({ path }: KnownPlace): boolean => isAbsolute(path) && !networkPath.test(path);
 
 /** Makes the places of this program. */
 export type PlaceMaker = (known: KnownPlace) => BarePlace;

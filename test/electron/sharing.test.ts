@@ -2,61 +2,19 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { HostOptions } from '../../electron/desktop/host-options.ts';
 import { eventually } from '../support/eventually.ts';
-import { startHost } from '../support/host.ts';
+import {
+  type Computer,
+  computer,
+  invited,
+  joined,
+  namesIn,
+  passphrase,
+  refusalOf,
+  shared,
+  stateOf,
+} from '../support/sharing-computers.ts';
 import { aFolder } from '../support/workspace.ts';
-
-const passphrase = 'correct horse battery';
-const cheap = { passphraseCost: { n: 2 ** 10 }, meetEveryMs: 50 };
-/** A keyring that is there: what it seals, it opens. */
-const secrets = {
-  seal: (text: string) => Buffer.from(text).reverse().toString('base64'),
-  open: (text: string) => Buffer.from(text, 'base64').reverse().toString(),
-};
-
-const computer = (name: string, more: Partial<HostOptions> = {}, profile = aFolder()) =>
-  startHost(profile, { ...cheap, secrets, computer: name, ...more });
-type Computer = ReturnType<typeof computer>;
-
-const stateOf = async ({ call }: Computer) => (await call('sharing.get', {})).shared;
-const namesIn = async ({ call }: Computer) =>
-  (await call('leads.list', { search: '', sort: 'name' })).rows.map(({ name }) => name).sort();
-const refusalOf = async ({ raw }: Computer, name: string, input: unknown) => {
-  const answer = await raw(name, input);
-  return answer.ok ? null : answer.error;
-};
-
-/** Ada's computer shares a workspace in a folder, and has saved an invitation. */
-async function shared(more: Partial<HostOptions> = {}) {
-  const folder = aFolder();
-  const ada = computer('Ada’s laptop', more);
-  ada.lead.newWorkspace = join(aFolder(), 'Mill.ripen');
-  await ada.call('workspaces.create', {});
-  await ada.call('leads.create', { attributes: { firstName: 'Eve' } });
-  ada.lead.folder = folder;
-  const chosen = await ada.call('sharing.chooseFolder', {});
-  await ada.call('sharing.start', { place: { kind: 'folder', token: chosen.folder?.token ?? '' }, passphrase });
-  ada.lead.save = join(aFolder(), 'Mill');
-  await ada.call('sharing.saveInvitation', {});
-  return { folder, ada, invitation: `${ada.lead.save}.ripen-invite` };
-}
-
-/** Opens the invitation on a computer without an open workspace. */
-async function invited(to: Computer, invitation: string) {
-  to.lead.invitation = invitation;
-  const opened = await to.call('sharing.openInvitation', {});
-  return { token: opened.invitation?.token ?? '', found: opened.invitation?.found };
-}
-
-async function joined(invitation: string, name = 'Bo’s laptop', more: Partial<HostOptions> = {}, profile = aFolder()) {
-  const bo = computer(name, more, profile);
-  const { token } = await invited(bo, invitation);
-  bo.lead.newWorkspace = join(aFolder(), 'Joined.ripen');
-  const answer = await bo.call('sharing.join', { invitation: token, folder: null, passphrase });
-  expect(answer).toEqual({ joined: true });
-  return bo;
-}
 
 describe('two computers', () => {
   it('meet by themselves: each sees what the other does, who is there, and that all is up to date', async () => {

@@ -2,9 +2,16 @@
 import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { storedKeys } from '../../electron/encryption/keys.ts';
 import { joinWorkspace } from '../../electron/open-workspace.ts';
 import { folderPlace } from '../../electron/sharing/folder.ts';
-import { newPlaceKeys, openPlaceKeys } from '../../electron/sharing/place-keys.ts';
+import {
+  changePlaceKeys,
+  ensureSealedWith,
+  newPlaceKeys,
+  openPlaceKeys,
+  takePlaceKeys,
+} from '../../electron/sharing/place-keys.ts';
 import { seal, unseal } from '../../electron/sharing/seal.ts';
 import { sealedPlace } from '../../electron/sharing/sealed-place.ts';
 import { allMeet, meetIn, packetFiles, twoComputers } from '../support/shared-folder.ts';
@@ -112,6 +119,8 @@ function swap(first: string, second: string): void {
   writeFileSync(second, one);
 }
 
+const words = 'correct horse battery';
+
 describe('the key of a place', () => {
   it('is opened by the passphrase alone, and opens what was sealed with it', async () => {
     const folder = aFolder();
@@ -126,6 +135,38 @@ describe('the key of a place', () => {
     expect(text).not.toContain(keys.now.bytes.toString('hex'));
     writeFileSync(join(folder, 'workspace.json'), text.replace(/"n":\d+/, '"n":3000000'));
     await expect(openPlaceKeys(bare, workspace, 'correct horse battery')).rejects.toThrow('is damaged');
+  });
+
+  it('is taken from the place only where it holds the present one, and none that is known gets lost', async () => {
+    const bare = folderPlace(aFolder());
+    const [first, strange] = [await newPlaceKeys('the first passphrase', cheap), await newPlaceKeys(words, cheap)];
+    await bare.writeWorkspace('w', JSON.stringify(storedKeys(strange)));
+    await expect(takePlaceKeys(bare, 'w', words, first)).rejects.toThrow('does not follow the one of this computer');
+    expect((await takePlaceKeys(bare, 'w', words, null)).now.id).toBe(strange.now.id);
+    await bare.writeWorkspace('w', JSON.stringify(storedKeys(first)));
+    await changePlaceKeys(bare, 'w', first, words, cheap);
+    const lost = { id: 'fedcba9876543210', bytes: Buffer.alloc(32, 9) };
+    const taken = await takePlaceKeys(bare, 'w', words, { ...first, older: [lost] });
+    expect(taken.now.id).not.toBe(first.now.id);
+    expect(taken.older.map(({ id }) => id)).toEqual([first.now.id, lost.id]);
+    await expect(
+      takePlaceKeys(bare, 'w', words, { ...first, now: { ...first.now, bytes: Buffer.alloc(32, 9) } }),
+    ).rejects.toThrow('does not follow');
+  });
+
+  it('is put back where the place has one that it replaced', async () => {
+    const bare = folderPlace(aFolder());
+    const first = await newPlaceKeys('the first passphrase', cheap);
+    await bare.writeWorkspace('w', JSON.stringify(storedKeys(first)));
+    const second = await changePlaceKeys(bare, 'w', first, words, cheap);
+    const isBack = async () => expect(await openPlaceKeys(bare, 'w', words)).toEqual(second);
+    await bare.writeWorkspace('w', JSON.stringify(storedKeys(first)));
+    await expect(takePlaceKeys(bare, 'w', 'the first passphrase', second)).rejects.toThrow('not right');
+    await isBack();
+    await bare.writeWorkspace('w', JSON.stringify(storedKeys(first)));
+    expect(await ensureSealedWith(bare, 'w', second)).toBe(true);
+    await isBack();
+    expect(await ensureSealedWith(bare, 'w', first)).toBe(false);
   });
 
   it('seals the same bytes differently each time, and what it opens is bound to its name', async () => {

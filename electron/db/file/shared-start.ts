@@ -28,12 +28,18 @@ export function stripForOthers(copy: string, homeSettings: readonly string[], ad
   }
 }
 
-/** Makes a copy of the start the file in which `writer` writes. Throws when it is not whole. */
-export function beginAs(file: string, writer: string, addon: string | undefined): void {
+/** Makes a copy of the start the file in which `writer` writes. Throws when it is not whole, or of another workspace. */
+export function beginAs(
+  file: string,
+  { workspace, writer }: { readonly workspace: string; readonly writer: string },
+  addon: string | undefined,
+): void {
   const connection = open(file, addon);
   try {
     const found = connection.pragma('integrity_check(1)', { simple: true });
     if (found !== 'ok') throw new Error(String(found));
+    const inside = connection.prepare('SELECT workspace FROM sharing').pluck().all();
+    if (inside.length !== 1 || inside[0] !== workspace) throw new Error('The start is of another workspace.');
     connection.pragma('journal_mode = DELETE');
     renewLogId(connection);
     connection.prepare('UPDATE sharing SET writer = ?').run(writer);

@@ -8,6 +8,7 @@ import {
   invitationEnding,
   invitationText,
   type KnownPlace,
+  mayBeLookedFor,
   parseInvitation,
   placeName,
 } from '../../sharing/known-place.ts';
@@ -60,12 +61,12 @@ export const sharing: HostHandlersOfPrefix<'sharing'> = {
     const { options, sharing, tokens, workspaces } = context;
     const invitation = readInvitation(tokens.fileOf(token));
     const place = folder === null ? invitation.place : folderOf(context, folder);
+    if (folder === null && !mayBeLookedFor(place))
+      throw new AppError('invalid', 'Choose where the folder is on this computer.', 'folder');
     let file: string | null = null;
     await sharing.join({ ...invitation, place }, passphrase, async there => {
       file = await options.dialogs.chooseNewWorkspace();
-      if (file === null) return false;
-      await joinFrom(there, file, options.addon);
-      return true;
+      return file === null ? null : joinFrom(there, file, options.addon, invitation.workspace);
     });
     if (file !== null) await workspaces.open(file);
     return { joined: file !== null };

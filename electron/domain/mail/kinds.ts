@@ -1,9 +1,14 @@
 // What kind of e-mail it is: of a person, or a newsletter, a bounce, an automatic answer, an invitation, a notification.
 import type { MailKind } from '../../../shared/mail-summary.ts';
 import { domainOf, type Mail } from './mail.ts';
+import { ownLines } from './quoted.ts';
+import { withoutSignature } from './signature.ts';
 
 const machines =
   /^(?:no[._-]?reply|do[._-]?not[._-]?reply|donotreply|nicht[._-]?antworten|ne[._-]?pas[._-]?repondre|noresponder|no[._-]?responder|notifications?|notify|alerts?|newsletter|news|mailer|bounces?|auto(?:mated|reply|responder)?|system|daemon|wordpress|root|cron)(?:[+._-].*)?$/i;
+/** "messages-noreply", "order-confirmation": what an address ends in, or is, that shops and portals write from. */
+const portals =
+  /(?:^|[+._-])(?:no[._-]?reply|do[._-]?not[._-]?reply)$|^(?:orders?|invoices?|billing|receipts?|statements?|shipping|shipment|delivery|dispatch)[._-]?(?:confirmation|update|status|notification)s?$|^(?:bestell|versand|auftrags|liefer|zahlungs)[._-]?best(?:ä|ae)tigung(?:en)?$|^(?:confirmation|suivi)[._-]?(?:commande|livraison)$/i;
 const daemons = /^(?:mailer-daemon|postmaster|mail-daemon|maildaemon)$/i;
 const failed =
   /^(?:undeliver(?:able|ed)|delivery status notification|mail delivery (?:failed|failure|subsystem)|delivery (?:has )?failed|returned mail|failure notice|unzustellbar|nicht zustellbar|zustellung fehlgeschlagen|échec de (?:la )?remise|non remis|no se puede entregar|mancato recapito|onbestelbaar|não é possível entregar)\b/i;
@@ -13,7 +18,7 @@ const automatic =
 /** True for an address that a program writes from and nobody reads. */
 export const isMachine = (address: string): boolean => {
   const name = address.slice(0, address.lastIndexOf('@'));
-  return machines.test(name) || daemons.test(name);
+  return machines.test(name) || portals.test(name) || daemons.test(name);
 };
 
 /** `isOwn`: whether an address is the owner's. `ownDomains`: those of the owner's firm, whose lists are no newsletters. */
@@ -60,12 +65,15 @@ const leaving =
 /** Characters at the end of a message in which a list says how to leave it. */
 const foot = 700;
 
-/** Written to many, though no header says so: nobody was answered, and its end says how to get no more of it. */
-const saysHowToLeave = (mail: Mail): boolean =>
-  !isAnswer(mail) &&
-  mail.text.length > 60 &&
-  leaving.test(mail.text.trimEnd().slice(-foot)) &&
-  /https?:|www\.|@/i.test(mail.text.slice(-foot));
+/** Written to many, though no header says so: nobody was answered, and its end says beside a link how to get no more of it. */
+function saysHowToLeave(mail: Mail): boolean {
+  if (isAnswer(mail) || mail.text.length <= 60) return false;
+  const lines = mail.text.trimEnd().slice(-foot).split('\n');
+  return lines.some(
+    (line, at) =>
+      leaving.test(line) && !asksToBeLeft.test(line) && /https?:|mailto:|www\./i.test(`${line} ${lines[at + 1] ?? ''}`),
+  );
+}
 
 /** Whom a form on the web speaks for: a program or ourselves wrote it, and the answer is to go to somebody else. */
 export function formSender(mail: Mail, isOwn: (address: string) => boolean) {
@@ -85,4 +93,24 @@ export const isAnswer = (mail: Mail): boolean => mail.answers || reply.test(mail
 
 const unsubscribe =
   /^\s*(?:unsubscribe|abmelden|abmeldung|abbestellen|désabonn(?:er|ement)|désinscription|(?:dar(?:me)? de )?baja|disiscri(?:zione|vimi)|cancellami|uitschrijven|afmelden|descadastrar|cancelar inscrição)\b[\s.!]*$/iu;
-export const isUnsubscribe = (mail: Mail): boolean => unsubscribe.test(mail.subject);
+/** Wishes with "me" in them. */
+const asksToBeLeft = new RegExp(
+  [
+    String.raw`\b(?:take|remove|delete) (?:me|us|my|our)\b.{0,40}\b(?:off|from)\b.{0,30}\b(?:list|database|newsletter|mailing)`,
+    String.raw`\b(?:unsubscribe|opt out) (?:me|us|my)\b`,
+    String.raw`\b(?:do not|don['’]t|never|stop) (?:e-?mail(?:ing)?|contact(?:ing)?|spam(?:ming)?|sending) (?:me|us)\b(?! (?:before|until|on|at|about|by|after|if|when|today|tomorrow|the)\b)`,
+    String.raw`\b(?:no longer|not|n['’]t) (?:want|wish) to (?:receive|get)\b.{0,30}\b(?:e-?mails?|newsletters?|offers|mailings?)`,
+    String.raw`\bnewsletter (?:bitte )?(?:abmelden|abbestellen)\b`,
+    String.raw`(?:nehmen|streichen|löschen|entfernen) sie (?:bitte )?(?:mich|uns|meine)\b.{0,40}(?:verteiler|liste|newsletter)`,
+    String.raw`(?:schicken|senden) sie (?:mir|uns) (?:bitte )?keine\b.{0,30}\bmehr`,
+    String.raw`\b(?:désabonnez|désinscrivez)-(?:moi|nous)\b`,
+    String.raw`\b(?:darme|dadme|denme) de baja\b`,
+    String.raw`\b(?:cancellatemi|disiscrivetemi)\b`,
+  ].join('|'),
+  'iu',
+);
+/** The writer asks to get no more mail: in the subject, or in words of the own that are not quoted. */
+export const isUnsubscribe = (mail: Mail): boolean =>
+  unsubscribe.test(mail.subject) ||
+  (!isAnswer(mail) && asksToBeLeft.test(mail.subject)) ||
+  withoutSignature(ownLines(mail.text).lines).text.some(line => asksToBeLeft.test(line));

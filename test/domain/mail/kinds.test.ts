@@ -117,3 +117,38 @@ test.each(['newman@x.example', 'rootes@x.example', 'info@x.example', 'alerta.lop
     expect(isMachine(address)).toBe(false);
   },
 );
+
+describe('wishes to be left alone', () => {
+  test.each<readonly [string, Parameters<typeof aMail>[0], boolean]>([
+    ['in an answer', { answers: true, subject: 'Re: Spring offers', text: 'Please take me off your list.' }, true],
+    ['do not e-mail me', { text: 'Thanks, but please do not e-mail me again.' }, true],
+    ['a newsletter', { subject: 'Newsletter abmelden', text: 'Danke.' }, true],
+    ['German', { text: 'Bitte streichen Sie mich aus dem Verteiler.' }, true],
+    ['French', { text: 'Bonjour,\nDésabonnez-moi, merci.' }, true],
+    ['Spanish', { text: 'Quiero que me quiten: darme de baja, por favor.' }, true],
+    ['quoted words are not the writer’s', { answers: true, text: 'Yes please.\n> Unsubscribe me, he said' }, false],
+    ['a subject that is answered', { answers: true, subject: 'Re: Newsletter abmelden', text: 'Erledigt?' }, false],
+    ['an appointment', { text: 'Leider muss ich mich für den Termin abmelden.' }, false],
+    ['not before a day', { text: 'Please do not contact me before Monday.' }, false],
+  ])('%s', (_, change, expected) => {
+    expect(isUnsubscribe(aMail(change))).toBe(expected);
+    expect(kind(change)).toBe('person');
+  });
+
+  test('are no newsletter, with an address below', () => {
+    const text = `${'I get too much mail. '.repeat(4)}\nPlease unsubscribe me from your mailing list.\nMy address is eve@dock.example`;
+    expect(kind({ text })).toBe('person');
+    expect(isUnsubscribe(aMail({ text }))).toBe(true);
+  });
+});
+
+test.each([
+  'messages-noreply@linkedin.example',
+  'order-confirmation@shop.example',
+  'Bestellbestätigung@shop.example',
+  'confirmation-commande@shop.example',
+])('%s is a machine', address => expect(isMachine(address)).toBe(true));
+test.each(['orders@kingsley.example', 'rechnung@dock.example', 'noreplyson@dock.example'])(
+  '%s is read by a person',
+  address => expect(isMachine(address)).toBe(false),
+);

@@ -99,7 +99,7 @@ const asksToBeLeft = new RegExp(
     String.raw`\b(?:take|remove|delete) (?:me|us|my|our)\b.{0,40}\b(?:off|from)\b.{0,30}\b(?:list|database|newsletter|mailing)`,
     String.raw`\b(?:unsubscribe|opt out) (?:me|us|my)\b`,
     String.raw`\b(?:do not|don['’]t|never|stop) (?:e-?mail(?:ing)?|contact(?:ing)?|spam(?:ming)?|sending) (?:me|us)\b(?! (?:before|until|on|at|about|by|after|if|when|today|tomorrow|the)\b)`,
-    String.raw`\b(?:no longer|not|n['’]t) (?:want|wish) to (?:receive|get)\b.{0,30}\b(?:e-?mails?|newsletters?|offers|mailings?)`,
+    String.raw`\b(?:i|we) (?:no longer|do not|don['’]t) (?:want|wish) to (?:receive|get)\b.{0,30}\b(?:e-?mails?|newsletters?|offers|mailings?)`,
     String.raw`\bnewsletter (?:bitte )?(?:abmelden|abbestellen)\b`,
     String.raw`(?:nehmen|streichen|löschen|entfernen) sie (?:bitte )?(?:mich|uns|meine)\b.{0,40}(?:verteiler|liste|newsletter)`,
     String.raw`(?:schicken|senden) sie (?:mir|uns) (?:bitte )?keine\b.{0,30}\bmehr`,

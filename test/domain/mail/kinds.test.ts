@@ -128,6 +128,8 @@ describe('wishes to be left alone', () => {
     ['Spanish', { text: 'Quiero que me quiten: darme de baja, por favor.' }, true],
     ['quoted words are not the writer’s', { answers: true, text: 'Yes please.\n> Unsubscribe me, he said' }, false],
     ['a subject that is answered', { answers: true, subject: 'Re: Newsletter abmelden', text: 'Erledigt?' }, false],
+    ['a list says how', { text: 'If you no longer wish to receive e-mails, unsubscribe here.' }, false],
+    ['I no longer wish', { text: 'I no longer wish to receive your e-mails.' }, true],
     ['an appointment', { text: 'Leider muss ich mich für den Termin abmelden.' }, false],
     ['not before a day', { text: 'Please do not contact me before Monday.' }, false],
   ])('%s', (_, change, expected) => {

@@ -30,6 +30,7 @@ const banned: readonly (readonly [sentence: RegExp, instead: string])[] = [
   [/\bpromis(e|es|ed|ing)\b/i, 'commitment'],
   [/\b(advert|adverts|firms?)\b/i, 'ad, company'],
   [/\b(please)\b/i, 'the imperative alone'],
+  [/\bgo(es)? on sharing\b|\buse the other\b/i, 'resume or keep sharing, use this value'],
   [/\b\w*(colour|behaviour|favour|neighbour|honour|labour)\w*/i, 'American spelling'],
   [
     /\b(recogni|organi|reali|summari|customi|prioriti|authori|apologi|normali|initiali|optimi|categori)s(e|es|ed|ing|ation|ations)\b/i,

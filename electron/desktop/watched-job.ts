@@ -30,7 +30,7 @@ export function createWatchedJob(progress: (progress: Progress) => void) {
       async function* counted({ size, chunks }: Start, tells: boolean): AsyncGenerator<Uint8Array> {
         let done = 0;
         for await (const chunk of chunks) {
-          if (own.isCancelled) throw new AppError('conflict', 'It was stopped. Nothing was made.');
+          if (own.isCancelled) throw new AppError('conflict', 'Canceled. Nothing was created.');
           yield chunk;
           done += chunk.length;
           if (tells) progress({ jobId: sharingJob, phase, done: Math.min(done, size), total: size });

@@ -40,8 +40,7 @@ export const invitationText = ({ workspace, at, place }: Invitation): string =>
 /** Throws an AppError unless the text is an invitation that this Ripen can follow. */
 export function parseInvitation(text: string): Invitation {
   const found = invitationSchema.safeParse(jsonOf(text));
-  if (!found.success)
-    throw new AppError('file', 'This file is no invitation to a workspace, or not all of it is there.');
+  if (!found.success) throw new AppError('file', "This file isn't a Ripen invitation, or part of it is missing.");
   const place = knownPlaceSchema.safeParse(found.data.place);
   if (found.data.format > format || !place.success)
     throw new AppError('file', 'This invitation was made by a newer Ripen. Update Ripen to join with it.');

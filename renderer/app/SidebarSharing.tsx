@@ -36,7 +36,7 @@ export function SidebarSharing({ workspace: { settings, today } }: { readonly wo
             <span aria-hidden="true" className={styles.count}>
               {count}
             </span>
-            <span className="hidden-visually">{`, ${counted(count, 'change', 'changes')} to look at`}</span>
+            <span className="hidden-visually">{`, ${counted(count, 'change', 'changes')} to review`}</span>
           </>
         )}
       </button>

@@ -15,14 +15,25 @@ type ButtonProps = Base & {
   readonly icon?: IconName;
   /** Shortcut shown after the label, such as "Mod+L". */
   readonly keys?: string;
+  /** The label while it runs, such as "Stopping…": a press is ignored then, and the focus stays. */
+  readonly busy?: string | false;
   readonly children: ReactNode;
 };
 
-export function Button({ look = 'quiet', size = 'normal', icon, keys, children, ...rest }: ButtonProps) {
+const running = { 'aria-disabled': true, 'aria-busy': true, onClick: undefined } as const;
+
+export function Button({ look = 'quiet', size = 'normal', icon, keys, busy = false, children, ...rest }: ButtonProps) {
   return (
-    <button className={styles.button} data-look={look} data-size={size} type="button" {...rest}>
+    <button
+      className={styles.button}
+      data-look={look}
+      data-size={size}
+      type="button"
+      {...rest}
+      {...(busy === false ? {} : running)}
+    >
       {icon && <Icon name={icon} size={16} />}
-      <span>{children}</span>
+      <span>{busy === false ? children : busy}</span>
       {keys && (
         <span className={styles.keys}>
           <Kbd keys={keys} />

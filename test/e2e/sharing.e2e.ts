@@ -160,15 +160,15 @@ it('is shared, joined and worked in by two people, with what each does seen by t
   await panel.getByRole('button', { name: 'Choose another folder' }).waitFor();
   await inBoth(there, 'not-reached');
   renameSync(away, folder);
-  await panel.getByText('Changed by two people').waitFor();
-  await here.getByRole('button', { name: /1 change to look at/ }).waitFor();
+  await panel.getByText('Changed on two computers').waitFor();
+  await here.getByRole('button', { name: /1 change to review/ }).waitFor();
   const phone = (page: Page) => ask(page, 'leads.get', { id: dana }).then(({ lead }) => lead.phone);
   await expect.poll(async () => (await phone(here)) === (await phone(there))).toBe(true);
   const [stands] = [await phone(there)];
   const other = stands === '0111' ? '0222' : '0111';
   await panel.getByText('Mara: ').first().waitFor();
   await inBoth(there, 'panel');
-  await here.getByRole('button', { name: /1 change to look at/ }).press('Enter');
+  await here.getByRole('button', { name: /1 change to review/ }).press('Enter');
   await look(here, 'panel-other-window');
   await here.keyboard.press('Escape');
   // The history of the lead has both.
@@ -176,8 +176,8 @@ it('is shared, joined and worked in by two people, with what each does seen by t
   await here.getByText('History', { exact: true }).click();
   await here.getByRole('region', { name: 'History' }).getByText('Changed on two computers').waitFor();
   await inBoth(here, 'history');
-  await panel.getByRole('button', { name: `Use the other: ${other} as Phone` }).press('Enter');
-  await there.getByText(`Phone is now: ${other}.`).waitFor();
+  await panel.getByRole('button', { name: `Use this value: ${other} as Phone` }).press('Enter');
+  await there.getByText(`Phone set to ${other}.`).waitFor();
   await expect.poll(() => phone(here)).toBe(other);
 
   // At twice the size nothing is cut off.

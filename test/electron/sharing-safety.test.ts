@@ -204,7 +204,7 @@ describe('sharing that was cut short', () => {
     const ended = ada.host.finish({ inHurry: true });
     goOn();
     await ended;
-    expect(await answer).toMatchObject({ ok: false, error: { message: 'It was stopped. Nothing was made.' } });
+    expect(await answer).toMatchObject({ ok: false, error: { message: 'Canceled. Nothing was created.' } });
     expect(await ada.call('sharing.get', {})).toEqual({ shared: null, refusal: null });
     expect(readdirSync(folder)).toEqual([]);
   });

@@ -220,7 +220,7 @@ describe('joining is refused with one sentence, and nothing is made', () => {
     expect(foreign?.message).toContain('Another workspace meets in');
     bo.lead.invitation = join(aFolder(), 'x.ripen-invite');
     writeFileSync(bo.lead.invitation, '{"kind":"shopping list"}');
-    expect((await refusalOf(bo, 'sharing.openInvitation', {}))?.message).toContain('no invitation');
+    expect((await refusalOf(bo, 'sharing.openInvitation', {}))?.message).toContain("isn't a Ripen invitation");
     rmSync(folder, { recursive: true });
     expect((await invited(bo, invitation)).found).toBe(false);
     expect((await bo.call('workspaces.state', {})).open).toBeNull();

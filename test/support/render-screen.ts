@@ -108,7 +108,10 @@ export async function renderScreen(
       calls.push(name);
       const message = refusals.get(name);
       refusals.delete(name);
-      if (message !== undefined) return { ok: false, error: { kind: 'file', message } };
+      if (message !== undefined) {
+        await held.get(name);
+        return { ok: false, error: { kind: 'file', message } };
+      }
       const answer = await main.host.call(name, structuredClone(input));
       await held.get(name);
       if (answer.ok && name in contract) contract[name as keyof typeof contract].output.parse(answer.value);

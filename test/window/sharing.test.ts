@@ -99,7 +99,7 @@ it('is shared from Settings: a folder, a passphrase twice, the invitation, and w
   expect((await window.call('workspace.get', {})).settings.actingAs).not.toBeNull();
 });
 
-it('is canceled while it runs, and nothing is shared then', async () => {
+it('says why it was not shared, and while it runs how far it is and that it is being canceled', async () => {
   const window = await renderScreen('settings', 'sharing', { start: 'empty' });
   window.answers.folder = aFolder();
   await window.press('Share this workspace');
@@ -113,7 +113,7 @@ it('is canceled while it runs, and nothing is shared then', async () => {
   await dialog.sees('The folder is full. Nothing was shared.');
   const release = window.hold('sharing.start');
   await dialog.press('Share workspace');
-  await dialog.sees('Putting the workspace into the folder');
+  await dialog.sees('Copying the workspace to the folder');
   window.tell({ jobId: 'sharing', phase: 'sharing', done: 5_000_000, total: 20_000_000 });
   await dialog.sees('25%', '5 MB of 20 MB');
   await dialog.press('Cancel');
@@ -147,9 +147,14 @@ it('is joined from the welcome: invitation, folder, passphrase, and one of the m
   await window.press('Join a shared workspace');
   const dialog = window.at('Join a shared workspace');
   await dialog.sees('.ripen-invite');
-  window.refuse('sharing.openInvitation', 'This file is no invitation. Nothing was opened.');
+  window.refuse('sharing.openInvitation', "This file isn't a Ripen invitation.");
   await dialog.press('Open invitation');
-  await dialog.sees('This file is no invitation. Nothing was opened.');
+  await dialog.sees('tells you the passphrase by phone or in person.', "This file isn't a Ripen invitation.");
+  const opened = window.hold('sharing.openInvitation');
+  await dialog.press('Open invitation');
+  await dialog.sees('Looking…');
+  opened();
+  await dialog.misses('Looking…');
   window.answers.invitation = invitation;
   await dialog.press('Open invitation');
   await dialog.sees('This folder is not found here.');
@@ -160,6 +165,10 @@ it('is joined from the welcome: invitation, folder, passphrase, and one of the m
   await dialog.press('Choose another folder');
   await dialog.sees(moved);
   window.answers.newWorkspace = join(window.folder, 'joined.ripen');
+  window.refuse('sharing.join', 'The disk is full. Nothing was created.');
+  await dialog.press('Join');
+  await dialog.sees('The disk is full. Nothing was created.');
+  expect(document.querySelectorAll('[aria-invalid=true]')).toHaveLength(0);
   await dialog.type('Passphrase', 'four quite unrelated birds');
   await dialog.press('Join');
   await dialog.sees(/passphrase is not right/);
@@ -201,14 +210,14 @@ it('shows both values that two people entered: keeps one, uses the other of the 
   await meet();
   window.menu('share-workspace');
   const panel = window.at('Sharing');
-  await panel.sees('Changed by two people', '+44 1225 2', '+44 1225 1', 'Mara', 'Priya');
-  await window.sees('2 changes to look at');
+  await panel.sees('Changed on two computers', '+44 1225 2', '+44 1225 1', 'Mara', 'Priya');
+  await window.sees('2 changes to review');
   await panel.press('Keep Wells as City');
-  await window.sees('City stays: Wells.', '1 change to look at');
-  await panel.press('Use the other: +44 1225 1 as Phone');
-  await window.sees('Phone is now: +44 1225 1.');
+  await window.sees('City kept: Wells.', '1 change to review');
+  await panel.press('Use this value: +44 1225 1 as Phone');
+  await window.sees('Phone set to +44 1225 1.');
   await expect.poll(async () => (await window.call('leads.get', { id })).lead.phone).toBe('+44 1225 1');
-  await panel.misses('Changed by two people');
+  await panel.misses('Changed on two computers');
   await window.undo();
   await expect.poll(async () => (await window.call('leads.get', { id })).lead.phone).toBe('+44 1225 2');
 
@@ -217,7 +226,7 @@ it('shows both values that two people entered: keeps one, uses the other of the 
   await window.press('History');
   const history = window.at('History');
   await history.sees('Phone: +44 1225 1 (Mara), replaced by +44 1225 2');
-  await history.press('Use the other: +44 1225 1 as Phone');
+  await history.press('Use this value: +44 1225 1 as Phone');
   await expect.poll(async () => (await window.call('leads.get', { id })).lead.phone).toBe('+44 1225 1');
 });
 
@@ -229,9 +238,9 @@ it('names a lead that came back, until the note is hidden', async () => {
   await meet();
   window.menu('share-workspace');
   const panel = window.at('Sharing');
-  await panel.sees('Leads that came back', 'was deleted by Priya');
+  await panel.sees('Restored leads', 'was deleted by Priya');
   await panel.press(/^Hide the note/);
-  await panel.misses('Leads that came back');
+  await panel.misses('Restored leads');
 });
 
 it('says that the folder is not reached, and takes another one', async () => {
@@ -244,7 +253,10 @@ it('says that the folder is not reached, and takes another one', async () => {
   await panel.press('Exchange now');
   await panel.sees(/Not reached since .*; your work is safe here/);
   window.answers.folder = moved;
+  const release = window.hold('sharing.setFolder');
   await panel.press('Choose another folder');
+  await panel.sees('Looking…');
+  release();
   await panel.sees('Shared, up to date', moved);
 });
 
@@ -263,7 +275,7 @@ it('takes another folder also while this one is reached, and while the passphras
   await panel.sees(folder);
   await other.call('sharing.changePassphrase', { passphrase: newWords });
   await meet();
-  await panel.sees('Type the passphrase to go on sharing');
+  await panel.sees('Enter the passphrase to resume sharing');
   cpSync(folder, third, { recursive: true });
   window.answers.folder = third;
   await panel.press('Choose another folder');
@@ -312,10 +324,10 @@ it('asks for the new passphrase as soon as a change comes under it, also before 
   const panel = window.at('Sharing');
   await panel.sees('The passphrase was changed on another computer.');
   await panel.type('Passphrase', newWords);
-  await panel.press('Go on sharing');
+  await panel.press('Resume sharing');
   await panel.sees(/passphrase is not right/);
   writeFileSync(file, after);
-  await panel.press('Go on sharing');
+  await panel.press('Resume sharing');
   await panel.sees('Shared, up to date');
   await window.goTo('leads');
   await window.sees('Quill');
@@ -332,7 +344,7 @@ it('names what was not sent before sharing is stopped', async () => {
   await panel.press('Exchange now');
   await panel.sees(/Not reached since/);
   await panel.press('Stop sharing');
-  await window.at('Stop sharing').sees('2 changes were not sent and stay here only.');
+  await window.at('Stop sharing').sees("2 changes haven't been sent and will stay on this computer only.");
 });
 
 it('asks for the folder and the passphrase where another profile opens the file', async () => {
@@ -347,7 +359,7 @@ it('asks for the folder and the passphrase where another profile opens the file'
     before: async ({ host }) => void (await host.openFile(file)),
   });
   await window.at('Who are you?').press('Not now');
-  await window.sees('Choose the folder to go on sharing');
+  await window.sees('Choose the folder to resume sharing');
   window.menu('share-workspace');
   const panel = window.at('Sharing');
   window.answers.folder = aFolder();
@@ -355,12 +367,12 @@ it('asks for the folder and the passphrase where another profile opens the file'
   await window.sees('No workspace is shared in');
   window.answers.folder = folder;
   await panel.press('Choose folder');
-  await window.sees('Type the passphrase to go on sharing');
+  await window.sees('Enter the passphrase to resume sharing');
   await panel.type('Passphrase', 'four quite unrelated birds');
-  await panel.press('Go on sharing');
+  await panel.press('Resume sharing');
   await panel.sees(/passphrase is not right/);
   await panel.type('Passphrase', words);
-  await panel.press('Go on sharing');
+  await panel.press('Resume sharing');
   await panel.sees('Shared, up to date');
 });
 
@@ -375,7 +387,14 @@ it('is stopped here, asked first, and the workspace stays', async () => {
   await panel.press('Stop sharing');
   const question = window.at('Stop sharing');
   await question.sees('The whole workspace stays on this computer');
-  await question.press('Go on sharing');
+  await question.press('Keep sharing');
+  await panel.press('Stop sharing');
+  const release = window.hold('sharing.stop');
+  window.refuse('sharing.stop', 'The folder does not answer. Sharing goes on.');
+  await window.at('Stop sharing').press('Stop sharing');
+  await panel.sees('Stopping…');
+  release();
+  await window.sees('The folder does not answer. Sharing goes on.');
   await panel.press('Stop sharing');
   await window.at('Stop sharing').press('Stop sharing');
   await window.sees('Sharing stopped on this computer. The workspace stays here.');

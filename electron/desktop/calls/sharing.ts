@@ -17,7 +17,7 @@ import type { HostContext, HostHandlersOfPrefix } from './context.ts';
 const mostBytes = 100_000;
 
 function readInvitation(path: string): Invitation {
-  if (statSync(path).size > mostBytes) throw new AppError('file', 'This file is no invitation to a workspace.');
+  if (statSync(path).size > mostBytes) throw new AppError('file', "This file isn't a Ripen invitation.");
   return parseInvitation(readFileSync(path, 'utf8'));
 }
 

@@ -3,6 +3,7 @@
 import type { SharedState } from '../../../shared/contract/sharing.ts';
 import { byId, useWorkspace } from '../../api/workspace.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { SaveInvitation } from './Invitation.tsx';
 import styles from './sharing.module.css';
 import { agoText } from './sharing-text.ts';
 
@@ -29,7 +30,12 @@ export function Computers({ computers, now }: Pick<SharedState, 'computers'> & {
         })}
       </ul>
       {computers.length < 2 && (
-        <p className={styles.quiet}>No other computer yet. Save the invitation below and send it to the others.</p>
+        <>
+          <p className={styles.quiet}>No other computer yet. Save the invitation and send it to the others.</p>
+          <div className={styles.buttons}>
+            <SaveInvitation look="primary" />
+          </div>
+        </>
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 // The folder in which the computers meet: chosen in a dialog of the system.
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { useOnce } from '../../api/use-once.ts';
@@ -27,8 +27,11 @@ type Props = {
 
 export function FolderField({ path, onChoose, problem, disabled, children }: Props) {
   const id = useId();
+  const [busy, setBusy] = useState(false);
   const choose = useOnce(async () => {
+    setBusy(true);
     const folder = await chooseFolder();
+    setBusy(false);
     if (folder) onChoose(folder);
   });
   return (
@@ -44,6 +47,7 @@ export function FolderField({ path, onChoose, problem, disabled, children }: Pro
       <div>
         <Button
           {...(path === null ? { 'data-autofocus': true } : {})}
+          busy={busy && 'Looking…'}
           disabled={disabled}
           icon="file"
           onClick={() => void choose()}

@@ -38,7 +38,7 @@ export function GivePassphrase({ children }: { readonly children: ReactNode }) {
       />
       <div>
         <Button disabled={busy} look="primary" type="submit">
-          {busy ? 'One moment…' : 'Go on sharing'}
+          {busy ? 'One moment…' : 'Resume sharing'}
         </Button>
       </div>
     </form>

@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import styles from './sharing.module.css';
 
 /** Saves the invitation where the owner says; what went wrong is answered as a sentence. */
-export function useInvitation() {
+function useInvitation() {
   const [saved, setSaved] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const save = useOnce(async () => {
@@ -17,6 +17,28 @@ export function useInvitation() {
     else if (result.value.saved) setSaved(true);
   });
   return { saved, problem, save: () => void save() };
+}
+
+/** The button in a row of buttons, with what came of it below them. */
+export function SaveInvitation({ look }: { readonly look: 'primary' | 'quiet' }) {
+  const { saved, problem, save } = useInvitation();
+  return (
+    <>
+      <Button icon="mail" look={look} onClick={save}>
+        Save invitation
+      </Button>
+      {saved && (
+        <p className={styles.outcome} role="status">
+          Invitation saved. Send it to the computer that joins, and tell the passphrase by phone or in person.
+        </p>
+      )}
+      {problem !== null && (
+        <p className={`${styles.outcome} ${styles.problem}`} role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
 }
 
 export function Invitation({ onClose }: { readonly onClose: () => void }) {
@@ -36,7 +58,7 @@ export function Invitation({ onClose }: { readonly onClose: () => void }) {
           This workspace is shared. Send the invitation to each computer that joins, and tell the passphrase by phone or
           in person.
         </p>
-        <p>There, choose “Join a shared workspace” in Ripen, open the invitation and type the passphrase.</p>
+        <p>There, choose “Join a shared workspace” in Ripen, open the invitation and enter the passphrase.</p>
         <div className={styles.buttons}>
           <Button data-autofocus icon="mail" look={saved ? 'quiet' : 'primary'} onClick={save}>
             {saved ? 'Save invitation again' : 'Save invitation'}

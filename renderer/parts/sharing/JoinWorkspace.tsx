@@ -12,7 +12,8 @@ import { SharingProgress } from './SharingProgress.tsx';
 import styles from './sharing.module.css';
 
 type Invitation = NonNullable<Output<'sharing.openInvitation'>['invitation']>;
-type Problem = { readonly field: 'invitation' | 'folder' | 'passphrase'; readonly text: string };
+/** `form`: of no field in particular. */
+type Problem = { readonly field: 'invitation' | 'folder' | 'passphrase' | 'form'; readonly text: string };
 
 export function JoinWorkspace({ onClose }: { readonly onClose: () => void }) {
   const form = useId();
@@ -20,11 +21,13 @@ export function JoinWorkspace({ onClose }: { readonly onClose: () => void }) {
   const [folder, setFolder] = useState<ChosenFolder | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [step, setStep] = useState<'form' | 'busy' | 'canceling'>('form');
+  const [step, setStep] = useState<'form' | 'opening' | 'busy' | 'canceling'>('form');
   const canceled = useRef(false);
   const open = useOnce(async () => {
     setProblem(null);
+    setStep('opening');
     const result = await call('sharing.openInvitation', {});
+    setStep('form');
     if (!result.ok) return setProblem({ field: 'invitation', text: result.error.message });
     if (!result.value.invitation) return;
     setInvitation(result.value.invitation);
@@ -45,11 +48,12 @@ export function JoinWorkspace({ onClose }: { readonly onClose: () => void }) {
     setStep('form');
     if (result.ok) return;
     const { field, message } = result.error;
-    setProblem({ field: field === 'folder' ? 'folder' : 'passphrase', text: message });
+    setProblem({ field: field === 'folder' || field === 'passphrase' ? field : 'form', text: message });
   });
   const busy = step !== 'form';
+  const joining = step === 'busy' || step === 'canceling';
   const cancel = () => {
-    if (!busy) return onClose();
+    if (!joining) return onClose();
     setStep('canceling');
     canceled.current = true;
     void call('sharing.cancel', {});
@@ -67,21 +71,21 @@ export function JoinWorkspace({ onClose }: { readonly onClose: () => void }) {
           </Button>
           {invitation && (
             <Button disabled={busy} form={form} look="primary" type="submit">
-              {busy ? 'Joining…' : 'Join'}
+              {joining ? 'Joining…' : 'Join'}
             </Button>
           )}
         </>
       }
       // Not by a click beside it: the work would be lost.
-      onClose={() => !busy && onClose()}
+      onClose={() => !joining && onClose()}
       title="Join a shared workspace"
     >
       <form className={styles.form} id={form} onSubmit={submit}>
         <section aria-label="Invitation" className={styles.part}>
           {invitation === null ? (
             <p>
-              The invitation is a file that ends in .ripen-invite. You get it from a computer that has the workspace,
-              and the passphrase with it.
+              The invitation is a file that ends in .ripen-invite. Someone who already has the workspace sends you this
+              file, and tells you the passphrase by phone or in person.
             </p>
           ) : (
             <p>Invitation of {when(invitation.at)}.</p>
@@ -94,7 +98,8 @@ export function JoinWorkspace({ onClose }: { readonly onClose: () => void }) {
           <div>
             <Button
               data-autofocus
-              disabled={busy}
+              busy={step === 'opening' && 'Looking…'}
+              disabled={joining}
               icon="mail"
               look={invitation === null ? 'primary' : 'quiet'}
               onClick={() => void open()}
@@ -132,10 +137,15 @@ export function JoinWorkspace({ onClose }: { readonly onClose: () => void }) {
             value={passphrase}
           />
         )}
-        {invitation && !busy && (
+        {invitation && !joining && (
           <p className={styles.quiet}>Next you choose where to keep the workspace file on this computer.</p>
         )}
-        {busy && <SharingProgress label="Getting the workspace" />}
+        {problem?.field === 'form' && (
+          <p className={styles.problem} role="alert">
+            {problem.text}
+          </p>
+        )}
+        {joining && <SharingProgress label="Getting the workspace" />}
       </form>
     </Dialog>
   );

@@ -15,15 +15,15 @@ export function OverruledEntry({ entry }: { readonly entry: OverruledValue }) {
           {by && ` (${by})`}, replaced by {stands}
           {standsBy && ` (${standsBy})`}
         </span>
-        <span className={styles.by}>Changed on two computers; the later change stands.</span>
+        <span className={styles.by}>Changed on two computers; the later change was kept.</span>
       </span>
       {entry.canUse && (
         <Button
-          aria-label={`Use the other: ${other} as ${label}`}
+          aria-label={`Use this value: ${other} as ${label}`}
           onClick={() => use(entry.id, label, other)}
           size="small"
         >
-          Use the other
+          Use this value
         </Button>
       )}
     </>

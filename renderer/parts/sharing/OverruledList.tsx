@@ -17,8 +17,8 @@ export function OverruledList() {
     <>
       {found.values.length > 0 && (
         <section aria-labelledby="sharing-overruled" className={styles.part}>
-          <h3 id="sharing-overruled">Changed by two people</h3>
-          <p className={styles.quiet}>The later change stands. Both are in the history of the lead.</p>
+          <h3 id="sharing-overruled">Changed on two computers</h3>
+          <p className={styles.quiet}>The later change was kept. Both are in the history of the lead.</p>
           <ul className={styles.rows}>
             {found.values.map(entry => (
               <Row entry={entry} key={entry.id} />
@@ -28,13 +28,13 @@ export function OverruledList() {
       )}
       {found.broughtBack.length > 0 && (
         <section aria-labelledby="sharing-back" className={styles.part}>
-          <h3 id="sharing-back">Leads that came back</h3>
+          <h3 id="sharing-back">Restored leads</h3>
           <ul className={styles.rows}>
             {found.broughtBack.map(({ id, leadId, leadName, deletedBy }) => (
               <li key={id}>
                 <span>
                   <LeadLink id={leadId} name={leadName} />{' '}
-                  {`was deleted${by(byId(members, deletedBy)?.name)} while something was added on another computer. It is back, with everything.`}
+                  {`was deleted${by(byId(members, deletedBy)?.name)} while something was added on another computer. It was restored with all its data.`}
                 </span>
                 <Button
                   aria-label={`Hide the note about ${leadName}`}
@@ -76,7 +76,7 @@ function Row({ entry }: { readonly entry: OverruledValue }) {
         <span className={styles.name}>{label}</span>
       </span>
       <dl className={styles.values}>
-        <dt>Stands</dt>
+        <dt>Current</dt>
         <dd>
           {stands} <span className={styles.by}>{standsBy}</span>
         </dd>
@@ -84,7 +84,7 @@ function Row({ entry }: { readonly entry: OverruledValue }) {
           <Button
             aria-label={`Keep ${stands} as ${label}`}
             icon="check"
-            onClick={() => keep(id, `${label} stays: ${stands}.`)}
+            onClick={() => keep(id, `${label} kept: ${stands}.`)}
             size="small"
           >
             Keep
@@ -97,11 +97,11 @@ function Row({ entry }: { readonly entry: OverruledValue }) {
         <dd>
           {canUse && (
             <Button
-              aria-label={`Use the other: ${other} as ${label}`}
+              aria-label={`Use this value: ${other} as ${label}`}
               onClick={() => use(id, label, other)}
               size="small"
             >
-              Use the other
+              Use this value
             </Button>
           )}
         </dd>

@@ -60,7 +60,7 @@ export function ShareWorkspace({ onClose }: { readonly onClose: () => void }) {
             {step === 'canceling' ? 'Canceling…' : 'Cancel'}
           </Button>
           <Button disabled={busy} form={form} look="primary" type="submit">
-            {busy ? 'One moment…' : 'Share workspace'}
+            {busy ? 'Sharing…' : 'Share workspace'}
           </Button>
         </>
       }
@@ -71,7 +71,7 @@ export function ShareWorkspace({ onClose }: { readonly onClose: () => void }) {
       <form className={styles.form} id={form} onSubmit={submit}>
         <p>
           Each computer keeps the whole workspace in its own file and works without a network. They exchange changes
-          through a folder that all of them reach. There is no account and no server of ours.
+          through a folder they can all access. There is no account and no server of ours.
         </p>
         <FolderField
           disabled={busy}
@@ -99,8 +99,8 @@ export function ShareWorkspace({ onClose }: { readonly onClose: () => void }) {
           forgotten one can be changed there; otherwise no other computer can join. What each computer already has
           stays.
         </Notice>
-        <p className={styles.quiet}>From then on, Undo goes back to this moment and no further.</p>
-        {busy && <SharingProgress label="Putting the workspace into the folder" />}
+        <p className={styles.quiet}>Changes made before sharing can't be undone afterwards.</p>
+        {busy && <SharingProgress label="Copying the workspace to the folder" />}
       </form>
     </Dialog>
   );

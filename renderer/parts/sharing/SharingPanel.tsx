@@ -23,6 +23,7 @@ export function SharingPanel({ shared, now, onClose }: Props) {
   const format = useFormat();
   const { lastMetAt, computers, state } = shared;
   const [meeting, setMeeting] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const meet = useOnce(async () => {
     setMeeting(true);
     const result = await call('sharing.meet', {});
@@ -30,10 +31,11 @@ export function SharingPanel({ shared, now, onClose }: Props) {
     if (!result.ok) showToast(result.error.message, { tone: 'problem' });
   });
   const elsewhere = useOnce(async () => {
+    setChoosing(true);
     const folder = await chooseFolder();
-    if (!folder) return;
-    const result = await call('sharing.setFolder', { folder: folder.token });
-    if (!result.ok) showToast(result.error.message, { tone: 'problem' });
+    const result = folder && (await call('sharing.setFolder', { folder: folder.token }));
+    setChoosing(false);
+    if (result?.ok === false) showToast(result.error.message, { tone: 'problem' });
   });
   // What is of one computer is said where that stands.
   const problems = shared.problems.filter(sentence => computers.every(({ problem }) => problem !== sentence));
@@ -70,7 +72,7 @@ export function SharingPanel({ shared, now, onClose }: Props) {
         {state === 'needsPlace' && (
           <Notice
             actions={
-              <Button look="primary" onClick={() => void elsewhere()}>
+              <Button busy={choosing && 'Looking…'} look="primary" onClick={() => void elsewhere()}>
                 Choose folder
               </Button>
             }
@@ -91,7 +93,7 @@ export function SharingPanel({ shared, now, onClose }: Props) {
         <OverruledList />
         <Computers computers={computers} now={now} />
         <CameIn came={shared.came} computers={computers} now={now} />
-        <SharingPlace onChooseFolder={() => void elsewhere()} shared={shared} />
+        <SharingPlace choosing={choosing} onChooseFolder={() => void elsewhere()} shared={shared} />
       </div>
     </SidePanel>
   );

@@ -8,38 +8,34 @@ import { Button } from '../../ui/Button.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
-import { useInvitation } from './Invitation.tsx';
+import { SaveInvitation } from './Invitation.tsx';
 import styles from './sharing.module.css';
 
-type Props = { readonly shared: SharedState; readonly onChooseFolder: () => void };
+type Props = {
+  readonly shared: SharedState;
+  /** Another folder is being chosen, or looked at. */
+  readonly choosing: boolean;
+  readonly onChooseFolder: () => void;
+};
 
-export function SharingPlace({ shared: { place, state, toSend }, onChooseFolder }: Props) {
-  const { saved, problem, save } = useInvitation();
+export function SharingPlace({ shared: { place, state, toSend, computers }, choosing, onChooseFolder }: Props) {
   const [changing, setChanging] = useState(false);
   return (
     <section aria-labelledby="sharing-place" className={styles.part}>
       <h3 id="sharing-place">{place?.kind === 'database' ? 'Database' : 'Folder'}</h3>
       {place && <p className={styles.path}>{place.name}</p>}
       <div className={styles.buttons}>
-        {place?.kind === 'folder' && <Button onClick={onChooseFolder}>Choose another folder</Button>}
+        {place?.kind === 'folder' && (
+          <Button busy={choosing && 'Looking…'} onClick={onChooseFolder}>
+            Choose another folder
+          </Button>
+        )}
         {state !== 'needsPassphrase' && state !== 'needsPlace' && (
           <Button onClick={() => setChanging(true)}>Change passphrase</Button>
         )}
-        <Button icon="mail" onClick={save}>
-          Save invitation
-        </Button>
+        {computers.length > 1 && <SaveInvitation look="quiet" />}
         <StopSharing toSend={toSend} />
       </div>
-      {saved && (
-        <p className={styles.quiet} role="status">
-          Invitation saved. Send it to the computer that joins, and tell the passphrase by phone or in person.
-        </p>
-      )}
-      {problem !== null && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
       {changing && <ChangePassphrase onClose={() => setChanging(false)} />}
     </section>
   );
@@ -50,15 +46,18 @@ function StopSharing({ toSend }: Pick<SharedState, 'toSend'>) {
   const format = useFormat();
   const anchor = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
+  const [stopping, setStopping] = useState(false);
   const stop = useOnce(async () => {
     setAsking(false);
+    setStopping(true);
     const result = await call('sharing.stop', {});
+    setStopping(false);
     if (result.ok) showToast('Sharing stopped on this computer. The workspace stays here.');
     else showToast(result.error.message, { tone: 'problem' });
   });
   return (
     <>
-      <Button onClick={() => setAsking(true)} ref={anchor}>
+      <Button busy={stopping && 'Stopping…'} onClick={() => setAsking(true)} ref={anchor}>
         Stop sharing
       </Button>
       {asking && (
@@ -68,8 +67,8 @@ function StopSharing({ toSend }: Pick<SharedState, 'toSend'>) {
               <p>
                 <b>
                   {toSend === 1
-                    ? '1 change was not sent and stays here only.'
-                    : `${format.whole(toSend)} changes were not sent and stay here only.`}
+                    ? "1 change hasn't been sent and will stay on this computer only."
+                    : `${format.whole(toSend)} changes haven't been sent and will stay on this computer only.`}
                 </b>
               </p>
             )}
@@ -79,7 +78,7 @@ function StopSharing({ toSend }: Pick<SharedState, 'toSend'>) {
             </p>
             <div className={styles.buttons}>
               <Button data-autofocus onClick={() => setAsking(false)}>
-                Go on sharing
+                Keep sharing
               </Button>
               <Button look="danger" onClick={() => void stop()}>
                 Stop sharing

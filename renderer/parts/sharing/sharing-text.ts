@@ -15,29 +15,26 @@ export type StateText = { readonly short: string; readonly long: string; readonl
 /** How sharing stands, in one quiet word. */
 export function stateText(shared: SharedState, format: Format): StateText {
   const { state, toSend, notReachedSince, problems } = shared;
+  const troubles = counted(problems.length, 'problem', 'problems');
+  const troubled: StateText | null =
+    problems.length === 0 ? null : { short: troubles, long: `Shared, ${troubles}`, alert: true };
   switch (state) {
     case 'upToDate':
-      return problems.length === 0
-        ? { short: 'Up to date', long: 'Shared, up to date', alert: false }
-        : {
-            short: counted(problems.length, 'problem', 'problems'),
-            long: `Shared, ${counted(problems.length, 'problem', 'problems')}`,
-            alert: true,
-          };
-    case 'toSend':
-      return {
-        short: `${format.whole(toSend)} to send`,
-        long: `${format.whole(toSend)} ${toSend === 1 ? 'change' : 'changes'} to send`,
-        alert: false,
-      };
+      return troubled ?? { short: 'Up to date', long: 'Shared, up to date', alert: false };
+    case 'toSend': {
+      const waiting = `${format.whole(toSend)} ${toSend === 1 ? 'change' : 'changes'} to send`;
+      return troubled
+        ? { ...troubled, long: `${troubled.long}; ${waiting}` }
+        : { short: `${format.whole(toSend)} to send`, long: waiting, alert: false };
+    }
     case 'notReached': {
       const from = notReachedSince === null ? '' : ` since ${since(notReachedSince, format)}`;
       return { short: 'Not reached', long: `Not reached${from}; your work is safe here`, alert: true };
     }
     case 'needsPassphrase':
-      return { short: 'Passphrase', long: 'Type the passphrase to go on sharing', alert: true };
+      return { short: 'Passphrase', long: 'Enter the passphrase to resume sharing', alert: true };
     case 'needsPlace':
-      return { short: 'Folder', long: 'Choose the folder to go on sharing', alert: true };
+      return { short: 'Folder', long: 'Choose the folder to resume sharing', alert: true };
     case 'meeting':
       return { short: 'Checking', long: 'Looking for changes', alert: false };
     default:

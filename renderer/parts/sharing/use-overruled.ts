@@ -26,7 +26,7 @@ export function useOverruledActions() {
   const { run: use } = useCommand('overruled.use');
   const { run: dismiss } = useCommand('overruled.dismiss');
   return {
-    use: (id: string, label: string, other: string) => void use({ id }, { done: `${label} is now: ${other}.` }),
+    use: (id: string, label: string, other: string) => void use({ id }, { done: `${label} set to ${other}.` }),
     keep: (id: string, done: string) => void dismiss({ id }, { done }),
   };
 }

@@ -13,9 +13,9 @@ export function About() {
   return (
     <>
       <p className={styles.note}>
-        <b>No data leaves this computer unless you share it.</b> Ripen never makes a network request: no account, no
-        cloud, no analytics, no update checks. It sends nothing itself; e-mails open in your own mail program. A shared
-        workspace is exchanged through a folder of yours, encrypted.
+        <b>No data leaves this computer unless you share it.</b> Ripen never makes a network request, except to a
+        network folder you choose: no account, no cloud, no analytics, no update checks. It sends nothing itself;
+        e-mails open in your own mail program. A shared workspace is exchanged through a folder of yours, encrypted.
       </p>
       <p className={styles.note}>
         Everything about your leads is in the data file. Apart from it, Ripen stores a list of recent files, the window

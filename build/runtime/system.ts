@@ -27,9 +27,27 @@ export async function requireSystemPackages(needs: { readonly carried: boolean }
   await install(await missingOf(wanted), 'Electron needs');
 }
 
-/** The server with which tests share a workspace. What they need of it: `initdb` and `postgres`, of any version from 13 on. */
+/** Why the tests of test/sharing/postgres are skipped, and what to do about it. */
+export const noPostgres =
+  'Tests of sharing by a database are skipped: there is no PostgreSQL here. On Debian or Ubuntu run:  sudo apt-get install postgresql\n' +
+  'Elsewhere install PostgreSQL 13 or later, and put the folder of initdb and postgres on PATH.';
+/** As in the workflows on Linux, where nothing may be left out. */
+export const isPostgresRequired = process.env.RIPEN_REQUIRE_POSTGRES === '1';
+
+/**
+ * The server with which tests share a workspace. What they need of it: `initdb` and `postgres`, of any version from 13 on. Where it cannot be
+ * installed this says so, and those tests are skipped.
+ */
 export async function requirePostgres(): Promise<void> {
-  if (process.platform === 'linux' && !postgresPrograms()) await install(['postgresql'], 'Tests need');
+  if (postgresPrograms()) return;
+  try {
+    if (!canInstall()) throw new PlainError(noPostgres);
+    say('installing system packages: postgresql');
+    await aptInstall(['postgresql']);
+  } catch (error) {
+    if (isPostgresRequired || !(error instanceof PlainError)) throw error;
+    say(error.message === noPostgres ? noPostgres : `${error.message.trimEnd()}\n${noPostgres}`);
+  }
 }
 
 /** The folder of PostgreSQL's programs; undefined: there is none. */
@@ -38,18 +56,22 @@ export function postgresPrograms(): string | undefined {
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const onPath = (process.env.PATH ?? '').split(delimiter);
   const folders = [...versions.map(version => join(debian, version, 'bin')), ...onPath];
-  return folders.find(folder => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
+  const end = process.platform === 'win32' ? '.exe' : '';
+  return folders.find(folder => ['initdb', 'postgres'].every(name => existsSync(join(folder, name + end))));
 }
 
 async function install(missing: readonly string[], who: string): Promise<void> {
   if (missing.length === 0) return;
   const names = missing.join(' ');
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+  if (!canInstall()) {
     throw new PlainError(`${who} system packages. Run:  sudo apt-get install ${names}`);
   }
   say(`installing system packages: ${names}`);
   await aptInstall(missing);
 }
+
+/** Whether this is root on Debian or Ubuntu. */
+export const canInstall = (): boolean => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 /** Installs packages of Debian, or files of them, as root. */
 export async function aptInstall(packages: readonly string[]): Promise<void> {

@@ -7,7 +7,7 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { postgresPrograms } from '../../build/runtime/system.ts';
+import { noPostgres, postgresPrograms } from '../../build/runtime/system.ts';
 
 export const adminPassword = 'pass%word/of:the@owner';
 
@@ -47,7 +47,7 @@ function runner(): { readonly uid?: number; readonly gid?: number } {
 /** Starts a server. `settings`: lines of postgresql.conf. */
 export async function startPostgres(settings: readonly string[] = []): Promise<PostgresServer> {
   const programs = postgresPrograms();
-  if (!programs) throw new Error('There is no PostgreSQL here. On Debian:  sudo apt-get install postgresql');
+  if (!programs) throw new Error(noPostgres);
   const home = mkdtempSync(join(tmpdir(), 'ripen-postgres-'));
   const [data, secret] = [join(home, 'data'), join(home, 'secret')];
   const as = runner();

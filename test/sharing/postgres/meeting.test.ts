@@ -1,7 +1,7 @@
 // Computers share a workspace through a real PostgreSQL server: what one does, the others have, whatever becomes of server and line.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { joinWorkspace } from '../../../electron/open-workspace.ts';
 import { eventually } from '../../support/eventually.ts';
 import { killedAfter, worksOnce } from '../../support/killed-computer.ts';
@@ -9,6 +9,7 @@ import { times } from '../../support/long.ts';
 import { type PostgresServer, startPostgres, startProxy } from '../../support/postgres.ts';
 import { type PlaceOptions, placeIn } from '../../support/postgres-places.ts';
 import { allMeet, computersIn, joined, meetIn, placeAt, sharedContent, shareIn } from '../../support/shared-folder.ts';
+import { it } from '../../support/with-postgres.ts';
 import {
   aCopyOf,
   aFolder,

@@ -1,13 +1,14 @@
 // Random work of the whole program on computers that share a database, while rows are lost and damaged, connections end and the server is
 // killed: all end with the same.
 import fc from 'fast-check';
-import { afterAll, beforeAll, it } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import { times } from '../../support/long.ts';
 import { type PostgresServer, startPostgres } from '../../support/postgres.ts';
 import { placeIn } from '../../support/postgres-places.ts';
 import { type BetweenSteps, scenarioWith, workIn } from '../../support/random-sharing.ts';
 import { seed } from '../../support/seed.ts';
 import { allMeet, meetIn } from '../../support/shared-folder.ts';
+import { it } from '../../support/with-postgres.ts';
 import type { TestWorkspace } from '../../support/workspace.ts';
 
 let server: PostgresServer;

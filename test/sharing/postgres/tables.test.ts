@@ -1,8 +1,9 @@
 // The tables of a database are made and renewed by numbered migrations, by one computer at a time.
 import pg from 'pg';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { checkTables, makeTables, migrations } from '../../../electron/sharing/postgres/tables.ts';
 import { type PostgresServer, startPostgres } from '../../support/postgres.ts';
+import { it } from '../../support/with-postgres.ts';
 
 let server: PostgresServer;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { chownSync, statSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { parseAddress } from '../../../electron/sharing/postgres/address.ts';
 import { postgresPlace } from '../../../electron/sharing/postgres/place.ts';
 import { tryAddress } from '../../../electron/sharing/postgres/try-address.ts';
@@ -13,6 +13,7 @@ import { type Authority, anAuthority } from '../../support/certificates.ts';
 import { adminPassword, freePort, type PostgresServer, startPostgres, startProxy } from '../../support/postgres.ts';
 import { placeIn } from '../../support/postgres-places.ts';
 import { allMeet, computersIn, meetIn, shareIn } from '../../support/shared-folder.ts';
+import { it } from '../../support/with-postgres.ts';
 import { aFolder, atTheEnd, aWorkspace, type TestWorkspace } from '../../support/workspace.ts';
 
 let server: PostgresServer;

@@ -1,9 +1,10 @@
 // A computer hears when others have put something, also after the server was gone; where it hears nothing it looks by itself.
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { eventually } from '../../support/eventually.ts';
 import { type PostgresServer, startPostgres, startProxy } from '../../support/postgres.ts';
 import { type PlaceOptions, placeIn } from '../../support/postgres-places.ts';
 import { computersIn, meetIn } from '../../support/shared-folder.ts';
+import { it } from '../../support/with-postgres.ts';
 import { atTheEnd, type TestWorkspace } from '../../support/workspace.ts';
 
 let server: PostgresServer;

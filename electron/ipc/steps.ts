@@ -106,6 +106,7 @@ export function createSteps({
     if (step.tables.length === 0) return;
     try {
       history.forget(step);
+      lists.forget(step.tables);
       await scores.refresh(step);
       // Only now does the score cache, by which lists are found, hold what the step changed.
       lists.forget(step.tables);

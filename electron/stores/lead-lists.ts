@@ -33,6 +33,8 @@ export type LeadLists = {
   readonly of: (query: ListQuery, calendar: Calendar) => Promise<LeadList>;
   /** Pairs of leads that may be one person; kept while no lead changes. */
   readonly pairs: (country: string | null) => Promise<readonly DuplicatePair[]>;
+  /** Another one with every change: what was read under two of them may have mixed them, for a row number is given out again. */
+  readonly revision: () => number;
   /** These tables have changed; left out: anything may have. */
   readonly forget: (tables?: readonly TableName[]) => void;
 };
@@ -104,6 +106,7 @@ const keyOf = ({ search, conditions, sort, descending, country }: ListQuery, { t
 /** `searched` is in step with the file. */
 export function createLeadLists(db: Reader, searched: Searched): LeadLists {
   const lists = new Map<string, Promise<Uint32Array>>();
+  let revision = 0;
   let pairs: { readonly country: string | null; readonly found: Promise<readonly DuplicatePair[]> } | null = null;
 
   /** One list for each question, kept while nothing changes. */
@@ -143,7 +146,9 @@ export function createLeadLists(db: Reader, searched: Searched): LeadLists {
       });
       return found;
     },
+    revision: () => revision,
     forget: tables => {
+      revision++;
       lists.clear();
       if (!tables || tables.some(table => table === 'lead' || table === 'not_duplicate')) pairs = null;
     },

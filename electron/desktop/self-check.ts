@@ -1,6 +1,6 @@
 // `--self-check`: one page that says whether Ripen works on this computer, with nothing of its owner in it, to be sent to us.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { release, tmpdir, totalmem } from 'node:os';
+import { homedir, release, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { settingsOf } from '../db/file/pragmas.ts';
@@ -42,16 +42,21 @@ export async function selfCheck(options: SelfCheckOptions): Promise<SelfCheck> {
   return { ok, page: [`Ripen ${options.version}, self-check of ${day}`, '', ...lines, '', end, ''].join('\n') };
 }
 
-/** A fault is a finding; its sentence goes without the path of the scratch folder, which may name a person. */
-async function attempt(look: () => Finding | Promise<Finding>, { addon }: SelfCheckOptions): Promise<Finding> {
+/** A fault is a finding; its sentence goes without paths, which may name a person. */
+async function attempt(look: () => Finding | Promise<Finding>, options: SelfCheckOptions): Promise<Finding> {
   try {
     return await look();
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    const private_ = [addon, tmpdir()].filter(path => path !== undefined);
-    return { ok: false, text: private_.reduce((rest, path) => rest.replaceAll(path, '...'), text) };
+    return { ok: false, text: pathsOf(options).reduce((rest, path) => rest.replaceAll(path, '...'), text) };
   }
 }
+
+/** Longest first: one may lie in another. */
+const pathsOf = ({ addon = '', executable, migrationsFolder }: SelfCheckOptions): readonly string[] =>
+  [addon, executable, migrationsFolder, tmpdir(), homedir()]
+    .filter(path => path.length > 1)
+    .toSorted((one, other) => other.length - one.length);
 
 const system = (): Finding => ({
   ok: true,

@@ -43,7 +43,8 @@ const indexes = {
 } as const;
 
 function createIndexes(db: Writer): void {
-  for (const [name, on] of Object.entries(indexes)) db.run(`CREATE INDEX temp.${name} ON score_cache ${on}`);
+  for (const [name, on] of Object.entries(indexes))
+    db.run(`CREATE INDEX IF NOT EXISTS temp.${name} ON score_cache ${on}`);
 }
 
 /** Makes the empty score cache on this connection. It has the leads' own row numbers, so that both are walked side by side. */
@@ -114,15 +115,18 @@ export const unmirrorScore = (db: Writer, leadId: string): number | undefined =>
 /** Rows of the cache taken away at once: some 10 ms. */
 const clearedAtOnce = 5000;
 
-/** Empties the cache in pieces: all at once takes 80 ms for 100,000 leads. Yields between them. */
-export function* clearScores(db: Writer): Generator<void, void> {
-  for (const name of Object.keys(indexes)) {
-    db.run(`DROP INDEX temp.${name}`);
-    yield;
+/** Empties the cache in pieces: all at once takes 80 ms for 100,000 leads. Yields between them; the indexes are there again whatever happens. */
+export function* clearScores(db: Writer, rows = clearedAtOnce): Generator<void, void> {
+  try {
+    for (const name of Object.keys(indexes)) {
+      db.run(`DROP INDEX IF EXISTS temp.${name}`);
+      yield;
+    }
+    const some = 'DELETE FROM temp.score_cache WHERE seq < (SELECT min(seq) FROM temp.score_cache) + ?';
+    while (db.run(some, [rows]) > 0) yield;
+  } finally {
+    createIndexes(db);
   }
-  const some = `DELETE FROM temp.score_cache WHERE seq < (SELECT min(seq) FROM temp.score_cache) + ${clearedAtOnce}`;
-  while (db.run(some) > 0) yield;
-  createIndexes(db);
 }
 
 /** Leads per stage, by the score cache. */

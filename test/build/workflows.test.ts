@@ -74,7 +74,12 @@ it('one action has one hash everywhere', () => {
 it('a release checks, tests, packs on three systems, and drafts with checksums, bill of materials and provenance', () => {
   const { jobs, on } = read('release.yml');
   expect(on).toEqual({ push: { tags: ['v*'] } });
-  expect(Object.keys(jobs)).toEqual(['notes', 'test', 'package', 'draft']);
+  expect(Object.entries(jobs).map(([job, { needs }]) => [job, needs])).toEqual([
+    ['notes', undefined],
+    ['test', 'notes'],
+    ['package', 'test'],
+    ['draft', 'package'],
+  ]);
   expect(read('test.yml').jobs.test?.strategy).toMatchObject(read('release.yml').jobs.package?.strategy as object);
   const draft = JSON.stringify(jobs.draft);
   for (const part of [

@@ -36,5 +36,6 @@ it('leaves a short log, and is taken back whole', async () => {
   // Through the log it would be some megabytes, which the end of the step and the next big one have to go through in one piece.
   expect(logSize(file)).toBeLessThan(500_000);
   await call('journal.undo', {});
+  expect(logSize(file)).toBeLessThan(500_000);
   expect(contentHash(workspace.app().reader)).toBe(unpublished);
 });

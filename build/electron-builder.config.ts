@@ -35,7 +35,11 @@ export function builderConfig(options: PackageOptions): Configuration {
     publish: null,
     // A copied Electron folder still has the default app in it, which is no part of ours.
     afterPack: ({ appOutDir }) => rm(join(appOutDir, 'resources', 'default_app.asar'), { force: true }),
-    electronFuses: fuses(options.testPackage),
+    electronFuses: {
+      ...fuses(options.testPackage),
+      // Changing the program breaks the signature without which Apple Silicon starts nothing.
+      ...(options.platform === 'darwin' ? { resetAdHocDarwinSignature: true } : {}),
+    },
     asar: true,
     asarUnpack: ['**/*.node'],
     files: [

@@ -33,6 +33,6 @@ const libraries = [
 ];
 const desktop = ['desktop-file-utils', 'hicolor-icon-theme', 'shared-mime-info', 'xdg-utils'];
 
-export const depends = [...renamed.map(name => `${name} | ${name}t64`), ...libraries, ...desktop];
+export const depends = [...renamed.map(name => `${name}t64 | ${name}`), ...libraries, ...desktop];
 /** Loaded when it is there: notifications. */
 export const recommends = ['libnotify4'];

@@ -35,10 +35,12 @@ const configOf = (electronDist: string, platform: string): Configuration =>
   });
 
 async function pack(platform: Platform, electronDist: string): Promise<void> {
+  const config = configOf(electronDist, platform.nodeName);
   await build({
     projectDir: ROOT,
     targets: platform.createTarget('dir', Arch.x64, Arch.arm64),
-    config: configOf(electronDist, platform.nodeName),
+    // An outline cannot be signed.
+    config: { ...config, electronFuses: { ...config.electronFuses, resetAdHocDarwinSignature: false } },
   });
 }
 
@@ -119,8 +121,10 @@ describe('macOS', () => {
     expect(await readFile(join(resources, 'file.icns'))).toEqual(await readFile(iconFile('file.icns')));
   });
 
-  it('is a disk image for both processors, with a hardened runtime, notarized where there is an account', () => {
-    const { mac } = configOf('', 'darwin');
+  it('is a disk image for both processors, with a hardened runtime, notarized where there is an account, else signed ad hoc', () => {
+    const { mac, electronFuses } = configOf('', 'darwin');
+    expect(electronFuses).toMatchObject({ ...fuses(false), resetAdHocDarwinSignature: true });
+    expect(configOf('', 'win32').electronFuses).toEqual(fuses(false));
     expect(mac).toMatchObject({
       target: [{ target: 'dmg', arch: ['arm64', 'x64'] }],
       hardenedRuntime: true,

@@ -43,13 +43,13 @@ export async function startAs(
   return { child, home, output: () => said };
 }
 
-/** The key of the virtual display belongs to root; hand a copy to the other user. */
+/** The key of the virtual display may belong to root: a copy goes to the person who starts. */
 async function xAuthority(home: string): Promise<string | undefined> {
   const key = process.env.XAUTHORITY;
   if (!key) return undefined;
   const copy = join(home, '.Xauthority');
   await copyFile(key, copy);
-  await chown(copy, nobody, nobody);
+  if (isRoot) await chown(copy, nobody, nobody);
   return copy;
 }
 

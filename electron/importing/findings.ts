@@ -13,6 +13,7 @@ import type { CommandContext } from '../services/context.ts';
 import { createAbsorbing } from './absorbing.ts';
 import { createFindingRows } from './finding-rows.ts';
 import { createLeftOut, type NotTaken } from './left-out.ts';
+import { createMailFindings } from './mail-findings.ts';
 import { createRevenueWeeks } from './revenue-weeks.ts';
 import { createShiftedRows } from './shifted-rows.ts';
 
@@ -34,6 +35,8 @@ export type Findings = {
     row: PreparedRow,
     is: { readonly lead: Lead; readonly why: string; readonly inFile: boolean } | null,
   ) => void;
+  /** A message whose like was logged by hand that day. */
+  readonly loggedByHand: (row: PreparedRow, day: string) => void;
   /** An amount of somebody further up in the file that finds no deal of its own. */
   readonly unplaced: (row: PreparedRow) => void;
   /** A lead that the row closes, with next steps that end by it. */
@@ -58,6 +61,7 @@ export function createFindings(
   let rows = 0;
   const absorbing = createAbsorbing(nameOf);
   const revenueWeeks = createRevenueWeeks();
+  const mail = createMailFindings(findingRows);
   const shifted = createShiftedRows(findingRows);
   const leftOut = createLeftOut(findingRows, currency);
   /** Amounts of deals, all together and the largest. */
@@ -80,9 +84,9 @@ export function createFindings(
       mapping.rows === 'deals' && is?.inFile === true && row.deal !== null && row.deal.amount === null;
     if (stage !== null && stage !== 'lead' && is?.lead.stage !== stage && !isFurtherLine)
       put(`stage ${stage}`, row, is ? stageLabels[is.lead.stage].label : 'new', stageLabels[stage].label);
-    if (row.attributes.consent === 'no' && is?.lead.consent !== 'no')
-      put('consent no', row, '', 'may not be contacted');
-    else if (row.attributes.consent === 'yes' && is?.lead.consent === 'no' && !overwrites)
+    if (row.attributes.consent === 'no' && is?.lead.consent !== 'no') {
+      if (!mail.asksForNoMore(row)) put('consent no', row, '', 'may not be contacted');
+    } else if (row.attributes.consent === 'yes' && is?.lead.consent === 'no' && !overwrites)
       put('consent kept', row, 'may be contacted', 'may not be contacted');
     else if (row.attributes.consent === 'yes' && is?.lead.consent !== 'yes')
       put('consent yes', row, '', 'may be contacted');
@@ -131,6 +135,7 @@ export function createFindings(
         : []),
       ...absorbing.found(),
       ...revenueWeeks.found(),
+      ...mail.found(),
       ...sentence(
         'consent',
         'asks not to',
@@ -161,6 +166,7 @@ export function createFindings(
   return {
     see,
     notTaken: (row, cell) => leftOut.notTaken(row, nameOf(row), cell),
+    loggedByHand: mail.loggedByHand,
     unplaced: row => put('unplaced amount', row, '', row.deal?.amount ? amountText(row.deal.amount, currency) : ''),
     stepsEnd: (name, line, texts) => put('steps end', { name, line }, texts.join(', '), 'ended'),
     all: names => {

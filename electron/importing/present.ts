@@ -1,41 +1,17 @@
 // Detects activities that already exist, so importing a file twice adds nothing.
 import type { Activity } from '../../shared/activity.ts';
-import type { Mapping } from '../../shared/import.ts';
 import type { Reader } from '../db/file/handle.ts';
 import { knownContent } from '../db/tables/activities.ts';
-import { instantsOf, loggedByHand } from '../db/tables/imports.ts';
-import { mailHeader } from '../domain/import/sources/mail.ts';
-import type { CommandContext } from '../services/context.ts';
+import { instantsOf } from '../db/tables/imports.ts';
 
 type Asked = Pick<Activity, 'typeId' | 'at' | 'content'>;
 
 /**
  * Asks for one activity of a lead that was there before. Each one that is there answers for one of the file: three visits on
  * one day stay three, and the same three again are none. Two guides on one day are two; an activity without content is that of
- * any content. Of mail, what was logged by hand on a day answers for its first message: by hand nobody knows the minute.
+ * any content.
  */
-export function presentActivities(
-  { db, zone }: Pick<CommandContext, 'db' | 'zone'>,
-  { headers = [] }: Pick<Mapping, 'headers'>,
-): (leadId: string, activity: Asked) => boolean {
-  const isExact = createExact(db);
-  if (!mailHeader.every((header, at) => headers[at] === header)) return isExact;
-  const byHand = new Map<string, (readonly [typeId: string, at: number])[]>();
-  return (leadId, activity) => {
-    const left = byHand.get(leadId) ?? [...loggedByHand(db, leadId)];
-    byHand.set(leadId, left);
-    const { typeId, at } = activity;
-    const day = zone.dateAt(at);
-    const exact = isExact(leadId, activity);
-    const index = left.findIndex(
-      ([type, when]) => type === typeId && (exact ? when === at : zone.dateAt(when) === day),
-    );
-    if (index >= 0) left.splice(index, 1);
-    return exact || index >= 0;
-  };
-}
-
-function createExact(db: Reader): (leadId: string, activity: Asked) => boolean {
+export function presentActivities(db: Reader): (leadId: string, activity: Asked) => boolean {
   const known = new Map<string, Map<string, (string | null)[]> | null>();
   return (leadId, { typeId, at, content }) => {
     let present = known.get(leadId);

@@ -13,6 +13,7 @@ import { leadKeys } from '../domain/import/lead-keys.ts';
 import { mergeAttributes, stageEntries } from '../domain/import/merge.ts';
 import type { CommandContext } from '../services/context.ts';
 import { addStep, dropAllSteps } from '../services/next-steps.ts';
+import { type AddedActivity, createAddedActivities } from './added-activities.ts';
 import type { Choosing } from './choosing.ts';
 import { createChoosing } from './choosing.ts';
 import { createCustoms } from './customs.ts';
@@ -26,7 +27,6 @@ import { namesOf, newNames } from './made-names.ts';
 import type { Matcher } from './matching.ts';
 import { createMoney } from './money.ts';
 import { onlyOptOut, saidBefore, withoutDeal } from './parts-of-row.ts';
-import { contentNames, countedActivities, presentActivities } from './present.ts';
 import { createReferences } from './references.ts';
 import { nextStepOf, tellDays, tellDeal } from './said-otherwise.ts';
 import { createShownChanges } from './shown-changes.ts';
@@ -70,9 +70,7 @@ export function createWriting(
   const deals = createDeals(context, mapping, rows, shown);
   const dealOfRow = createDealOfRow(context, rows, shown);
   const ofDeals = mapping.rows === 'deals';
-  const isThere = presentActivities(context, mapping);
-  const contentOf = contentNames(db);
-  const isCounted = countedActivities(db);
+  const addedIn = createAddedActivities(context, mapping, customs.typeId);
   const findings = createFindings(mapping, context);
   const made = namesOf(context);
   const tally = createTally(batchId);
@@ -91,22 +89,16 @@ export function createWriting(
   const history = createStageHistory(context, batchId, stages.endSteps);
   const choosing = createChoosing({ mapping, decisions, matcher, leadOf: leads.get, batchId, memory });
 
-  function addActivities(leadId: string, row: PreparedRow, isNew: boolean): number {
-    let added = 0;
+  function addActivities(leadId: string, row: PreparedRow, activities: readonly AddedActivity[]): number {
     const by = row.back?.loggedBy ?? null;
     const memberId = by === null ? null : (references({ ...nobody, member: by }).memberId ?? null);
-    for (const { running, content: named = null, campaign, ...prepared } of row.activities) {
-      const content = named === null ? null : contentOf(named);
-      const activity = { ...prepared, content, typeId: customs.typeId(prepared.typeId) };
+    for (const { campaign, ...activity } of activities) {
       const { campaignId = null } = references({ ...nobody, campaign: campaign ?? row.references.campaign });
-      if (!isNew && running && isCounted(leadId, activity.typeId)) continue;
-      if (!isNew && !running && isThere(leadId, activity)) continue;
       rows.activity({ ...activity, id: newId(), leadId, memberId, campaignId, batchId });
-      added += 1;
       wasKnown(leadId, activity.at);
     }
-    counts.activities += added;
-    return added;
+    counts.activities += activities.length;
+    return activities.length;
   }
 
   /** Somebody was known by then: a later row may know of an earlier day. */
@@ -117,7 +109,7 @@ export function createWriting(
     beganEarlier.add(leadId);
   }
 
-  function create(prepared: PreparedRow): void {
+  function create(prepared: PreparedRow, added: readonly AddedActivity[]): void {
     const row = ofDeals ? withoutDeal(prepared) : prepared;
     // An id that is taken here belongs to somebody else by the owner's word.
     const id = row.leadId !== null && !leads.get(row.leadId) ? row.leadId : newId();
@@ -148,7 +140,7 @@ export function createWriting(
     stages.enter(id, entries, row.reason);
     dealOfRow.add(lead, row);
     customs.add(id, row);
-    if (addActivities(id, row, true) > 0 || row.customValues.length > 0) touched.set(id, row.line);
+    if (addActivities(id, row, added) > 0 || row.customValues.length > 0) touched.set(id, row.line);
     if (row.back?.consent) {
       rows.flushOf(id);
       const { consent } = row.back;
@@ -181,7 +173,15 @@ export function createWriting(
   }
 
   /** Answers whether the lead itself changed. */
-  function update(prepared: PreparedRow, lead: Lead, inFile: boolean, again: boolean): boolean {
+  function update(
+    prepared: PreparedRow,
+    lead: Lead,
+    {
+      inFile,
+      again,
+      added,
+    }: { readonly inFile: boolean; readonly again: boolean; readonly added: readonly AddedActivity[] },
+  ): boolean {
     shown.row(lead.id, leadName(lead), prepared.line);
     lines.set(lead.id, prepared.line);
     const row = ofDeals ? withoutDeal(prepared) : again ? saidBefore(prepared, lead, context.country) : prepared;
@@ -226,7 +226,7 @@ export function createWriting(
         ? leadKeys({ ...lead, ...attributes }, context.country, mapping.program ?? null)
         : null;
     matcher.learn(lead.id, row.keys, called);
-    const activities = addActivities(lead.id, row, inFile);
+    const activities = addActivities(lead.id, row, added);
     let others = row.back?.consent && proves(row.back.consent, lead.id, inFile) ? 1 : 0;
     if (inFile) customs.add(lead.id, row);
     else others += customs.merge(lead.id, row);
@@ -237,37 +237,36 @@ export function createWriting(
     return changes > 0;
   }
 
-  function write(row: PreparedRow): void {
+  function write(prepared: PreparedRow): void {
     counts.rows += 1;
-    if (row.spend || row.reach) {
-      const added = row.spend
-        ? money.spend(row.references, row.spend)
-        : row.reach && money.reach(row.references, row.reach);
+    if (prepared.spend || prepared.reach) {
+      const added = prepared.spend
+        ? money.spend(prepared.references, prepared.spend)
+        : prepared.reach && money.reach(prepared.references, prepared.reach);
       if (added) counts.created += 1;
       else tally.wasThere();
       return;
     }
-    const whom = choosing.whom(row);
-    findings.see(
-      row,
-      whom.is === 'lead' ? { lead: whom.lead, why: whom.why, inFile: whom.lead.batchId === batchId } : null,
-    );
+    const whom = choosing.whom(prepared);
+    const inFile = whom.is === 'lead' && whom.lead.batchId === batchId;
+    const { row, activities: added, loggedOn } = addedIn(prepared, whom.is === 'lead' && !inFile ? whom.lead.id : null);
+    if (loggedOn !== null && whom.is !== 'skip') findings.loggedByHand(row, loggedOn);
+    findings.see(row, whom.is === 'lead' ? { lead: whom.lead, why: whom.why, inFile } : null);
     if (whom.is === 'skip') {
       counts.skipped += 1;
     } else if (whom.is === 'new') {
       if (mapping.rows === 'activities' && mapping.unknownLeads === 'leave-out') counts.skipped += 1;
-      else create(row);
+      else create(row, added);
     } else {
-      const inFile = whom.lead.batchId === batchId;
       if (inFile) counts.duplicatesInFile += 1;
       // In a log the rows of somebody known are many, and each of them is found by itself.
       let matters = mapping.rows === 'leads' || mapping.rows === 'leads-and-activities';
       const optsOut = row.attributes.consent === 'no' && whom.lead.consent !== 'no';
       if (mapping.policy !== 'skip' || ofDeals || row.activities.length > 0)
-        matters = update(row, whom.lead, inFile, whom.again) || matters;
+        matters = update(row, whom.lead, { inFile, again: whom.again, added }) || matters;
       else {
         counts.skipped += 1;
-        if (optsOut) update(onlyOptOut(row), whom.lead, inFile, false);
+        if (optsOut) update(onlyOptOut(row), whom.lead, { inFile, again: false, added: [] });
       }
       if (inFile || matters || !whom.sure) memory.remember(row.rowKey, whom.lead.id);
     }

@@ -153,3 +153,38 @@ it('what a mailbox before it did not have is read in the next one all the same; 
     ['Eve Dock', 'Dock Ltd'],
   ]);
 });
+
+it('who asks for no more mail is named with the words before it is written, and yes that is set later stays', async () => {
+  const workspace = berlin();
+  await workspace.call('imports.addOwnAddress', { address: 'me@oaklane.example' });
+  const [path = ''] = written({
+    'one.mbox': [
+      message({ 'Message-ID': '<1@x>' }, 'Please unsubscribe me.'),
+      message({ From: 'Bo <bo@quay.example>', 'Message-ID': '<2@x>' }, 'Why do you never contact me?'),
+    ]
+      .map(one => `From x Mon Jun  1 09:00:00 2026\r\n${one}\r\n`)
+      .join(''),
+  });
+  const source = { kind: 'file', path } as const;
+  const { request: asked } = await request(workspace, source);
+  const { findings } = await workspace.call('imports.check', asked);
+  const consent = findings.filter(({ kind }) => kind === 'consent');
+  expect(consent.map(({ odd, text }) => [odd, text])).toEqual([
+    [
+      true,
+      'One message asks for no more mail, and the sender may no longer be contacted: Eve Dock, “Please unsubscribe me.”.',
+    ],
+    [true, 'One row may ask not to be contacted; nothing is set by it; first: Bo. Set their consent where it is so.'],
+  ]);
+  expect(consent[1]?.rows[0]?.was).toContain('“Why do you never contact me?”');
+  await bring(workspace, source);
+  const { rows } = await workspace.call('leads.list', {});
+  const consents = async () =>
+    Promise.all(rows.map(async ({ id }) => (await workspace.call('leads.get', { id })).lead.consent));
+  expect((await consents()).toSorted()).toEqual(['no', 'unknown']);
+  for (const { id } of rows) await workspace.call('leads.update', { id, attributes: { consent: 'yes' } });
+  const again = await workspace.call('imports.check', (await request(workspace, source)).request);
+  expect(again.findings.filter(({ kind }) => kind === 'consent')).toEqual([]);
+  await bring(workspace, source);
+  expect(await consents()).toEqual(['yes', 'yes']);
+});

@@ -46,5 +46,5 @@ export const headerOf = ({ header, column }: Pick<Use, 'header' | 'column'>): st
   header || `Column ${columnLetter(column)}`;
 
 /** "Close date: \"soon\" is not a date." */
-export const warning = (use: Use, text: string, what: string): string =>
+export const warning = (use: Pick<Use, 'header' | 'column'>, text: string, what: string): string =>
   `${headerOf(use)}: “${text.length > 60 ? `${text.slice(0, 59)}…` : text}” ${what}`;

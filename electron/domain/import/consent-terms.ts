@@ -8,6 +8,14 @@ const outright = [
   '(?:do not|don ?t|never|please do not) (?:contact|e ?mail|mail|call(?! cent(?:re|er))|phone|text|sms|market|disturb|write|send|ring)',
   'opt(?:ed|s)? ?out',
   'unsubscribed?|unsubscribes',
+  '(?:do not|don ?t|never) (?:contact|e ?mail|mail) (?:me|us)|stop (?:e ?mailing|contacting|spamming) (?:me|us)|stop sending (?:me |us )?(?:e ?mails|mails|newsletters)',
+  'unsubscribe (?:me|us)(?: from (?:your|the|this|all) (?:mailing |e ?mail )?(?:lists?|newsletters?|e ?mails))?',
+  '(?:take|remove|delete) (?:me|us) (?:off|from) (?:your (?:mailing |e ?mail |distribution )?|(?:the|this) (?:mailing |e ?mail |distribution ))(?:list|database)|(?:take|remove|delete) (?:me|us) (?:off|from) (?:your|the|this) newsletter',
+  '(?:i|we) (?:no longer|do not|don ?t) (?:want|wish)(?: to (?:receive|get))?(?: any)?(?: more| further)?(?: of)?(?: your| these)? (?:e ?mails|mails|newsletters?|mailings|marketing)',
+  '(?:streichen|loschen|entfernen|nehmen) sie (?:bitte )?(?:mich|uns) (?:aus|von) (?:dem|ihrem|diesem|ihrer|der) (?:e ?mail ?)?(?:verteiler|newsletter|mailing ?liste)',
+  '(?:schicken|senden) sie (?:mir|uns) (?:bitte )?keine (?:weiteren )?(?:e ?mails|mails|werbung|newsletter) mehr|newsletter (?:bitte )?(?:abmelden|abbestellen)',
+  'ne (?:m|nous) envoyez (?:plus|pas) d (?:e ?mails?|infolettres?)|ne (?:m|nous) envoyez (?:plus|pas) de (?:mails?|courriels?|pub|publicites?|newsletters?)|(?:desabonnez|desinscrivez) (?:moi|nous)',
+  '(?:darme|dadme|denme|dame) de baja|cancellatemi|disiscrivetemi',
   'suppressed|(?:e ?mail |sms )?(?:blacklisted|block ?listed)',
   'keiner?n? ?(?:weitere )?(?:werbung|mails?|e ?mails?|anrufe|kontaktaufnahme|werbemails?|post|zusendung(?:en)?|mailings?|werbepost)(?: mehr)?',
   'nicht(?: mehr)? (?:kontaktieren|anrufen|anschreiben|anmailen|bewerben|kontaktiert werden|angeschrieben werden)',
@@ -71,7 +79,8 @@ export const saysOptOut = (text: string): boolean => text.length <= 60 && wholeA
 
 const polite =
   'bitte|please|pls|svp|s il vous plait|merci de|merci|por favor|alstublieft|aub|per favore|prosze|hat|has|is|ist|wants?|wunscht|mochte|customer|kunde|kundin|client|asked|requested|says?';
-const ended = 'mehr|any ?more|again|ever|at all|thanks?|thank you|danke|gracias|grazie|bitte|please|pls|svp|asap';
+const ended =
+  'mehr|any ?more|again|ever|at all|thanks?|thank you|danke|merci|gracias|grazie|por favor|per favore|bitte|please|pls|svp|asap';
 const since =
   '(?:since|seit|ab|depuis|desde|dal|sinds|sedan|from|as of|vom|am|on|per|by|via|in|le|il|el|op|\\d{1,4}|phone|telefon|telefonisch|e ?mail|mail|jan\\p{L}*|feb\\p{L}*|mar\\p{L}*|marz|apr\\p{L}*|mai|may|jun\\p{L}*|jul\\p{L}*|aug\\p{L}*|sep\\p{L}*|o[ck]t\\p{L}*|nov\\p{L}*|de[cz]\\p{L}*)';
 const wholeWish = new RegExp(

@@ -17,9 +17,11 @@ import { readCustomValues, readTags } from './row-custom.ts';
 import type { RowStage } from './row-stage.ts';
 import { readDealStage, readStage } from './row-stage.ts';
 import { each, limited } from './row-text.ts';
-import { keepOpenWords } from './row-unread.ts';
+import { asksNotTo, asksOutright, keepOpenWords } from './row-unread.ts';
 import { lookUp } from './row-values.ts';
 import { leftOut } from './rows.ts';
+import { isMailTable } from './sources/mail.ts';
+import { cleanCell } from './text.ts';
 
 export type Prepared = { readonly row: Omit<PreparedRow, 'rowKey'> } | { readonly rejected: RejectedRow };
 
@@ -93,8 +95,8 @@ export function prepareRow(plan: ImportPlan, cells: readonly string[], line: num
     stage = { ...stage, nextStep: null, nextStepOn: null };
     step = {};
   }
-  // An unsubscribe counts, with or without an opt-out column.
-  if (activities.some(({ typeId }) => typeId === 'unsubscribed')) attributes.consent = 'no';
+  const asks = isMailTable(plan.header) ? asksIn(plan.header, cells) : null;
+  if (asks) warnings.push(warning(asks, asks.text, activities.some(isOptOut) ? asksOutright : asksNotTo));
   return {
     row: {
       line,
@@ -114,6 +116,16 @@ export function prepareRow(plan: ImportPlan, cells: readonly string[], line: num
       warnings,
     },
   };
+}
+
+/** An unsubscribe counts, with or without an opt-out column. */
+export const isOptOut = ({ typeId }: { readonly typeId: string }): boolean => typeId === 'unsubscribed';
+
+/** What a mail says that asks for no more of it; null: nothing. */
+function asksIn(header: readonly string[], cells: readonly string[]) {
+  const column = header.indexOf('Asks');
+  const text = cleanCell(cells[column] ?? '');
+  return text === '' ? null : { header: 'Mail', column, text };
 }
 
 /** The end of a warning by which it is known: a next step that is kept in the notes. */

@@ -25,6 +25,8 @@ export function refuseCell(
 
 /** Of a note: said, and nothing is set by it. */
 export const asksNotTo = 'may ask not to be contacted; nothing was set by it.';
+/** The same, said outright in a mail. */
+export const asksOutright = 'asks for no more mail.';
 
 const none = /^(?:none|keine?r?|aucune?|ning[uú]n[oa]?|nessun[oa]?|geen|nenhuma?|brak|ingen|inga)$/i;
 const ofContact = /marketing|mailing|contact pref|mail pref|preference|kontakt|contact par|contacto|contatto|werbung/;

@@ -1,8 +1,7 @@
 // What kind of e-mail it is: of a person, or a newsletter, a bounce, an automatic answer, an invitation, a notification.
 import type { MailKind } from '../../../shared/mail-summary.ts';
 import { domainOf, type Mail } from './mail.ts';
-import { ownLines } from './quoted.ts';
-import { withoutSignature } from './signature.ts';
+import { outrightWish } from './wishes.ts';
 
 const machines =
   /^(?:no[._-]?reply|do[._-]?not[._-]?reply|donotreply|nicht[._-]?antworten|ne[._-]?pas[._-]?repondre|noresponder|no[._-]?responder|notifications?|notify|alerts?|newsletter|news|mailer|bounces?|auto(?:mated|reply|responder)?|system|daemon|wordpress|root|cron)(?:[+._-].*)?$/i;
@@ -65,13 +64,18 @@ const leaving =
 /** Characters at the end of a message in which a list says how to leave it. */
 const foot = 700;
 
+/** "Please unsubscribe me from your list." is a person's; "Unsubscribe" above a link is a list's. */
+const isOwnWish = (line: string): boolean =>
+  /\b(?:me|us|mich|uns|moi|nous)\b|(?:[dr]me|temi)\b/i.test(line) &&
+  outrightWish({ subject: '', lines: [line] }) !== null;
+
 /** Written to many, though no header says so: nobody was answered, and its end says beside a link how to get no more of it. */
 function saysHowToLeave(mail: Mail): boolean {
   if (isAnswer(mail) || mail.text.length <= 60) return false;
   const lines = mail.text.trimEnd().slice(-foot).split('\n');
   return lines.some(
     (line, at) =>
-      leaving.test(line) && !asksToBeLeft.test(line) && /https?:|mailto:|www\./i.test(`${line} ${lines[at + 1] ?? ''}`),
+      leaving.test(line) && !isOwnWish(line) && /https?:|mailto:|www\./i.test(`${line} ${lines[at + 1] ?? ''}`),
   );
 }
 
@@ -90,27 +94,3 @@ export function formSender(mail: Mail, isOwn: (address: string) => boolean) {
 const reply = /^\s*(?:re|aw|antw|antwort|sv|vs|rif|r|ref|rv|rép|res|odp|vá|ynt)\s*(?:\[\d+\])?\s*:/i;
 /** Answers something that was written before. */
 export const isAnswer = (mail: Mail): boolean => mail.answers || reply.test(mail.subject);
-
-const unsubscribe =
-  /^\s*(?:unsubscribe|abmelden|abmeldung|abbestellen|désabonn(?:er|ement)|désinscription|(?:dar(?:me)? de )?baja|disiscri(?:zione|vimi)|cancellami|uitschrijven|afmelden|descadastrar|cancelar inscrição)\b[\s.!]*$/iu;
-/** Wishes with "me" in them. */
-const asksToBeLeft = new RegExp(
-  [
-    String.raw`\b(?:take|remove|delete) (?:me|us|my|our)\b.{0,40}\b(?:off|from)\b.{0,30}\b(?:list|database|newsletter|mailing)`,
-    String.raw`\b(?:unsubscribe|opt out) (?:me|us|my)\b`,
-    String.raw`\b(?:do not|don['’]t|never|stop) (?:e-?mail(?:ing)?|contact(?:ing)?|spam(?:ming)?|sending) (?:me|us)\b(?! (?:before|until|on|at|about|by|after|if|when|today|tomorrow|the)\b)`,
-    String.raw`\b(?:i|we) (?:no longer|do not|don['’]t) (?:want|wish) to (?:receive|get)\b.{0,30}\b(?:e-?mails?|newsletters?|offers|mailings?)`,
-    String.raw`\bnewsletter (?:bitte )?(?:abmelden|abbestellen)\b`,
-    String.raw`(?:nehmen|streichen|löschen|entfernen) sie (?:bitte )?(?:mich|uns|meine)\b.{0,40}(?:verteiler|liste|newsletter)`,
-    String.raw`(?:schicken|senden) sie (?:mir|uns) (?:bitte )?keine\b.{0,30}\bmehr`,
-    String.raw`\b(?:désabonnez|désinscrivez)-(?:moi|nous)\b`,
-    String.raw`\b(?:darme|dadme|denme) de baja\b`,
-    String.raw`\b(?:cancellatemi|disiscrivetemi)\b`,
-  ].join('|'),
-  'iu',
-);
-/** The writer asks to get no more mail: in the subject, or in words of the own that are not quoted. */
-export const isUnsubscribe = (mail: Mail): boolean =>
-  unsubscribe.test(mail.subject) ||
-  (!isAnswer(mail) && asksToBeLeft.test(mail.subject)) ||
-  withoutSignature(ownLines(mail.text).lines).text.some(line => asksToBeLeft.test(line));

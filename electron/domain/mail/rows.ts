@@ -4,11 +4,12 @@ import { type MailLeftOut, type MailSummary, mostRecipients } from '../../../sha
 import { isCompanyName } from '../import/companies.ts';
 import { emailKey, parseEmail } from '../import/emails.ts';
 import { mailHeader } from '../import/sources/mail.ts';
-import { formSender, isAnswer, isMachine, isUnsubscribe, kindOf } from './kinds.ts';
+import { formSender, isAnswer, isMachine, kindOf } from './kinds.ts';
 import type { Mail, MailAddress } from './mail.ts';
 import { countOwn } from './own-addresses.ts';
 import { isForward, ownLines, passedOnLines } from './quoted.ts';
 import { type Guesses, guessesOf, noGuesses, withoutSignature } from './signature.ts';
+import { outrightWish, possibleWish, type Words } from './wishes.ts';
 
 /** Characters of a message that are kept as note. */
 const mostText = 4000;
@@ -104,6 +105,15 @@ export function createMailReader(own: readonly string[]): MailReader {
     return { text: isForward(mail.subject) ? ['Forwarded message:', ...passedOnLines(lines)] : [], signature: [] };
   }
 
+  /** The words in which a writer may ask for no more mail: nothing quoted, passed on or answered. */
+  function saidIn(mail: Mail, isForm = false): Words {
+    const isPassedOn = !isForm && ownLines(mail.text).isAllQuoted;
+    return {
+      subject: isForm || isAnswer(mail) || isForward(mail.subject) ? '' : mail.subject,
+      lines: isPassedOn ? [] : wordsOf(mail, isForm).text,
+    };
+  }
+
   function seeOwnSignature(mail: Mail, from: MailAddress): void {
     const { company, phone } = guessesOf(wordsOf(mail, false).signature, from);
     for (const text of [company, phone]) if (text !== '' && ours.size < mostOurs) ours.add(plainKey(text));
@@ -111,6 +121,8 @@ export function createMailReader(own: readonly string[]): MailReader {
 
   function rowsOf(mail: Mail, people: readonly MailAddress[], is: Direction, at: number): string[][] {
     taken += 1;
+    const said = saidIn(mail, is === 'Form');
+    const asks = is === 'E-mail sent' ? null : is === 'Unsubscribed' ? outrightWish(said) : possibleWish(said);
     const { text, signature } = wordsOf(mail, is === 'Form');
     const message: Cells = {
       'Mail activity': is,
@@ -121,6 +133,7 @@ export function createMailReader(own: readonly string[]): MailReader {
         mail.attachments.length === 0
           ? ''
           : `Attached: ${mail.attachments.slice(0, 20).map(oneLine).join(', ').slice(0, 500)}`,
+      Asks: oneLine(asks ?? ''),
     };
     return people.map(person => {
       const guesses = is === 'E-mail sent' || is === 'Form' ? noGuesses : guessesOf(signature, person);
@@ -148,7 +161,7 @@ export function createMailReader(own: readonly string[]): MailReader {
     const behind = form && person(form);
     if (behind) return rowsOf(mail, [behind], 'Form', mail.at);
     if (!isOwn(from.address)) {
-      const is = isUnsubscribe(mail) ? 'Unsubscribed' : isAnswer(mail) ? 'Replied' : 'Inquiry';
+      const is = outrightWish(saidIn(mail)) !== null ? 'Unsubscribed' : isAnswer(mail) ? 'Replied' : 'Inquiry';
       return rowsOf(mail, [from], is, mail.at);
     }
     seeOwnSignature(mail, from);

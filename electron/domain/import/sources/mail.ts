@@ -14,7 +14,11 @@ export const mailHeader = [
   'Subject',
   'Text',
   'Attachments',
+  'Asks',
 ] as const;
+
+/** Whether a table was made of e-mails. */
+export const isMailTable = (headers: readonly string[]): boolean => mailHeader.every((one, at) => headers[at] === one);
 
 export const mailSources: readonly SourceProgram[] = [
   {
@@ -36,6 +40,8 @@ export const mailSources: readonly SourceProgram[] = [
       Subject: 'activityNote',
       Text: 'activityNote',
       Attachments: 'activityNote',
+      // Words that may ask for no more mail: they set nothing by themselves.
+      Asks: 'ignore',
     },
     values: [
       { target: 'activityType', value: 'Inquiry', to: 'information-requested' },

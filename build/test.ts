@@ -1,5 +1,5 @@
-// `npm test`: builds, then unit tests, end-to-end tests in real Electron, tests of the package. `npm run test:e2e -- name`
-// runs some. `npm run test:slow` runs all end-to-end tests as on a slow computer.
+// `npm test`: builds, then unit tests, end-to-end tests in real Electron, those of the unpacked package. `npm run test:package` also
+// installs it and packs for other systems. `npm run test:e2e -- name` runs some. `npm run test:slow` runs all end-to-end tests as on a slow computer.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -28,7 +28,7 @@ await runScript(async () => {
   const reports = await mkdtemp(join(tmpdir(), 'ripen-reports-'));
   const summary = process.env.RIPEN_TEST_SUMMARY;
   try {
-    const counts = sum(await runKinds(only ? [only] : usual, reports, filters));
+    const counts = sum(await runKinds(only ? [only] : usual, reports, filters, only === undefined));
     for (const name of counts.names) console.log(`failed: ${name}`);
     console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
     if (summary) await writeFile(summary, JSON.stringify(counts));
@@ -38,7 +38,15 @@ await runScript(async () => {
   }
 });
 
-async function runKinds(wanted: readonly Kind[], reports: string, filters: readonly string[]): Promise<Counts[]> {
+/** Of the tests of the package, those that need nothing of the computer and take a minute. */
+const unpackedOnly = ['package.pkg'];
+
+async function runKinds(
+  wanted: readonly Kind[],
+  reports: string,
+  filters: readonly string[],
+  isWholeRun: boolean,
+): Promise<Counts[]> {
   const counts: Counts[] = [];
   // The first time the runtime takes a minute and a half. Nothing else runs meanwhile: tests that kill and cut at a given
   // moment prove little beside a compiler.
@@ -47,7 +55,8 @@ async function runKinds(wanted: readonly Kind[], reports: string, filters: reado
   if (wanted.includes('e2e')) await buildApp({ outDir: DIST, testPackage: false });
   for (const kind of wanted) {
     const started = performance.now();
-    counts.push(await vitest(kind, join(reports, `${kind}.json`), filters, kind === 'unit' ? undefined : runtime));
+    const asked = kind === 'package' && isWholeRun && filters.length === 0 ? unpackedOnly : filters;
+    counts.push(await vitest(kind, join(reports, `${kind}.json`), asked, kind === 'unit' ? undefined : runtime));
     say(`${kind} tests took ${Math.round((performance.now() - started) / 1000)} s`);
   }
   return counts;

@@ -15,6 +15,8 @@ const kinds: Readonly<Record<MailLeftOut, readonly [one: string, many: string]>>
   draft: ['draft or template that was never sent', 'drafts and templates that were never sent'],
   repeated: ['message that is here twice', 'messages that are here more than once'],
   internal: ['message between your own addresses', 'messages between your own addresses'],
+  'no-recipient': ['message of yours without a person it went to', 'messages of yours without a person they went to'],
+  empty: ['message without subject, words or file', 'messages without subject, words or file'],
   'no-sender': ['message without a sender', 'messages without a sender'],
   undated: ['message without a date', 'messages without a date'],
   unreadable: ['message that cannot be read', 'messages that cannot be read'],
@@ -32,7 +34,7 @@ const counted = (count: number, [one, many]: readonly [string, string]): string 
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
 /** Sentences about a mailbox; those about addresses that may be the owner's come first and are confirmed. */
-export function mailFindings({ own, leftOut, guessed, cut, recipientsCut }: MailSummary): Finding[] {
+export function mailFindings({ own, leftOut, guessed, cut, redated, recipientsCut }: MailSummary): Finding[] {
   const addresses = own
     .filter(({ known, likely }) => likely && !known)
     .map(({ address, count }) =>
@@ -68,6 +70,17 @@ export function mailFindings({ own, leftOut, guessed, cut, recipientsCut }: Mail
             { count: cut },
           ),
         ];
+  const dated =
+    redated === 0
+      ? []
+      : [
+          newFinding(
+            'date',
+            'mail redated',
+            `${counted(redated, ['message names', 'messages name'])} a day that cannot be: the day a server noted is taken.`,
+            { count: redated },
+          ),
+        ];
   const many =
     recipientsCut.messages === 0
       ? []
@@ -79,5 +92,5 @@ export function mailFindings({ own, leftOut, guessed, cut, recipientsCut }: Mail
             { odd: true, count: recipientsCut.people },
           ),
         ];
-  return [...addresses, ...many, ...guesses, ...apart, ...long];
+  return [...addresses, ...many, ...guesses, ...apart, ...dated, ...long];
 }

@@ -30,6 +30,8 @@ export const mailLeftOutSchema = z.enum([
   'draft',
   'repeated',
   'internal',
+  'no-recipient',
+  'empty',
   'no-sender',
   'undated',
   'unreadable',
@@ -59,6 +61,8 @@ export const mailSummarySchema = z.object({
       first: z.array(z.object({ line: z.int(), from: z.string(), subject: z.string() })),
     }),
   ),
+  /** Messages that name a day that cannot be, and have that of a server. */
+  redated: z.int(),
   /** Messages of which only the beginning was read. */
   cut: z.int(),
   /** Messages of the owner to more than `mostRecipients`, how many of these are not logged, and whether that is not all. */

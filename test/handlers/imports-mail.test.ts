@@ -188,3 +188,19 @@ it('who asks for no more mail is named with the words before it is written, and 
   await bring(workspace, source);
   expect(await consents()).toEqual(['yes', 'yes']);
 });
+
+it('one letter of the owner to many thousands of people is read, small as the file is', async () => {
+  const workspace = berlin();
+  await workspace.call('imports.addOwnAddress', { address: 'me@oaklane.example' });
+  const to = Array.from({ length: 100 }, (_, at) => `p${at}@dock.example`).join(', ');
+  const letter = (at: number) =>
+    message(
+      { From: 'me@oaklane.example', To: to, 'Message-ID': `<${at}@x>`, Subject: 'News' },
+      'Oak is cheap. '.repeat(280),
+    );
+  const [path = ''] = written({
+    'sent.mbox': Array.from({ length: 120 }, (_, at) => `From x Mon Jun  1 09:00:00 2026\r\n${letter(at)}\r\n`).join(''),
+  });
+  const { preview } = await request(workspace, { kind: 'file', path });
+  expect(preview.rowCount).toBe(12_000);
+});

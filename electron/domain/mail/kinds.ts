@@ -1,10 +1,13 @@
 // What kind of e-mail it is: of a person, or a newsletter, a bounce, an automatic answer, an invitation, a notification.
 import type { MailKind } from '../../../shared/mail-summary.ts';
 import { domainOf, type Mail } from './mail.ts';
+import { isForward } from './quoted.ts';
 import { outrightWish } from './wishes.ts';
 
 const machines =
-  /^(?:no[._-]?reply|do[._-]?not[._-]?reply|donotreply|nicht[._-]?antworten|ne[._-]?pas[._-]?repondre|noresponder|no[._-]?responder|notifications?|notify|alerts?|newsletter|news|mailer|bounces?|auto(?:mated|reply|responder)?|system|daemon|wordpress|root|cron)(?:[+._-].*)?$/i;
+  /^(?:no[._-]?reply|do[._-]?not[._-]?reply|donotreply|nicht[._-]?antworten|ne[._-]?pas[._-]?repondre|noresponder|no[._-]?responder|notifications?|notify|newsletter|mailer|bounces?|auto(?:mated|reply|responder)|daemon|wordpress|cron)(?:[+._-].*)?$|^news$/i;
+/** Programs, and people of a car dealer or a paper as well. */
+const maybeMachines = /^(?:auto|system|news|root|alerts?)(?:[+._-].*)?$/i;
 /** "messages-noreply", "order-confirmation": what an address ends in, or is, that shops and portals write from. */
 const portals =
   /(?:^|[+._-])(?:no[._-]?reply|do[._-]?not[._-]?reply)$|^(?:orders?|invoices?|billing|receipts?|statements?|shipping|shipment|delivery|dispatch)[._-]?(?:confirmation|update|status|notification)s?$|^(?:bestell|versand|auftrags|liefer|zahlungs)[._-]?best(?:ä|ae)tigung(?:en)?$|^(?:confirmation|suivi)[._-]?(?:commande|livraison)$/i;
@@ -19,6 +22,18 @@ export const isMachine = (address: string): boolean => {
   const name = address.slice(0, address.lastIndexOf('@'));
   return machines.test(name) || portals.test(name) || daemons.test(name);
 };
+
+const isForMany = ({ headers }: Mail): boolean =>
+  headers.has('list-unsubscribe') || ['bulk', 'list', 'junk'].includes(headers.get('precedence')?.toLowerCase() ?? '');
+
+/** The same for a message: what may be a person's address is a program's where a header says so, too. */
+function isFromMachine(mail: Mail): boolean {
+  const from = mail.from?.address ?? '';
+  const isGenerated = mail.headers.get('auto-submitted')?.toLowerCase().startsWith('auto-generated') ?? false;
+  return (
+    isMachine(from) || ((isGenerated || isForMany(mail)) && maybeMachines.test(from.slice(0, from.lastIndexOf('@'))))
+  );
+}
 
 /** `isOwn`: whether an address is the owner's. `ownDomains`: those of the owner's firm, whose lists are no newsletters. */
 export function kindOf(mail: Mail, isOwn: (address: string) => boolean, ownDomains: ReadonlySet<string>): MailKind {
@@ -48,11 +63,7 @@ export function kindOf(mail: Mail, isOwn: (address: string) => boolean, ownDomai
   if (mail.isInvitation) return 'calendar';
   const list = /<?([^<>\s]+)>?\s*$/.exec(header('list-id'))?.[1] ?? '';
   const isOwnList = list !== '' && [...ownDomains].some(domain => list === domain || list.endsWith(`.${domain}`));
-  if (
-    !isOwnList &&
-    (list !== '' || mail.headers.has('list-unsubscribe') || ['bulk', 'list', 'junk'].includes(precedence))
-  )
-    return 'newsletter';
+  if (!isOwnList && (list !== '' || isForMany(mail))) return 'newsletter';
   if (!isOurs && saysHowToLeave(mail)) return 'newsletter';
   if (formSender(mail, isOwn) !== null) return 'person';
   if (!isOurs && (submitted.startsWith('auto-generated') || isMachine(from))) return 'notification';
@@ -71,7 +82,7 @@ const isOwnWish = (line: string): boolean =>
 
 /** Written to many, though no header says so: nobody was answered, and its end says beside a link how to get no more of it. */
 function saysHowToLeave(mail: Mail): boolean {
-  if (isAnswer(mail) || mail.text.length <= 60) return false;
+  if (isAnswer(mail) || isForward(mail.subject) || mail.text.length <= 60) return false;
   const lines = mail.text.trimEnd().slice(-foot).split('\n');
   return lines.some(
     (line, at) =>
@@ -83,7 +94,7 @@ function saysHowToLeave(mail: Mail): boolean {
 export function formSender(mail: Mail, isOwn: (address: string) => boolean) {
   const from = mail.from?.address ?? '';
   const isFromUs = isOwn(from);
-  if (!isFromUs && !isMachine(from)) return null;
+  if (!isFromUs && !isFromMachine(mail)) return null;
   if (isFromUs && mail.to.some(({ address }) => !isOwn(address))) return null;
   const [asked] = mail.replyTo;
   if (!asked || isOwn(asked.address) || isMachine(asked.address)) return null;
@@ -91,6 +102,6 @@ export function formSender(mail: Mail, isOwn: (address: string) => boolean) {
   return !isFromUs && domainOf(asked.address) === domainOf(from) ? null : asked;
 }
 
-const reply = /^\s*(?:re|aw|antw|antwort|sv|vs|rif|r|ref|rv|rép|res|odp|vá|ynt)\s*(?:\[\d+\])?\s*:/i;
+const reply = /^\s*(?:re|aw|antw|antwort|sv|vs|rif|r|rép|res|odp|vá|ynt)\s*(?:\[\d+\])?\s*:/i;
 /** Answers something that was written before. */
-export const isAnswer = (mail: Mail): boolean => mail.answers || reply.test(mail.subject);
+export const isAnswer = (mail: Mail): boolean => !isForward(mail.subject) && (mail.answers || reply.test(mail.subject));

@@ -15,6 +15,8 @@ export type Mail = {
   readonly deliveredTo: readonly string[];
   /** UTC ms; null: neither the message nor a server says when. */
   readonly at: number | null;
+  /** The day it names cannot be: it has that of a server. */
+  readonly isRedated?: boolean;
   readonly subject: string;
   /** Plain text; of an HTML message its text alone. */
   readonly text: string;

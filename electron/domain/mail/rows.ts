@@ -42,6 +42,7 @@ export function createMailReader(own: readonly string[]): MailReader {
   let messages = 0;
   let taken = 0;
   let cut = 0;
+  let redated = 0;
   const recipientsCut = { messages: 0, people: 0, isMore: false };
   /** Companies and phones that the owner's own signatures name: they are nobody else's. */
   const ours = new Set<string>();
@@ -121,6 +122,7 @@ export function createMailReader(own: readonly string[]): MailReader {
 
   function rowsOf(mail: Mail, people: readonly MailAddress[], is: Direction, at: number): string[][] {
     taken += 1;
+    if (mail.isRedated) redated += 1;
     const said = saidIn(mail, is === 'Form');
     const asks = is === 'E-mail sent' ? null : is === 'Unsubscribed' ? outrightWish(said) : possibleWish(said);
     const { text, signature } = wordsOf(mail, is === 'Form');
@@ -157,6 +159,8 @@ export function createMailReader(own: readonly string[]): MailReader {
     const from = mail.from === null ? null : person(mail.from);
     if (from === null) return leave('no-sender', line, mail);
     if (mail.at === null) return leave('undated', line, mail);
+    if (mail.subject.trim() === '' && mail.attachments.length === 0 && tidyText(wordsOf(mail, false).text) === '')
+      return leave('empty', line, mail);
     const form = formSender(mail, isOwn);
     const behind = form && person(form);
     if (behind) return rowsOf(mail, [behind], 'Form', mail.at);
@@ -176,7 +180,7 @@ export function createMailReader(own: readonly string[]): MailReader {
       recipientsCut.isMore ||= mail.to.length >= mostRead;
     }
     return others.size === 0
-      ? leave('internal', line, mail)
+      ? leave(mail.to.some(({ address }) => isOwn(address)) ? 'internal' : 'no-recipient', line, mail)
       : rowsOf(mail, [...others.values()].slice(0, mostRecipients), 'E-mail sent', mail.at);
   }
 
@@ -193,6 +197,7 @@ export function createMailReader(own: readonly string[]): MailReader {
       messages,
       taken,
       cut,
+      redated,
       recipientsCut: { ...recipientsCut },
       leftOut: [...leftOut.values()],
       own: candidates(),

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2';
 
 const silent = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'object', 'svg']);
 const blocks = new Set(
-  'p div br tr li ul ol table h1 h2 h3 h4 h5 h6 hr blockquote section article header footer pre'.split(' '),
+  'p div tr li ul ol table h1 h2 h3 h4 h5 h6 hr blockquote section article header footer pre'.split(' '),
 );
 
 /** Depth of quotes beyond which nothing is read. */
@@ -24,14 +24,14 @@ export function htmlText(html: string): string {
         depth += 1;
         if (silent.has(name)) quiet += 1;
         if (blocks.has(name)) line();
-        if (name === 'br' && out.at(-1) === '\n') out.push('', '\n');
+        if (name === 'br') out.push('\n');
         if (name === 'blockquote') quotes += 1;
       },
       ontext: text => {
         if (quiet > 0 || depth > deepest) return;
         const words = text.replace(/[\s\u00a0]+/g, ' ');
         const isStart = out.length === 0 || out.at(-1) === '\n';
-        const said = isStart ? words.trimStart() : words;
+        const said = isStart || out.at(-1) === '\t' ? words.trimStart() : words;
         if (said === '') return;
         // Quoted as in plain text, so that it is told apart in the same way.
         out.push(isStart && quotes > 0 ? `> ${said}` : said);
@@ -40,6 +40,7 @@ export function htmlText(html: string): string {
         depth -= 1;
         if (silent.has(name)) quiet = Math.max(0, quiet - 1);
         if (name === 'blockquote') quotes = Math.max(0, quotes - 1);
+        if ((name === 'td' || name === 'th') && out.length > 0 && out.at(-1) !== '\n') out.push('\t');
         if (blocks.has(name)) line();
       },
     },
@@ -49,6 +50,7 @@ export function htmlText(html: string): string {
   parser.end();
   return out
     .join('')
+    .replace(/[ \t]*\n[ \t]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -14,6 +14,9 @@ const kept = new Set(
   ),
 );
 
+/** Servers on the way whose notes are read. */
+const mostServers = 50;
+
 /** Characters of text that are looked at. */
 const mostText = 200_000;
 
@@ -30,14 +33,17 @@ export type MessageContext = {
 export async function parseMessage(bytes: Uint8Array, { envelope, path, now }: MessageContext): Promise<Mail> {
   const mail = await PostalMime.parse(bytes, limits);
   const headers = new Map<string, string>();
-  let received: string | null = null;
+  const received: string[] = [];
   let contentType = '';
   for (const { key, value } of mail.headers) {
     if (kept.has(key) && !headers.has(key)) headers.set(key, value.slice(0, 2000));
-    // The topmost was written last, by the owner's own server.
-    if (key === 'received') received ??= value.slice(0, 4000);
+    if (key === 'received' && received.length < mostServers) received.push(value.slice(0, 4000));
     if (key === 'content-type') contentType ||= value.slice(0, 500);
   }
+  const { at, isRedated } = mailInstant(
+    { date: headerOf(mail, 'date'), received: received.map(text => text.split(';').at(-1) ?? ''), envelope },
+    now,
+  );
   const labels = headers.get('x-gmail-labels');
   if (labels !== undefined) headers.set('x-gmail-labels', decodeWords(labels));
   return {
@@ -45,8 +51,10 @@ export async function parseMessage(bytes: Uint8Array, { envelope, path, now }: M
     from: flat(mail.from ? [mail.from] : mail.sender ? [mail.sender] : [])[0] ?? null,
     replyTo: flat(mail.replyTo),
     to: [...flat(mail.to), ...flat(mail.cc), ...flat(mail.bcc)],
-    deliveredTo: deliveredTo(mail, received),
-    at: mailInstant({ date: headerOf(mail, 'date'), received: received?.split(';').at(-1), envelope }, now),
+    // The topmost was written last, by the owner's own server.
+    deliveredTo: deliveredTo(mail, received[0] ?? null),
+    at,
+    isRedated,
     subject: mail.subject ?? '',
     text: textOf(mail),
     attachments: mail.attachments.flatMap(({ filename, related, mimeType }) =>

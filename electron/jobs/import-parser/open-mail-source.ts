@@ -6,7 +6,7 @@ import { bytesOf, fileBytes, type ImportSource } from './bytes.ts';
 import { kindOfFile } from './kind-of-file.ts';
 import { limits } from './limits.ts';
 import { type MailContext, type MailFile, mailTable, openMail } from './open-mail.ts';
-import { bounded, type OpenTable } from './opened.ts';
+import type { OpenTable } from './opened.ts';
 import { rejected } from './refused-kinds.ts';
 
 /** Folders within folders that are looked into. */
@@ -23,7 +23,8 @@ export async function openMailSource(source: ImportSource, context: MailContext)
     raw: table,
     table: mailTable,
     problems: [],
-    data: () => bounded(table.rows(), found.size),
+    // Of each message and each header only so much is read: a mail to a hundred people may be far smaller than its rows.
+    data: () => table.rows(),
     mail: table.summary,
   };
 }

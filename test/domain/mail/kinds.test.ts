@@ -93,11 +93,29 @@ describe('a form on the web speaks for who is to be answered', () => {
   });
 });
 
-test.each(['Re: x', 'AW: x', 'Antw: x', 'RE[2]: x', 'R: x', 'RV: x', 'SV: x', 'Odp: x'])('%s answers', subject => {
+test.each(['Re: x', 'AW: x', 'Antw: x', 'RE[2]: x', 'R: x', 'SV: x', 'Odp: x'])('%s answers', subject => {
   expect(isAnswer(aMail({ subject }))).toBe(true);
 });
-test('a new subject does not', () => {
-  expect(isAnswer(aMail({ subject: 'Request: stairs' }))).toBe(false);
+test.each(['Request: stairs', 'RV: stairs', 'Ref: 4711 stairs', 'Fwd: stairs'])('%s does not', subject => {
+  expect(isAnswer(aMail({ subject }))).toBe(false);
+});
+test('a list that a person passes on is a person’s', () => {
+  const text = `${'New stairs. '.repeat(9)}\nUnsubscribe: https://shop.example/u`;
+  expect(kind({ subject: 'Fwd: New stairs', text })).toBe('person');
+});
+test.each([
+  'auto@voss.example',
+  'system@voss.example',
+  'news-desk@voss.example',
+  'root@voss.example',
+  'alerts@voss.example',
+])('%s is a program’s where a header says so', address => {
+  expect(kind(from(address))).toBe('person');
+  expect(isMachine(address)).toBe(false);
+  const said = { 'auto-submitted': 'auto-generated' };
+  expect(kind({ ...from(address), said })).toBe('notification');
+  const form = aMail({ ...from(address), said, replyTo: [{ name: '', address: 'eve@dock.example' }] });
+  expect(formSender(form, isOwn)?.address).toBe('eve@dock.example');
 });
 test.each(['no-reply@x.example', 'donotreply@x.example', 'notifications+1@x.example', 'newsletter@x.example'])(
   '%s is a machine',

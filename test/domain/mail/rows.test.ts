@@ -110,3 +110,17 @@ test.each([
   const odd = mailFindings(reader.summary()).filter(finding => finding.odd);
   expect(odd.map(({ text }) => text).filter(text => text.includes('people'))).toEqual(sentences);
 });
+
+test('what says nothing, and what went to programs only, is told apart by what it is', () => {
+  const reader = createMailReader([owner.address]);
+  expect(reader.read(mail('\n \n', { id: '1', subject: ' ' }), 1)).toEqual([]);
+  const to = [{ name: '', address: 'no-reply@shop.example' }];
+  expect(reader.read(mail('Stop it', { id: '2', from: owner, to }), 2)).toEqual([]);
+  expect(reader.read(mail('Note to me', { id: '3', from: owner, to: [owner] }), 3)).toEqual([]);
+  expect(reader.summary().leftOut.map(({ why, count }) => [why, count])).toEqual([
+    ['empty', 1],
+    ['no-recipient', 1],
+    ['internal', 1],
+  ]);
+  expect(reader.read(mail('', { id: '4', subject: '', attachments: ['plan.pdf'] }), 4)).toHaveLength(1);
+});

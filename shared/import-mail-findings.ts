@@ -6,20 +6,20 @@ import { listed, newFinding } from './new-finding.ts';
 /** One message and several, as the subject of "left out". */
 const kinds: Readonly<Record<MailLeftOut, readonly [one: string, many: string]>> = {
   newsletter: ['newsletter or list message', 'newsletters and list messages'],
-  bounce: ['message about a failed delivery', 'messages about failed deliveries'],
+  bounce: ['failed delivery notice', 'failed delivery notices'],
   automatic: ['automatic reply', 'automatic replies'],
   calendar: ['calendar invitation', 'calendar invitations'],
-  notification: ['notification written by a program', 'notifications written by programs'],
-  spam: ['message marked as spam', 'messages marked as spam'],
-  trash: ['deleted message or message in the trash', 'deleted messages or messages in the trash'],
-  draft: ['draft or template that was never sent', 'drafts and templates that were never sent'],
-  repeated: ['message that is here twice', 'messages that are here more than once'],
+  notification: ['automated notification', 'automated notifications'],
+  spam: ['spam message', 'spam messages'],
+  trash: ['deleted message', 'deleted messages'],
+  draft: ['unsent draft or template', 'unsent drafts and templates'],
+  repeated: ['duplicate message', 'duplicate messages'],
   internal: ['message between your own addresses', 'messages between your own addresses'],
   'no-recipient': ['message of yours without a person it went to', 'messages of yours without a person they went to'],
   empty: ['message without subject, words or file', 'messages without subject, words or file'],
   'no-sender': ['message without a sender', 'messages without a sender'],
   undated: ['message without a date', 'messages without a date'],
-  unreadable: ['message that cannot be read', 'messages that cannot be read'],
+  unreadable: ['unreadable message', 'unreadable messages'],
 };
 
 const fields: Readonly<Record<MailSummary['guessed'][number]['field'], readonly [one: string, many: string]>> = {
@@ -33,6 +33,13 @@ const fields: Readonly<Record<MailSummary['guessed'][number]['field'], readonly 
 const counted = (count: number, [one, many]: readonly [string, string]): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
+function manyText({ messages, people, isMore }: MailSummary['recipientsCut']): string {
+  const logged =
+    messages === 1 ? `its first ${mostRecipients} recipients` : `the first ${mostRecipients} recipients of each`;
+  const others = `${people.toLocaleString('en')}${isMore ? ' or more' : ''} ${people === 1 && !isMore ? 'is' : 'are'} not`;
+  return `${messages.toLocaleString('en')} of your messages went to more than ${mostRecipients} people. Only ${logged} are logged; ${others}.`;
+}
+
 /** Sentences about a mailbox; those about addresses that may be the owner's come first and are confirmed. */
 export function mailFindings({ own, leftOut, guessed, cut, redated, recipientsCut }: MailSummary): Finding[] {
   const addresses = own
@@ -41,7 +48,7 @@ export function mailFindings({ own, leftOut, guessed, cut, redated, recipientsCu
       newFinding(
         'own-address',
         address,
-        `“${address}” is in ${counted(count, ['message', 'messages'])} and looks like your own. Unless it is marked as yours, it becomes a lead.`,
+        `“${address}” is in ${counted(count, ['message', 'messages'])} and may be yours. If you do not add it to your addresses, it is treated as a contact.`,
         { odd: true, count, address },
       ),
     );
@@ -49,12 +56,12 @@ export function mailFindings({ own, leftOut, guessed, cut, redated, recipientsCu
     newFinding(
       'guess',
       field,
-      `${counted(count, fields[field])} read from ${count === 1 ? 'a signature' : 'signatures'}, as a guess: ${listed(first, 3)}.`,
+      `${counted(count, fields[field])} guessed from ${count === 1 ? 'a signature' : 'signatures'}: ${listed(first, 3)}.`,
       { count },
     ),
   );
   const apart = leftOut.map(({ why, count, first }) =>
-    newFinding('left-out', `mail ${why}`, `${counted(count, kinds[why])}: not imported.`, {
+    newFinding('left-out', `mail ${why}`, `${counted(count, kinds[why])} skipped.`, {
       count,
       rows: first.map(({ line, from, subject }) => ({ line, name: from, was: subject, becomes: '' })),
     }),
@@ -66,7 +73,7 @@ export function mailFindings({ own, leftOut, guessed, cut, redated, recipientsCu
           newFinding(
             'left-out',
             'mail cut',
-            `${counted(cut, ['message is', 'messages are'])} very large: only the beginning is read.`,
+            `Only the beginning of ${counted(cut, ['very large message', 'very large messages'])} was read.`,
             { count: cut },
           ),
         ];
@@ -85,12 +92,10 @@ export function mailFindings({ own, leftOut, guessed, cut, redated, recipientsCu
     recipientsCut.messages === 0
       ? []
       : [
-          newFinding(
-            'left-out',
-            'mail recipients',
-            `${counted(recipientsCut.messages, ['message of yours went', 'messages of yours went'])} to more than ${mostRecipients} people: it is logged for the first ${mostRecipients}, not for the other ${recipientsCut.people.toLocaleString('en')}${recipientsCut.isMore ? ' or more' : ''}.`,
-            { odd: true, count: recipientsCut.people },
-          ),
+          newFinding('left-out', 'mail recipients', manyText(recipientsCut), {
+            odd: true,
+            count: recipientsCut.people,
+          }),
         ];
   return [...addresses, ...many, ...guesses, ...apart, ...dated, ...long];
 }

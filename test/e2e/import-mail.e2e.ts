@@ -77,7 +77,7 @@ it('two mails dropped together are one import: the own address is asked once, an
   expect(await own.isChecked()).toBe(true);
   expect(await axeFindings(page)).toEqual([]);
   await press('Preview import');
-  await page.getByText('1 company read from a signature, as a guess: Dock Ltd.').waitFor();
+  await page.getByText('1 company guessed from a signature: Dock Ltd.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await press('Import 2');
   await page.getByRole('main').getByText('File imported.').waitFor();

@@ -46,7 +46,7 @@ it('nothing is taken in before the owner has said which address is theirs; then 
   const source = fixture('gmail-takeout.mbox');
   const first = await request(workspace, source);
   await expect(workspace.call('imports.run', { ...first.request, confirmed: [] })).rejects.toThrow(
-    'Say first which of the addresses are your own.',
+    'Select your own addresses first.',
   );
   await workspace.call('imports.addOwnAddress', { address: 'sam@harborbooks.example, info@harborbooks.example' });
   const { preview } = await request(workspace, source);
@@ -89,11 +89,11 @@ it('the sentences before it name what is told apart, what is guessed, and an add
   expect(findings.map(({ odd, text }) => [odd, text])).toEqual([
     [
       true,
-      '“office@oaklane.example” is in 2 messages and looks like your own. Unless it is marked as yours, it becomes a lead.',
+      '“office@oaklane.example” is in 2 messages and may be yours. If you do not add it to your addresses, it is treated as a contact.',
     ],
-    [false, '1 company read from a signature, as a guess: Dock Ltd.'],
-    [false, '1 newsletter or list message: not imported.'],
-    [false, '1 message that is here twice: not imported.'],
+    [false, '1 company guessed from a signature: Dock Ltd.'],
+    [false, '1 newsletter or list message skipped.'],
+    [false, '1 duplicate message skipped.'],
   ]);
   await expect(workspace.call('imports.run', { ...asked, confirmed: [] })).rejects.toThrow('has to be confirmed first');
 });
@@ -133,7 +133,7 @@ it('a folder is read as one mailbox: what is no mail, and what is only linked to
   symlinkSync(folder, join(folder, 'deep', 'round'));
   const done = await bring(workspace, { kind: 'file', path: folder });
   expect(done.counts).toMatchObject({ created: 2, activities: 2 });
-  await expect(request(workspace, { kind: 'file', path: aFolder() })).rejects.toThrow('There is no e-mail in it');
+  await expect(request(workspace, { kind: 'file', path: aFolder() })).rejects.toThrow('No e-mail found.');
 });
 
 it('what a mailbox before it did not have is read in the next one all the same; what was chosen about people stays chosen', async () => {

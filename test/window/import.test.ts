@@ -155,7 +155,7 @@ it('of mail it is asked whose the addresses are, by name and count; one that is 
   );
   window.answers.imports = [path];
   await window.press('Choose file');
-  await window.sees('Which of these addresses are yours?', 'Tick your own address first.');
+  await window.sees('Which of these addresses are yours?', 'Select your own address first.');
   await window.press(/^mara@oaklane\.example, one message/);
   await window.press('Skip them');
   await window.press('Preview import');
@@ -167,4 +167,83 @@ it('of mail it is asked whose the addresses are, by name and count; one that is 
   await expect
     .poll(async () => (await window.call('leads.list', {})).rows.map(({ name }) => name))
     .toEqual(['Eve Dock']);
+});
+
+/** A mailbox in which shop@mill.example and mara@oaklane.example look like the owner's; shows whose it may be. */
+async function aMailbox() {
+  const window = await renderScreen('import', '', { start: 'empty' });
+  const path = join(window.folder, 'in.mbox');
+  // Many who are in every message, so that nobody else of the second firm is offered at first.
+  const crowd = Array.from({ length: 20 }, (_, i) => `p${i}@firm${i}.example`).join(', ');
+  const message = (number: number) =>
+    [
+      'From eve@dock.example Mon Jun  1 09:00:00 2026',
+      'From: Eve Dock <eve@dock.example>',
+      `To: ${crowd}`,
+      'Cc: zoe@second.example',
+      `Delivered-To: ${number % 2 === 0 ? 'mara@oaklane' : 'shop@mill'}.example`,
+      `Message-ID: <${number}@dock.example>`,
+      `Date: Mon, 1 Jun 2026 0${number}:00:00 +0200`,
+      'Subject: A staircase',
+      '',
+      'How much is one?',
+      '',
+    ].join('\r\n');
+  writeFileSync(path, [1, 2, 3, 4].map(message).join('\r\n'));
+  window.answers.imports = [path];
+  await window.press('Choose file');
+  await window.has(/^mara@oaklane\.example/, 'on');
+  return window;
+}
+const counted = (calls: readonly string[]) =>
+  ['imports.addOwnAddress', 'imports.read', 'imports.check'].map(name => calls.filter(one => one === name).length);
+
+it('two quick clicks on the preview of mail save, read and try out once', async () => {
+  const window = await aMailbox();
+  const release = window.hold('imports.addOwnAddress');
+  const button = [...document.querySelectorAll('button')].find(one => one.textContent === 'Preview import');
+  button?.click();
+  button?.click();
+  await window.keys('{Enter}');
+  release();
+  await window.sees('Preview of the import. Nothing has been saved yet.');
+  expect(counted(window.calls)).toEqual([1, 2, 1]);
+});
+
+it('mail whose reading is stopped is not tried out, and the choices about it stay', async () => {
+  const window = await aMailbox();
+  await window.press(/^shop@mill\.example/);
+  await window.press('Skip them');
+  const release = window.hold('imports.read');
+  await window.press('Preview import');
+  await window.press('Stop');
+  release();
+  await window.sees('Import stopped.', 'Your addresses stay saved.', 'Which of these addresses are yours?');
+  await window.has(/^shop@mill\.example/, 'off');
+  await window.has('Skip them', 'on');
+  await window.press('Preview import');
+  await window.sees('“shop@mill.example” is in 2 messages and may be yours.', 'Nothing would change.');
+  await window.press('Back');
+  await window.sees('Already saved: mara@oaklane.example.');
+  await window.has(/^shop@mill\.example/, 'off');
+});
+
+it('addresses that turn up later are asked about, and those that were unticked stay so', async () => {
+  const window = await aMailbox();
+  await window.press(/^shop@mill\.example/);
+  await window.type('Find: Your addresses', 'Office@Second.example');
+  await window.keys('{Enter}');
+  await window.has('office@second.example', 'on');
+  await window.misses('zoe@second.example');
+  await window.press('Preview import');
+  await window.has(/^zoe@second\.example/, 'on');
+  await window.has(/^shop@mill\.example/, 'off');
+  await window.press('Preview import');
+  await window.sees('“shop@mill.example” is in 2 messages and may be yours.');
+  const { addresses } = await window.call('imports.memory', {});
+  expect(addresses.map(({ address }) => address).sort()).toEqual([
+    'mara@oaklane.example',
+    'office@second.example',
+    'zoe@second.example',
+  ]);
 });

@@ -7,7 +7,7 @@ import { holdDropped, useDropped } from './dropped.ts';
 import styles from './import.module.css';
 import type { FileDone } from './import-store.ts';
 import { Counts, Names, RejectedRows, Warnings } from './Outcome.tsx';
-import { nameOf } from './use-import.ts';
+import { nameOf } from './source-text.ts';
 import { useTakeBack } from './use-take-back.ts';
 
 type Props = {

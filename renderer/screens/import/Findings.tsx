@@ -44,7 +44,7 @@ export function Findings({ findings, confirmed, onConfirm, ...rest }: Props) {
             )}
             {finding.address && (
               <Button onClick={() => void rest.importing.addOwnAddress(finding.address ?? '')} size="small">
-                Mark as own address
+                Add to your addresses
               </Button>
             )}
             <Rows finding={finding} />

@@ -77,14 +77,7 @@ function StepBody({ importing }: { readonly importing: Importing }) {
       return <Choose onSource={importing.read} />;
     case 'map':
       if (understood?.preview.mail)
-        return (
-          <MailStep
-            importing={importing}
-            key={understood.preview.mail.own.map(({ address }) => address).join(' ')}
-            mail={understood.preview.mail}
-            understood={understood}
-          />
-        );
+        return <MailStep importing={importing} mail={understood.preview.mail} understood={understood} />;
       return understood && <MapColumns importing={importing} understood={understood} />;
     case 'check':
       return understood && <Check importing={importing} dryRun={step.dryRun} understood={understood} />;

@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { Input, Output, Progress } from '../../../shared/contract.ts';
 import type { Decisions, ImportCounts, Mapping, Preview, ReadChoices } from '../../../shared/import.ts';
 import { bridge } from '../../api/bridge.ts';
+import { noTicks, type OwnTicks } from './own-ticks.ts';
 
 export type ChosenSource = Input<'imports.read'>['source'];
 export type DryRun = Output<'imports.check'>;
@@ -41,6 +42,7 @@ export type ImportState = {
   readonly step: ImportStep;
   readonly understood: Understood | null;
   readonly decisions: Decisions;
+  readonly ownTicks: OwnTicks;
   readonly job: Job | null;
   readonly problem: string | null;
 };
@@ -50,6 +52,7 @@ const empty: ImportState = {
   step: { at: 'choose' },
   understood: null,
   decisions: noDecisions,
+  ownTicks: noTicks,
   job: null,
   problem: null,
 };

@@ -1,14 +1,15 @@
 // Actions with an import: read, understand, try out, decide, do; each step can be left backwards without choosing the file again.
 import type { Decisions, Mapping, ReadChoices } from '../../../shared/import.ts';
 import { importTargets } from '../../../shared/import-targets.ts';
-import type { Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 import { call } from '../../api/call.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { undoButton } from '../../api/undo.ts';
 import { announce } from '../../ui/feedback/announce.tsx';
-import { takeDropped } from './dropped.ts';
+import { addDropped, takeDropped } from './dropped.ts';
 import {
   type ChosenSource,
+  type DryRun,
   type ImportState,
   importAge,
   importState,
@@ -17,40 +18,95 @@ import {
   type Understood,
   useImportState,
 } from './import-store.ts';
+import { answersOf, freshOwn, isOwnClear, noTicks, type OwnTicks } from './own-ticks.ts';
 import { questionsOf } from './questions-of.ts';
+import { nameOf, readAs, readText } from './source-text.ts';
 
 export type { ChosenSource, Done, DryRun, Job, Understood } from './import-store.ts';
 
+/** Shows what is known so far and what is done now; false: the workspace has been closed, and the work ends here. */
+type Proceed = (label: string, change?: Partial<ImportState>) => boolean;
+
 /**
- * Runs one piece of work with progress; what it refuses is shown, and nothing else changes. What comes of it is shown in the
- * same moment as the work is over: between the two, a file that waits would be taken.
+ * Runs one piece of work with progress, or nothing while another one runs; what it refuses is shown, and nothing else changes.
+ * What comes of it is shown in the same moment as the work is over: between the two, a file that waits would be taken.
  */
 async function work<T>(
   label: string,
-  run: (jobId: string) => Promise<Result<T>>,
+  run: (jobId: string, proceed: Proceed) => Promise<Result<T>>,
   after: (value: T) => Partial<ImportState> = () => ({}),
 ): Promise<T | null> {
+  if (importState().job) return null;
   const id = crypto.randomUUID();
   const begun = importAge();
-  setImport({ problem: null, job: { id, label, began: performance.now(), progress: null } });
-  const result = await run(id);
+  const proceed: Proceed = (now, change) => {
+    if (begun !== importAge()) return false;
+    setImport({ ...change, job: { id, label: now, began: performance.now(), progress: null } });
+    return true;
+  };
+  proceed(label, { problem: null });
+  const result = await run(id, proceed);
   if (begun !== importAge()) return null;
   if (result.ok) setImport({ job: null, ...after(result.value) });
   else setImport({ job: null, problem: result.error.message });
   return result.ok ? result.value : null;
 }
 
-async function read(source: ChosenSource, choices: ReadChoices = {}, like: string | null = null): Promise<void> {
-  const answer = await work(
-    'Reading the file',
-    jobId => call('imports.read', { jobId, source, choices, like }),
-    known => ({ understood: { source, ...known }, decisions: noDecisions, step: { at: 'map' } }),
+type Reading = {
+  readonly like?: string | null;
+  /** What stays of the mapping as it is chosen by now. */
+  readonly keep?: Partial<Mapping>;
+  /** What was answered about own addresses; those that are `fresh` are saved before the file is read. */
+  readonly ownTicks?: OwnTicks;
+  readonly fresh?: readonly string[];
+};
+
+/** Reads a file, and tries mail out at once where nothing is left to ask. */
+async function readThenCheck(
+  source: ChosenSource,
+  choices: ReadChoices = {},
+  { like = null, keep = {}, ownTicks = noTicks, fresh = [] }: Reading = {},
+): Promise<void> {
+  const saving = fresh.length > 0;
+  const label = saving ? 'Reading the mail' : 'Reading the file';
+  const dryRun = await work<DryRun | null>(
+    label,
+    async (jobId, proceed) => {
+      if (saving) {
+        const added = await call('imports.addOwnAddress', { address: fresh.join(', ') });
+        if (!added.ok) return added;
+        if (!proceed(label)) return ok(null);
+      }
+      const known = await call('imports.read', { jobId, source, choices, like });
+      if (!known.ok) return saving ? withSaved(known) : known;
+      const { preview, mapping } = known.value;
+      const understood = { source, ...known.value, mapping: { ...mapping, ...keep } };
+      if (!proceed('Preparing preview', { understood, ownTicks, decisions: noDecisions, step: { at: 'map' } }))
+        return ok(null);
+      announce(readText(preview));
+      if (!preview.mail || !isOwnClear(preview.mail, ownTicks)) return ok(null);
+      const tried = await call('imports.check', request(jobId, understood));
+      return saving ? withSaved(tried) : tried;
+    },
+    shownDryRun,
   );
-  if (!answer) return;
-  announce(`File read: ${answer.preview.rowCount} rows.`);
-  // Whose addresses are the owner's is known, and no other looks like theirs: nothing is left to ask.
-  const own = answer.preview.mail?.own ?? [];
-  if (own.some(({ known }) => known) && own.every(({ known, likely }) => known || !likely)) await check();
+  announceDryRun(dryRun);
+}
+
+/** The addresses are saved in a step of their own, which stays. */
+const withSaved = <T>(result: Result<T>): Result<T> =>
+  result.ok ? result : fail(result.error.kind, `${result.error.message} Your addresses stay saved.`);
+
+const shownDryRun = (dryRun: DryRun | null): Partial<ImportState> => (dryRun ? { step: { at: 'check', dryRun } } : {});
+
+function announceDryRun(dryRun: DryRun | null): void {
+  if (dryRun) announce(`Preview ready: ${dryRun.counts.created} new, ${dryRun.counts.updated} updated.`);
+}
+
+/** Reads a file; while something else is done, it waits its turn. */
+async function read(source: ChosenSource, choices?: ReadChoices, like?: string): Promise<void> {
+  if (importState().job) return addDropped([source]);
+  await readThenCheck(source, choices, like === undefined ? {} : { like });
 }
 
 const request = (jobId: string, { source, choices, mapping }: Understood) => ({
@@ -85,16 +141,27 @@ async function guessedText(): Promise<void> {
   }
 }
 
-async function check(): Promise<void> {
+/** Tries the import out; `ownAddress` is kept as the owner's before. */
+async function tryOut(ownAddress?: string): Promise<void> {
   const { understood } = importState();
   if (!understood) return;
-  const dryRun = await work(
+  const dryRun = await work<DryRun | null>(
     'Preparing preview',
-    id => call('imports.check', request(id, understood)),
-    value => ({ step: { at: 'check', dryRun: value } }),
+    async (jobId, proceed) => {
+      if (ownAddress !== undefined) {
+        const added = await call('imports.addOwnAddress', { address: ownAddress });
+        if (!added.ok) return added;
+        if (!proceed('Preparing preview')) return ok(null);
+        showToast(`${ownAddress} added to your addresses.`, { action: undoButton(added.step) });
+      }
+      return call('imports.check', request(jobId, understood));
+    },
+    shownDryRun,
   );
-  if (dryRun) announce(`Preview ready: ${dryRun.counts.created} new, ${dryRun.counts.updated} updated.`);
+  announceDryRun(dryRun);
 }
+
+const check = () => tryOut();
 
 /** `startPlans`: nurture plans that start on a download do so for the downloads of the file. */
 async function run(confirmed: readonly string[], startPlans: boolean): Promise<void> {
@@ -107,9 +174,6 @@ async function run(confirmed: readonly string[], startPlans: boolean): Promise<v
   );
   if (result) announce('File imported.');
 }
-
-/** How a file is read, as a text; the order of the choices does not matter. */
-const readAs = (choices: ReadChoices): string => JSON.stringify(Object.entries(choices).sort());
 
 /**
  * Imports the files that wait as the last one was; stops at the first that has other headers, leaves something open, or is
@@ -147,13 +211,6 @@ async function runRest(): Promise<void> {
     if (!result) return setImport({ understood, decisions: noDecisions, step: { at: 'map' } });
     announce(`${preview.fileName} imported.`);
   }
-}
-
-/** What a source is called. */
-export function nameOf(source: ChosenSource): string {
-  if (source.kind === 'pasted') return 'pasted cells';
-  if (source.kind === 'files') return `${source.paths.length} e-mails`;
-  return source.path.split(/[\\/]/).at(-1) ?? source.path;
 }
 
 async function saveRejected(): Promise<void> {
@@ -210,32 +267,23 @@ const actions = {
     const { understood } = importState();
     return understood && read(understood.source);
   },
-  /** Keeps addresses as the owner's own, reads the e-mails again where there are any, and tries the import out. */
-  checkMail: async (own: readonly string[]) => {
-    const { understood } = importState();
-    if (!understood) return;
-    if (own.length === 0) return check();
-    const added = await call('imports.addOwnAddress', { address: own.join(', ') });
-    if (!added.ok) return setImport({ problem: added.error.message });
-    const { mapping } = understood;
-    await read(understood.source, understood.choices);
-    const { understood: now, step } = importState();
-    if (!now) return;
-    // Knowing one address shows others of the same firm: they are asked about as well.
-    const asked = new Set(understood.preview.mail?.own.map(({ address }) => address));
-    if (now.preview.mail?.own.some(({ address, known, likely }) => likely && !known && !asked.has(address))) return;
-    if (mapping.unknownLeads !== now.mapping.unknownLeads) {
-      setImport({ understood: { ...now, mapping: { ...now.mapping, unknownLeads: mapping.unknownLeads } } });
-      await check();
-    } else if (step.at === 'map') await check();
+  /** Ticks or unticks an address of the mail as the owner's. */
+  tickOwn: (address: string, on: boolean) => {
+    setImport({ ownTicks: new Map(importState().ownTicks).set(address, on) });
+  },
+  /** Saves the addresses that are ticked, reads the mail with them, and tries it out unless others turn up. */
+  checkMail: async () => {
+    const { understood, ownTicks } = importState();
+    const mail = understood?.preview.mail;
+    if (!understood || !mail) return;
+    const { fresh } = freshOwn(mail, ownTicks);
+    if (fresh.length === 0) return check();
+    const { unknownLeads } = understood.mapping;
+    const answers = answersOf(mail, ownTicks);
+    await readThenCheck(understood.source, understood.choices, { keep: { unknownLeads }, ownTicks: answers, fresh });
   },
   /** Keeps an address as the owner's own and tries the import out again. */
-  addOwnAddress: async (address: string) => {
-    const added = await call('imports.addOwnAddress', { address });
-    if (!added.ok) return showToast(added.error.message, { tone: 'problem' });
-    showToast(`${address} is kept as your own address.`, { action: undoButton(added.step) });
-    await check();
-  },
+  addOwnAddress: tryOut,
   cancel: () => {
     const { job } = importState();
     if (job) void call('imports.cancel', { jobId: job.id });

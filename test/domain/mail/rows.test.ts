@@ -97,11 +97,11 @@ test.each([
 
 test.each([
   [100, []],
-  [101, ['1 message of yours went to more than 100 people: it is logged for the first 100, not for the other 1.']],
-  [350, ['1 message of yours went to more than 100 people: it is logged for the first 100, not for the other 250.']],
+  [101, ['1 of your messages went to more than 100 people. Only its first 100 recipients are logged; 1 is not.']],
+  [350, ['1 of your messages went to more than 100 people. Only its first 100 recipients are logged; 250 are not.']],
   [
     500,
-    ['1 message of yours went to more than 100 people: it is logged for the first 100, not for the other 400 or more.'],
+    ['1 of your messages went to more than 100 people. Only its first 100 recipients are logged; 400 or more are not.'],
   ],
 ])('a message to %i people is logged for 100, and the others are counted before it', (many, sentences) => {
   const reader = createMailReader([owner.address]);

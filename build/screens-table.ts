@@ -1,11 +1,12 @@
 // Every picture that `npm run screens` takes: one line per screen and state. A new screen adds its states here.
 import type { Page } from 'playwright-core';
+import { dropMail, previewMail } from './screens-mail.ts';
 
 /**
  * first-run: no workspace yet; empty: a new one; sample: the sample, on a fixed day; plan: a business that can plan, at the meeting
- * that does; plan-back: four weeks later; shared: a small firm that shares its workspace in a folder.
+ * that does; plan-back: four weeks later; mail: a small firm; shared: the same, sharing its workspace in a folder.
  */
-export type WorkspaceKind = 'first-run' | 'empty' | 'sample' | 'plan' | 'plan-back' | 'shared';
+export type WorkspaceKind = 'first-run' | 'empty' | 'sample' | 'plan' | 'plan-back' | 'mail' | 'shared';
 
 export type Shot = {
   /** File name of the picture, before size and scheme: "board-empty". */
@@ -75,9 +76,16 @@ const sharingShots: readonly Shot[] = [
   { name: 'settings-shared', workspace: 'shared', path: '/settings/sharing' },
 ];
 
+const mailShots: readonly Shot[] = [
+  { name: 'mail', workspace: 'mail', path: '/import', prepare: dropMail(0) },
+  { name: 'mail-crowd', workspace: 'mail', path: '/import', prepare: dropMail(59) },
+  { name: 'mail-preview', workspace: 'mail', path: '/import', prepare: previewMail },
+];
+
 export const shots: readonly Shot[] = [
   { name: 'welcome', workspace: 'first-run', path: '/today' },
   ...sharingShots,
+  ...mailShots,
   ...screens.map(screen => ({ name: `${screen}-empty`, workspace: 'empty', path: `/${screen}` }) as const),
   ...screens.map(screen => ({ name: screen, workspace: 'sample', path: `/${screen}` }) as const),
   ...(['rules', 'assignment', 'stages', 'nurture'] as const).map(part => ({

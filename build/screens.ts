@@ -97,9 +97,9 @@ async function resize({ electronApp, page }: Ripen, size: (typeof SIZES)[number]
 
 async function workspaceOf(kind: WorkspaceKind, folder: string): Promise<string | undefined> {
   if (kind === 'empty') return emptyWorkspace(join(folder, 'Empty.ripen'));
-  if (kind !== 'plan' && kind !== 'plan-back' && kind !== 'shared') return undefined;
+  if (kind === 'first-run' || kind === 'sample') return undefined;
   const file = join(folder, 'Joinery.ripen');
-  if (kind === 'shared') {
+  if (kind === 'shared' || kind === 'mail') {
     await smallFirm(file, Date.parse(NOW));
     return file;
   }

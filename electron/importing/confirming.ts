@@ -28,8 +28,7 @@ export const refuseUnconfirmedColumns = (
 
 /** Mail says who wrote to whom only where it is known which addresses are the owner's. */
 export function refuseUnknownOwn({ mail }: Preview, own: readonly string[]): void {
-  if (mail && own.length === 0)
-    throw new AppError('conflict', 'Select your own addresses first. Nothing was changed.');
+  if (mail && own.length === 0) throw new AppError('conflict', 'Select your own addresses first. Nothing was changed.');
 }
 
 type Remembered = { readonly key: string; readonly seen: Preview };

@@ -12,7 +12,8 @@ function mailbox(team: number): string {
   const message = (number: number): string => {
     const name = people[number % people.length] ?? '';
     const [first = '', last = ''] = name.toLowerCase().split(' ');
-    const to = `${ours[number % ours.length]}@oaklane-joinery.example`;
+    // Half of the mail names the owner, as a mail server does; the rest their colleagues in turn.
+    const to = `${number % 2 === 0 ? 'mara' : ours[(number >> 1) % ours.length]}@oaklane-joinery.example`;
     const isNews = number % 9 === 4;
     return [
       'From x@y.example Mon Feb  2 09:00:00 2026',
@@ -20,8 +21,7 @@ function mailbox(team: number): string {
       `To: ${to}`,
       `Delivered-To: ${to}`,
       `Date: Mon, ${1 + (number % 28)} Feb 2026 09:00:00 +0000`,
-      // Every eleventh message is there twice.
-      `Message-ID: <${number % 11 === 10 ? number - 1 : number}@${last}-homes.example>`,
+      `Message-ID: <${number}@${last}-homes.example>`,
       ...(isNews ? ['List-Id: <news.example>'] : []),
       ...(number % 13 === 6 ? ['Auto-Submitted: auto-replied'] : []),
       'Subject: A staircase in oak',
@@ -34,7 +34,9 @@ function mailbox(team: number): string {
       '',
     ].join('\r\n');
   };
-  return Array.from({ length: Math.max(40, 3 * ours.length) }, (_, number) => `${message(number)}\r\n`).join('');
+  const all = Array.from({ length: Math.max(40, 4 * ours.length) }, (_, number) => `${message(number)}\r\n`);
+  // The first ones are there twice.
+  return [...all, ...all.slice(0, 3)].join('');
 }
 
 async function startAnew(page: Page): Promise<void> {

@@ -56,7 +56,7 @@ export function mailFindings({ own, leftOut, guessed, cut, redated, recipientsCu
     newFinding(
       'guess',
       field,
-      `${counted(count, fields[field])} guessed from ${count === 1 ? 'a signature' : 'signatures'}: ${listed(first, 3)}.`,
+      `${counted(count, fields[field])} guessed from ${count === 1 ? 'a signature' : 'signatures'}: ${listed(first, 3, count)}.`,
       { count },
     ),
   );

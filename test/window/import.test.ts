@@ -239,7 +239,8 @@ it('addresses that turn up later are asked about, and those that were unticked s
   await window.has(/^zoe@second\.example/, 'on');
   await window.has(/^shop@mill\.example/, 'off');
   await window.press('Preview import');
-  await window.sees('“shop@mill.example” is in 2 messages and may be yours.');
+  await window.sees('“shop@mill.example” is in 2 messages and may be yours.', '2 Your addresses');
+  await window.misses('twice in the file', 'Map columns');
   const { addresses } = await window.call('imports.memory', {});
   expect(addresses.map(({ address }) => address).sort()).toEqual([
     'mara@oaklane.example',

@@ -51,7 +51,7 @@ export function Check({ importing, dryRun, understood }: Props) {
         onMapping={importing.setMapping}
         preview={preview}
       />
-      <Counts counts={counts} />
+      <Counts counts={counts} isMail={preview.mail !== undefined} />
       {uncertain > 0 && (
         <Notice
           actions={

@@ -15,12 +15,13 @@ type Props = {
   /** Files that were imported the same way before it. */
   readonly before: readonly FileDone[];
   readonly fileName: string;
+  readonly isMail: boolean;
   readonly onRest: () => void;
   readonly onAnother: () => void;
   readonly onSaveRejected: () => void;
 };
 
-export function Done({ result, before, fileName, onAnother, onRest, onSaveRejected }: Props) {
+export function Done({ result, before, fileName, isMail, onAnother, onRest, onSaveRejected }: Props) {
   const takeBack = useTakeBack(() => {
     holdDropped();
     onAnother();
@@ -43,7 +44,7 @@ export function Done({ result, before, fileName, onAnother, onRest, onSaveReject
           ))}
         </ul>
       )}
-      <Counts counts={result.counts} />
+      <Counts counts={result.counts} isMail={isMail} />
       <Names names={result.promoted} open title="Became MQL" total={result.counts.promoted} />
       <Names names={result.created} open title="New" total={result.counts.created} />
       <RejectedRows onSave={onSaveRejected} rejected={result.rejected} total={result.counts.rejected} />

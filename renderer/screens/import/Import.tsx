@@ -88,6 +88,7 @@ function StepBody({ importing }: { readonly importing: Importing }) {
         <Done
           before={step.before}
           fileName={understood?.preview.fileName ?? ''}
+          isMail={understood?.preview.mail !== undefined}
           onAnother={() => importing.back('choose')}
           onRest={importing.runRest}
           onSaveRejected={importing.saveRejected}

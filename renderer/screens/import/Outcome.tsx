@@ -17,12 +17,14 @@ const text: readonly (readonly [keyof ImportCounts, string])[] = [
   ['rejected', 'refused'],
 ];
 
-export function Counts({ counts }: { readonly counts: ImportCounts }) {
+/** `isMail`: people write more than once, which says nothing. */
+export function Counts({ counts, isMail = false }: { readonly counts: ImportCounts; readonly isMail?: boolean }) {
   const format = useFormat();
   return (
     <dl className={styles.counts}>
       {text
         .filter(([name]) => counts[name] > 0 || name === 'created')
+        .filter(([name]) => !isMail || name !== 'duplicatesInFile')
         .map(([name, label]) => (
           <div key={name}>
             <dd>{format.whole(counts[name])}</dd>

@@ -13,7 +13,8 @@ export function Steps({ importing: { step, understood, back, job } }: { readonly
   const now = steps.findIndex(one => one.at === (step.at === 'decide' ? 'check' : step.at));
   return (
     <ol aria-label="Steps" className={styles.steps}>
-      {steps.map(({ at, label }, index) => {
+      {steps.map(({ at, label: usual }, index) => {
+        const label = at === 'map' && understood?.preview.mail ? 'Your addresses' : usual;
         const behind = index < now && step.at !== 'done' && (at === 'choose' || (at === 'map' && understood)) && !job;
         return (
           <li aria-current={index === now ? 'step' : undefined} data-behind={index < now} key={at}>

@@ -14,6 +14,7 @@ import type { Value } from '../sync/packet.ts';
 import type { SharedRow } from '../sync/registers.ts';
 import type { CommandContext } from './context.ts';
 import { promote } from './promotion.ts';
+import { knownValue, otherLabel, shownValue } from './value-labels.ts';
 
 type Listed = Output<'overruled.list'>;
 
@@ -30,34 +31,54 @@ const keptBack: Readonly<Record<string, readonly string[] | 'all'>> = {
   ),
 };
 
-function canUse({ table, columns }: ConflictRow, row: SharedRow): boolean {
-  const kept = keptBack[table] ?? [];
-  const names = Object.keys(columns ?? {});
-  if (kept === 'all' || names.some(name => kept.includes(name))) return false;
-  return table !== 'lead' || row.do_not_contact === null || !names.includes('consent');
-}
-
-const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-const plain = (name: string): string => name.replace(/_id$/, '').replaceAll('_', ' ');
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function nameOf(db: Reader, { table, columns, rowId }: ConflictRow, row: SharedRow, column: string) {
-  if (table === 'lead') {
-    const key = camel(column);
-    return { key, label: isLeadField(key) ? leadFields[key].label : capital(plain(column)) };
-  }
-  if (table === 'custom_value') {
-    const field = `${row.field_id ?? columns?.field_id}`;
-    const [label = 'Custom field'] = db.pluck<string>('SELECT label FROM custom_field WHERE id = ?', [field]);
-    return { key: customKey(field), label };
-  }
-  if (table === 'setting') return { key: `setting.${rowId}`, label: 'Setting' };
-  return { key: `${table}.${column}`, label: capital(`${plain(table)}: ${plain(column)}`) };
-}
-
 /** The columns of it that are not as they are in the table now. */
 const differing = ({ columns }: ConflictRow, row: SharedRow): readonly string[] =>
   Object.keys(columns ?? {}).filter(name => columns?.[name] !== row[name]);
+
+const camel = (column: string): string => column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+/** A lead's field, or custom field: its key and label. */
+function fieldOf(db: Reader, { table, columns }: ConflictRow, row: SharedRow, column: string) {
+  if (table === 'lead') {
+    const key = camel(column);
+    return isLeadField(key) ? { key, label: leadFields[key].label } : null;
+  }
+  if (table !== 'custom_value' || column !== 'value') return null;
+  const field = `${row.field_id ?? columns?.field_id}`;
+  const [label = 'Custom field'] = db.pluck<string>('SELECT label FROM custom_field WHERE id = ?', [field]);
+  return { key: customKey(field), label };
+}
+
+const isNamed = (db: Reader, conflict: ConflictRow, row: SharedRow) => (column: string) =>
+  fieldOf(db, conflict, row, column) !== null || knownValue(conflict.table, conflict.rowId, column) !== undefined;
+
+/** Only what can be shown in words can be used: a click never writes what the owner has not seen named. */
+function canUse(db: Reader, conflict: ConflictRow, row: SharedRow): boolean {
+  const { table, columns } = conflict;
+  const kept = keptBack[table] ?? [];
+  const names = Object.keys(columns ?? {});
+  if (kept === 'all' || names.some(name => kept.includes(name))) return false;
+  if (!differing(conflict, row).every(isNamed(db, conflict, row))) return false;
+  return table !== 'lead' || row.do_not_contact === null || !names.includes('consent');
+}
+
+type Said = Pick<Listed['values'][number], 'key' | 'label' | 'kind' | 'value' | 'stands'>;
+
+/** The label and both values, as the owner reads them. */
+function describe(db: Reader, conflict: ConflictRow, row: SharedRow): Said | null {
+  const { table, rowId, columns } = conflict;
+  const names = differing(conflict, row);
+  const column = names.find(isNamed(db, conflict, row)) ?? names[0];
+  if (column === undefined) return null;
+  const both: readonly [Value, Value] = [columns?.[column] ?? null, row[column] ?? null];
+  const field = fieldOf(db, conflict, row, column);
+  if (field) return { ...field, kind: 'field', value: both[0], stands: both[1] };
+  const key = `${table}.${column}`;
+  const known = knownValue(table, rowId, column);
+  if (!known) return { key, label: otherLabel(table), kind: 'hidden', value: null, stands: null };
+  const [value, stands] = both.map(one => shownValue(db, known, table, rowId, one));
+  return { key, label: known.label, kind: known.kind, value: value ?? null, stands: stands ?? null };
+}
 
 function leadNameOf(db: Reader, id: string | null): string | null {
   const lead = id === null ? undefined : findLead(db, id);
@@ -80,11 +101,8 @@ export function describeConflicts(db: Reader, rows: readonly ConflictRow[]): Lis
       broughtBack.push({ id, leadId: rowId, leadName: name ?? '', at, deletedBy: by });
       continue;
     }
-    const [column] = differing(one, row);
-    if (column === undefined) continue;
-    const [value, stands]: readonly Value[] = [columns[column] ?? null, row[column] ?? null];
-    const about = { id, at, leadId, leadName: name, ...nameOf(db, one, row, column) };
-    values.push({ ...about, value: value ?? null, by, stands: stands ?? null, standsBy, canUse: canUse(one, row) });
+    const said = describe(db, one, row);
+    if (said) values.push({ id, at, leadId, leadName: name, ...said, by, standsBy, canUse: canUse(db, one, row) });
   }
   return { values, broughtBack };
 }
@@ -105,7 +123,7 @@ export function writeOther(context: CommandContext, conflict: ConflictRow): void
   const [row] = rowsIn(db, conflict.table, [conflict.rowId]);
   if (!row || conflict.columns === null)
     throw new AppError('not-found', 'What this value was of is no longer there. Nothing was changed.');
-  if (!canUse(conflict, row))
+  if (!canUse(db, conflict, row))
     throw new AppError('conflict', 'This cannot be changed here. Change it where it is shown. Nothing was changed.');
   requireNamed(db, conflict);
   writeColumns(db, conflict.table, conflict.rowId, conflict.columns);

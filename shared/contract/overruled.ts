@@ -13,6 +13,8 @@ export const overruledSchema = z.strictObject({
   /** A field, as in the history of a lead; of anything else its table and column. */
   key: z.string(),
   label: z.string(),
+  /** How the values are written. `field`: as those of the field `key`. `hidden`: they have no words, and are null. */
+  kind: z.enum(['field', 'text', 'number', 'money', 'percent', 'date', 'time', 'hidden']),
   /** What was entered, and does not stand. */
   value,
   by: z.string().nullable(),

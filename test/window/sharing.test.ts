@@ -4,60 +4,11 @@ import { cpSync, existsSync, readFileSync, renameSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startHost } from '../support/host.ts';
-import { type Options, type RenderedScreen, renderScreen } from '../support/render-screen.ts';
+import { renderScreen } from '../support/render-screen.ts';
+import { share, twoComputers, words } from '../support/shared-window.ts';
 import { aFolder } from '../support/workspace.ts';
 
-const words = 'four quite unrelated words';
 const newWords = 'five quite unrelated new words';
-type Other = ReturnType<typeof startHost>;
-
-/** Shares the open workspace without the window; answers the folder and the invitation. */
-async function share({ call, answers }: Pick<RenderedScreen, 'call' | 'answers'>) {
-  const folder = aFolder();
-  const invitation = join(aFolder(), 'Mill.ripen-invite');
-  answers.folder = folder;
-  answers.save = invitation;
-  const chosen = await call('sharing.chooseFolder', {});
-  await call('sharing.start', { place: { kind: 'folder', token: chosen.folder?.token ?? '' }, passphrase: words });
-  await call('sharing.saveInvitation', {});
-  return { folder, invitation };
-}
-
-/** Joins on another computer. */
-async function joinOn(other: Other, invitation: string): Promise<void> {
-  other.lead.invitation = invitation;
-  other.lead.newWorkspace = join(other.folder, 'joined.ripen');
-  const opened = await other.call('sharing.openInvitation', {});
-  const token = opened.invitation?.token ?? '';
-  expect(await other.call('sharing.join', { invitation: token, folder: null, passphrase: words })).toEqual({
-    joined: true,
-  });
-}
-
-/** A window of a workspace that another computer has joined; who works here is answered. */
-async function twoComputers(more: Options = {}) {
-  let shared = { folder: '', invitation: '' };
-  const other = startHost();
-  const window = await renderScreen('today', null, {
-    ...more,
-    before: async main => {
-      const mara = await main.call('members.save', { id: null, name: 'Mara', side: 'both', archived: false });
-      await main.call('members.save', { id: null, name: 'Priya', side: 'sales', archived: false });
-      await main.call('settings.update', { actingAs: mara.id });
-      other.clock.now = main.clock.now;
-      shared = await share({ call: main.call, answers: main.lead });
-      await joinOn(other, shared.invitation);
-      const { members } = await other.call('workspace.get', {});
-      await other.call('settings.update', { actingAs: members.find(({ name }) => name === 'Priya')?.id ?? null });
-      await more.before?.(main);
-    },
-  });
-  const meet = async () => {
-    await other.call('sharing.meet', {});
-    await window.call('sharing.meet', {});
-  };
-  return { ...shared, window, other, meet };
-}
 
 it('is shared from Settings: a folder, a passphrase twice, the invitation, and who works here', async () => {
   const window = await renderScreen('settings', 'sharing', { start: 'empty' });

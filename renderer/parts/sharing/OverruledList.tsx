@@ -61,9 +61,9 @@ const LeadLink = ({ id, name }: { readonly id: string; readonly name: string }) 
 );
 
 function Row({ entry }: { readonly entry: OverruledValue }) {
-  const { label, other, stands, by: otherBy, standsBy } = useOverruledText(entry);
-  const { use, keep } = useOverruledActions();
-  const { id, leadId, leadName, canUse } = entry;
+  const { label, values } = useOverruledText(entry);
+  const { keep } = useOverruledActions();
+  const { id, leadId, leadName } = entry;
   return (
     <li>
       <span>
@@ -75,37 +75,54 @@ function Row({ entry }: { readonly entry: OverruledValue }) {
         )}
         <span className={styles.name}>{label}</span>
       </span>
-      <dl className={styles.values}>
-        <dt>Current</dt>
-        <dd>
-          {stands} <span className={styles.by}>{standsBy}</span>
-        </dd>
-        <dd>
+      {values ? (
+        <Values entry={entry} label={label} {...values} />
+      ) : (
+        <Button aria-label={`Hide the note about: ${label}`} onClick={() => keep(id, 'Note hidden.')} size="small">
+          Hide
+        </Button>
+      )}
+    </li>
+  );
+}
+
+type ValuesProps = Readonly<Record<'label' | 'other' | 'stands', string>> & { readonly entry: OverruledValue };
+
+function Values({ entry, label, other, stands }: ValuesProps) {
+  const { by: otherBy, standsBy } = useOverruledText(entry);
+  const { use, keep } = useOverruledActions();
+  const { id, canUse } = entry;
+  return (
+    <dl className={styles.values}>
+      <dt>Current</dt>
+      <dd>
+        {stands} <span className={styles.by}>{standsBy}</span>
+      </dd>
+      <dd>
+        <Button
+          aria-label={`Keep ${stands} as ${label}`}
+          icon="check"
+          onClick={() => keep(id, `${label} kept: ${stands}.`)}
+          size="small"
+        >
+          Keep
+        </Button>
+      </dd>
+      <dt>Other</dt>
+      <dd>
+        {other} <span className={styles.by}>{otherBy}</span>
+      </dd>
+      <dd>
+        {canUse && (
           <Button
-            aria-label={`Keep ${stands} as ${label}`}
-            icon="check"
-            onClick={() => keep(id, `${label} kept: ${stands}.`)}
+            aria-label={`Use this value: ${other} as ${label}`}
+            onClick={() => use(id, label, other)}
             size="small"
           >
-            Keep
+            Use this value
           </Button>
-        </dd>
-        <dt>Other</dt>
-        <dd>
-          {other} <span className={styles.by}>{otherBy}</span>
-        </dd>
-        <dd>
-          {canUse && (
-            <Button
-              aria-label={`Use this value: ${other} as ${label}`}
-              onClick={() => use(id, label, other)}
-              size="small"
-            >
-              Use this value
-            </Button>
-          )}
-        </dd>
-      </dl>
-    </li>
+        )}
+      </dd>
+    </dl>
   );
 }

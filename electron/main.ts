@@ -1,7 +1,7 @@
 // Starts Ripen: closes the doors, shows the window, and opens the last workspace behind it.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { app, type BrowserWindow, Menu, powerMonitor, session, shell, utilityProcess } from 'electron';
+import { app, type BrowserWindow, Menu, powerMonitor, safeStorage, session, shell, utilityProcess } from 'electron';
 import { beforeCloseMessage, leadAction } from '../shared/actions.ts';
 import { createDialogs } from './desktop/dialogs.ts';
 import { isTestPackage, readEnvironment } from './desktop/environment.ts';
@@ -234,7 +234,7 @@ function hostOptions(): HostOptions {
     log: createLog(join(folder, 'ripen.log'), Date.now),
     dialogs,
     print: printer(preload),
-    secrets: systemSecrets(),
+    secrets: systemSecrets(safeStorage),
     version: app.getVersion(),
     licenses: () => readFileSync(join(dist, 'LICENSES.txt'), 'utf8'),
     showFile: file => shell.showItemInFolder(file),

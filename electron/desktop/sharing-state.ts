@@ -92,9 +92,6 @@ export function withCome(came: SharingSeen['came'], from: Exchanged['from'], now
   return all.slice(0, mostEntries);
 }
 
-const sealedAnew =
-  'The passphrase of this shared workspace was changed. Enter the new one to go on meeting; your work is safe here.';
-
 export type StateParts = {
   readonly seen: SharingSeen;
   readonly place: KnownPlace | null;
@@ -117,6 +114,7 @@ function stateOf({ seen, place, hasKey, toSend }: StateParts): SharedState['stat
 /** The whole answer for a workspace that is shared. */
 export function sharedState(parts: StateParts): SharedState {
   const { seen, place, writer, toSend, here, now } = parts;
+  const refused = seen.refused.filter(one => one.reason !== 'locked');
   const problemOf = (id: string) => seen.refused.find(one => one.writer === id)?.sentence ?? null;
   const others = [...new Set([...seen.devices.keys(), ...seen.refused.map(one => one.writer)])]
     .filter(id => id !== writer)
@@ -135,11 +133,9 @@ export function sharedState(parts: StateParts): SharedState {
     toSend,
     notReachedSince: seen.trouble?.since ?? null,
     lastMetAt: seen.lastMetAt,
-    problems: [
-      ...(seen.isSealedAnew ? [sealedAnew] : []),
-      ...(seen.trouble ? [seen.trouble.sentence] : []),
-      ...new Set(seen.refused.map(one => one.sentence)),
-    ],
+    now,
+    passphraseChanged: seen.isSealedAnew || refused.length < seen.refused.length,
+    problems: [...(seen.trouble ? [seen.trouble.sentence] : []), ...new Set(refused.map(one => one.sentence))],
     computers: [own, ...others],
     came: seen.came,
   };

@@ -89,7 +89,8 @@ export function createSharing(options: SharingOptions) {
   }
 
   function tell(): void {
-    const state = JSON.stringify(get());
+    // The clock alone is no news.
+    const state = JSON.stringify(get(), (key, value) => (key === 'now' ? undefined : value));
     if (state === told || isClosed) return;
     told = state;
     emit.changed({ tables: ['sharing'] });

@@ -1,7 +1,6 @@
 // The bytes of packets: one or more segments of about a megabyte, each with its length and hash, chained by hash per writer.
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { otherPassphrase } from '../../shared/contract/sharing.ts';
 import { AppError } from '../../shared/result.ts';
 import type { Change, ColumnValues, Packet } from './packet.ts';
 
@@ -19,7 +18,7 @@ const refusals = {
   foreign: 'A packet belongs to another workspace. It was left alone.',
   newer: 'A packet was written by a newer Ripen. Update Ripen to see its changes; your own work goes on.',
   reordered: 'A packet is not the next one of its computer. It waits for those before it.',
-  locked: otherPassphrase,
+  locked: 'A packet is sealed with another passphrase. Enter the new one to see its changes; your own work goes on.',
   forked: 'Two computers write as one, so one of them was copied. What came second was not applied.',
 } as const;
 

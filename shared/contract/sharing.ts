@@ -4,10 +4,6 @@ import { procedure, query } from './entry.ts';
 import { nothing } from './parts.ts';
 import { given, newPassphrase } from './passphrase.ts';
 
-/** Said of a packet that this computer has no key of. */
-export const otherPassphrase =
-  'A packet is sealed with another passphrase. Enter the new one to see its changes; your own work goes on.';
-
 /** The job under which it is told how far sharing or joining is, in bytes. */
 export const sharingJob = 'sharing';
 
@@ -38,7 +34,11 @@ const sharedSchema = z.strictObject({
   /** UTC ms; null: it is reached. */
   notReachedSince: z.int().nullable(),
   lastMetAt: z.int().nullable(),
-  /** Whole sentences. */
+  /** UTC ms by the clock of the main process: by it the other times are told. */
+  now: z.int(),
+  /** On another computer: nothing new is seen until it is entered here. */
+  passphraseChanged: z.boolean(),
+  /** Whole sentences; not that the passphrase was changed. */
   problems: z.array(z.string()),
   /** This one first, then the one seen last. */
   computers: z.array(

@@ -233,6 +233,18 @@ describe('an invitation', () => {
 });
 
 describe('what is told of sharing', () => {
+  it('says that the passphrase was changed where a packet has a key that is not known here, and the time by this clock', async () => {
+    const { ada, folder } = await shared();
+    await isUpToDate(ada);
+    expect(await stateOf(ada)).toMatchObject({ passphraseChanged: false, now: ada.clock.now });
+    const foreign = sealedPlace(folderPlace(folder), await newPlaceKeys(evil, cheap.passphraseCost));
+    const key = { workspace: await workspaceIn(folder), writer: '00ff' };
+    await foreign.put(key, [{ n: 1, segments: [Buffer.from('x')] }]);
+    await eventually(async () =>
+      expect(await stateOf(ada)).toMatchObject({ state: 'upToDate', passphraseChanged: true, problems: [] }),
+    );
+  });
+
   it('is told while a meeting runs', async () => {
     let told = 0;
     const { trouble, placeOf } = troubled(place => ({ devices: of => (trouble.isOn ? place.devices(of) : never) }));

@@ -1,6 +1,6 @@
 // The panel of a shared workspace: how it stands, what wants an answer, who is there, what came in, and the ways out.
 import { useState } from 'react';
-import { otherPassphrase, type SharedState } from '../../../shared/contract/sharing.ts';
+import type { SharedState } from '../../../shared/contract/sharing.ts';
 import { call } from '../../api/call.ts';
 import { showToast } from '../../api/toast-store.ts';
 import { useOnce } from '../../api/use-once.ts';
@@ -40,7 +40,7 @@ export function SharingPanel({ shared, now, onClose }: Props) {
   // What is of one computer is said where that stands.
   const problems = shared.problems.filter(sentence => computers.every(({ problem }) => problem !== sentence));
   const canMeet = state !== 'needsPassphrase' && state !== 'needsPlace';
-  const isChanged = shared.problems.includes(otherPassphrase);
+  const isChanged = shared.passphraseChanged;
   const busy = meeting || state === 'meeting';
   return (
     <SidePanel label="Sharing" onClose={onClose}>

@@ -14,7 +14,9 @@ export type StateText = { readonly short: string; readonly long: string; readonl
 
 /** How sharing stands, in one quiet word. */
 export function stateText(shared: SharedState, format: Format): StateText {
-  const { state, toSend, notReachedSince, problems } = shared;
+  const { toSend, notReachedSince, problems, passphraseChanged } = shared;
+  const isHidden = passphraseChanged && (shared.state === 'upToDate' || shared.state === 'toSend');
+  const state = isHidden ? 'needsPassphrase' : shared.state;
   const troubles = counted(problems.length, 'problem', 'problems');
   const troubled: StateText | null =
     problems.length === 0 ? null : { short: troubles, long: `Shared, ${troubles}`, alert: true };

@@ -199,7 +199,9 @@ it('one letter of the owner to many thousands of people is read, small as the fi
       'Oak is cheap. '.repeat(280),
     );
   const [path = ''] = written({
-    'sent.mbox': Array.from({ length: 120 }, (_, at) => `From x Mon Jun  1 09:00:00 2026\r\n${letter(at)}\r\n`).join(''),
+    'sent.mbox': Array.from({ length: 120 }, (_, at) => `From x Mon Jun  1 09:00:00 2026\r\n${letter(at)}\r\n`).join(
+      '',
+    ),
   });
   const { preview } = await request(workspace, { kind: 'file', path });
   expect(preview.rowCount).toBe(12_000);

@@ -8,6 +8,7 @@ const nothing: MailSummary = {
   taken: 0,
   leftOut: [],
   cut: 0,
+  redated: 0,
   recipientsCut: { messages: 0, people: 0, isMore: false },
   own: [],
   guessed: [],

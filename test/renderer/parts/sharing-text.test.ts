@@ -8,8 +8,8 @@ const format = makeFormat({ locale: 'en', timeZone: 'UTC', currency: 'EUR', toda
 
 it('names a problem beside what waits to be sent, and asks for attention', () => {
   const shared: SharedState = {
-    ...{ place: null, toSend: 1, notReachedSince: null, lastMetAt: null, computers: [], came: [] },
-    ...{ state: 'toSend', problems: ['The folder is full.'] },
+    ...{ place: null, toSend: 1, notReachedSince: null, lastMetAt: null, computers: [], came: [], now: 0 },
+    ...{ state: 'toSend', passphraseChanged: false, problems: ['The folder is full.'] },
   };
   expect(stateText(shared, format)).toEqual({
     short: '1 problem',
@@ -22,4 +22,7 @@ it('names a problem beside what waits to be sent, and asks for attention', () =>
     alert: false,
   });
   expect(stateText({ ...shared, state: 'upToDate' }, format).long).toBe('Shared, 1 problem');
+  expect(stateText({ ...shared, passphraseChanged: true }, format).short).toBe(
+    stateText({ ...shared, state: 'needsPassphrase' }, format).short,
+  );
 });

@@ -19,6 +19,9 @@ type Kind = (typeof kinds)[number];
 /** The package is tested as it comes out on Linux. */
 const usual: readonly Kind[] = process.platform === 'linux' ? kinds : ['unit', 'e2e'];
 
+/** Of the tests of the package, those that need nothing of the computer and take a minute. */
+const unpackedOnly = ['package.pkg'];
+
 await runScript(async () => {
   const [first, ...rest] = process.argv.slice(2);
   const slow = first === 'slow';
@@ -37,9 +40,6 @@ await runScript(async () => {
     await rm(reports, { recursive: true, force: true });
   }
 });
-
-/** Of the tests of the package, those that need nothing of the computer and take a minute. */
-const unpackedOnly = ['package.pkg'];
 
 async function runKinds(
   wanted: readonly Kind[],

@@ -1,5 +1,6 @@
-// `npm test`: builds, then unit tests, end-to-end tests in real Electron, those of the unpacked package. `npm run test:package` also
-// installs it and packs for other systems. `npm run test:e2e -- name` runs some. `npm run test:slow` runs all end-to-end tests as on a slow computer.
+// `npm test`: builds, then unit tests, then end-to-end tests in real Electron, but for what brief.ts leaves out. `npm run test:whole`: all
+// of both, then those of the unpacked package; `npm run test:package` also installs it and packs for other systems. `npm run test:e2e --
+// name` runs some. `npm run test:slow` runs all end-to-end tests as on a slow computer.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -16,8 +17,9 @@ import { runScript, say } from './say.ts';
 const VITEST = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
 const kinds = ['unit', 'e2e', 'package'] as const;
 type Kind = (typeof kinds)[number];
+const briefly: readonly Kind[] = ['unit', 'e2e'];
 /** The package is tested as it comes out on Linux. */
-const usual: readonly Kind[] = process.platform === 'linux' ? kinds : ['unit', 'e2e'];
+const all: readonly Kind[] = process.platform === 'linux' ? kinds : briefly;
 
 /** Of the tests of the package, those that need nothing of the computer and take a minute. */
 const unpackedOnly = ['package.pkg'];
@@ -27,11 +29,19 @@ await runScript(async () => {
   const slow = first === 'slow';
   if (slow) process.env.RIPEN_ALL_SLOW = '1';
   const only = slow ? 'e2e' : kinds.find(kind => kind === first);
-  const filters = only ? rest : process.argv.slice(2);
+  const whole = first === 'whole';
+  const filters = only || whole ? rest : process.argv.slice(2);
+  const isAll = !only && filters.length === 0;
+  const brief = isAll && !whole;
+  const wanted = only ? [only] : brief ? briefly : all;
+  const argsOf = (kind: Kind): readonly string[] => [
+    ...(brief ? ['--mode=brief'] : []),
+    ...(isAll && kind === 'package' ? unpackedOnly : filters),
+  ];
   const reports = await mkdtemp(join(tmpdir(), 'ripen-reports-'));
   const summary = process.env.RIPEN_TEST_SUMMARY;
   try {
-    const counts = sum(await runKinds(only ? [only] : usual, reports, filters, only === undefined));
+    const counts = sum(await runKinds(wanted, reports, argsOf));
     for (const name of counts.names) console.log(`failed: ${name}`);
     console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
     if (summary) await writeFile(summary, JSON.stringify(counts));
@@ -44,8 +54,7 @@ await runScript(async () => {
 async function runKinds(
   wanted: readonly Kind[],
   reports: string,
-  filters: readonly string[],
-  isWholeRun: boolean,
+  argsOf: (kind: Kind) => readonly string[],
 ): Promise<Counts[]> {
   const counts: Counts[] = [];
   // The first time the runtime takes a minute and a half. Nothing else runs meanwhile: tests that kill and cut at a given
@@ -55,14 +64,13 @@ async function runKinds(
   if (wanted.includes('e2e')) await buildApp({ outDir: DIST, testPackage: false });
   for (const kind of wanted) {
     const started = performance.now();
-    const asked = kind === 'package' && isWholeRun && filters.length === 0 ? unpackedOnly : filters;
-    counts.push(await vitest(kind, join(reports, `${kind}.json`), asked, kind === 'unit' ? undefined : runtime));
+    counts.push(await vitest(kind, join(reports, `${kind}.json`), argsOf(kind), kind === 'unit' ? undefined : runtime));
     say(`${kind} tests took ${Math.round((performance.now() - started) / 1000)} s`);
   }
   return counts;
 }
 
-async function vitest(kind: Kind, report: string, filters: readonly string[], runtime?: Runtime): Promise<Counts> {
+async function vitest(kind: Kind, report: string, given: readonly string[], runtime?: Runtime): Promise<Counts> {
   const config = kind === 'unit' ? 'vitest.config.ts' : `vitest.${kind}.config.ts`;
   const args = [
     VITEST,
@@ -72,7 +80,7 @@ async function vitest(kind: Kind, report: string, filters: readonly string[], ru
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...filters,
+    ...given,
   ];
   const env = { ...process.env, ...(runtime ? { RIPEN_E2E_RUNTIME: JSON.stringify(runtime) } : {}) };
   const code =

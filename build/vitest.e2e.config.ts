@@ -1,13 +1,15 @@
 // End-to-end tests in real Electron: files side by side, each on a display of its own, the tests of a file one after the other.
 import { defineConfig } from 'vitest/config';
+import { leftOutIn } from './brief.ts';
 import { e2eWorkers } from './e2e-workers.ts';
 import { longestFirst } from './longest-first.ts';
 import { ROOT } from './paths.ts';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: ROOT,
   test: {
     include: ['test/e2e/**/*.e2e.ts'],
+    exclude: [...leftOutIn(mode, 'e2e')],
     setupFiles: ['test/e2e/support/slow-setup.ts'],
     pool: 'forks',
     maxWorkers: e2eWorkers,
@@ -19,4 +21,4 @@ export default defineConfig({
     // A flaky test is a defect: it fails.
     retry: 0,
   },
-});
+}));

@@ -1,4 +1,4 @@
-// Tests of the packaged app: `npm run test:package`; `npm test` runs those of test/package/package.pkg.ts. Packing twice takes half a minute.
+// Tests of the packaged app: `npm run test:package`; `npm run test:whole` runs those of test/package/package.pkg.ts. Packing twice takes half a minute.
 import { defineConfig } from 'vitest/config';
 import { ROOT } from './paths.ts';
 

@@ -89,6 +89,8 @@ export function startHost(folder: string = aFolder(), more: Partial<HostOptions>
     emit: { changed: () => undefined, progress: () => undefined },
     onMenu: () => undefined,
     log: error => String(error),
+    // A lock that is cheap to try: what it costs by default is measured in test/encryption.
+    passphraseCost: { n: 2 ** 10 },
     ...more,
   });
   atTheEnd(host.close);

@@ -14,6 +14,7 @@ const slowFiles = [
   'menu',
   'merge',
   'privacy',
+  'profile',
   'settings',
   'start',
   'steady',

@@ -162,21 +162,25 @@ async function openHost(): Promise<Host> {
   const [
     { createHost },
     { separateParser, utilityParser },
+    { separateLineParser },
     { checkElsewhere },
     { mendElsewhere },
     { placesElsewhere },
   ] = await Promise.all([
     import('./desktop/session.ts'),
     import('./jobs/import-parser/separate.ts'),
+    import('./jobs/line-parser/separate.ts'),
     import('./backups/checking.ts'),
     import('./backups/mending.ts'),
     import('./sharing/place-elsewhere.ts'),
   ]);
   const parser = separateParser(() => utilityParser(startParser()));
+  const lines = separateLineParser(startLineParser);
   const places = placesElsewhere(startPlaces);
   const created = createHost({
     ...hostOptions(),
     parser,
+    lineParser: lines.parse,
     placeOf: places.placeOf,
     checkCopy: checkElsewhere(startChecker),
     mend: mendElsewhere(startChecker),
@@ -184,6 +188,7 @@ async function openHost(): Promise<Host> {
   opened = created;
   closeProcesses = () => {
     parser.close();
+    lines.close();
     places.close();
   };
   const file = askedFile ?? workspaceIn(process.argv, process.cwd());
@@ -192,29 +197,27 @@ async function openHost(): Promise<Host> {
   return created;
 }
 
-/** Files of strangers are read in a process of its own, with a bounded heap, which can be ended at any moment. */
-function startParser(): Electron.UtilityProcess {
-  return utilityProcess.fork(join(dist, 'electron', 'jobs', 'import-parser.worker.js'), [], {
-    serviceName: 'Ripen import',
-    execArgv: ['--max-old-space-size=320', '--max-semi-space-size=16'],
+/** A worker of ours in a process of its own, which can be ended at any moment. */
+const startProcess = (worker: string, serviceName: string, execArgv: string[] = []): Electron.UtilityProcess =>
+  utilityProcess.fork(join(dist, 'electron', 'jobs', `${worker}.worker.js`), [], {
+    serviceName,
+    execArgv,
     stdio: 'ignore',
   });
-}
+
+/** Files of strangers are read with a bounded heap. */
+const startParser = () =>
+  startProcess('import-parser', 'Ripen import', ['--max-old-space-size=320', '--max-semi-space-size=16']);
+
+/** Reading the first line takes a fifth of a second: not in the process that answers the window. */
+const startLineParser = () => startProcess('line-parser', 'Ripen log line');
 
 /** Looking at every page of a backup takes seconds: not in the process that answers the window. */
-function startChecker(): Electron.UtilityProcess {
-  return utilityProcess.fork(join(dist, 'electron', 'jobs', 'check.worker.js'), [], {
-    serviceName: 'Ripen backup check',
-    stdio: 'ignore',
-  });
-}
+const startChecker = () => startProcess('check', 'Ripen backup check');
 
 /** The folder of a cloud client may not answer: that process can be ended. */
 function startPlaces(): PlaceProcess {
-  const started = utilityProcess.fork(join(dist, 'electron', 'jobs', 'place.worker.js'), [], {
-    serviceName: 'Ripen sharing',
-    stdio: 'ignore',
-  });
+  const started = startProcess('place', 'Ripen sharing');
   return {
     post: question => started.postMessage(question),
     onMessage: hear => void started.on('message', hear),

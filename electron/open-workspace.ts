@@ -26,6 +26,8 @@ import { createDispatch, type Dispatch } from './ipc/dispatch.ts';
 import { createMutex } from './ipc/mutex.ts';
 import type { ImportParser } from './jobs/import-parser/in-process.ts';
 import { inProcessParser } from './jobs/import-parser/in-process.ts';
+import { inProcessLineParser } from './jobs/line-parser/in-process.ts';
+import type { LineParser } from './jobs/line-parser/parsers.ts';
 import type { Print } from './jobs/print.ts';
 import type { FileOpener } from './services/context.ts';
 import { addBuiltInTypes, fillNewWorkspace } from './services/new-workspace.ts';
@@ -56,6 +58,8 @@ export type AppOptions = {
   readonly locale?: string;
   /** Reads files to import; the program gives one that runs in a process of its own. */
   readonly parser?: ImportParser;
+  /** Reads log lines; the program gives one that runs in a process of its own. */
+  readonly lineParser?: LineParser;
   /** Asks the owner where to save a file of that name; null when they would rather not. */
   readonly saveAs?: (suggested: string) => Promise<string | null>;
   /** Hands a file to the system after asking. */
@@ -170,6 +174,7 @@ function appOver(database: OpenDatabase, options: AppOptions): App {
     lists: createLeadLists(writer, scores),
     locale: options.locale ?? 'en',
     parser: options.parser ?? inProcessParser,
+    lineParser: options.lineParser ?? inProcessLineParser,
     saveAs: options.saveAs,
     openFile: options.openFile,
     print: options.print,

@@ -9,7 +9,10 @@ import type { PageState } from './quit-guard.ts';
 import type { Notifier } from './reminders.ts';
 import type { Secrets } from './sharing-memory.ts';
 
-export type HostOptions = Pick<AppOptions, 'migrationsFolder' | 'now' | 'addon' | 'log' | 'parser' | 'print'> & {
+export type HostOptions = Pick<
+  AppOptions,
+  'migrationsFolder' | 'now' | 'addon' | 'log' | 'parser' | 'lineParser' | 'print'
+> & {
   /** Where the list of recent files, this computer's id and the sample are kept. */
   readonly folder: string;
   /** The system's locale, such as 'de-AT', for what a new workspace starts with. */

@@ -104,6 +104,7 @@ export function createHost(options: HostOptions): Host {
     addon: options.addon,
     log: options.log,
     ...(options.parser ? { parser: options.parser } : {}),
+    ...(options.lineParser ? { lineParser: options.lineParser } : {}),
     saveAs: lastSaved.ask,
     openFile: file => options.dialogs.openFile({ ...file, path: () => file.path(opened.folder()) }),
     ...(options.print ? { print: options.print } : {}),

@@ -20,6 +20,7 @@ import { homeCountry } from '../domain/home-country.ts';
 import { zoneOf } from '../domain/zone.ts';
 import { handlers } from '../handlers/handlers.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
+import type { LineParser } from '../jobs/line-parser/parsers.ts';
 import { noPrinter, type Print } from '../jobs/print.ts';
 import type { CommandContext, FileOpener, ProcedureContext, QueryContext, WorkspaceCall } from '../services/context.ts';
 import { eraseAgain } from '../services/privacy/erase-again.ts';
@@ -45,6 +46,7 @@ export type DispatchOptions = {
   /** The owner's, such as 'de-AT'. */
   readonly locale: string;
   readonly parser: ImportParser;
+  readonly lineParser: LineParser;
   readonly saveAs?: ((suggested: string) => Promise<string | null>) | undefined;
   readonly openFile?: FileOpener | undefined;
   readonly print?: Print | undefined;
@@ -80,7 +82,7 @@ type AnyHandler = (context: unknown, input: unknown) => unknown;
 
 /** A dispatcher over one open workspace. Writing calls take turns; queries are answered at once. */
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { database, scores, history, lists, emit, file, locale, parser } = options;
+  const { database, scores, history, lists, emit, file, locale, parser, lineParser } = options;
   const { writer } = database;
   const cancelled = new Set<string>();
 
@@ -91,7 +93,22 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const { progress } = emit;
     const country = homeCountry(locale, settings.timeZone);
     const today = zone.dateAt(now);
-    return { db: writer, now, settings, zone, today, scores, history, lists, file, locale, country, parser, progress };
+    return {
+      db: writer,
+      now,
+      settings,
+      zone,
+      today,
+      scores,
+      history,
+      lists,
+      file,
+      locale,
+      country,
+      parser,
+      lineParser,
+      progress,
+    };
   };
   const commandContext = (): CommandContext => ({ ...queryContext(), db: writer, newId: options.newId });
 

@@ -17,6 +17,7 @@ import type { Settings } from '../../shared/workspace.ts';
 import type { Reader, Writer } from '../db/file/handle.ts';
 import type { Zone } from '../domain/zone.ts';
 import type { ImportParser } from '../jobs/import-parser/in-process.ts';
+import type { LineParser } from '../jobs/line-parser/parsers.ts';
 import type { Print } from '../jobs/print.ts';
 import type { HistoryStore } from '../stores/history-store.ts';
 import type { LeadLists } from '../stores/lead-lists.ts';
@@ -45,6 +46,7 @@ export type QueryContext = {
   readonly locale: string;
   readonly country: string | null;
   readonly parser: ImportParser;
+  readonly lineParser: LineParser;
   /** Tells how far long work is, a long query too. */
   readonly progress: (progress: Progress) => void;
 };

@@ -7,14 +7,14 @@ import { findLead } from '../db/tables/leads.ts';
 import { type KnownLead, leadsByEmail, leadsByRow, namesByRow } from '../db/tables/recognize.ts';
 import { companyKey, nameKey } from '../domain/import/keys.ts';
 import { samePhone } from '../domain/import/phones.ts';
-import { nearness } from '../domain/log-line/near-names.ts';
+import { nearnessTo } from '../domain/log-line/near-names.ts';
 import type { SaidPerson } from '../domain/log-line/said.ts';
 import { phoneNeedles } from '../domain/phone-search.ts';
 import { normalize } from '../domain/scoring/normalize.ts';
 import type { QueryContext } from './context.ts';
 
 /** Rows whose names are compared with one that was typed: some 5 ms. */
-const mostCompared = 2000;
+const mostCompared = 1000;
 const mostShown = 6;
 
 type Found = { readonly lead: KnownLead; readonly why: string; readonly rank: number };
@@ -48,12 +48,20 @@ function byPhone({ db, scores, country }: QueryContext, phone: string): KnownLea
   );
 }
 
-/** Leads in whose text one of the words stands, or its beginning: what is typed wrong is mostly right at one of its ends. */
+/**
+ * Leads in whose text all of the words stand, or one of them, or its beginning: what is typed wrong is mostly right at one of its ends.
+ * The whole name comes first, for a thousand people may have half of it.
+ */
 function rowsNear({ scores }: QueryContext, words: readonly string[]): number[] {
   const rows = new Set<number>();
-  const add = (part: string) => {
-    for (const row of scores.searchText.having([part])) if (rows.size < mostCompared) rows.add(row);
+  const add = (...parts: readonly string[]) => {
+    if (rows.size === mostCompared) return;
+    for (const row of scores.searchText.having(parts)) {
+      rows.add(row);
+      if (rows.size === mostCompared) return;
+    }
   };
+  add(...words);
   for (const word of words) if (word.length > 1) add(word);
   for (const word of words) if (word.length > 3) add(word.slice(0, 3));
   for (const word of words) if (word.length > 5) add(word.slice(-4));
@@ -66,10 +74,11 @@ function byName(context: QueryContext, person: LinePerson): Found[] {
     .filter(Boolean);
   if (words.length === 0) return [];
   const company = companyKey(person.company ?? '');
+  const nearness = nearnessTo(person);
   const near = namesByRow(context.db, rowsNear(context, words)).flatMap((lead): Found[] => {
-    const how = nearness(person, lead);
+    const how = nearness(lead);
     if (how === null) return [];
-    const there = companyKey(lead.company ?? '');
+    const there = company === '' ? '' : companyKey(lead.company ?? '');
     // Another company is another person, until somebody says otherwise.
     const otherCompany = company !== '' && there !== '' && company !== there;
     const sameCompany = company !== '' && company === there;
@@ -96,8 +105,12 @@ function byCompany(context: QueryContext, company: string): Found[] {
 export function recognize(context: QueryContext, { attributes }: SaidPerson): Recognized {
   const { db } = context;
   const answer = (found: readonly Found[], sure: boolean): Recognized => {
-    const once = found.filter((one, index) => found.findIndex(other => other.lead.id === one.lead.id) === index);
-    return { candidates: once.slice(0, mostShown).map(one => candidateOf(context, one)), sure };
+    const shown = new Map<string, Found>();
+    for (const one of found) {
+      if (shown.size === mostShown) break;
+      if (!shown.has(one.lead.id)) shown.set(one.lead.id, one);
+    }
+    return { candidates: [...shown.values()].map(one => candidateOf(context, one)), sure };
   };
   const named = byName(context, attributes);
   const isNamed = (lead: KnownLead): boolean =>

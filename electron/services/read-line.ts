@@ -3,10 +3,7 @@ import type { Parsed } from '../../shared/contract.ts';
 import type { ReadDate, ReadLine, ReadStep } from '../../shared/log-line.ts';
 import { listActivityTypes, listContents } from '../db/tables/activities.ts';
 import { listCampaigns, listChannels, listMembers } from '../db/tables/workspace.ts';
-import { parseDate } from '../domain/log-line/dates.ts';
-import { parseLine } from '../domain/log-line/parse-line.ts';
 import type { LineHome } from '../domain/log-line/said.ts';
-import { parseStep } from '../domain/log-line/step-text.ts';
 import type { QueryContext } from './context.ts';
 import { isDayFirst } from './day-order.ts';
 import { knownById, recognize } from './line-people.ts';
@@ -40,7 +37,8 @@ export async function readLine(
   { line, leads }: Parsed<'activities.parseLine'>,
 ): Promise<ReadLine> {
   await context.scores.ready();
-  const { people, activity, when, note, amount, step, campaign, content, channel } = parseLine(line, homeOf(context));
+  const read = await context.lineParser('line', line, homeOf(context));
+  const { people, activity, when, note, amount, step, campaign, content, channel } = read;
   return {
     people: people.map(person => {
       const { candidates, sure } = recognize(context, person);
@@ -59,13 +57,13 @@ export async function readLine(
 }
 
 /** A next step as it is typed by itself, with the day it names. */
-export function readStep(context: QueryContext, text: string): ReadStep {
-  const { text: what, days, why } = parseStep(text, homeOf(context));
+export async function readStep(context: QueryContext, text: string): Promise<ReadStep> {
+  const { text: what, days, why } = await context.lineParser('step', text, homeOf(context));
   return { what: what || null, days: [...days], why };
 }
 
 /** A day as it is typed by itself; where it is none, `why` says what can be typed. */
-export function readDate(context: QueryContext, text: string): ReadDate {
-  const { past, future, why } = parseDate(text, homeOf(context));
+export async function readDate(context: QueryContext, text: string): Promise<ReadDate> {
+  const { past, future, why } = await context.lineParser('date', text, homeOf(context));
   return { past: [...past], future: [...future], why };
 }

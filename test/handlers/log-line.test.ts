@@ -53,6 +53,14 @@ describe('who is meant by a line', () => {
   ])('%s: %s', async (line, expected) => {
     expect(await who(await known(), line)).toBe(expected);
   });
+
+  it('finds the whole name behind a thousand people who have half of it', async () => {
+    const workspace = british();
+    for (let n = 0; n < 1100; n++)
+      await workspace.call('leads.create', { attributes: { firstName: 'Mara', lastName: `Number${n}` } });
+    await workspace.call('leads.create', { attributes: { firstName: 'Mara', lastName: 'Holm' } });
+    expect(await who(workspace, 'Mara Holm rang')).toContain('is Mara Holm: Same name');
+  });
 });
 
 /** What is sent when all that is shown is taken as it stands. */

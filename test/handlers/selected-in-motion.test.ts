@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { createIdSource } from '../../electron/ids.ts';
 import { createDispatch } from '../../electron/ipc/dispatch.ts';
 import { inProcessParser } from '../../electron/jobs/import-parser/in-process.ts';
+import { inProcessLineParser } from '../../electron/jobs/line-parser/in-process.ts';
 import { createOutbox } from '../../electron/sharing/sharing.ts';
 import { createHistoryStore } from '../../electron/stores/history-store.ts';
 import { createLeadLists, type LeadLists } from '../../electron/stores/lead-lists.ts';
@@ -43,6 +44,7 @@ function aWorkspaceInMotion() {
     lists,
     locale: 'en',
     parser: inProcessParser,
+    lineParser: inProcessLineParser,
     emit: { changed: () => undefined, progress: () => undefined },
     log: String,
   });

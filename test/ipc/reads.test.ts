@@ -5,6 +5,7 @@ import type { Params, Writer } from '../../electron/db/file/handle.ts';
 import { openDatabase } from '../../electron/db/file/open.ts';
 import { createDispatch } from '../../electron/ipc/dispatch.ts';
 import { inProcessParser } from '../../electron/jobs/import-parser/in-process.ts';
+import { inProcessLineParser } from '../../electron/jobs/line-parser/in-process.ts';
 import type { WorkspaceCall } from '../../electron/services/context.ts';
 import { createOutbox } from '../../electron/sharing/sharing.ts';
 import { createHistoryStore } from '../../electron/stores/history-store.ts';
@@ -70,6 +71,7 @@ async function anObservedWorkspace() {
     lists: createLeadLists(writer, scores),
     locale: 'en',
     parser: inProcessParser,
+    lineParser: inProcessLineParser,
     emit: { changed: () => undefined, progress: () => undefined },
     log: String,
   });

@@ -7,6 +7,7 @@ import { countLeads } from '../../electron/db/tables/leads.ts';
 import { createIdSource } from '../../electron/ids.ts';
 import { createDispatch } from '../../electron/ipc/dispatch.ts';
 import { inProcessParser } from '../../electron/jobs/import-parser/in-process.ts';
+import { inProcessLineParser } from '../../electron/jobs/line-parser/in-process.ts';
 import type { App } from '../../electron/open-workspace.ts';
 import { makeApp } from '../../electron/open-workspace.ts';
 import { createOutbox } from '../../electron/sharing/sharing.ts';
@@ -176,6 +177,7 @@ describe('commands while the scores are still loading', () => {
       lists: createLeadLists(database.writer, scores),
       locale: 'en',
       parser: inProcessParser,
+      lineParser: inProcessLineParser,
       emit: { changed: () => undefined, progress: () => undefined },
       log: String,
     });

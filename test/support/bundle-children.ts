@@ -1,4 +1,4 @@
-// The scripts under children/, and the parser's process, as one file each: a process that loads hundreds of modules takes twice as long to start.
+// The scripts under children/, and workers, as one file each: a process that loads hundreds of modules takes twice as long to start.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
@@ -26,6 +26,7 @@ export async function bundleChildren(): Promise<string> {
         input: Object.fromEntries([
           ...names.map(name => [name, join(source, `${name}.ts`)]),
           ['place.worker', join(ROOT, 'electron', 'jobs', 'place.worker.ts')],
+          ['line-parser.worker', join(ROOT, 'electron', 'jobs', 'line-parser.worker.ts')],
           ['import-parser.worker', join(ROOT, 'electron', 'jobs', 'import-parser.worker.ts')],
         ]),
         output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },

@@ -52,13 +52,18 @@ const fits = (one: string, other: string): 'same' | 'short' | 'alike' | null => 
   return isSpelledAlike(one, other) ? 'alike' : null;
 };
 
-/** How near a lead's name is to a typed one; null: another name. 10 and more: the same whole name. */
-export function nearness(typed: Named, lead: Named): Nearness | null {
-  const [one, other] = [nameKey(typed.firstName, typed.lastName), nameKey(lead.firstName, lead.lastName)];
-  if (one === null || other === null) return null;
+/** How near a lead's name is to the typed one; null: another name. 10 and more: the same whole name. */
+export function nearnessTo(typed: Named): (lead: Named) => Nearness | null {
+  const one = nameKey(typed.firstName, typed.lastName);
+  const [first, last] = [normalize(typed.firstName ?? ''), normalize(typed.lastName ?? '')];
+  return one === null ? () => null : lead => nearness(one, first, last, lead);
+}
+
+function nearness(one: string, first: string, last: string, lead: Named): Nearness | null {
+  const other = nameKey(lead.firstName, lead.lastName);
+  if (other === null) return null;
   const [words, theirs] = [one.split(' '), other.split(' ')];
   if (one === other) return words.length > 1 ? { rank: 10, why: 'Same name' } : { rank: 9, why: 'Same name' };
-  const [first, last] = [normalize(typed.firstName ?? ''), normalize(typed.lastName ?? '')];
   const [leadFirst, leadLast] = [normalize(lead.firstName ?? ''), normalize(lead.lastName ?? '')];
   if (first !== '' && last !== '') {
     const [f, l] = [fits(first, leadFirst), fits(last, leadLast)];

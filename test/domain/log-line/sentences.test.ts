@@ -11,6 +11,8 @@ import { sentencesOf, verdictOf } from './corpus.ts';
  * learned from them; those of batch 15 are as written, and no rule was learned from it: it alone says how new sentences fare.
  * Batch 16, of 60, was written before all others of its time: 41/9/10 at the first try, and its readings are as written; its rules took it to
  * none unasked. Batch 17, of 20, was written after these rules: 15/3/2 at the first try, of which one was learned ("Don" is a first name).
+ * Batch 18, of 100, was written before it was run: 64/18/18 at the first try (en 15/4/5, us 10/3/3, de 12/5/3, fr 14/3/3, es 6/1/3, nl 3/1/1,
+ * it 4/1/0).
  * (Missed calls are expected as the type they have had since.)
  */
 const bars = [
@@ -31,6 +33,7 @@ const bars = [
   ['batch-15', 40, 29, 3],
   ['batch-16', 60, 57, 0],
   ['batch-17', 20, 15, 1],
+  ['batch-18', 100, 64, 18],
 ] as const;
 
 describe.each(bars)('%s of the sentences', (batch, many, least, most) => {

@@ -1,5 +1,6 @@
 // Every picture that `npm run screens` takes: one line per screen and state. A new screen adds its states here.
 import type { Page } from 'playwright-core';
+import { helpShots } from './screens-help.ts';
 import { dropMail, previewMail } from './screens-mail.ts';
 
 /**
@@ -83,6 +84,7 @@ const mailShots: readonly Shot[] = [
 ];
 
 export const shots: readonly Shot[] = [
+  ...helpShots,
   { name: 'welcome', workspace: 'first-run', path: '/today' },
   ...sharingShots,
   ...mailShots,

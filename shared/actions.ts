@@ -49,6 +49,9 @@ export const actions = [
   { id: 'appearance-dark', menu: 'view', label: 'Dark appearance', keys: null, anywhere: false },
   { id: 'meeting-mode', menu: 'view', label: 'Meeting mode', keys: 'Mod+Shift+M', anywhere: false },
   { id: 'sidebar', menu: 'view', label: 'Widen or narrow sidebar', keys: 'Mod+B', anywhere: false },
+  { id: 'help', menu: 'help', label: 'Help for this screen', keys: 'F1', anywhere: true },
+  { id: 'how-to', menu: 'help', label: 'All help pages', keys: null, anywhere: true },
+  { id: 'glossary', menu: 'help', label: 'Glossary', keys: null, anywhere: true },
   { id: 'keys', menu: 'help', label: 'Keyboard shortcuts', keys: 'Mod+/', anywhere: true },
   { id: 'about', menu: 'help', label: 'About Ripen', keys: null, anywhere: false },
 ] as const satisfies readonly Action[];

@@ -76,7 +76,7 @@ function template(state: MenuState, send: Send): Item[] {
         ...windowItems(),
       ],
     },
-    { label: '&Help', submenu: [item('keys'), item('about')] },
+    { label: '&Help', submenu: helpItems(item) },
   ];
 }
 
@@ -138,6 +138,15 @@ const goItems = (item: ItemOf): Item[] => [
   separator,
   item('back'),
   item('forward'),
+];
+
+const helpItems = (item: ItemOf): Item[] => [
+  item('help'),
+  item('how-to', { label: 'All help pages…' }),
+  item('glossary'),
+  item('keys'),
+  separator,
+  item('about'),
 ];
 
 const windowItems = (): Item[] => [

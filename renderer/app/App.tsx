@@ -8,6 +8,7 @@ import { useAction } from '../parts/actions/actions.ts';
 import { useFileActions } from '../parts/actions/use-file-actions.ts';
 import { BackupStrip } from '../parts/backups/BackupStrip.tsx';
 import { FileStrip } from '../parts/backups/FileStrip.tsx';
+import { HelpLayer } from '../parts/help/HelpLayer.tsx';
 import { readPreference, savePreference } from '../parts/navigation/local-preferences.ts';
 import { Announcer } from '../ui/feedback/announce.tsx';
 import { Notice } from '../ui/feedback/Notice.tsx';
@@ -83,6 +84,7 @@ function Door() {
             recent={state.data.recent}
             told={state.data.told}
           />
+          <HelpLayer route={null} />
           <HoverCardLayer />
         </Suspense>
       ) : (

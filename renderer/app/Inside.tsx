@@ -8,6 +8,7 @@ import { type Workspace, WorkspaceProvider } from '../api/workspace.tsx';
 import { useAction } from '../parts/actions/actions.ts';
 import { withFile } from '../parts/actions/use-file-actions.ts';
 import { openExport } from '../parts/export/open-export.ts';
+import { HelpLayer } from '../parts/help/HelpLayer.tsx';
 import { useGoneDrafts } from '../parts/moves/draft-box.ts';
 import { focusedLead, takeMeant } from '../parts/navigation/focused-lead.ts';
 import { go, openLead as openLeadAnywhere, useRoute } from '../parts/navigation/use-route.ts';
@@ -152,6 +153,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
           )}
           {open?.what === 'palette' && <Palette onClose={close} />}
         </Suspense>
+        <HelpLayer route={route} />
       </FormatProvider>
     </WorkspaceProvider>
   );

@@ -15,9 +15,11 @@ type Props = {
   readonly width?: 'narrow' | 'wide';
   /** `top`: what is below grows and shrinks while the upper edge stays. */
   readonly place?: 'middle' | 'top';
+  /** The help page that F1 opens over it. */
+  readonly help?: string;
 };
 
-export function Dialog({ title, onClose, children, actions, width = 'narrow', place = 'middle' }: Props) {
+export function Dialog({ title, onClose, children, actions, width = 'narrow', place = 'middle', help }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
@@ -36,6 +38,7 @@ export function Dialog({ title, onClose, children, actions, width = 'narrow', pl
     <dialog
       aria-labelledby={titleId}
       className={styles.dialog}
+      data-help={help}
       data-place={place}
       data-width={width}
       onCancel={event => {

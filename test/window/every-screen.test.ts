@@ -21,6 +21,7 @@ const tested: Readonly<Record<string, string>> = {
   'renderer/parts/backups/BackupList.tsx': "at('Restore this backup')",
   'renderer/parts/duplicates/MergeDialog.tsx': "at('Same person?')",
   'renderer/parts/export/ExportDialog.tsx': "at('Export')",
+  'renderer/parts/help/HelpPanel.tsx': "at('Help')",
   'renderer/parts/leads/LeadsDrawer.tsx': "at('Reached SQL')",
   'renderer/parts/moves/MoveQuestion.tsx': "at('Accept: Ada')",
   'renderer/parts/moves/use-next-step.tsx': "at('Next step: Di')",

@@ -13,6 +13,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { StageGlyph } from '../../ui/StageGlyph.tsx';
 import { settingsItem, sidebarItems } from '../sidebar-items.ts';
 import { byName, fitting, inOrder, type PaletteChoice, type PaletteGroup } from './choices.ts';
+import { helpAsked, helpChoices } from './help-choices.tsx';
 import styles from './palette.module.css';
 
 const glyphs: Partial<Record<ActionId, IconName>> = {
@@ -39,14 +40,14 @@ export function useChoices(typed: string): readonly PaletteGroup[] {
   const { members, settings } = useWorkspace();
   const update = useCommand('settings.update');
   const steps = useRead('journal.state', {}).data;
-  const found = useRead(
+  const people = useRead(
     'leads.list',
     { search: typed, limit: searched },
     { when: typed.trim() !== '', keep: true },
   ).data;
   const files = useQuery({ queryKey: ['workspaces.state'], queryFn: () => ask('workspaces.state', {}) }).data;
 
-  const leads = typed.trim() === '' ? [] : byName(found?.rows ?? [], typed).slice(0, shown);
+  const leads = typed.trim() === '' ? [] : byName(people?.rows ?? [], typed).slice(0, shown);
   const doable = actions.filter(({ id }) => id !== 'palette' && canAct(id));
   const toChoice = ({ id, label, keys }: (typeof actions)[number]): PaletteChoice => {
     const step = id === 'undo' ? steps?.undo : id === 'redo' ? steps?.redo : null;
@@ -80,7 +81,10 @@ export function useChoices(typed: string): readonly PaletteGroup[] {
       run: () => void withFile('workspaces.open', { file }),
     }));
 
-  return inOrder(
+  // Last: Enter means the person, the command or the screen of that name.
+  const help = { title: 'Help', choices: helpChoices(typed) };
+  if (helpAsked(typed) !== null) return [help];
+  const found = inOrder(
     {
       title: 'Leads',
       choices: leads.map(row => ({
@@ -108,4 +112,5 @@ export function useChoices(typed: string): readonly PaletteGroup[] {
     ],
     typed,
   );
+  return help.choices.length > 0 ? [...found, help] : found;
 }

@@ -61,6 +61,7 @@ export function MergeDialog({ id, otherId, onClose }: Props) {
 
   return (
     <Dialog
+      help="leads"
       actions={
         <>
           <Button

@@ -57,6 +57,7 @@ export function ExportDialog({ request, onClose }: Props) {
   const unit = (count: number) => units[what][count === 1 ? 0 : 1];
   return (
     <Dialog
+      help="import"
       actions={
         <>
           {job.running ? <Button onClick={job.stop}>Stop</Button> : <Button onClick={onClose}>Close</Button>}

@@ -61,6 +61,7 @@ export function NewPassphrase({ what, onClose }: Props) {
   const verb = what === 'set' ? 'Lock workspace' : 'Change passphrase';
   return (
     <Dialog
+      help="passphrase"
       actions={
         <>
           <Button disabled={busy} onClick={onClose}>

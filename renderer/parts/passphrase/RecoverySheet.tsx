@@ -19,6 +19,7 @@ export function RecoverySheet({ recoveryKey, onClose }: Props) {
   return (
     <>
       <Dialog
+        help="passphrase"
         actions={
           <Button look="primary" onClick={close}>
             Done

@@ -40,6 +40,7 @@ export function RemovePassphrase({ onClose }: { readonly onClose: () => void }) 
   };
   return (
     <Dialog
+      help="passphrase"
       actions={
         <>
           <Button disabled={canceling} onClick={busy ? cancel : onClose}>

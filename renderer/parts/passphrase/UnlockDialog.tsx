@@ -32,6 +32,7 @@ export function UnlockDialog({ locked: { file, name, wasLeftOpen } }: Props) {
   };
   return (
     <Dialog
+      help="passphrase"
       actions={
         <>
           <Button disabled={busy} onClick={cancel}>

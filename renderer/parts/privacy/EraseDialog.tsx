@@ -83,6 +83,7 @@ export function EraseDialog({ id, name, reason, onClose, onGone }: Props) {
 
   return (
     <Dialog
+      help="privacy"
       actions={
         <>
           <Button disabled={busy} onClick={onClose}>

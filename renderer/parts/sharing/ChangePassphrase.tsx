@@ -30,6 +30,7 @@ export function ChangePassphrase({ onClose }: { readonly onClose: () => void }) 
   };
   return (
     <Dialog
+      help="sharing"
       actions={
         <>
           <Button disabled={busy} onClick={onClose}>

@@ -45,6 +45,7 @@ export function Invitation({ onClose }: { readonly onClose: () => void }) {
   const { saved, problem, save } = useInvitation();
   return (
     <Dialog
+      help="sharing"
       actions={
         <Button look={saved ? 'primary' : 'quiet'} onClick={onClose}>
           {saved ? 'Done' : 'Later'}

@@ -64,6 +64,7 @@ export function JoinWorkspace({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog
+      help="sharing"
       actions={
         <>
           <Button disabled={step === 'canceling'} onClick={cancel}>

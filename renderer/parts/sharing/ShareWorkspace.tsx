@@ -54,6 +54,7 @@ export function ShareWorkspace({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog
+      help="sharing"
       actions={
         <>
           <Button disabled={step === 'canceling'} onClick={cancel}>

@@ -47,6 +47,7 @@ export function CampaignForm({ campaign, onClose }: Props) {
   const problemOf = (field: Problem['field']) => (problem?.field === field ? problem.message : null);
   return (
     <Dialog
+      help="campaigns"
       actions={
         <Button disabled={save.busy} form="campaign" look="primary" type="submit">
           Save

@@ -25,6 +25,7 @@ export function ChannelForm({ channel, onClose }: Props) {
 
   return (
     <Dialog
+      help="campaigns"
       actions={
         <Button disabled={save.busy} form="channel" look="primary" type="submit">
           Save

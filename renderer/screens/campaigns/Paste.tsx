@@ -56,6 +56,7 @@ export function Paste({ start, onClose }: { readonly start: string; readonly onC
 
   return (
     <Dialog
+      help="campaigns"
       actions={
         <>
           {counts && <p className={styles.counts}>{countText(counts)}</p>}

@@ -53,6 +53,7 @@ export function SpendForm({ entry, onClose }: Props) {
 
   return (
     <Dialog
+      help="campaigns"
       actions={
         <Button disabled={save.busy} form="bill" look="primary" type="submit">
           Save

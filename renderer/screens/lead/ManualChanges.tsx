@@ -38,6 +38,7 @@ export function AdjustScore({ leadId, onClose }: Props) {
   if (!detail) return null;
   return (
     <Dialog
+      help="score"
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -96,6 +97,7 @@ export function MqlExclusion({ leadId, onClose }: Props) {
   const { name, lead } = detail;
   return (
     <Dialog
+      help="score"
       actions={
         <>
           {lead.mqlExclusion !== null && (

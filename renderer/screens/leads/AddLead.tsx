@@ -42,6 +42,7 @@ export function AddLead({ onAdded, onClose }: Props) {
 
   return (
     <Dialog
+      help="how-log"
       actions={
         <Button disabled={create.busy} form="add-lead" look="primary" type="submit">
           Add lead

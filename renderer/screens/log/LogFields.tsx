@@ -146,6 +146,7 @@ export function LogFields({ meant, again, draft, draftKey, pasted: list, onLine,
 
   return (
     <Dialog
+      help="log"
       actions={
         <>
           {onLine && (

@@ -46,6 +46,7 @@ export function PublishDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog
+      help="criteria"
       actions={
         <>
           <Button disabled={publish.busy} onClick={onClose}>

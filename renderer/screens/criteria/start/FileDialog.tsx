@@ -37,6 +37,7 @@ export function FileDialog({ path, onClose }: Props) {
 
   return (
     <Dialog
+      help="criteria"
       actions={
         <>
           <Button onClick={onClose}>Close</Button>

@@ -54,6 +54,7 @@ function SetDialog({ set, onClose }: { readonly set: ReadySet; readonly onClose:
   const take = useCommand('sets.take');
   return (
     <Dialog
+      help="criteria"
       actions={
         <>
           <Button onClick={onClose}>Close</Button>

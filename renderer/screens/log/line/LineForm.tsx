@@ -53,6 +53,7 @@ export function LineForm({ onFields, onList, others, onOther, ...options }: Prop
 
   return (
     <Dialog
+      help="log"
       actions={
         <>
           <Button

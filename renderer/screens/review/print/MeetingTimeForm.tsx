@@ -54,6 +54,7 @@ export function MeetingTimeForm({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog
+      help="how-meet"
       actions={
         <Button disabled={save.busy || savePreference.busy} form="meeting-time" look="primary" type="submit">
           Save calendar file

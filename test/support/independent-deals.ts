@@ -96,7 +96,11 @@ export function dealFiguresBy(
     'average-deal': { value: now.average, n: now.known.length, lists: { counted: people(now.known) } },
     'sales-cycle': { value: now.cycle, n: now.opened.length, lists: { counted: people(now.opened) } },
     // Deals that nobody has put a number to are worth an unknown amount, not nothing.
-    'weighted-pipeline': { value: worth.length === 0 && open.length > 0 ? null : weighted, n: worth.length, lists: { counted: people(worth) } },
+    'weighted-pipeline': {
+      value: worth.length === 0 && open.length > 0 ? null : weighted,
+      n: worth.length,
+      lists: { counted: people(worth) },
+    },
     'slipping-deals': { value: late.length, n: planned.length, lists: { counted: people(late) } },
     'sales-velocity': { value: velocity, n: year.n, lists: { counted: people(open) } },
     'repeat-customers': {

@@ -53,7 +53,7 @@ const factor = String.raw`k|teur|grand|tsd\.?|tausend|thousand|mille|mila|mil|mi
 const tax = String.raw`\s?[+(]?\s?(?:(?:excl?|incl?|inkl|zzgl|plus|hors|sin|ohne|net|netto|brutto|ex|inc)\.?\s)?(?:vat|mwst|ust|tva|iva|btw|ht|ttc|netto|brutto|net|gst)\b\.?\)?`;
 const one = String.raw`(${sign})?\s?(${number})\s?(?:(${factor})(?![\p{L}\d]))?`;
 const pattern = foldedPattern(
-  String.raw`(?<![\p{L}\d.,/#:])${one}(?:\s?(?:-|–|to|bis|a|hasta)\s?${one})?\s?(${signAfter})?(${tax})?(?![\d:]|/\s?\d|[.,]\d)`,
+  String.raw`(?<![\p{L}\d.,/#:])${one}(?:\s?(?:-|–|to|bis|a|hasta)\s?${one})?\s?(${signAfter})?(${tax})?(?![\d:]|e\d|/\s?\d|[.,]\d)`,
   'gi',
 );
 /** What may follow an amount that names no currency; before any other word it may count something. */

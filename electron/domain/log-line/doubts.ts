@@ -2,6 +2,7 @@
 
 import { daysBetween } from '../../../shared/dates.ts';
 import { escapePattern } from '../escape-pattern.ts';
+import { soundsPast } from './accounts.ts';
 import { quoteWords } from './activity-terms.ts';
 import { isCompany } from './company-names.ts';
 import { fold, uncovered } from './fold.ts';
@@ -64,6 +65,10 @@ export function doubtOfPerson(
     if (company === null) return null;
     // A firm, and somebody there: "visited the Grange Hotel, spoke to Erin Walsh".
     if (household === null && !isGerman && unreadName(note)) return doubt(company);
+    // "Hausverwaltung Brem KG": a noun right before it that went unread may belong to it.
+    const before = tokensOf(line.slice(0, Math.max(0, line.indexOf(text)))).at(-1) ?? '';
+    if (/^\p{Lu}[\p{L}-]{3,}$/u.test(before) && tokensOf(note ?? '').some(word => bare(word) === bare(before)))
+      return doubt(company);
     const next = tokensOf(line.slice(line.indexOf(text) + text.length))[0] ?? '';
     // "Comunidad Sol 14": the number may belong to it. "La mairie de Tence" is as well a place.
     if (/^\d{1,4}[a-z]?[,.;:]?$/.test(next) && line.includes(text)) return doubt(company);
@@ -78,7 +83,7 @@ export function doubtOfPerson(
   if (isGerman && !isTitled && !isLed(line, typed[0] ?? text)) return doubt(name);
   const isHousehold = /^(?:ehepaar|eheleute|familie|fam|family|famille|familia|famiglia)$/.test(bare(typed[0] ?? ''));
   if (own.length > 2 || (isHousehold && own.length > 1) || (capitals > 0 && capitals < own.length)) return doubt(name);
-  if (own.some(token => /[\d@]/.test(token))) return doubt(name);
+  if (own.some(token => /[\d@]|.{41}/.test(token))) return doubt(name);
   if (own.length === 1 && attributes.lastName === null && isFirmOrTwo(line, own[0] ?? text)) return firm(name);
   if (own.length > 1 && !isTitled && attributes.company === null && ofAShop.test(bare(typed[0] ?? '')))
     return firm(name);
@@ -148,11 +153,24 @@ function isUnreadBefore(line: string, name: string): boolean {
 const said = (part: Part, folded: string, span: { readonly from: number; readonly to: number }): string[] =>
   tokensOf(uncovered(`${folded.slice(part.from, span.from)} ${folded.slice(span.to, part.to)}`));
 
+/** "It'll be paid Friday" */
+const staysOpen =
+  /(?<!\p{L})(?:will|be|says?|to|can|promis\p{L}*|prometi\p{L}*|booked|moved|wants?|werden|wird|sera|vuole|veut|quiere|wil|versprochen|zugesagt)(?!\p{L})|'ll(?!\p{L})/u;
+
 /** A day that stands somewhere and was taken for nothing: it may be the day on which it happened. */
-export function unusedDay(parts: readonly Part[], isUsed: (date: FoundDate) => boolean): readonly Moment[] | null {
+export function unusedDay(
+  { folded, parts }: DividedLine,
+  isUsed: (date: FoundDate) => boolean,
+  isActivity: boolean,
+): readonly Moment[] | null {
   for (const part of parts) {
     if (part.isStep) continue;
-    const date = part.dates.find(one => one.pull === 'past' && one.past.length > 0 && !isUsed(one));
+    // "Walked the job tues": the last one, where it tells of what happened.
+    const told = folded.slice(part.from, part.to);
+    const isTold = isActivity && soundsPast(told) && !staysOpen.test(told);
+    const isPast = ({ pull, past }: FoundDate) =>
+      past.length > 0 && (pull === 'past' || (pull === null && isTold && past.every(({ time }) => time === null)));
+    const date = part.dates.find(one => isPast(one) && !isUsed(one));
     if (date) return date.past;
   }
   return null;
@@ -170,7 +188,7 @@ const isQuote = (word: string): boolean => quote.test(word);
 
 /** They may want no more mail, whatever else they said. */
 export const mayUnsubscribe = (folded: string): boolean =>
-  /(?:unsub|opt(?:ed|s|ing)? out|(?:stop|cancel|no more|quit) (?:\p{L}+ ){0,3}(?:e-?mail|mail|newsletter|messag|subscription|sending|contact)|off (?:the|our|my|his|her) (?:mailing )?list|(?:delete|remove|erase) (?:me|my|him|his|her|their|them)|gdpr|dsgvo|rgpd|abmeld|abbestell|austragen|keine (?:\p{L}+ )?(?:mail|e-mail|werbung|newsletter)|loschen|desinscri|desabonn|plus (?:de|d') ?(?:e-?)?mail|dar(?:se)? de baja|baja|cancel\p{L}* (?:\p{L}+ ){0,2}(?:subscri|suscri|newsletter)|no (?:quiere|mandar|enviar) mas|disiscri|cancell\p{L}* (?:\p{L}+ ){0,2}(?:iscri|newsletter)|afmeld|uitschrijv|geen (?:mail|nieuwsbrie)|nao (?:quer|enviar) mais)/u.test(
+  /(?:unsub|opt(?:ed|s|ing)? out|(?:stop|cancel|no more|quit) (?:\p{L}+ ){0,3}(?:e-?mail|mail|newsletter|messag|subscription|sending|contact)|off (?:the|our|my|his|her) (?:mailing )?list|(?:do not|don'?t|never|not to|stop) (?:\p{L}+ ){0,1}?(?:contact(?:ing)?(?! (?:him|her|them|me|us)? ?(?:before|until|till|after|on))|(?:ring|call|phone|e-?mail|text|write|bother)(?:ing)?(?: \p{L}+)? (?:again|any ?more|ever))|nicht (?:mehr|wieder) (?:anrufen|angerufen|kontaktier|anschreiben|angeschrieben|belastig)|ne (?:\p{L}+ )?(?:plus|pas) (?:\p{L}+ )?(?:le |la |les |etre )?(?:re)?(?:appel|contact|rappel|relanc|recevoir)|no (?:\p{L}+ ){0,3}(?:llam|contact)\p{L}+ mas|(?:que )?no (?:l[eoa]s? )(?:llamemos|contactemos)|non (?:\p{L}+ ){0,3}(?:contattat|richiamat|disturbat)|niet (?:meer|weer) (?:\p{L}+ )?(?:bellen|gebeld|benader|contact)|(?:delete|remove|erase) (?:me|my|him|his|her|their|them)|gdpr|dsgvo|rgpd|abmeld|abbestell|austragen|keine (?:\p{L}+ )?(?:mail|e-mail|werbung|newsletter)|loschen|desinscri|desabonn|plus (?:de|d') ?(?:e-?)?mail|dar(?:se)? de baja|baja|cancel\p{L}* (?:\p{L}+ ){0,2}(?:subscri|suscri|newsletter)|no (?:quiere|mandar|enviar) mas|disiscri|cancell\p{L}* (?:\p{L}+ ){0,2}(?:iscri|newsletter)|afmeld|uitschrijv|geen (?:mail|nieuwsbrie)|nao (?:quer|enviar) mais)/u.test(
     folded,
   );
 

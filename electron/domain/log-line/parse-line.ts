@@ -105,7 +105,7 @@ function askedWhen(
   home: LineHome,
   { when, used }: ReturnType<typeof whenOf>,
 ): SaidWhen {
-  const missed = when.options.length === 0 ? unusedDay(read.parts, date => date === used) : null;
+  const missed = when.options.length === 0 ? unusedDay(read, date => date === used, at !== null) : null;
   if (missed) return { options: [null, ...missed], why: 'Is that the day it happened?' };
   const isOpen = at !== null || when.options.length > 0;
   if (!isOpen || when.why !== null || !hasUnreadDay(read) || !isWithoutTime(when)) return when;
@@ -135,9 +135,12 @@ const asActivity = (activity: SaidActivity | null, { sure, isOptOut }: Evidence)
   return { ...activity, typeIds, sure: activity.sure && sure };
 };
 
+/** Signs that are not seen, and turn what stands beside them around. */
+const unseen = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
 /** The parts of `text`, one line, as somebody says it. */
 export function parseLine(text: string, home: LineHome): SaidLine {
-  const read = readLine(text.slice(0, longestLine), home);
+  const read = readLine(text.slice(0, longestLine).replace(unseen, ' '), home);
   const { line, folded, parts, touches } = read;
   const at = findActivity(read, home);
   const who = whoOf(read, at, home);

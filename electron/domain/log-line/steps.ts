@@ -9,7 +9,7 @@ const e = String.raw`(?![\p{L}\p{N}])`;
 
 /** Said of something that happened they would have another form: "call" is to be done, "called" is done. */
 const verbs =
-  'call|ring|phone|chase|email|e-mail|text|send|post|follow ?up|f/u|visit|measure|book|remind|check|meet|order|invoice|deliver|arrange|prepare|confirm|speak|talk|contact|catch up|review|nudge|ping|revisit|pop (?:in|round|over|back)|get back|get in touch|reply|answer|write|drop|install|schedule|set up|sort|draw up|try|see|diarise|chase up|bring|pick up|redo|double[- ]check|collect|rebook|re-?arrange|reschedule|work out|cost up|look into|find out|let \\S+ know|tell|pass on|invite|refund|replace|draft|thank|quote (?:him|her|them)|get (?:him|her|them|back|prices?|quotes?)|do (?:a )?(?:quote|drawings?|survey)|finish|print|give (?:\\S+ )?a (?:call|ring)|' +
+  'call|ring|phone|chase|email|e-mail|text|send|post|follow ?up|f/u|visit|measure|book|remind|check|meet|order|invoice|deliver|arrange|prepare|confirm|speak|talk|contact|catch up|review|nudge|ping|revisit|pop (?:in|round|over|back)|(?:come|go|pop (?:in|over|round)) (?:and|to|&) \\p{L}+|get back|get in touch|reply|answer|write|drop|install|schedule|set up|sort|draw up|try|see|diarise|chase up|bring|pick up|redo|double[- ]check|collect|rebook|re-?arrange|reschedule|work out|cost up|look into|find out|let \\S+ know|tell|pass on|invite|refund|replace|draft|thank|quote (?:him|her|them)|get (?:him|her|them|back|prices?|quotes?)|do (?:a )?(?:quote|drawings?|survey)|finish|print|give (?:\\S+ )?a (?:call|ring)|' +
   'anrufen|zuruckrufen|ruckruf|nachfassen|nachhaken|schicken|senden|zusenden|melden|besuchen|erinnern|kontaktieren|nachfragen|anschreiben|ausmessen|vereinbaren|vorbeifahren|vorbereiten|klaren|wiedervorlage|versuchen|probieren|besichtigen|bestellen|liefern|montieren|kalkulieren|ausarbeiten|besprechen|abholen|vorbeikommen|vorbeischauen|' +
   'rappeler|relancer|envoyer|appeler|visiter|contacter|recontacter|revoir|preparer|confirmer|ecrire|facturer|telephoner|passer|' +
   'quede con|he quedado|hemos quedado|quedamos|retenter|reessayer|reintentar|probar|llamar|volver a llamar|volver a escribir|enviar|mandar|visitar|contactar|medir|preparar|confirmar|escribir|quedar|recordar|insistir|' +
@@ -37,7 +37,7 @@ const leadInOnly = foldedPattern(`^\\s*${leadIn}`);
 
 /** Two things in one breath: "rang and call back tomorrow". */
 export const beforeStep = foldedPattern(
-  String.raw`\s(?:(?:and|then|und|dann|et|puis|y|luego)(?: then)?|&|\+|->|=>)\s+(?=${leadIn}(?:${verbs})${e})`,
+  String.raw`(?<!(?<!\p{L})(?:come|go|pop (?:in|over|round)|try))\s(?:(?:and|then|und|dann|et|puis|y|luego)(?: then)?|&|\+|->|=>)\s+(?=${leadIn}(?:${verbs})${e})`,
   'g',
 );
 

@@ -46,7 +46,10 @@ function inFigures(folded: string): FoundTime[] {
       bare &&
       mark === undefined &&
       part === undefined &&
-      !(/^(?:at|um|a las|a la|as|alle|om|kl)/.test(at) || (limit.test(at) && !/^(?:nach|bis|from|ab|na|voor)/.test(at)))
+      !(
+        /^(?:at|@|um|a las|a la|as|alle|om|kl)/.test(at) ||
+        (limit.test(at) && !/^(?:nach|bis|from|ab|na|voor)/.test(at))
+      )
     )
       return [];
     if (

@@ -70,7 +70,7 @@ export const rowProblemSchema = z.object({ line: z.int(), message: z.string() })
 
 export const previewSchema = z.object({
   fileName: z.string(),
-  format: z.enum(['text', 'xlsx', 'xls', 'ods', 'html', 'mail', 'pasted']),
+  format: z.enum(['text', 'xlsx', 'xls', 'ods', 'html', 'mail', 'cards', 'pasted']),
   bytes: z.int(),
   encoding: encodingSchema,
   /** Encodings to offer, the likeliest first. */

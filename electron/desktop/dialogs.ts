@@ -7,8 +7,8 @@ import { type QuitDoubt, quitQuestion } from './quit-guard.ts';
 const workspaceFiles = [{ name: 'Ripen workspace', extensions: ['ripen'] }];
 const importFiles = [
   {
-    name: 'Tables and e-mails',
-    extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'ods', 'zip', 'eml', 'emlx', 'mbox'],
+    name: 'Tables, e-mails and address cards',
+    extensions: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'ods', 'zip', 'eml', 'emlx', 'mbox', 'vcf'],
   },
   { name: 'All files', extensions: ['*'] },
 ];

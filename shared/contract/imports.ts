@@ -19,7 +19,7 @@ import { idSchema, nothing } from './parts.ts';
 /** A file of the owner's, or cells pasted from a spreadsheet. The page gives a token as `path`; see ipc/file-tokens.ts. */
 export const importSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), path: z.string().min(1).max(4096) }),
-  /** Several e-mails, read as one mailbox. */
+  /** Several e-mails or address cards, read as one. */
   z.strictObject({ kind: z.literal('files'), paths: z.array(z.string().min(1).max(4096)).min(1).max(5000) }),
   z.strictObject({ kind: z.literal('pasted'), text: z.string().min(1).max(16_000_000) }),
 ]);

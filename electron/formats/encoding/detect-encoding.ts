@@ -25,8 +25,13 @@ function byMark(bytes: Uint8Array): string | null {
   return a === 0xfe && b === 0xff ? 'utf-16be' : null;
 }
 
+/** A card or calendar that begins in single bytes: zeros further on make no UTF-16 of it. */
+const beginsSingly = (bytes: Uint8Array): boolean =>
+  /^BEGIN:V/i.test(Buffer.from(bytes.subarray(0, 7)).toString('latin1'));
+
 /** Separators and line ends of UTF-16 have a NUL as their other byte, whatever the script. */
 export function byNuls(bytes: Uint8Array): string | null {
+  if (beginsSingly(bytes)) return null;
   const most = Math.min(bytes.length, 4096) & ~1;
   let even = 0;
   let odd = 0;

@@ -5,7 +5,7 @@ import { rejected } from './refused-kinds.ts';
 
 /** How a text begins, in small letters, and what it is then. */
 const beginnings: readonly (readonly [pattern: RegExp, kind: KindOfFile['kind'], sentence: string | null])[] = [
-  [/^begin:vcard\s/, 'text', rejected.vcard],
+  [/^begin:vcard\s/, 'vcard', null],
   [/^begin:v(?:calendar|event)\s/, 'text', rejected.calendar],
   [/^\{\\rtf/, 'text', rejected.richText],
   [/^id;p(?:wxl|[a-z0-9]*;|\s)/, 'text', rejected.sylk],

@@ -19,8 +19,9 @@ export const limits = {
   rows: 20_000,
   bytesPerRow: 8,
   mergedRanges: 100_000,
-  /** E-mails that are read at once, and files of a folder that are looked at. */
+  /** E-mails and address cards that are read at once, and files of a folder that are looked at. */
   messages: 250_000,
+  cards: 250_000,
   mailFiles: 100_000,
   /** One XML tag or one text between two tags. */
   xmlPiece: 1 << 20,

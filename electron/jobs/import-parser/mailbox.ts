@@ -1,5 +1,6 @@
 // The messages in a file of mail: one of .eml and .emlx, many of mbox, cut out piece by piece so that no attachment is held whole.
 import type { Bytes } from './bytes.ts';
+import { linesOf } from './lines.ts';
 
 export type RawMessage = {
   readonly bytes: Uint8Array;
@@ -10,9 +11,8 @@ export type RawMessage = {
   readonly bytesRead: number;
 };
 
-/** Bytes kept of one message, of one line, and of the headers at its beginning. */
+/** Bytes kept of one message, and of the headers at its beginning. */
 const mostKept = 3 << 20;
-const longestLine = 1 << 16;
 const mostHeader = 1 << 18;
 /** Lines of an attachment that are kept: texts are shorter, and of files the name is enough. */
 const attachmentLines = 2000;
@@ -42,32 +42,6 @@ const startsWith = (line: Uint8Array, text: string): boolean => {
 };
 const isContentType = (line: Uint8Array): boolean =>
   (line[0] === 67 || line[0] === 99) && /^content-type:/i.test(Buffer.from(line.subarray(0, 14)).toString('latin1'));
-
-/** Lines with their ends, each at most `longestLine` long: the rest of a longer one is left out. */
-async function* linesOf(bytes: Bytes): AsyncGenerator<{ readonly lines: Uint8Array[]; readonly bytesRead: number }> {
-  let rest: Uint8Array = new Uint8Array(0);
-  let bytesRead = 0;
-  for await (const piece of bytes.pieces()) {
-    bytesRead += piece.length;
-    const lines: Uint8Array[] = [];
-    let from = 0;
-    for (let end = piece.indexOf(newline); end >= 0; end = piece.indexOf(newline, from)) {
-      const line = piece.subarray(from, end + 1);
-      lines.push(cutLine(rest.length === 0 ? line : Buffer.concat([rest, line])));
-      rest = rest.length === 0 ? rest : new Uint8Array(0);
-      from = end + 1;
-    }
-    const left = piece.subarray(from);
-    if (rest.length < longestLine * 2)
-      rest =
-        rest.length === 0 ? left.slice(0, longestLine * 2) : Buffer.concat([rest, left.subarray(0, longestLine * 2)]);
-    yield { lines, bytesRead };
-  }
-  if (rest.length > 0) yield { lines: [cutLine(rest)], bytesRead };
-}
-
-const cutLine = (line: Uint8Array): Uint8Array =>
-  line.length <= longestLine ? line : Buffer.concat([line.subarray(0, longestLine), Buffer.from('\n')]);
 
 /** One message while it is read. */
 function message(above: string) {

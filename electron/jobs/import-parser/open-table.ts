@@ -12,11 +12,13 @@ import { bytesOf } from './bytes.ts';
 import { csvReader } from './csv.ts';
 import type { KindOfFile } from './file-kind.ts';
 import { firstTable, type Piece } from './first-table.ts';
+import { findFiles } from './found-files.ts';
 import { openHtml } from './html-table.ts';
 import { kindOfFile } from './kind-of-file.ts';
 import { limits } from './limits.ts';
+import { openCards } from './open-cards.ts';
 import { openOle } from './open-compound.ts';
-import { openMailSource } from './open-mail-source.ts';
+import { openMail } from './open-mail.ts';
 import type { RawTable } from './open-text.ts';
 import { openText } from './open-text.ts';
 import { openZip } from './open-zip.ts';
@@ -27,7 +29,7 @@ import { openSpreadsheetXml } from './spreadsheet-xml.ts';
 /** How each kind of file is read. */
 const openers: Readonly<
   Record<
-    Exclude<KindOfFile['kind'], 'mail' | 'mbox'>,
+    Exclude<KindOfFile['kind'], 'mail' | 'mbox' | 'vcard'>,
     (bytes: Bytes, choices: ReadChoices, locale: string) => Promise<RawTable>
   >
 > = {
@@ -46,13 +48,15 @@ export async function openTable(
   knownHeaders?: readonly string[],
   mailbox: { readonly own?: readonly string[]; readonly now?: number } = {},
 ): Promise<OpenTable> {
-  const mail = await openMailSource(source, mailbox);
-  if (mail) return mail;
+  const found = await findFiles(source);
+  if (found?.family === 'mail') return openMail(found, mailbox);
+  if (found) return openCards(found, choices, locale);
   const bytes = await bytesOf(source);
   if (bytes.size === 0) throw new AppError('file', 'This file is empty.');
   const kind = kindOfFile(await bytes.at(0, 4096));
   if (kind.reject) throw new AppError('file', kind.reject);
-  if (kind.kind === 'mail' || kind.kind === 'mbox') throw new AppError('file', rejected.noMail);
+  if (kind.kind === 'mail' || kind.kind === 'mbox' || kind.kind === 'vcard')
+    throw new AppError('file', rejected.noMail);
   const raw = await openers[kind.kind](bytes, choices, locale);
   const walk = bounded(raw.rows(), bytes.size);
   const whole = await readHead(walk);

@@ -19,6 +19,17 @@ export type OpenTable = {
   readonly mail?: () => MailSummary;
 };
 
+/** A table whose columns are always the same, as mail and cards are read. */
+export const fixedTable = (header: readonly string[]): ImportTable => ({
+  header: [...header],
+  headerCells: header.length,
+  headerRow: 0,
+  headerRows: 1,
+  firstRow: 0,
+  preamble: [],
+  problems: [],
+});
+
 export type PieceWalk = AsyncGenerator<Piece>;
 
 /** A small file may not grow without end: what its rows hold is counted once it is unpacked. */

@@ -33,10 +33,10 @@ export const rejected = {
   archive: 'There is no table in this archive. Unpack it and choose the file itself.',
   webPage: 'This is a web page without a table. Copy the list in it and paste it instead.',
   webArchive: 'This is a saved web page (.mht). Open it in Excel, save it as .xlsx, and import that file.',
-  vcard: 'These are address cards (vCard, .vcf). Ripen reads spreadsheets here; export the contacts as CSV instead.',
   calendar: 'This is a calendar (.ics). Ripen reads spreadsheets here; its appointments cannot be imported as a table.',
-  noMail: 'No e-mail found. Ripen reads .eml, .emlx and .mbox files, and folders that hold them.',
-  severalFiles: 'Several files can be read together only where they are e-mails. Choose the others one by one.',
+  noMail: 'No e-mail or address card found. Ripen reads .eml, .emlx, .mbox and .vcf files, and folders that hold them.',
+  severalFiles:
+    'Several files can be read together only where all are e-mails, or all are address cards. Choose the others one by one.',
   richText: 'This is a text document (.rtf). Ripen reads spreadsheets here; copy the table in it and paste it instead.',
   json: 'This is JSON, not a table. Export the list as CSV instead.',
   xml: 'This is XML, not a table. Export the list as CSV or .xlsx instead.',

@@ -36,9 +36,9 @@ export function Choose({ onSource }: { readonly onSource: (source: ChosenSource)
       <StageGlyph size={40} stage="stranger" />
       <h2>Import your list</h2>
       <p>
-        CSV, text or Excel files from any program, or e-mails (.eml, .mbox), several at once if you like. Drop them
-        anywhere on this window, choose them, or paste cells. Nothing is saved until you have seen a preview, and every
-        import can be undone.
+        CSV, text or Excel files from any program, e-mails (.eml, .mbox) or address cards (.vcf), several at once if you
+        like. Drop them anywhere on this window, choose them, or paste cells. Nothing is saved until you have seen a
+        preview, and every import can be undone.
       </p>
       <div className={styles.buttons}>
         <Button look="primary" onClick={choose} size="large">

@@ -25,35 +25,31 @@ export function Reading({ importing, preview }: { readonly importing: Importing;
     <details className={styles.reading} open={preview.problems.length > 0}>
       <summary>File format</summary>
       <div className={styles.choices}>
+        {(preview.format === 'text' || preview.format === 'cards') && (
+          <Field label="Encoding" layout="stack" meaning="How characters are stored. Change it if names look garbled.">
+            {ids => (
+              <Choice
+                {...ids}
+                label="Encoding"
+                onChange={encoding => encoding && reread({ encoding })}
+                options={preview.encodings.map(({ id, label }) => ({ value: id, label }))}
+                value={preview.encoding}
+              />
+            )}
+          </Field>
+        )}
         {preview.format === 'text' && (
-          <>
-            <Field
-              label="Encoding"
-              layout="stack"
-              meaning="How characters are stored. Change it if names look garbled."
-            >
-              {ids => (
-                <Choice
-                  {...ids}
-                  label="Encoding"
-                  onChange={encoding => encoding && reread({ encoding })}
-                  options={preview.encodings.map(({ id, label }) => ({ value: id, label }))}
-                  value={preview.encoding}
-                />
-              )}
-            </Field>
-            <Field label="Delimiter" layout="stack">
-              {ids => (
-                <Choice
-                  {...ids}
-                  label="Delimiter"
-                  onChange={delimiter => delimiter && reread({ delimiter })}
-                  options={dividers}
-                  value={preview.delimiter}
-                />
-              )}
-            </Field>
-          </>
+          <Field label="Delimiter" layout="stack">
+            {ids => (
+              <Choice
+                {...ids}
+                label="Delimiter"
+                onChange={delimiter => delimiter && reread({ delimiter })}
+                options={dividers}
+                value={preview.delimiter}
+              />
+            )}
+          </Field>
         )}
         {preview.sheets.length > 1 && (
           <Field label="Sheet" layout="stack">
@@ -68,18 +64,20 @@ export function Reading({ importing, preview }: { readonly importing: Importing;
             )}
           </Field>
         )}
-        <Field label="Header row" layout="stack">
-          {ids => (
-            <Choice
-              {...ids}
-              label="Header row"
-              onChange={row => row && reread({ headerRow: Number(row), headerRows: 1 })}
-              options={[{ value: '-1', label: 'No header row' }, ...heads]}
-              value={String(preview.headerRow)}
-            />
-          )}
-        </Field>
-        {preview.headerRow >= 0 && (
+        {preview.format !== 'cards' && (
+          <Field label="Header row" layout="stack">
+            {ids => (
+              <Choice
+                {...ids}
+                label="Header row"
+                onChange={row => row && reread({ headerRow: Number(row), headerRows: 1 })}
+                options={[{ value: '-1', label: 'No header row' }, ...heads]}
+                value={String(preview.headerRow)}
+              />
+            )}
+          </Field>
+        )}
+        {preview.format !== 'cards' && preview.headerRow >= 0 && (
           <Field label="Header height" layout="stack">
             {ids => (
               <Choice

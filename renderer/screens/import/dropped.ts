@@ -5,15 +5,19 @@ import { bridge } from '../../api/bridge.ts';
 import { showToast } from '../../api/toast-store.ts';
 import type { ChosenSource } from './import-store.ts';
 
-/** Names by which e-mails are known that are read together; what each is, its content decides. */
-const isMail = (token: string): boolean => /\.(?:eml|emlx|mbox)$/i.test(token);
+/** Names by which files are known that are read together; what each is, its content decides. */
+const readTogether = [/\.(?:eml|emlx|mbox)$/i, /\.(?:vcf|vcard)$/i];
 
-/** Files as sources: several e-mails are one. */
+/** Files as sources: several e-mails are one, and so are several cards. */
 export function sourcesOf(tokens: readonly string[]): readonly ChosenSource[] {
-  const mails = tokens.filter(isMail);
-  if (mails.length < 2) return tokens.map(path => ({ kind: 'file', path }));
-  const others = tokens.filter(token => !isMail(token)).map(path => ({ kind: 'file', path }) as const);
-  return [{ kind: 'files', paths: mails }, ...others];
+  const heaps = readTogether
+    .map(pattern => tokens.filter(token => pattern.test(token)))
+    .filter(({ length }) => length > 1);
+  const others = tokens.filter(token => !heaps.some(heap => heap.includes(token)));
+  return [
+    ...heaps.map(paths => ({ kind: 'files', paths }) as const),
+    ...others.map(path => ({ kind: 'file', path }) as const),
+  ];
 }
 
 let waiting: readonly ChosenSource[] = [];

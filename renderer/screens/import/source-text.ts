@@ -5,7 +5,8 @@ import type { ChosenSource } from './import-store.ts';
 /** What a source is called. */
 export function nameOf(source: ChosenSource): string {
   if (source.kind === 'pasted') return 'pasted cells';
-  if (source.kind === 'files') return `${source.paths.length} e-mails`;
+  if (source.kind === 'files')
+    return `${source.paths.length} ${source.paths.every(path => /\.vc(?:f|ard)$/i.test(path)) ? 'address cards' : 'e-mails'}`;
   return source.path.split(/[\\/]/).at(-1) ?? source.path;
 }
 

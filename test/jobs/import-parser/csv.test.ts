@@ -160,7 +160,6 @@ describe('what goes wrong in files', () => {
     ['%PDF-1.7 ...', 'PDF'],
     ['<html><p>Name</p></html>', 'web page'],
     ['{"leads": []}', 'JSON'],
-    ['BEGIN:VCARD\nFN:Ann\nEND:VCARD', 'vCard'],
   ])('%s is no table, and it is said what to do', async (content, what) => {
     await expect(preview(text(content))).rejects.toThrow(what);
   });

@@ -16,9 +16,6 @@ const ole = (...names: readonly string[]) => file(compoundOf(names.map(name => (
 
 describe('named by its first bytes', () => {
   test.each<readonly [string, ImportSource, string]>([
-    ['one card', text('BEGIN:VCARD\r\nFN:Ann\r\nEND:VCARD\r\n'), 'address cards (vCard'],
-    ['many cards, with a mark', text('\ufeffBEGIN:VCARD\nFN:A\nEND:VCARD\nBEGIN:VCARD\nFN:B\nEND:VCARD\n'), 'vCard'],
-    ['cards in UTF-16', file(Buffer.from('\ufeffBEGIN:VCARD\nFN:Ann\n', 'utf16le')), 'vCard'],
     ['a calendar', text('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n'), 'calendar (.ics)'],
     [
       'a saved page',

@@ -1,6 +1,7 @@
 // Detects which program wrote a file, by headers only it writes.
 import { headerKey } from '../text.ts';
 import { bookingSources } from './booking.ts';
+import { cardSources } from './cards.ts';
 import { contactSources } from './contacts.ts';
 import { crmSources } from './crm.ts';
 import { eventSources } from './events.ts';
@@ -12,6 +13,7 @@ import { workSources } from './work.ts';
 /** The more particular first: a deals file of HubSpot also has what its contacts file has. */
 export const sources: readonly SourceProgram[] = [
   ...mailSources,
+  ...cardSources,
   ...eventSources,
   ...workSources,
   ...orderSources,

@@ -133,7 +133,9 @@ it('a folder is read as one mailbox: what is no mail, and what is only linked to
   symlinkSync(folder, join(folder, 'deep', 'round'));
   const done = await bring(workspace, { kind: 'file', path: folder });
   expect(done.counts).toMatchObject({ created: 2, activities: 2 });
-  await expect(request(workspace, { kind: 'file', path: aFolder() })).rejects.toThrow('This is a folder. No e-mail or address card found.');
+  await expect(request(workspace, { kind: 'file', path: aFolder() })).rejects.toThrow(
+    'This is a folder. No e-mail or address card found.',
+  );
 });
 
 it('what a mailbox before it did not have is read in the next one all the same; what was chosen about people stays chosen', async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // The log box as one line: typed as one would say it, shown part by part, asked where it is not clear, written in one step.
 import { expect, it } from 'vitest';
+import { longestLogLine } from '../../shared/log-line.ts';
 import { type RenderedScreen, renderScreen } from '../support/render-screen.ts';
 
 const openLog = '{Control>}l{/Control}';
@@ -210,4 +211,15 @@ it('remembers which form is preferred', async () => {
   await box(window).press('Use three fields');
   await window.keys('{Escape}{Control>}l{/Control}');
   await box(window).has('Who', '');
+});
+
+it('says what a pasted line leaves out, and nothing when all of it fits', async () => {
+  const window = await openLine('Dave rang ');
+  const field = await box(window).field('What happened');
+  await window.user.click(field);
+  await window.user.paste('x'.repeat(longestLogLine));
+  await box(window).sees('Only the first 2,000 characters fit here. The last 10 did not fit.');
+  expect((field as HTMLInputElement).value).toHaveLength(longestLogLine);
+  await line(window, 'Dave rang');
+  await box(window).misses('did not fit');
 });

@@ -2,6 +2,7 @@
 import type { InputHTMLAttributes, Ref, TextareaHTMLAttributes } from 'react';
 import { Field, type FieldLayout } from './Field.tsx';
 import styles from './fields.module.css';
+import { useCut } from './use-cut.ts';
 
 type FieldText = {
   readonly label: string;
@@ -17,12 +18,14 @@ type InputProps = FieldText &
   };
 
 export function Input({ label, meaning, error, layout = 'stack', onChange, ...rest }: InputProps) {
+  const { cut, onPaste } = useCut(rest.value, rest.maxLength);
   return (
-    <Field error={error} label={label} layout={layout} meaning={meaning}>
+    <Field error={error ?? cut} label={label} layout={layout} meaning={meaning}>
       {ids => (
         <input
           autoComplete="off"
           spellCheck={false}
+          onPaste={onPaste}
           {...rest}
           {...ids}
           className={styles.input}
@@ -40,12 +43,14 @@ type AreaProps = FieldText &
   };
 
 export function TextArea({ label, meaning, error, layout = 'stack', onChange, ...rest }: AreaProps) {
+  const { cut, onPaste } = useCut(rest.value, rest.maxLength);
   return (
-    <Field error={error} label={label} layout={layout} meaning={meaning}>
+    <Field error={error ?? cut} label={label} layout={layout} meaning={meaning}>
       {ids => (
         <textarea
           rows={2}
           spellCheck={false}
+          onPaste={onPaste}
           {...rest}
           {...ids}
           className={styles.input}

@@ -4,6 +4,7 @@ import { longestLogLine } from '../../../../shared/log-line.ts';
 import { useWorkspace } from '../../../api/workspace.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { useCut } from '../../../ui/fields/use-cut.ts';
 import { useFormat } from '../../../ui/format.tsx';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import type { LineDraft } from '../drafts.ts';
@@ -38,6 +39,8 @@ export function LineForm({ onFields, onList, others, onOther, ...options }: Prop
   const { campaigns, channels } = useWorkspace();
   const line = useLine(options);
   const { draft, meant } = options;
+  const { cut, onPaste } = useCut(line.text, longestLogLine);
+  const problem = line.problem ?? cut;
   const field = useRef<HTMLInputElement>(null);
   const chips = chipsOf(line.read, line.shown, { format, campaigns, channels });
   const [doubt] = line.text.trim() === '' ? [] : line.shown.doubts;
@@ -95,7 +98,7 @@ export function LineForm({ onFields, onList, others, onOther, ...options }: Prop
           }}
           onPaste={event => {
             const text = event.clipboardData.getData('text/plain');
-            if (!/\S[\r\n]+\s*\S/.test(text)) return;
+            if (!/\S[\r\n]+\s*\S/.test(text)) return onPaste(event);
             event.preventDefault();
             line.keep();
             onList(text);
@@ -145,9 +148,9 @@ export function LineForm({ onFields, onList, others, onOther, ...options }: Prop
             types={line.types}
           />
         )}
-        {line.problem && (
+        {problem && (
           <p className={styles.problem} role="alert">
-            {line.problem}
+            {problem}
           </p>
         )}
         <p className={styles.hint} hidden={line.open !== null} id="log-line-doubt" role="status">

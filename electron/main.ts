@@ -12,6 +12,7 @@ import { createNotifier } from './desktop/notifier.ts';
 import { printer } from './desktop/print.ts';
 import { declareScheme, servePage } from './desktop/protocol.ts';
 import { createQuitGuard } from './desktop/quit-guard.ts';
+import { reportSources } from './desktop/report-sources.ts';
 import { systemSecrets } from './desktop/secrets.ts';
 import { guardEverything, isStartedForDebugging } from './desktop/security.ts';
 import type { Host } from './desktop/session.ts';
@@ -240,6 +241,7 @@ function hostOptions(): HostOptions {
     secrets: systemSecrets(safeStorage),
     version: app.getVersion(),
     licenses: () => readFileSync(join(dist, 'LICENSES.txt'), 'utf8'),
+    reportSources: () => reportSources(folder, join(dist, 'electron')),
     showFile: file => shell.showItemInFolder(file),
     fullScreen: on => window !== undefined && setFullScreen(window, on),
     notifier: createNotifier(),

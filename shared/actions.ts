@@ -53,6 +53,7 @@ export const actions = [
   { id: 'how-to', menu: 'help', label: 'All help pages', keys: null, anywhere: true },
   { id: 'glossary', menu: 'help', label: 'Glossary', keys: null, anywhere: true },
   { id: 'keys', menu: 'help', label: 'Keyboard shortcuts', keys: 'Mod+/', anywhere: true },
+  { id: 'report-problem', menu: 'help', label: 'Report a problem', keys: null, anywhere: true },
   { id: 'about', menu: 'help', label: 'About Ripen', keys: null, anywhere: false },
 ] as const satisfies readonly Action[];
 

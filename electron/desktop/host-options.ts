@@ -7,6 +7,7 @@ import type { AppOptions } from '../open-workspace.ts';
 import type { PlaceMaker } from '../sharing/known-place.ts';
 import type { PageState } from './quit-guard.ts';
 import type { Notifier } from './reminders.ts';
+import type { ReportSources } from './report-sources.ts';
 import type { Secrets } from './sharing-memory.ts';
 
 export type HostOptions = Pick<
@@ -50,6 +51,8 @@ export type HostOptions = Pick<
   readonly version: string;
   /** License notices of everything that ships. */
   readonly licenses?: (() => string) | undefined;
+  /** What a problem report is made from; default: nothing. */
+  readonly reportSources?: (() => ReportSources) | undefined;
   /** Shows a file of ours in the system's file manager. */
   readonly showFile: (file: string) => void;
   /** Fills the screen with the window, or gives it its frame back; answers how it was. */

@@ -146,6 +146,7 @@ const helpItems = (item: ItemOf): Item[] => [
   item('glossary'),
   item('keys'),
   separator,
+  item('report-problem', { label: 'Report a problem…' }),
   item('about'),
 ];
 

@@ -252,6 +252,13 @@ export const host = {
   'backups.showFolder': procedure({ input: nothing, output: nothing }),
   /** Which Ripen this is, and where it keeps what is no part of a workspace. */
   'about.get': procedure({ input: nothing, output: z.strictObject({ version: z.string(), folder: z.string() }) }),
+  /** A problem report without anything the owner has entered. */
+  'about.report': procedure({ input: nothing, output: z.strictObject({ text: z.string() }) }),
+  /** Asks where, and saves the report as it was shown; null: nowhere. */
+  'about.saveReport': procedure({
+    input: z.strictObject({ text: z.string().min(1).max(200_000) }),
+    output: z.strictObject({ path: z.string().nullable() }),
+  }),
   /** License notices of everything that ships. */
   'about.licenses': procedure({ input: nothing, output: z.strictObject({ text: z.string() }) }),
   /** The page's answer to `beforeCloseMessage`: what is not saved, by name, and whether it is still being written. Sent again then. */

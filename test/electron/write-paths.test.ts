@@ -65,6 +65,7 @@ const calls: readonly (readonly [name: CallName, input: object])[] = [
   ['documents.saveScreen', { screen: 'today', memberId: null }],
   ['documents.saveReview', { kind: 'week', date: '2026-06-01' }],
   ['documents.saveCalendar', {}],
+  ['about.saveReport', { text: 'Ripen problem report' }],
 ];
 
 describe('the open workspace', () => {

@@ -22,6 +22,7 @@ const tested: Readonly<Record<string, string>> = {
   'renderer/parts/duplicates/MergeDialog.tsx': "at('Same person?')",
   'renderer/parts/export/ExportDialog.tsx': "at('Export')",
   'renderer/parts/help/HelpPanel.tsx': "at('Help')",
+  'renderer/parts/help/ReportDialog.tsx': "at('Report a problem')",
   'renderer/parts/leads/LeadsDrawer.tsx': "at('Reached SQL')",
   'renderer/parts/moves/MoveQuestion.tsx': "at('Accept: Ada')",
   'renderer/parts/moves/use-next-step.tsx': "at('Next step: Di')",

@@ -72,5 +72,21 @@ it('the palette finds help beside commands, and "?" shows help alone', async () 
   await palette.type('Search leads, screens and commands', '?gdpr');
   await palette.misses('Commands');
   await window.keys('{Enter}');
-  await window.at('Help').sees('Someone asks to be erased');
+  const help = window.at('Help');
+  await help.sees('Someone asks to be erased');
+  await help.press('Close');
+});
+
+it('a problem report is shown whole before it is saved, and holds no one', async () => {
+  const window = await renderScreen('today');
+  window.menu('report-problem');
+  const report = window.at('Report a problem');
+  await expect
+    .poll(() => document.querySelector<HTMLTextAreaElement>('[aria-label=Report]')?.value)
+    .toContain('Settings');
+  const text = document.querySelector<HTMLTextAreaElement>('[aria-label=Report]')?.value ?? '';
+  expect(text).toContain('appearance: ');
+  for (const name of ['Ada', 'Mill', 'Mara', 'Quay']) expect(text).not.toContain(name);
+  await report.press('Cancel');
+  await window.misses('This is the whole report');
 });

@@ -10,6 +10,8 @@ const silent = 'Nothing on the screen changes by it.';
 export const answeredLater: { readonly [N in CommandName | ProcedureName]?: string } = {
   'about.get': silent,
   'about.licenses': silent,
+  'about.report': silent,
+  'about.saveReport': dialog,
   'backups.cancelErase': silent,
   'backups.erase': job,
   'backups.list': silent,

@@ -238,7 +238,7 @@ export const ideaPages: readonly HelpPage[] = [
   {
     id: 'problem',
     title: 'When something goes wrong',
-    about: 'What to try first.',
+    about: 'What to try, and how to report it without giving any of your data away.',
     words: 'error bug crash support contact slow broken lost undo',
     parts: [
       {
@@ -247,6 +247,13 @@ export const ideaPages: readonly HelpPage[] = [
           'A wrong change: {undo}, as often as needed.',
           'A wrong import: **Undo import** in **Import history**.',
           'A lost or damaged file: **Restore** a backup under {go-settings}, **Backups**.',
+        ],
+      },
+      {
+        title: 'Report it',
+        steps: [
+          'Choose {menu:report-problem}. You see the whole report: versions, some settings and errors, and no data.',
+          'Save the report, and send the file yourself. Ripen sends nothing.',
         ],
       },
     ],

@@ -143,11 +143,10 @@ export async function renderScreen(
   atTheEnd(() => takeAway());
 
   const sight = createSight(userEvent.setup({ delay: null, pointerEventsCheck: 0 }));
-  if (screen !== null) {
-    await expect.poll(() => document.querySelector('#screen-title')).not.toBeNull();
-    // What listens to keys does so in an effect, which React runs some time after the screen is there.
-    await new Promise<void>(draw);
-  }
+  if (screen === null) await expect.poll(() => page.textContent).not.toBe('');
+  else await expect.poll(() => document.querySelector('#screen-title')).not.toBeNull();
+  // What listens to keys does so in an effect, which React runs some time after the screen is there.
+  await new Promise<void>(draw);
   return {
     ...sight,
     ...main,

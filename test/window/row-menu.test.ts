@@ -26,9 +26,9 @@ describe('a right click', () => {
     await window.at('Jon Reed').press(/^Next step…/);
     await window.type('What', 'Send the drawings');
     await window.press('Save');
-    await window.sees(/Next step/);
-    const { rows } = await window.call('leads.list', { search: 'Jon Reed' });
-    expect(rows.map(({ nextStep }) => nextStep)).toEqual(['Send the drawings']);
+    await expect
+      .poll(async () => (await window.call('leads.list', { search: 'Jon Reed' })).rows.map(({ nextStep }) => nextStep))
+      .toEqual(['Send the drawings']);
   });
 
   it('on a cell of the Leads table edits or copies it, and opens the lead of that row', async () => {

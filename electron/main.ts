@@ -182,7 +182,7 @@ async function openHost(): Promise<Host> {
     ...hostOptions(),
     parser,
     lineParser: lines.parse,
-    placeOf: places.placeOf,
+    folderOf: places.placeOf,
     checkCopy: checkElsewhere(startChecker),
     mend: mendElsewhere(startChecker),
   });

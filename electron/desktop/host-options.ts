@@ -4,7 +4,7 @@ import type { CopyChecker } from '../backups/checking.ts';
 import type { Mender } from '../backups/mending.ts';
 import type { Cost } from '../encryption/keys.ts';
 import type { AppOptions } from '../open-workspace.ts';
-import type { PlaceMaker } from '../sharing/known-place.ts';
+import type { FolderMaker } from '../sharing/known-place.ts';
 import type { PageState } from './quit-guard.ts';
 import type { Notifier } from './reminders.ts';
 import type { ReportSources } from './report-sources.ts';
@@ -42,8 +42,8 @@ export type HostOptions = Pick<
   readonly passphraseCost?: Cost | undefined;
   /** What the system keeps secret for this user; default: nothing. */
   readonly secrets?: Secrets | undefined;
-  /** Makes the places where computers meet; default: in this process. */
-  readonly placeOf?: PlaceMaker | undefined;
+  /** Makes the folders where computers meet; default: in this process. */
+  readonly folderOf?: FolderMaker | undefined;
   /** As this computer is called; default: as the system says. */
   readonly computer?: string | undefined;
   /** Ms between two meetings; for tests. */

@@ -10,6 +10,7 @@ import { toAppError } from '../db/file/app-errors.ts';
 import { createFileTokens } from '../ipc/file-tokens.ts';
 import type { HostName } from '../services/context.ts';
 import { folderPlace } from '../sharing/folder.ts';
+import { placesWith } from '../sharing/places.ts';
 import { createCalendarFile } from './calendar-file.ts';
 import { hostHandlers } from './calls/calls.ts';
 import type { HostContext } from './calls/context.ts';
@@ -82,7 +83,7 @@ export function createHost(options: HostOptions): Host {
   const sharing = createSharing({
     current: () => workspaces.current(),
     memory: openSharingMemory(options.folder, options.secrets ?? noSecrets),
-    placeOf: options.placeOf ?? (({ path }) => folderPlace(path)),
+    placeOf: placesWith(options.folderOf ?? (({ path }) => folderPlace(path))),
     computer: options.computer ?? hostname(),
     now: options.now,
     emit: options.emit,

@@ -6,7 +6,8 @@ import { storedKeysSchema } from '../encryption/format.ts';
 import { type Keys, storedKeys } from '../encryption/keys.ts';
 import { draftBeside, sweepDrafts } from '../files/drafts.ts';
 import type { SharedFile } from '../sharing/join.ts';
-import { type KnownPlace, knownPlaceSchema } from '../sharing/known-place.ts';
+import { type KnownPlace, knownDatabaseSchema, knownFolderSchema } from '../sharing/known-place.ts';
+import { parseAddress } from '../sharing/postgres/address.ts';
 
 /** Seals a text so that only this user of this computer opens it; null: the system cannot. */
 export type Secrets = {
@@ -16,11 +17,17 @@ export type Secrets = {
 /** Where the system keeps no secrets: the passphrase is asked for each time. */
 export const noSecrets: Secrets = { seal: () => null, open: () => null };
 
+/** An address holds a password. `sealed` null: the system keeps no secrets, and it is asked for at each start. */
+const storedPlaceSchema = z.discriminatedUnion('kind', [
+  knownFolderSchema,
+  z.strictObject({ kind: z.literal('database'), sealed: z.string().nullable() }),
+]);
+
 /** The workspace alone is not enough: a file or an invitation of a stranger can name the same one, and must get neither place nor key. */
 const entrySchema = z.object({
   workspace: z.string(),
   writer: z.string(),
-  place: knownPlaceSchema.nullable().catch(null),
+  place: storedPlaceSchema.nullable().catch(null),
   /** Sealed by the system of this computer. */
   key: z.string().nullable(),
   /** Own packets up to this one are known to be there. */
@@ -66,6 +73,7 @@ export function openSharingMemory(folder: string, secrets: Secrets): SharingMemo
   sweepDrafts(path);
   let all = read(path);
   const opened = new Map<string, Keys>();
+  const databases = new Map<string, KnownPlace>();
   const idOf = ({ workspace, writer }: SharedFile) => `${workspace} ${writer}`;
   const find = (file: SharedFile) => all.find(entry => idOf(entry) === idOf(file));
 
@@ -98,6 +106,36 @@ export function openSharingMemory(folder: string, secrets: Secrets): SharingMemo
     }
   }
 
+  function placeOf(file: SharedFile): KnownPlace | null {
+    const place = find(file)?.place ?? null;
+    if (place?.kind !== 'database') return place;
+    const known = databases.get(idOf(file)) ?? openDatabase(place.sealed);
+    if (known) databases.set(idOf(file), known);
+    return known;
+  }
+
+  function openDatabase(sealed: string | null): KnownPlace | null {
+    const text = sealed === null ? null : secrets.open(sealed);
+    if (text === null) return null;
+    try {
+      const known = knownDatabaseSchema.parse(JSON.parse(text));
+      parseAddress(known.address);
+      return known;
+    } catch {
+      return null;
+    }
+  }
+
+  function keepPlace(file: SharedFile, place: KnownPlace): void {
+    if (place.kind === 'folder') {
+      databases.delete(idOf(file));
+      change(file, { place });
+    } else {
+      databases.set(idOf(file), place);
+      change(file, { place: { kind: 'database', sealed: secrets.seal(JSON.stringify(place)) } });
+    }
+  }
+
   function keysOf(file: SharedFile): Keys | null {
     const keys = opened.get(idOf(file)) ?? openKey(file);
     if (keys) opened.set(idOf(file), keys);
@@ -105,10 +143,10 @@ export function openSharingMemory(folder: string, secrets: Secrets): SharingMemo
   }
 
   return {
-    placeOf: file => find(file)?.place ?? null,
+    placeOf,
     sentOf: file => find(file)?.sent ?? 0,
     keysOf,
-    keepPlace: (file, place) => change(file, { place }),
+    keepPlace,
     keepKeys: (file, keys) => {
       opened.set(idOf(file), keys);
       const text = JSON.stringify({
@@ -125,11 +163,14 @@ export function openSharingMemory(folder: string, secrets: Secrets): SharingMemo
       const { place, key } = find(file) ?? {};
       const keys = keysOf(file);
       const renamed = { workspace: file.workspace, writer };
+      const known = placeOf(file);
       if (keys) opened.set(idOf(renamed), keys);
+      if (known?.kind === 'database') databases.set(idOf(renamed), known);
       if (place) change(renamed, { place, key: key ?? null });
     },
     forget: file => {
       opened.delete(idOf(file));
+      databases.delete(idOf(file));
       all = all.filter(one => idOf(one) !== idOf(file));
       write();
     },

@@ -24,7 +24,10 @@ export function sharingRequired(theApp: () => App | null, memory: SharingMemory)
     place: (file: SharedFile): KnownPlace => {
       const known = memory.placeOf(file);
       if (known) return known;
-      throw new AppError('conflict', 'This computer does not know where the others meet. Choose the folder.');
+      throw new AppError(
+        'conflict',
+        'This computer does not know where the others meet. Choose the folder or database.',
+      );
     },
     keys: (file: SharedFile): Keys => {
       const keys = memory.keysOf(file);

@@ -4,11 +4,12 @@ import type { Output } from '../../shared/contract.ts';
 import { AppError } from '../../shared/result.ts';
 import type { Cost, Keys } from '../encryption/keys.ts';
 import type { App, AppOptions } from '../open-workspace.ts';
+import { inviteTo } from '../sharing/invited-place.ts';
 import type { SharedFile } from '../sharing/join.ts';
-import { type KnownPlace, mayBeLookedFor, type PlaceMaker } from '../sharing/known-place.ts';
-import type { BarePlace } from '../sharing/meeting-place.ts';
+import { type KnownFolder, type KnownPlace, mayBeLookedFor, type PlaceMaker } from '../sharing/known-place.ts';
 import { changePlaceKeys, newPlaceKeys, openPlaceKeys, requireThere, takePlaceKeys } from '../sharing/place-keys.ts';
 import { sealedPlace } from '../sharing/sealed-place.ts';
+import { keptPlace } from './kept-place.ts';
 import { type LastSaid, meetOthers } from './sharing-meeting.ts';
 import type { SharingMemory } from './sharing-memory.ts';
 import { sharingRequired } from './sharing-required.ts';
@@ -39,12 +40,12 @@ const atMostAtEndMs = 2000;
 export type SharingKeeper = ReturnType<typeof createSharing>;
 
 export function createSharing(options: SharingOptions) {
-  const { current, memory, placeOf, computer, now, emit, log, everyMs = usualMs } = options;
+  const { current, memory, computer, now, emit, log, everyMs = usualMs } = options;
   const job = createWatchedJob(emit.progress);
   const required = sharingRequired(theApp, memory);
   let seen = nothingSeen();
   let of: App | null = null;
-  let place: { readonly known: KnownPlace; readonly bare: BarePlace } | null = null;
+  const { bareFor, isKept, withOther, watch, drop, close } = keptPlace(options.placeOf);
   let said: LastSaid | null = null;
   let meeting: Promise<void> | null = null;
   let again = false;
@@ -52,18 +53,12 @@ export function createSharing(options: SharingOptions) {
   let told = '';
   let isClosed = false;
 
-  function bareFor(known: KnownPlace): BarePlace {
-    if (place && JSON.stringify(place.known) === JSON.stringify(known)) return place.bare;
-    void place?.bare.close();
-    place = { known, bare: placeOf(known) };
-    return place.bare;
-  }
-
   /** The open workspace, with what has been seen since it is the open one. */
   function theApp(): App | null {
     const app = current();
     if (app !== of) {
       of = app;
+      drop();
       seen = nothingSeen();
       said = null;
     }
@@ -101,17 +96,18 @@ export function createSharing(options: SharingOptions) {
     const before = app.sharing();
     const known = before && memory.placeOf(before);
     if (!before || !known) return;
+    const bare = bareFor(known);
     try {
-      await app.finishSharing(bareFor(known));
+      await app.finishSharing(bare);
       if (!app.isOpen()) return;
       if (!app.sharing()) return memory.forget(before);
       const keys = memory.keysOf(before);
       if (!keys) return;
-      const met = await meetOthers({ app, place: bareFor(known), keys, computer, said, now }).finally(() =>
+      const met = await meetOthers({ app, place: bare, keys, computer, said, now }).finally(() =>
         followRenamed(app, before),
       );
       const after = app.isOpen() ? app.sharing() : null;
-      if (theApp() !== app || !after) return;
+      if (theApp() !== app || !after || !isKept(bare)) return;
       if (!met) {
         seen = { ...seen, isSealedAnew: true, hasTried: true, trouble: null };
         return;
@@ -119,13 +115,14 @@ export function createSharing(options: SharingOptions) {
       const { exchanged, refused, devices } = met;
       said = met.said;
       memory.keepSent(after, exchanged.inPlace);
+      watch(bare, after.workspace, () => void meet());
       // What was done meanwhile, and what followed here from what came.
       again ||= refused.length === 0 && after.last > exchanged.inPlace;
       const came = withCome(seen.came, exchanged.from, now());
       const fine = { trouble: null, hasTried: true, isSealedAnew: false };
       seen = { ...fine, devices, came, refused, lastMetAt: toMinute(now()), lastSeen: lastSeen(seen, devices, now()) };
     } catch (error) {
-      if (theApp() !== app || !app.isOpen()) return;
+      if (theApp() !== app || !app.isOpen() || !isKept(bare)) return;
       seen = { ...seen, hasTried: true, trouble: { sentence: sentenceOf(error), since: seen.trouble?.since ?? now() } };
     }
   }
@@ -184,7 +181,10 @@ export function createSharing(options: SharingOptions) {
         memory.keepKeys(file, keys);
       });
     } catch (error) {
-      if (begun && app.isOpen() && !app.sharing()) memory.forget(begun);
+      if (app.isOpen() && !app.sharing()) {
+        if (begun) memory.forget(begun);
+        drop();
+      }
       throw error;
     }
   }
@@ -219,28 +219,26 @@ export function createSharing(options: SharingOptions) {
       passphrase: string,
       make: (place: ReturnType<typeof sealedPlace>) => Promise<SharedFile | null>,
     ): Promise<void> =>
-      job.run('joining', async watched => {
-        const bare = placeOf(known);
-        await requireThere(bare, workspace, 'folder');
-        const keys: Keys = await openPlaceKeys(bare, workspace, passphrase);
-        const file = await make(watched(sealedPlace(bare, keys)));
-        if (!file) return;
-        memory.keepPlace(file, known);
-        memory.keepKeys(file, keys);
-      }),
+      job.run('joining', watched =>
+        withOther(known, async bare => {
+          await requireThere(bare, workspace, known.kind === 'folder' ? 'folder' : undefined);
+          const keys = await openPlaceKeys(bare, workspace, passphrase);
+          const file = await make(watched(sealedPlace(bare, keys)));
+          if (!file) return;
+          memory.keepPlace(file, known);
+          memory.keepKeys(file, keys);
+        }),
+      ),
     cancel: job.cancel,
     /** Whether the workspace meets where an invitation says, as far as that may be looked for. */
-    isFound: async (known: KnownPlace, workspace: string): Promise<boolean> => {
-      if (!mayBeLookedFor(known)) return false;
-      const found = await placeOf(known)
-        .workspace(workspace)
-        .catch(() => null);
-      return found === workspace;
-    },
+    isFound: async (known: KnownFolder, workspace: string): Promise<boolean> =>
+      mayBeLookedFor(known) &&
+      (await withOther(known, bare => bare.workspace(workspace)).catch(() => null)) === workspace,
     /** What an invitation to the open workspace says. */
-    invitation: () => {
+    invitation: async () => {
       const { app, file } = required.shared();
-      return { name: app.name(), workspace: file.workspace, at: now(), place: required.place(file) };
+      const place = await inviteTo(required.place(file), () => required.keys(file), file.workspace);
+      return { name: app.name(), workspace: file.workspace, at: now(), place };
     },
     /** Meets now. Throws an AppError when the place is not reached. */
     meetNow: async (): Promise<void> => {
@@ -269,8 +267,10 @@ export function createSharing(options: SharingOptions) {
     },
     setPlace: async (known: KnownPlace): Promise<void> => {
       const { file } = required.shared();
-      await requireThere(placeOf(known), file.workspace);
+      await withOther(known, bare => requireThere(bare, file.workspace));
       memory.keepPlace(file, known);
+      drop();
+      again = true;
       seen = { ...seen, trouble: null };
       tell();
       plan(0);
@@ -279,6 +279,7 @@ export function createSharing(options: SharingOptions) {
       const { app, file } = required.shared();
       await app.stopSharing();
       memory.forget(file);
+      drop();
       seen = nothingSeen();
       tell();
     },
@@ -292,7 +293,7 @@ export function createSharing(options: SharingOptions) {
     close: (): void => {
       isClosed = true;
       if (timer) clearTimeout(timer);
-      void place?.bare.close();
+      close();
     },
   };
 }

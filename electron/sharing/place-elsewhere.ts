@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AppError } from '../../shared/result.ts';
 import { refuseHeldTarget } from '../files/held.ts';
 import { Refused } from '../sync/segment.ts';
-import { type KnownPlace, type PlaceMaker, placeName } from './known-place.ts';
+import { type FolderMaker, type KnownFolder, placeName } from './known-place.ts';
 import type { BarePlace, Copies, DeviceFile } from './meeting-place.ts';
 import { notAnswering, type PlaceAnswer, type PlaceQuestion, type ReadCopies } from './place-server.ts';
 
@@ -30,7 +30,7 @@ type Waiting = {
 export function placesElsewhere(
   start: () => PlaceProcess,
   patienceMs = usualPatienceMs,
-): { readonly placeOf: PlaceMaker; readonly close: () => void } {
+): { readonly placeOf: FolderMaker; readonly close: () => void } {
   let running: { readonly process: PlaceProcess; readonly waiting: Map<number, Waiting> } | null = null;
   let asked = 0;
 
@@ -57,7 +57,7 @@ export function placesElsewhere(
   }
 
   /** The answer, and the number under which what it opened is kept. */
-  async function ask<T>(place: KnownPlace, question: Ask): Promise<{ readonly value: T; readonly id: number }> {
+  async function ask<T>(place: KnownFolder, question: Ask): Promise<{ readonly value: T; readonly id: number }> {
     const id = ++asked;
     const process = theProcess();
     let timer: NodeJS.Timeout | undefined;
@@ -75,7 +75,7 @@ export function placesElsewhere(
     }
   }
 
-  function placeOf(known: KnownPlace): BarePlace {
+  function placeOf(known: KnownFolder): BarePlace {
     const value = async <T>(question: Ask): Promise<T> => (await ask<T>(known, question)).value;
     const name = placeName(known);
     const copiesIn =

@@ -98,7 +98,7 @@ export async function requireThere(place: BarePlace, workspace: string, field?: 
   if (found === workspace) return;
   const why =
     found === null
-      ? `No workspace is shared in ${place.name}, or it is not all there yet. Choose the folder that was shared.`
-      : `Another workspace meets in ${place.name}. Choose the folder of this one.`;
+      ? `No workspace is shared in ${place.name}, or it is not all there yet. Choose where it was shared.`
+      : `Another workspace meets in ${place.name}. Choose where this one meets.`;
   throw new AppError('invalid', why, field);
 }

@@ -2,11 +2,11 @@
 import { AppError, type Failure } from '../../shared/result.ts';
 import { Refused } from '../sync/segment.ts';
 import type { FolderPlace } from './folder.ts';
-import { type KnownPlace, placeName } from './known-place.ts';
+import { type KnownFolder, placeName } from './known-place.ts';
 import type { Copies, Start, WriterKey } from './meeting-place.ts';
 
 /** Asked in a row. Streams and lists of segments stay there, under the number of the question that opened them. */
-export type PlaceQuestion = { readonly id: number; readonly place: KnownPlace } & (
+export type PlaceQuestion = { readonly id: number; readonly place: KnownFolder } & (
   | { readonly ask: 'workspace'; readonly wanted: string | undefined }
   | { readonly ask: 'requireFree' | 'isReached' }
   | { readonly ask: 'sealOf' | 'dropStart' | 'announce' | 'getStart' | 'devices'; readonly workspace: string }
@@ -87,12 +87,12 @@ function incoming(): Incoming {
 }
 
 /** That a place gave no answer in time, or lost what it had begun. */
-export const notAnswering = (place: KnownPlace): AppError =>
+export const notAnswering = (place: KnownFolder): AppError =>
   new AppError('file', `${placeName(place)} does not answer. Your work is safe here, and is sent when it does.`);
 
 /** Answers one question after the other has been put; several may be under way. `tell` says of one that work on it goes on. */
 export function placeServer(
-  placeOf: (known: KnownPlace) => FolderPlace,
+  placeOf: (known: KnownFolder) => FolderPlace,
   tell: (sign: PlaceAnswer) => void,
 ): (question: PlaceQuestion) => Promise<PlaceAnswer> {
   const places = new Map<string, FolderPlace>();
@@ -100,7 +100,7 @@ export function placeServer(
   const starts = new Map<number, AsyncIterator<Uint8Array>>();
   const puts = new Map<number, Put>();
 
-  function at(known: KnownPlace): FolderPlace {
+  function at(known: KnownFolder): FolderPlace {
     const key = JSON.stringify(known);
     const place = places.get(key) ?? placeOf(known);
     places.set(key, place);
@@ -214,7 +214,7 @@ export function placeServer(
 }
 
 /** What an earlier question opened. Another process than this one may have: then it is lost. */
-function begun<T>(all: ReadonlyMap<number, T>, { of, place }: { readonly of: number; readonly place: KnownPlace }): T {
+function begun<T>(all: ReadonlyMap<number, T>, { of, place }: { readonly of: number; readonly place: KnownFolder }): T {
   const found = all.get(of);
   if (found === undefined) throw notAnswering(place);
   return found;

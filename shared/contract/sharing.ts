@@ -15,6 +15,18 @@ const placeSchema = z.strictObject({
   name: z.string(),
 });
 
+/** Where to meet, as the owner chose it. */
+const chosenPlace = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('folder'), token }),
+  z.strictObject({
+    kind: z.literal('database'),
+    /** With user and password; never answered. */
+    address: z.string().max(2000),
+    /** Certificates of its provider as PEM; null: those the system knows. */
+    ca: z.string().max(100_000).nullable(),
+  }),
+]);
+
 export const sharingStateSchema = z.enum([
   'meeting',
   'upToDate',
@@ -76,9 +88,10 @@ export const sharingCalls = {
     input: nothing,
     output: z.strictObject({ folder: z.strictObject({ token, path: z.string() }).nullable() }),
   }),
+  /** The address of a database is tried first. */
   'sharing.start': procedure({
     input: z.strictObject({
-      place: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('folder'), token })]),
+      place: chosenPlace,
       passphrase: newPassphrase,
     }),
     output: nothing,
@@ -103,8 +116,8 @@ export const sharingCalls = {
   'sharing.givePassphrase': procedure({ input: z.strictObject({ passphrase: given }), output: nothing }),
   /** From here on everything is sealed with another key: a computer that does not get the new passphrase gets nothing new. */
   'sharing.changePassphrase': procedure({ input: z.strictObject({ passphrase: newPassphrase }), output: nothing }),
-  /** The folder lies elsewhere on this computer. */
-  'sharing.setFolder': procedure({ input: z.strictObject({ folder: token }), output: nothing }),
+  /** The folder lies elsewhere on this computer, or the database has another address. */
+  'sharing.setPlace': procedure({ input: z.strictObject({ place: chosenPlace }), output: nothing }),
   /** This computer leaves: the workspace stays here, whole, and the others go on. */
   'sharing.stop': procedure({ input: nothing, output: nothing }),
 } as const;

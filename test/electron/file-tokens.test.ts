@@ -73,7 +73,7 @@ describe('a file to import', () => {
       const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
       return [name, JSON.stringify(schema)] as const;
     });
-    const named = inputs.filter(([, schema]) => /"(?:path|file|folder)":{/.test(schema)).map(([name]) => name);
+    const named = inputs.filter(([, schema]) => /"(?:path|file|folder|token)":{/.test(schema)).map(([name]) => name);
     expect(named.sort()).toEqual([
       'criteriaFile.read',
       'criteriaFile.take',
@@ -87,7 +87,8 @@ describe('a file to import', () => {
       'leadFiles.look',
       // Tokens of folders and invitations that a dialog gave.
       'sharing.join',
-      'sharing.setFolder',
+      'sharing.setPlace',
+      'sharing.start',
       // Only what the owner opened before.
       'workspaces.forget',
       'workspaces.open',

@@ -6,9 +6,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { createSharing } from '../../electron/desktop/sharing.ts';
 import { noSecrets, openSharingMemory } from '../../electron/desktop/sharing-memory.ts';
 import { folderPlace } from '../../electron/sharing/folder.ts';
-import { invitationText, type PlaceMaker } from '../../electron/sharing/known-place.ts';
+import { invitationText } from '../../electron/sharing/invitation.ts';
+import type { FolderMaker } from '../../electron/sharing/known-place.ts';
 import type { BarePlace } from '../../electron/sharing/meeting-place.ts';
 import { newPlaceKeys, openPlaceKeys } from '../../electron/sharing/place-keys.ts';
+import { placesWith } from '../../electron/sharing/places.ts';
 import { sealedPlace } from '../../electron/sharing/sealed-place.ts';
 import { eventually } from '../support/eventually.ts';
 import {
@@ -126,11 +128,11 @@ describe('place and key of a shared file', () => {
 /** Folders in which one thing is done otherwise, as long as `isOn`. */
 function troubled(change: (place: BarePlace) => Partial<BarePlace>) {
   const trouble = { isOn: true, asked: [] as string[] };
-  const placeOf: PlaceMaker = ({ path }) => {
+  const folderOf: FolderMaker = ({ path }) => {
     const place = folderPlace(path);
     return trouble.isOn ? { ...place, ...change(place) } : place;
   };
-  return { trouble, placeOf };
+  return { trouble, folderOf };
 }
 const never = new Promise<never>(() => undefined);
 
@@ -149,10 +151,10 @@ async function startsIn(ada: Computer, folder: string) {
 
 describe('sharing that was cut short', () => {
   it('before others could join: the workspace is as it was, and can be shared there again', async () => {
-    const { placeOf } = troubled(place => ({ putStart: (...all) => place.putStart(...all).then(() => never) }));
+    const { folderOf } = troubled(place => ({ putStart: (...all) => place.putStart(...all).then(() => never) }));
     const profile = aFolder();
     const folder = aFolder();
-    const ada = computer('Ada', { placeOf }, profile);
+    const ada = computer('Ada', { folderOf }, profile);
     void (await begins(ada, folder)).answer;
     await eventually(() => expect(readdirSync(folder)).toEqual(['start.sealed']));
     ada.host.close();
@@ -167,12 +169,12 @@ describe('sharing that was cut short', () => {
     ['knows its key', {}],
     ['knows no key', { secrets: noSecrets }],
   ])('when others could join already: it is shared, where the system %s', async (_, more) => {
-    const { placeOf } = troubled(place => ({
+    const { folderOf } = troubled(place => ({
       writeWorkspace: (...all) => place.writeWorkspace(...all).then(() => never),
     }));
     const profile = aFolder();
     const folder = aFolder();
-    const ada = computer('Ada', { placeOf, ...more }, profile);
+    const ada = computer('Ada', { folderOf, ...more }, profile);
     void (await begins(ada, folder)).answer;
     await eventually(() => expect(existsSync(join(folder, 'workspace.json'))).toBe(true));
     ada.host.close();
@@ -190,7 +192,7 @@ describe('sharing that was cut short', () => {
     const gate = new Promise<void>(resolve => {
       goOn = resolve;
     });
-    const { placeOf } = troubled(place => ({
+    const { folderOf } = troubled(place => ({
       putStart: async (workspace, { size, chunks }) => {
         isPutting = true;
         await gate;
@@ -198,7 +200,7 @@ describe('sharing that was cut short', () => {
       },
     }));
     const folder = aFolder();
-    const ada = computer('Ada', { placeOf });
+    const ada = computer('Ada', { folderOf });
     const { answer } = await begins(ada, folder);
     await eventually(() => expect(isPutting).toBe(true));
     const ended = ada.host.finish({ inHurry: true });
@@ -214,11 +216,11 @@ describe('an invitation', () => {
   it.each(['\\\\host\\share', '//host/share', '/net/host/share', 'here', '\\\\?\\UNC\\host\\share'])(
     'to %s asks nobody for it',
     async path => {
-      const { trouble, placeOf } = troubled(place => {
+      const { trouble, folderOf } = troubled(place => {
         trouble.asked.push(place.name);
         return {};
       });
-      const bo = computer('Bo', { placeOf });
+      const bo = computer('Bo', { folderOf });
       const invitation = join(aFolder(), 'Mill.ripen-invite');
       writeFileSync(invitation, invitationText({ workspace: 'x', at: monday, place: { kind: 'folder', path } }));
       const { token, found } = await invited(bo, invitation);
@@ -247,14 +249,14 @@ describe('what is told of sharing', () => {
 
   it('is told while a meeting runs', async () => {
     let told = 0;
-    const { trouble, placeOf } = troubled(place => ({ devices: of => (trouble.isOn ? place.devices(of) : never) }));
+    const { trouble, folderOf } = troubled(place => ({ devices: of => (trouble.isOn ? place.devices(of) : never) }));
     const emit = {
       changed: ({ tables }: { tables: readonly string[] }) => {
         if (`${tables}` === 'sharing') told += 1;
       },
       progress: () => undefined,
     };
-    const { ada } = await shared({ placeOf, emit });
+    const { ada } = await shared({ folderOf, emit });
     await isUpToDate(ada);
     trouble.isOn = false;
     const stuck = ada.raw('sharing.meet', {});
@@ -274,7 +276,7 @@ describe('what is told of sharing', () => {
       const keeper = createSharing({
         current: workspace.app,
         memory: openSharingMemory(aFolder(), noSecrets),
-        placeOf: ({ path }) => folderPlace(path),
+        placeOf: placesWith(({ path }) => folderPlace(path)),
         ...{ computer: 'Ada', now: () => clock.now, log: () => undefined, cost: cheap.passphraseCost },
         emit: {
           changed: () => {

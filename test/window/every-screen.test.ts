@@ -35,6 +35,7 @@ const tested: Readonly<Record<string, string>> = {
   'renderer/parts/passphrase/UnlockDialog.tsx': "at('Unlock Mill & Sons')",
   'renderer/parts/privacy/EraseDialog.tsx': "at('Erase Di')",
   'renderer/parts/sharing/ChangePassphrase.tsx': "at('Change passphrase of the shared workspace')",
+  'renderer/parts/sharing/DatabaseAddress.tsx': "at('Database address')",
   'renderer/parts/sharing/Invitation.tsx': "at('Invite the others')",
   'renderer/parts/sharing/JoinWorkspace.tsx': "at('Join a shared workspace')",
   'renderer/parts/sharing/ShareWorkspace.tsx': "at('Share this workspace')",

@@ -204,7 +204,7 @@ it('says that the folder is not reached, and takes another one', async () => {
   await panel.press('Exchange now');
   await panel.sees(/Not reached since .*; your work is safe here/);
   window.answers.folder = moved;
-  const release = window.hold('sharing.setFolder');
+  const release = window.hold('sharing.setPlace');
   await panel.press('Choose another folder');
   await panel.sees('Looking…');
   release();
@@ -310,7 +310,7 @@ it('asks for the folder and the passphrase where another profile opens the file'
     before: async ({ host }) => void (await host.openFile(file)),
   });
   await window.at('Who are you?').press('Not now');
-  await window.sees('Choose the folder to resume sharing');
+  await window.sees('Choose where to meet to resume sharing');
   window.menu('share-workspace');
   const panel = window.at('Sharing');
   window.answers.folder = aFolder();

@@ -1,6 +1,7 @@
 // One connection to a database: opened when it is needed, tried again when it broke, given up when it does not answer.
 import { Socket } from 'node:net';
-import pg from 'pg';
+import type pg from 'pg';
+import { AppError } from '../../../shared/result.ts';
 import { createMutex } from '../../ipc/mutex.ts';
 import { type Address, addressName } from './address.ts';
 import { ConnectionLost, failureOf, OtherProtocol } from './failure.ts';
@@ -45,6 +46,7 @@ export type Connection = {
   readonly run: <T>(work: (live: Live) => Promise<T>) => Promise<T>;
   /** Called with each connection that is made, and with null when it is gone. */
   readonly onChange: (listener: (live: Live | null) => void) => () => void;
+  /** For good: what is asked later is refused, and nothing connects again. */
   readonly close: () => Promise<void>;
 };
 
@@ -68,7 +70,9 @@ export function createConnection({ address, ca, timing = usualTiming }: Database
     for (const listener of listeners) listener(now);
   };
   let live: Live | null = null;
-  let closings = 0;
+  /** The one that is being made. */
+  let coming: pg.Client | null = null;
+  let isClosed = false;
   let failed: { readonly error: Error; readonly until: number; readonly wait: number } | null = null;
 
   function drop(client: pg.Client): void {
@@ -79,14 +83,23 @@ export function createConnection({ address, ca, timing = usualTiming }: Database
     tell(null);
   }
 
+  function refuseClosed(): void {
+    if (isClosed) throw new AppError('conflict', `Ripen no longer meets in ${addressName(address)} here.`);
+  }
+
   async function connect(): Promise<Live> {
-    const client = new pg.Client(optionsFor({ address, ca, timing }));
+    // Loaded when an address was given, and not before.
+    const { default: postgres } = await import('pg');
+    refuseClosed();
+    const client = new postgres.Client(optionsFor({ address, ca, timing }));
     // Without it an idle connection that is cut would end the program.
     client.on('error', () => drop(client));
     client.on('end', () => drop(client));
+    coming = client;
     try {
       await client.connect();
       const made: Live = { client, tables: await checkTables(client, addressName(address)), found: new Map() };
+      refuseClosed();
       live = made;
       failed = null;
       tell(made);
@@ -96,10 +109,13 @@ export function createConnection({ address, ca, timing = usualTiming }: Database
       const wait = Math.min(failed ? failed.wait * 2 : timing.retry[0], timing.retry[1]);
       failed = { error: failureOf(error, address, true), until: performance.now() + wait, wait };
       throw failed.error;
+    } finally {
+      coming = null;
     }
   }
 
   async function tryOnce<T>(work: (live: Live) => Promise<T>): Promise<T> {
+    refuseClosed();
     if (!live && failed && performance.now() < failed.until) throw failed.error;
     const current = live ?? (await connect());
     try {
@@ -114,11 +130,11 @@ export function createConnection({ address, ca, timing = usualTiming }: Database
   return {
     run: work =>
       inTurn(async () => {
-        const [wasLive, before] = [live !== null, closings];
+        const wasLive = live !== null;
         try {
           return await tryOnce(work);
         } catch (error) {
-          if (!(wasLive && error instanceof ConnectionLost && closings === before)) throw error;
+          if (!(wasLive && error instanceof ConnectionLost && !isClosed)) throw error;
           return tryOnce(work);
         }
       }),
@@ -128,8 +144,8 @@ export function createConnection({ address, ca, timing = usualTiming }: Database
       return () => void listeners.delete(listener);
     },
     close: async () => {
-      closings += 1;
-      failed = null;
+      isClosed = true;
+      if (coming) drop(coming);
       const client = live?.client;
       if (!client) return;
       // The server is told, and not waited for.

@@ -6,7 +6,7 @@ import { addressName } from './address.ts';
 import { createConnection, type DatabaseAccess, type Live, usualTiming } from './connection.ts';
 import { packetReader, rowsOf, writeRows } from './packet-rows.ts';
 import { startParts } from './start-parts.ts';
-import { makeTables } from './tables.ts';
+import { makeTables, requireWritable } from './tables.ts';
 import { channelOf, watchOver } from './watch.ts';
 
 /** `workspace`: the one that is meant where several meet in one database. */
@@ -40,7 +40,7 @@ export function postgresPlace({ workspace: meant, ...reach }: Database): BarePla
       }),
     isReached: () => connection.run(async () => true),
     // Several workspaces can meet in one database.
-    requireFree: () => connection.run(async () => undefined),
+    requireFree: () => connection.run(requireWritable),
     putStart: async (workspace, { chunks }) => {
       await connection.run(async live => {
         if (live.tables === 'none') await makeTables(live.client, name);

@@ -104,3 +104,26 @@ export async function makeTables(client: Client, name: string, steps = migration
 
 /** Of this program alone, the same on all computers. */
 const lockNumber = createHash('sha256').update('ripen tables').digest().readUInt32BE();
+
+/**
+ * Throws what the server would say when something is written: that it can only be read, or that this user may not. The tables are looked
+ * at where they are there, else where they would be made.
+ */
+export async function requireWritable({
+  client,
+  tables,
+}: {
+  readonly client: Client;
+  readonly tables: Tables;
+}): Promise<void> {
+  const may =
+    tables === 'ready'
+      ? "has_table_privilege('ripen.packet', 'INSERT')"
+      : `CASE WHEN to_regnamespace('ripen') IS NULL THEN has_database_privilege(current_database(), 'CREATE')
+           ELSE has_schema_privilege('ripen', 'CREATE') END`;
+  const { rows } = await client.query<{ readOnly: boolean; may: boolean }>(
+    `SELECT current_setting('transaction_read_only') = 'on' AS "readOnly", ${may} AS may`,
+  );
+  if (rows[0]?.readOnly) throw Object.assign(new Error(), { code: '25006' });
+  if (!rows[0]?.may) throw Object.assign(new Error(), { code: '42501' });
+}

@@ -16,6 +16,7 @@ export async function tryAddress(text: string, ca: string | null): Promise<Addre
   try {
     const place = postgresPlace({ address: parseAddress(text), ca, workspace: '' });
     try {
+      await place.requireFree();
       return { ok: true, name: place.name, isShared: (await place.workspace()) !== null };
     } finally {
       await place.close();

@@ -53,7 +53,7 @@ export function watchOver(
     try {
       await connection.run(call);
       // What is called on a connection comes back on it before the next question is answered.
-      if (listening?.state === 'asked') await connection.run(({ client }) => client.query('SELECT 1'));
+      if (!ended && listening?.state === 'asked') await connection.run(({ client }) => client.query('SELECT 1'));
       if (listening?.state === 'asked') listening.state = 'deaf';
     } catch {
       // A database that is only read takes no call. What is wrong otherwise, whoever meets there says.

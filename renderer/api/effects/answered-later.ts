@@ -85,7 +85,7 @@ export const answeredLater: { readonly [N in CommandName | ProcedureName]?: stri
   'sharing.meet': worked,
   'sharing.openInvitation': dialog,
   'sharing.saveInvitation': dialog,
-  'sharing.setFolder': worked,
+  'sharing.setPlace': worked,
   'sharing.start': job,
   'sharing.stop': worked,
   'weeks.paste': worked,

@@ -124,6 +124,9 @@ export function JoinWorkspace({ onClose }: { readonly onClose: () => void }) {
               : 'This folder is not found here. Choose where it is on this computer; its name may be another one.'}
           </FolderField>
         )}
+        {invitation?.place.kind === 'database' && (
+          <p>The computers meet in a PostgreSQL database. Its address is in the invitation; the passphrase opens it.</p>
+        )}
         {invitation && (
           <Input
             error={problem?.field === 'passphrase' ? problem.text : null}

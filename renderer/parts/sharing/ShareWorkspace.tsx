@@ -1,4 +1,4 @@
-// Shares the open workspace: the folder, a passphrase typed twice, how far it is, and then the invitation for the others.
+// Shares the open workspace: the folder or the database, a passphrase typed twice, how far it is, and then the invitation for the others.
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { call } from '../../api/call.ts';
 import { showToast } from '../../api/toast-store.ts';
@@ -6,30 +6,37 @@ import { useOnce } from '../../api/use-once.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/feedback/Notice.tsx';
+import { Segments } from '../../ui/fields/Segments.tsx';
+import { DatabaseFields, databasePlace, noDatabase } from './DatabaseFields.tsx';
 import { type ChosenFolder, FolderField } from './FolderField.tsx';
 import { Invitation } from './Invitation.tsx';
 import { NewPassphraseFields, notTheSame, type PassphraseProblem } from './NewPassphraseFields.tsx';
 import { SharingProgress } from './SharingProgress.tsx';
 import styles from './sharing.module.css';
 
-type Problem = PassphraseProblem | { readonly field: 'folder'; readonly text: string };
+type Problem = PassphraseProblem | { readonly field: 'place'; readonly text: string };
+
+const places = [
+  { value: 'folder', label: 'A folder' },
+  { value: 'database', label: 'A PostgreSQL database' },
+] as const;
 
 export function ShareWorkspace({ onClose }: { readonly onClose: () => void }) {
   const form = useId();
   const [folder, setFolder] = useState<ChosenFolder | null>(null);
+  const [kind, setKind] = useState<'folder' | 'database'>('folder');
+  const [database, setDatabase] = useState(noDatabase);
   const [typed, setTyped] = useState({ passphrase: '', again: '' });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [step, setStep] = useState<'form' | 'busy' | 'canceling' | 'done'>('form');
   const canceled = useRef(false);
   const share = useOnce(async () => {
-    if (folder === null) return setProblem({ field: 'folder', text: 'Choose the folder first.' });
+    const place = kind === 'database' ? databasePlace(database) : folder && { kind, token: folder.token };
+    if (place === null) return setProblem({ field: 'place', text: 'Choose the folder first.' });
     if (typed.passphrase !== typed.again) return setProblem(notTheSame);
     setProblem(null);
     setStep('busy');
-    const result = await call('sharing.start', {
-      place: { kind: 'folder', token: folder.token },
-      passphrase: typed.passphrase,
-    });
+    const result = await call('sharing.start', { place, passphrase: typed.passphrase });
     if (result.ok) return setStep('done');
     if (canceled.current) {
       showToast('Canceled. This workspace is not shared.');
@@ -37,11 +44,12 @@ export function ShareWorkspace({ onClose }: { readonly onClose: () => void }) {
     }
     setStep('form');
     const { field, message } = result.error;
-    setProblem({ field: field === 'passphrase' ? 'passphrase' : 'folder', text: message });
+    setProblem({ field: field === 'passphrase' ? 'passphrase' : 'place', text: message });
   });
   if (step === 'done') return <Invitation onClose={onClose} />;
 
   const busy = step !== 'form';
+  const placeProblem = problem?.field === 'place' ? problem.text : null;
   const cancel = () => {
     if (!busy) return onClose();
     setStep('canceling');
@@ -72,26 +80,49 @@ export function ShareWorkspace({ onClose }: { readonly onClose: () => void }) {
       <form className={styles.form} id={form} onSubmit={submit}>
         <p>
           Each computer keeps the whole workspace in its own file and works without a network. They exchange changes
-          through a folder they can all access. There is no account and no server of ours.
+          through a folder they can all access or a PostgreSQL database. There is no account and no server of ours.
         </p>
-        <FolderField
-          disabled={busy}
-          onChoose={chosen => {
-            setFolder(chosen);
-            setProblem(null);
-          }}
-          path={folder?.path ?? null}
-          problem={problem?.field === 'folder' ? problem.text : null}
-        >
-          An empty folder in OneDrive, Dropbox, Nextcloud or iCloud Drive, on the office network or on a USB stick.
-        </FolderField>
+        {!busy && (
+          <Segments
+            label="Where the computers meet"
+            onChange={next => {
+              setKind(next);
+              setProblem(null);
+            }}
+            options={places}
+            value={kind}
+          />
+        )}
+        {kind === 'folder' ? (
+          <FolderField
+            disabled={busy}
+            onChoose={chosen => {
+              setFolder(chosen);
+              setProblem(null);
+            }}
+            path={folder?.path ?? null}
+            problem={placeProblem}
+          >
+            An empty folder in OneDrive, Dropbox, Nextcloud or iCloud Drive, on the office network or on a USB stick.
+          </FolderField>
+        ) : (
+          <DatabaseFields
+            onType={next => {
+              setDatabase(next);
+              setProblem(null);
+            }}
+            problem={placeProblem}
+            readOnly={busy}
+            typed={database}
+          />
+        )}
         <NewPassphraseFields
           label="Passphrase"
           onType={next => {
             setTyped(next);
             setProblem(null);
           }}
-          problem={problem?.field === 'folder' ? null : problem}
+          problem={problem?.field === 'place' ? null : problem}
           readOnly={busy}
           typed={typed}
         />
@@ -101,7 +132,7 @@ export function ShareWorkspace({ onClose }: { readonly onClose: () => void }) {
           stays.
         </Notice>
         <p className={styles.quiet}>Changes made before sharing can't be undone afterwards.</p>
-        {busy && <SharingProgress label="Copying the workspace to the folder" />}
+        {busy && <SharingProgress label={`Copying the workspace to the ${kind}`} />}
       </form>
     </Dialog>
   );

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/feedback/Notice.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { SidePanel } from '../screen/SidePanel.tsx';
 import { Computers } from './Computers.tsx';
+import { DatabaseAddress } from './DatabaseAddress.tsx';
 import { chooseFolder } from './FolderField.tsx';
 import { GivePassphrase } from './GivePassphrase.tsx';
 import { OverruledList } from './OverruledList.tsx';
@@ -24,6 +25,7 @@ export function SharingPanel({ shared, now, onClose }: Props) {
   const { lastMetAt, computers, state } = shared;
   const [meeting, setMeeting] = useState(false);
   const [choosing, setChoosing] = useState(false);
+  const [addressing, setAddressing] = useState(false);
   const meet = useOnce(async () => {
     setMeeting(true);
     const result = await call('sharing.meet', {});
@@ -33,7 +35,7 @@ export function SharingPanel({ shared, now, onClose }: Props) {
   const elsewhere = useOnce(async () => {
     setChoosing(true);
     const folder = await chooseFolder();
-    const result = folder && (await call('sharing.setFolder', { folder: folder.token }));
+    const result = folder && (await call('sharing.setPlace', { place: { kind: 'folder', token: folder.token } }));
     setChoosing(false);
     if (result?.ok === false) showToast(result.error.message, { tone: 'problem' });
   });
@@ -58,7 +60,7 @@ export function SharingPanel({ shared, now, onClose }: Props) {
         {(state === 'needsPassphrase' || isChanged) && (
           <GivePassphrase>
             {isChanged
-              ? 'The passphrase was changed on another computer. Enter the new one. If it is not accepted yet, not all of the folder is here: try again later.'
+              ? 'The passphrase was changed on another computer. Enter the new one. If it is not accepted yet, not everything has arrived here: try again later.'
               : 'This computer does not have the passphrase of the shared workspace. Your work is safe here.'}
           </GivePassphrase>
         )}
@@ -72,13 +74,17 @@ export function SharingPanel({ shared, now, onClose }: Props) {
         {state === 'needsPlace' && (
           <Notice
             actions={
-              <Button busy={choosing && 'Looking…'} look="primary" onClick={() => void elsewhere()}>
-                Choose folder
-              </Button>
+              <>
+                <Button busy={choosing && 'Looking…'} look="primary" onClick={() => void elsewhere()}>
+                  Choose folder
+                </Button>
+                <Button onClick={() => setAddressing(true)}>Enter database address</Button>
+              </>
             }
             tone="warning"
           >
-            This computer does not know in which folder the computers meet. Your work is safe here.
+            This computer does not know where the computers meet. Choose the folder, or enter the address of the
+            database. Your work is safe here.
           </Notice>
         )}
         {problems.length > 0 && (
@@ -90,6 +96,7 @@ export function SharingPanel({ shared, now, onClose }: Props) {
             ))}
           </section>
         )}
+        {addressing && <DatabaseAddress onClose={() => setAddressing(false)} />}
         <OverruledList />
         <Computers computers={computers} now={now} />
         <CameIn came={shared.came} computers={computers} now={now} />

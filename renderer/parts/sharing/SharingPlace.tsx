@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Floating } from '../../ui/floating/Floating.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
+import { DatabaseAddress } from './DatabaseAddress.tsx';
 import { SaveInvitation } from './Invitation.tsx';
 import styles from './sharing.module.css';
 
@@ -20,6 +21,7 @@ type Props = {
 
 export function SharingPlace({ shared: { place, state, toSend, computers }, choosing, onChooseFolder }: Props) {
   const [changing, setChanging] = useState(false);
+  const [addressing, setAddressing] = useState(false);
   return (
     <section aria-labelledby="sharing-place" className={styles.part}>
       <h3 id="sharing-place">{place?.kind === 'database' ? 'Database' : 'Folder'}</h3>
@@ -30,12 +32,14 @@ export function SharingPlace({ shared: { place, state, toSend, computers }, choo
             Choose another folder
           </Button>
         )}
+        {place?.kind === 'database' && <Button onClick={() => setAddressing(true)}>Change address</Button>}
         {state !== 'needsPassphrase' && state !== 'needsPlace' && (
           <Button onClick={() => setChanging(true)}>Change passphrase</Button>
         )}
         {computers.length > 1 && <SaveInvitation look="quiet" />}
         <StopSharing toSend={toSend} />
       </div>
+      {addressing && <DatabaseAddress onClose={() => setAddressing(false)} />}
       {changing && <ChangePassphrase onClose={() => setChanging(false)} />}
     </section>
   );

@@ -36,7 +36,7 @@ export function stateText(shared: SharedState, format: Format): StateText {
     case 'needsPassphrase':
       return { short: 'Passphrase', long: 'Enter the passphrase to resume sharing', alert: true };
     case 'needsPlace':
-      return { short: 'Folder', long: 'Choose the folder to resume sharing', alert: true };
+      return { short: 'Where?', long: 'Choose where to meet to resume sharing', alert: true };
     case 'meeting':
       return { short: 'Checking', long: 'Looking for changes', alert: false };
     default:

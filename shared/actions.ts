@@ -30,6 +30,8 @@ export const actions = [
   { id: 'log-again', menu: 'lead', label: 'Repeat last log entry', keys: 'Mod+Shift+L', anywhere: false },
   { id: 'new-lead', menu: 'lead', label: 'Add lead', keys: 'Mod+N', anywhere: false },
   { id: 'add-file', menu: 'lead', label: 'Add file', keys: null, anywhere: false },
+  { id: 'save-card', menu: 'lead', label: 'Save address card', keys: null, anywhere: false },
+  { id: 'scan-card', menu: 'lead', label: 'Scan with your phone', keys: null, anywhere: false },
   { id: 'hand-points', menu: 'lead', label: 'Adjust score', keys: null, anywhere: false },
   { id: 'never-mql', menu: 'lead', label: 'Exclude from MQL', keys: null, anywhere: false },
   { id: 'erase-person', menu: 'lead', label: 'Erase person', keys: null, anywhere: false },

@@ -18,6 +18,11 @@ const calendarFiles = [
   { name: 'All files', extensions: ['*'] },
 ];
 
+const cardFiles = [
+  { name: 'Address card', extensions: ['vcf'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
 const criteriaFiles = [
   { name: 'Ripen criteria', extensions: ['json'] },
   { name: 'All files', extensions: ['*'] },
@@ -161,7 +166,7 @@ export function createDialogs(current: () => BrowserWindow | undefined): Dialogs
         title: 'Save',
         defaultPath: join(app.getPath('documents'), suggested),
         // The dialog adds the ending then, where the system's own does, before it asks about a file that is there.
-        filters: suggested.endsWith('.ics') ? calendarFiles : [],
+        filters: suggested.endsWith('.ics') ? calendarFiles : suggested.endsWith('.vcf') ? cardFiles : [],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return canceled || !filePath ? null : filePath;

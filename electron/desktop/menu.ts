@@ -60,6 +60,8 @@ function template(state: MenuState, send: Send): Item[] {
         item('hand-points'),
         item('never-mql'),
         item('add-file'),
+        item('save-card'),
+        item('scan-card'),
         item('erase-person'),
       ],
     },

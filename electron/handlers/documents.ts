@@ -1,4 +1,5 @@
-// Saves chart images, the review and lists as PDF, and calendar files of the meeting and of a next step to a chosen place.
+// Saves chart images, the review and lists as PDF, calendar files and address cards to a chosen place.
+import { whyNoCard } from '../../shared/address-card.ts';
 import { leadName } from '../../shared/lead.ts';
 import { stepText } from '../../shared/next-step.ts';
 import { usualPaperSize } from '../../shared/print.ts';
@@ -6,6 +7,7 @@ import { AppError } from '../../shared/result.ts';
 import { datedStepsOf } from '../db/tables/dated-steps.ts';
 import { stepsOf } from '../db/tables/next-steps.ts';
 import { writeSettings } from '../db/tables/workspace.ts';
+import { leadCard } from '../domain/cards/lead-card.ts';
 import { fileName } from '../domain/export/file-name.ts';
 import { periodLabel, periodOf } from '../domain/figures/period.ts';
 import { meetingFile } from '../formats/ics/meeting.ts';
@@ -72,5 +74,12 @@ export const documents: HandlersOfPrefix<'documents'> = {
     );
     if (!entry) throw new AppError('conflict', `${name} asked not to be contacted. Nothing was saved.`);
     return saveTo(context, `${fileName(`${stepText(step)} - ${name}`)}.ics`, () => stepFile(entry, zone, now));
+  },
+
+  'documents.saveCard': (context, { id }) => {
+    const lead = requireLead(context, id);
+    const reason = whyNoCard(lead);
+    if (reason !== null) throw new AppError('conflict', `${reason} Nothing was saved.`);
+    return saveTo(context, `${fileName(leadName(lead))}.vcf`, () => leadCard(lead));
   },
 };

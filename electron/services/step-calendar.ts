@@ -1,5 +1,6 @@
 // The calendar of a workspace: its dated next steps and the weekly meeting, written in slices.
 import { createHash } from 'node:crypto';
+import { type ContentLine, foldedLines, text } from '../../shared/content-lines.ts';
 import { addDays, type PlainDate } from '../../shared/dates.ts';
 import { stepText } from '../../shared/next-step.ts';
 import type { CalendarChoice, ReminderSettings } from '../../shared/reminders.ts';
@@ -7,7 +8,7 @@ import type { Settings } from '../../shared/workspace.ts';
 import type { Reader } from '../db/file/handle.ts';
 import { countStepsBetween, type DatedStep, nextStepDay, stepsBetween } from '../db/tables/dated-steps.ts';
 import { zoneOf } from '../domain/zone.ts';
-import { calendarFile, calendarHead, type IcsLine, text } from '../formats/ics/lines.ts';
+import { calendarHead } from '../formats/ics/lines.ts';
 import { firstMeeting, meetingEvent } from '../formats/ics/meeting.ts';
 import { type Alarms, type CalendarStep, stepEvent } from '../formats/ics/steps.ts';
 import { timeZoneLines } from '../formats/ics/time-zone.ts';
@@ -114,9 +115,9 @@ export async function workspaceCalendar({ content, choice, reminders, now }: Cal
   const alarms: Alarms = choice.alarms ? { minutesBefore: reminders.minutesBefore, morning: hour * 60 + minute } : null;
   const mark = createHash('sha256');
   const pieces: string[] = [];
-  const add = (lines: readonly IcsLine[]): void => {
+  const add = (lines: readonly ContentLine[]): void => {
     for (const [name, value] of lines) if (name !== 'DTSTAMP') mark.update(`${name}:${value}\n`);
-    pieces.push(calendarFile(lines));
+    pieces.push(foldedLines(lines));
   };
   add([
     ...calendarHead,

@@ -7,6 +7,7 @@ import { useCommand } from '../api/use-command.ts';
 import { type Workspace, WorkspaceProvider } from '../api/workspace.tsx';
 import { useAction } from '../parts/actions/actions.ts';
 import { withFile } from '../parts/actions/use-file-actions.ts';
+import { saveCard } from '../parts/card/save-card.ts';
 import { openExport } from '../parts/export/open-export.ts';
 import { HelpLayer } from '../parts/help/HelpLayer.tsx';
 import { useGoneDrafts } from '../parts/moves/draft-box.ts';
@@ -38,11 +39,15 @@ const AdjustScore = lazy(() =>
 const MqlExclusion = lazy(() =>
   import('../screens/lead/ManualChanges.tsx').then(code => ({ default: code.MqlExclusion })),
 );
+const ScanCard = lazy(() => import('../parts/card/ScanCard.tsx').then(code => ({ default: code.ScanCard })));
 const ExportLayer = lazy(() => import('../parts/export/ExportLayer.tsx').then(code => ({ default: code.ExportLayer })));
 const SharingLayer = lazy(() =>
   import('../parts/sharing/SharingLayer.tsx').then(code => ({ default: code.SharingLayer })),
 );
 const LogBox = lazy(() => import('../screens/log/LogBox.tsx').then(code => ({ default: code.LogBox })));
+
+/** Dialogs about one lead. */
+type AboutLead = 'points' | 'never' | 'erase' | 'card';
 
 /** What lies over the screen; `leadId` is the lead in sight when the log box was opened. */
 type Opened =
@@ -52,7 +57,7 @@ type Opened =
       readonly leads: ReturnType<typeof takeMeant>;
       readonly again: boolean;
     }
-  | { readonly what: 'points' | 'never' | 'erase'; readonly leadId: string }
+  | { readonly what: AboutLead; readonly leadId: string }
   | { readonly what: 'add' }
   | { readonly what: 'palette' };
 
@@ -70,11 +75,12 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   useGoneDrafts(workspace.file);
 
   const whom = () => route.lead ?? (route.screen === 'lead' ? route.rest : focusedLead());
-  const adjustLead = (what: 'points' | 'never' | 'erase') => {
+  const withLead = (run: (leadId: string) => void) => {
     const leadId = whom();
     if (leadId === null) showToast('Open a lead first, or select one with the arrow keys.');
-    else setOpen({ what, leadId });
+    else run(leadId);
   };
+  const adjustLead = (what: AboutLead) => withLead(leadId => setOpen({ what, leadId }));
 
   const log = (again: boolean) => setOpen({ what: 'log', leadId: whom(), leads: takeMeant(), again });
   useAction('log', () => log(false));
@@ -82,6 +88,8 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
   useAction('hand-points', () => adjustLead('points'));
   useAction('never-mql', () => adjustLead('never'));
   useAction('erase-person', () => adjustLead('erase'));
+  useAction('scan-card', () => adjustLead('card'));
+  useAction('save-card', () => withLead(leadId => void saveCard(leadId)));
   useAction('new-lead', () => setOpen({ what: 'add' }));
   useAction('palette', () => setOpen({ what: 'palette' }));
   useAction('undo', undo);
@@ -142,6 +150,7 @@ export function Inside({ workspace }: { readonly workspace: Workspace }) {
           {open?.what === 'points' && <AdjustScore leadId={open.leadId} onClose={close} />}
           {open?.what === 'never' && <MqlExclusion leadId={open.leadId} onClose={close} />}
           {open?.what === 'erase' && <ErasePerson leadId={open.leadId} onClose={close} onGone={closeLead} />}
+          {open?.what === 'card' && <ScanCard leadId={open.leadId} onClose={close} />}
           {open?.what === 'add' && (
             <AddLead
               onAdded={id => {

@@ -1,4 +1,4 @@
-// Exports from the screen: chart images, what is on the screen as PDF, minutes as e-mail, the meeting as calendar file.
+// Exports from the screen: chart images, what is on the screen as PDF, meeting and steps as calendar files, leads as address cards.
 import * as z from 'zod';
 import { periodKindSchema } from '../figures.ts';
 import { filterSchema } from '../lead-filter.ts';
@@ -60,4 +60,6 @@ export const documents = {
   'documents.saveCalendar': procedure({ input: nothing, output: saved }),
   /** One next step as a calendar file, to be added to any calendar. */
   'documents.saveStep': procedure({ input: z.strictObject({ leadId: idSchema, id: idSchema }), output: saved }),
+  /** A lead as an address card that phones and mail programs read. */
+  'documents.saveCard': procedure({ input: z.strictObject({ id: idSchema }), output: saved }),
 } as const;

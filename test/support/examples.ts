@@ -479,6 +479,7 @@ export function examplesFor({ ids }: Pick<Filled, 'ids'>): Examples {
     'documents.setMeetingTime': { weekday: 1, time: '09:30', minutes: 30 },
     'documents.saveCalendar': {},
     'documents.saveStep': { leadId: ids.opportunity, id: ids.opportunity },
+    'documents.saveCard': { id: ids.mql },
     'weeks.get': { date: '2026-06-03' },
     'weeks.enter': { date: '2026-06-10', channelId: ids.channel, campaignId: null, what: 'visitors', value: 44 },
     'weeks.readPaste': { text: pastedWeeks },

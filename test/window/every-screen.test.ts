@@ -19,6 +19,7 @@ const tested: Readonly<Record<string, string>> = {
   'renderer/app/KeysSheet.tsx': "at('Keyboard shortcuts')",
   'renderer/app/Recovered.tsx': "at('Ripen recovered from a crash')",
   'renderer/parts/backups/BackupList.tsx': "at('Restore this backup')",
+  'renderer/parts/card/ScanCard.tsx': "at('Scan with your phone')",
   'renderer/parts/duplicates/MergeDialog.tsx': "at('Same person?')",
   'renderer/parts/export/ExportDialog.tsx': "at('Export')",
   'renderer/parts/help/HelpPanel.tsx': "at('Help')",

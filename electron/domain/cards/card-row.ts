@@ -86,7 +86,8 @@ function namesOf({ properties }: Card, company: string): Cells {
   if (firstName !== '' || last.trim() !== '') return { 'First name': firstName, 'Last name': last.trim() };
   const full = text(properties.find(({ name }) => name === 'fn'));
   // Programs write a name for cards that have none.
-  const isNone = full === company || full.includes('@') || /^[+\d][\d\s()/.-]{4,}$/.test(full);
+  const isPhone = properties.some(one => one.name === 'tel' && text(one) === full);
+  const isNone = full === company || isPhone || full.includes('@') || /^[+\d][\d\s()/.-]{4,}$/.test(full);
   return { 'Full name': isNone ? '' : full };
 }
 

@@ -1,8 +1,10 @@
 // The weekly meeting as a calendar file (RFC 5545): repeats every week at a time of the workspace's zone.
+
+import { type ContentLine, foldedLines, text } from '../../../shared/content-lines.ts';
 import { addDays, dayMs, dayNumber, type PlainDate, weekday } from '../../../shared/dates.ts';
 import type { MeetingTime } from '../../../shared/print.ts';
 import type { Zone } from '../../domain/zone.ts';
-import { alarm, calendarFile, calendarHead, type IcsLine, text } from './lines.ts';
+import { alarm, calendarHead } from './lines.ts';
 import { localStamp, timeZoneLines } from './time-zone.ts';
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
@@ -40,7 +42,7 @@ const agenda = [
 ];
 
 /** The event alone, from its first day on. `now`: UTC ms. */
-export const meetingEvent = (meeting: CalendarMeeting, zone: Zone, first: PlainDate, now: number): IcsLine[] => [
+export const meetingEvent = (meeting: CalendarMeeting, zone: Zone, first: PlainDate, now: number): ContentLine[] => [
   ['BEGIN', 'VEVENT'],
   ['UID', meeting.uid],
   ['SEQUENCE', String(meeting.sequence)],
@@ -59,7 +61,7 @@ export const meetingEvent = (meeting: CalendarMeeting, zone: Zone, first: PlainD
 /** `now`: UTC ms. */
 export function meetingFile(meeting: CalendarMeeting, zone: Zone, now: number): string {
   const first = firstMeeting(meeting, zone, now);
-  return calendarFile([
+  return foldedLines([
     ...calendarHead,
     ...timeZoneLines(zone, first),
     ...meetingEvent(meeting, zone, first, now),

@@ -1,8 +1,10 @@
 // Next steps as events of a calendar (RFC 5545): with a time in the workspace's zone, without one for the whole day.
+
+import { type ContentLine, foldedLines, text } from '../../../shared/content-lines.ts';
 import { addDays, dayMs, dayNumber, type PlainDate } from '../../../shared/dates.ts';
 import type { Repeat } from '../../../shared/next-step.ts';
 import type { Zone } from '../../domain/zone.ts';
-import { alarm, calendarFile, calendarHead, type IcsLine, text } from './lines.ts';
+import { alarm, calendarHead } from './lines.ts';
 import { localStamp, timeZoneLines } from './time-zone.ts';
 
 export type CalendarStep = {
@@ -64,20 +66,20 @@ export function repeatRule(repeats: Repeat, on: PlainDate): string {
   }
 }
 
-function alarmOf({ time, summary }: CalendarStep, alarms: Alarms): readonly IcsLine[] {
+function alarmOf({ time, summary }: CalendarStep, alarms: Alarms): readonly ContentLine[] {
   if (alarms === null) return [];
   const { minutesBefore, morning } = alarms;
   return alarm(time === null ? `PT${morning}M` : `-PT${minutesBefore}M`, summary);
 }
 
 /** A property of days, each at the time of the step. */
-function dated(name: string, { time }: CalendarStep, days: readonly PlainDate[], zone: Zone): IcsLine {
+function dated(name: string, { time }: CalendarStep, days: readonly PlainDate[], zone: Zone): ContentLine {
   if (time === null) return [`${name};VALUE=DATE`, days.map(dayStamp).join(',')];
   const stamps = days.map(day => localStamp(dayNumber(day) * dayMs + minuteOf(time) * 60_000));
   return [`${name};TZID=${zone.id}`, stamps.join(',')];
 }
 
-function repetition(step: CalendarStep, zone: Zone): readonly IcsLine[] {
+function repetition(step: CalendarStep, zone: Zone): readonly ContentLine[] {
   const { repeats, on } = step;
   if (repeats === null) return [];
   const days = februaryDays(repeats, on);
@@ -85,7 +87,7 @@ function repetition(step: CalendarStep, zone: Zone): readonly IcsLine[] {
 }
 
 /** `now`: UTC ms. */
-export const stepEvent = (step: CalendarStep, zone: Zone, alarms: Alarms, now: number): IcsLine[] => [
+export const stepEvent = (step: CalendarStep, zone: Zone, alarms: Alarms, now: number): ContentLine[] => [
   ['BEGIN', 'VEVENT'],
   ['UID', step.uid],
   ['DTSTAMP', `${localStamp(now)}Z`],
@@ -102,7 +104,7 @@ export const stepEvent = (step: CalendarStep, zone: Zone, alarms: Alarms, now: n
 
 /** A calendar of one step, to be added to another calendar. `sequence` grows, so that a later one takes its place. */
 export const stepFile = (step: CalendarStep, zone: Zone, now: number): string =>
-  calendarFile([
+  foldedLines([
     ...calendarHead,
     ...(step.time === null ? [] : timeZoneLines(zone, step.on)),
     ...stepEvent(step, zone, null, now).flatMap(line =>

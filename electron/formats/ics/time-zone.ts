@@ -1,7 +1,8 @@
 // A time zone as a calendar file carries it (RFC 5545, 3.6.5): when its clocks change, as yearly rules where they are regular.
+
+import type { ContentLine } from '../../../shared/content-lines.ts';
 import { dayMs, dayNumber, fromDayNumber, type PlainDate } from '../../../shared/dates.ts';
 import type { Zone } from '../../domain/zone.ts';
-import type { IcsLine } from './lines.ts';
 
 const minuteMs = 60_000;
 /** Years ahead for which the changes are looked up; a rule that holds so long is taken to hold on. */
@@ -72,7 +73,7 @@ function yearlyRule(changes: readonly Change[], years: number): string | null {
   return null;
 }
 
-function observance(changes: readonly Change[], rule: string | null): IcsLine[] {
+function observance(changes: readonly Change[], rule: string | null): ContentLine[] {
   const [first, ...later] = changes;
   if (first === undefined) return [];
   const kind = first.to > first.from ? 'DAYLIGHT' : 'STANDARD';
@@ -91,7 +92,7 @@ function observance(changes: readonly Change[], rule: string | null): IcsLine[] 
 }
 
 /** The VTIMEZONE of a zone for events from `from` on. */
-export function timeZoneLines(zone: Zone, from: PlainDate): IcsLine[] {
+export function timeZoneLines(zone: Zone, from: PlainDate): ContentLine[] {
   const day = dayNumber(from);
   const changes = changesIn(zone, day - daysBefore, day + Math.round(yearsAhead * 365.25));
   const groups = new Map<string, Change[]>();

@@ -2,7 +2,7 @@
 import ICAL from 'ical.js';
 import type { Card, CardProperty } from '../../domain/cards/card.ts';
 import type { Bytes } from './bytes.ts';
-import { type ContentLine, contentLines } from './content-lines.ts';
+import { contentLines, type RawLine } from './content-lines.ts';
 
 /** Properties and characters kept of one card, and characters before a value. */
 const mostProperties = 500;
@@ -25,7 +25,7 @@ export type RawCard = {
 
 /** The cards of a file in its order. `decode`: text of bytes for which the card names no charset. */
 export async function* cardsOf(bytes: Bytes, decode: (bytes: Uint8Array) => string): AsyncGenerator<RawCard> {
-  let open: { lines: ContentLine[]; size: number; isCut: boolean; line: number; agents: number } | null = null;
+  let open: { lines: RawLine[]; size: number; isCut: boolean; line: number; agents: number } | null = null;
   const finished = (bytesRead: number): RawCard | null => {
     if (!open) return null;
     const { lines, isCut, line } = open;
@@ -61,7 +61,7 @@ export async function* cardsOf(bytes: Bytes, decode: (bytes: Uint8Array) => stri
   if (last) yield last;
 }
 
-function propertiesOf(lines: readonly ContentLine[], decode: (bytes: Uint8Array) => string): CardProperty[] {
+function propertiesOf(lines: readonly RawLine[], decode: (bytes: Uint8Array) => string): CardProperty[] {
   const version = /^version:(\d\.\d)/i.exec(lines.find(one => /^version:/i.test(one.bytes))?.bytes ?? '')?.[1] ?? '3.0';
   return lines.flatMap(({ bytes }) => {
     const property = propertyOf(bytes, version, decode);

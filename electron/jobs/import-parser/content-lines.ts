@@ -2,7 +2,7 @@
 import type { Bytes } from './bytes.ts';
 import { linesOf } from './lines.ts';
 
-export type ContentLine = {
+export type RawLine = {
   /** One character per byte: which characters they are, the line itself may say. */
   readonly bytes: string;
   /** Line of the file it begins in, from 1. */
@@ -22,11 +22,11 @@ type Open = { text: string; readonly line: number; readonly isDropped: boolean; 
 /** The lines of a file, several at once, with how much of it has been read. */
 export async function* contentLines(
   bytes: Bytes,
-): AsyncGenerator<{ readonly lines: readonly ContentLine[]; readonly bytesRead: number }> {
+): AsyncGenerator<{ readonly lines: readonly RawLine[]; readonly bytesRead: number }> {
   let open: Open | null = null;
   let number = 0;
   for await (const piece of linesOf(bytes)) {
-    const lines: ContentLine[] = [];
+    const lines: RawLine[] = [];
     for (const raw of piece.lines) {
       number += 1;
       if (open && (open.goesOn || raw[0] === space || raw[0] === tab)) {
@@ -50,7 +50,7 @@ export async function* contentLines(
   if (last.length > 0) yield { lines: last, bytesRead: bytes.size };
 }
 
-const lineOf = ({ text, line, isDropped }: Open): ContentLine[] =>
+const lineOf = ({ text, line, isDropped }: Open): RawLine[] =>
   isDropped || text === '' ? [] : [{ bytes: text.slice(0, longest), line }];
 
 const isEnd = (byte: number | undefined): boolean => byte === 10 || byte === 13;

@@ -34,6 +34,7 @@ export const answeredLater: { readonly [N in CommandName | ProcedureName]?: stri
   'criteriaFile.save': dialog,
   'criteriaFile.take': worked,
   'documents.saveCalendar': dialog,
+  'documents.saveCard': dialog,
   'documents.savePicture': dialog,
   'documents.saveReview': dialog,
   'documents.saveScreen': dialog,

@@ -64,6 +64,8 @@ export function leadMenu(lead: Listed, actions: LeadActions, keys = true): reado
         ...ordering(actions),
         item('hand-points', 'Adjust score…', 'edit', () => about(lead, 'hand-points')),
         item('never-mql', 'Exclude from MQL…', 'quiet', () => about(lead, 'never-mql')),
+        item('save-card', 'Save address card…', 'person', () => about(lead, 'save-card')),
+        item('scan-card', 'Scan with your phone…', 'phone', () => about(lead, 'scan-card')),
       ],
     },
     {

@@ -104,6 +104,24 @@ export function LeadHead({ detail, heading, onGone }: Props) {
             },
           ]}
         />
+        {lead.consent !== 'no' && (
+          <Menu
+            button={props => (
+              <Button {...props} icon="person">
+                Address card
+              </Button>
+            )}
+            label={`Address card of ${name}`}
+            sections={[
+              {
+                items: [
+                  { id: 'save', label: 'Save address card…', run: () => act('save-card') },
+                  { id: 'scan', label: 'Scan with your phone…', run: () => act('scan-card') },
+                ],
+              },
+            ]}
+          />
+        )}
         <IconButton
           icon="trash"
           label="Delete this lead"

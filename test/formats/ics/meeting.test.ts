@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { zoneOf } from '../../../electron/domain/zone.ts';
-import { calendarFile, text } from '../../../electron/formats/ics/lines.ts';
 import { meetingFile } from '../../../electron/formats/ics/meeting.ts';
+import { foldedLines, text } from '../../../shared/content-lines.ts';
 import { zonesOfTheWorld } from '../../support/history-arbitrary.ts';
 
 const day = 86_400_000;
@@ -169,7 +169,7 @@ describe('Text in a calendar', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), value => {
         fc.pre(!/\p{Cc}/u.test(value.replaceAll('\n', '')) && value.isWellFormed());
-        const [[name, written] = ['', '']] = linesOf(calendarFile([['SUMMARY', text(value)]]));
+        const [[name, written] = ['', '']] = linesOf(foldedLines([['SUMMARY', text(value)]]));
         expect(name).toBe('SUMMARY');
         expect(unescaped(written)).toBe(value);
       }),
@@ -177,7 +177,7 @@ describe('Text in a calendar', () => {
   });
 
   it('cannot add a line of its own', () => {
-    const file = calendarFile([['SUMMARY', text('Mill\r\nATTACH:file:///etc/passwd\nX;Y,Z\\')]]);
+    const file = foldedLines([['SUMMARY', text('Mill\r\nATTACH:file:///etc/passwd\nX;Y,Z\\')]]);
     expect(linesOf(file)).toEqual([['SUMMARY', 'Mill\\nATTACH:file:///etc/passwd\\nX\\;Y\\,Z\\\\']]);
   });
 });

@@ -112,6 +112,7 @@ export const screenPages: readonly HelpPage[] = [
           'Click any detail to change it. `Enter` saves, `Escape` discards.',
           '**Move** changes the stage. **New deal** adds a possible sale.',
           '**Add file** keeps a quote or a photo with the lead.',
+          '**Address card** takes the person to your phone: as a code for its camera, or as a file.',
         ],
       },
       {
